@@ -1,0 +1,76 @@
+import type * as Y from 'yjs';
+
+/**
+ * Where everything stands in a cloth's document (version 1). Lengths are mm on the cloth, origin in its centre, y down;
+ * times are ms since the epoch. Unknown keys are kept and ignored, so that an older program never destroys a newer one's.
+ */
+export const SCHEMA_VERSION = 1;
+
+export const POSITION_LETTERS = ['i', 'p', 's', 'l', 'g'] as const;
+/** A position of involvement: initiator, partner, connector, supplier, user. */
+export type PositionLetter = (typeof POSITION_LETTERS)[number];
+
+export const ITEM_KINDS = ['ingredient', 'connector'] as const;
+export type ItemKind = (typeof ITEM_KINDS)[number];
+
+export const CLOTH_KINDS = ['initiative', 'theme'] as const;
+/** Many kindred initiatives may turn out to be one theme: a cloth can change from the one to the other. */
+export type ClothKind = (typeof CLOTH_KINDS)[number];
+
+export const TABLE_SHAPES = ['rectangle', 'round'] as const;
+export type TableShape = (typeof TABLE_SHAPES)[number];
+
+export const APPROACHES = ['alone', 'group'] as const;
+export type Approach = (typeof APPROACHES)[number];
+
+export const CONTACTED = ['planned', 'done'] as const;
+export type Contacted = (typeof CONTACTED)[number];
+
+/** The end of a tie that is the initiative itself rather than an item. */
+export const INITIATIVE = 'initiative';
+
+/** A place on the cloth, mm. One tuple, so that two concurrent moves never mix the x of one with the y of the other. */
+export type Point = readonly [x: number, y: number];
+
+/** Upper bounds that keep a cloth readable and a document small. Text lengths in UTF-16 units. */
+export const LIMITS = {
+  /** Longest initiative name and seat name. */
+  name: 120,
+  /** Longest ingredient or connector. */
+  itemText: 500,
+  /** Longest clarification or own story. */
+  longText: 4_000,
+  /** Most items that are not removed. */
+  items: 5_000,
+  ties: 10_000,
+  seats: 24,
+  /** Farthest coordinate from the centre, mm. */
+  coordinate: 100_000,
+} as const;
+
+/** The key under which an item holds one position letter: one key per letter, so that concurrent letters both stay. */
+export function positionKey(letter: PositionLetter): `position:${PositionLetter}` {
+  return `position:${letter}`;
+}
+
+/** The document's fixed top-level types. Made by name, so that every replica has the same ones. */
+export interface ClothDoc {
+  readonly doc: Y.Doc;
+  readonly meta: Y.Map<unknown>;
+  readonly initiative: Y.Text;
+  readonly seats: Y.Map<unknown>;
+  readonly items: Y.Map<unknown>;
+  readonly ties: Y.Map<unknown>;
+}
+
+/** The cloth inside a document. Cheap; writes nothing. */
+export function openCloth(doc: Y.Doc): ClothDoc {
+  return {
+    doc,
+    meta: doc.getMap('meta'),
+    initiative: doc.getText(INITIATIVE),
+    seats: doc.getMap('seats'),
+    items: doc.getMap('items'),
+    ties: doc.getMap('ties'),
+  };
+}

@@ -1,0 +1,77 @@
+import type { Approach, ClothKind, Contacted, ItemKind, Point, PositionLetter, TableShape } from './schema.ts';
+
+/**
+ * A cloth at one moment, plain and immutable: all that any view, export or check ever sees of a document. Two snapshots
+ * of one live cloth share every record that did not change, so `===` on a record means "nothing to redraw".
+ */
+export interface ClothSnapshot {
+  readonly meta: MetaRecord;
+  /** The name in the middle; empty when not chosen yet. */
+  readonly initiative: string;
+  /** Sorted by (order, id). */
+  readonly seats: readonly Seat[];
+  /** Sorted by (createdAt, id); removed and malformed ones left out. */
+  readonly items: readonly Item[];
+  /** Sorted by (createdAt, id); removed, malformed, doubled and dangling ones left out. */
+  readonly ties: readonly Tie[];
+}
+
+export interface MetaRecord {
+  readonly schema: number;
+  readonly title: string;
+  readonly kind: ClothKind;
+  readonly createdAt: number;
+  /** The sheet's least size, mm; the geometry may lay a larger one when more people sit down. */
+  readonly table: { readonly shape: TableShape; readonly width: number; readonly height: number };
+}
+
+export interface Seat {
+  readonly id: string;
+  /** Empty while nobody sits here. */
+  readonly name: string;
+  /** Place round the table, clockwise from the top left. */
+  readonly order: number;
+  /** `#rrggbb`. */
+  readonly colour: string;
+  /** The participant (device) that took this seat, or null. Tells two people of one name apart. */
+  readonly holder: string | null;
+}
+
+export interface Item {
+  readonly id: string;
+  readonly kind: ItemKind;
+  readonly text: string;
+  /** Centre of the item, mm. */
+  readonly pos: Point;
+  readonly seat: string | null;
+  /** `#rrggbb`, the marker it was written with. */
+  readonly colour: string;
+  /** Name of who wrote it. */
+  readonly by: string;
+  readonly createdAt: number;
+  /** In the order i p s l g. */
+  readonly positions: readonly PositionLetter[];
+  readonly clarification: string;
+  readonly story: string;
+  readonly approach: Approach | null;
+  readonly contacted: Contacted | null;
+}
+
+export interface Tie {
+  readonly id: string;
+  /** An item's id, or `initiative`. */
+  readonly from: string;
+  readonly to: string;
+  readonly createdAt: number;
+}
+
+const byIdOf = new WeakMap<readonly { readonly id: string }[], ReadonlyMap<string, unknown>>();
+
+/** Items, seats or ties by id; made once per array, so free for every later caller of the same snapshot. */
+export function byId<T extends { readonly id: string }>(records: readonly T[]): ReadonlyMap<string, T> {
+  const known = byIdOf.get(records) as ReadonlyMap<string, T> | undefined;
+  if (known) return known;
+  const made = new Map(records.map((record) => [record.id, record]));
+  byIdOf.set(records, made);
+  return made;
+}

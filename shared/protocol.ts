@@ -1,0 +1,73 @@
+/**
+ * The wire between a page and the server: message ids, close codes, roles and limits. Imported by both ends, so that
+ * neither can drift. The sync and awareness messages are y-websocket's own; 100 and 101 are ours and may be ignored
+ * by a client that does not know them.
+ */
+
+/** First varUint of every frame. 0–3 are y-websocket's; from 100 on they are this product's additions. */
+export const MESSAGE = {
+  sync: 0,
+  awareness: 1,
+  auth: 2,
+  queryAwareness: 3,
+  /** client → server `varUint n`; server → client the same `n` once everything received before it is durable. */
+  mark: 100,
+  /** server → all, facilitator → server: varString JSON of {@link SessionState}. */
+  session: 101,
+} as const;
+
+/** The stock provider never retries on 4400–4499 and always retries on anything else. */
+export const CLOSE = {
+  restarting: 1012,
+  tryLater: 1013,
+  badFrame: 4400,
+  unauthorised: 4401,
+  forbidden: 4403,
+  unknownCloth: 4404,
+  closedForGood: 4410,
+  frameTooLarge: 4413,
+  clientTooOld: 4426,
+  tooManyMessages: 4429,
+} as const;
+
+export const ROLES = ['facilitator', 'participant', 'viewer'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Whether connections of this role may change the document. The server enforces it; the client only mirrors it. */
+export function mayWrite(role: Role): boolean {
+  return role !== 'viewer';
+}
+
+/** The version a client may announce in the socket's query (`protocol=1`); a stock client announces none. */
+export const PROTOCOL_VERSION = 1;
+
+/** State of the running session. Lives on the server, never in the document. All times: ms since the epoch, server's clock. */
+export interface SessionState {
+  readonly step: 1 | 2 | 3 | 4 | 5;
+  readonly timer: { readonly endsAt: number; readonly pausedLeft: number | null } | null;
+  readonly hidden: boolean;
+  readonly locked: boolean;
+  readonly follow: number | null;
+  readonly now: number;
+}
+
+/** What one page tells the others about its user, in awareness. Distances in mm on the cloth. */
+export interface Presence {
+  readonly user: {
+    readonly name: string;
+    readonly colour: string;
+    readonly seat: string | null;
+    readonly role: Role;
+  };
+  readonly cursor?: readonly [x: number, y: number];
+  readonly editing?: string;
+  readonly drag?: { readonly ids: readonly string[]; readonly by: readonly [dx: number, dy: number] };
+}
+
+/** Presence is sent at most this often, ms between two messages (30 Hz). */
+export const PRESENCE_INTERVAL_MS = 33;
+/** A presence not renewed for this long is a ghost and is dropped, ms. */
+export const PRESENCE_TIMEOUT_MS = 30_000;
+
+/** Six characters without look-alikes (no 0/O, 1/I/L, 2/Z, 5/S, 8/B, U/V), typed from a shared screen. */
+export const JOIN_CODE = { length: 6, alphabet: '34679ACDEFGHJKMNPQRTWXY' } as const;

@@ -1,0 +1,89 @@
+import type { ItemKind, Point, PositionLetter } from '../cloth/schema.ts';
+import type { Box } from '../geometry/box.ts';
+
+/**
+ * Everything that is drawn of a cloth, positioned, in mm: screen, PNG, SVG and PDF all draw this and nothing else. Has
+ * no cursors, selection or other passing things. Shapes are reused between scenes while their record is the same, so
+ * `===` on a shape means its picture is still good.
+ */
+export interface Scene {
+  /** All that must be seen when the whole cloth is shown: the sheet and whatever lies beyond its edge. */
+  readonly bounds: Box;
+  readonly sheet: SheetShape;
+  readonly seats: readonly SeatShape[];
+  readonly initiative: InitiativeShape;
+  readonly items: readonly ItemShape[];
+  readonly ties: readonly TieShape[];
+}
+
+export interface SheetShape {
+  readonly shape: 'rectangle' | 'round';
+  readonly box: Box;
+  /** Radius of the corners of a rectangle, mm. */
+  readonly corner: number;
+}
+
+export interface SeatShape {
+  readonly id: string;
+  readonly name: string;
+  readonly colour: string;
+  readonly free: boolean;
+  /** Where the name stands (its centre), just inside the sheet's edge. */
+  readonly at: Point;
+  /** Clockwise turn of the name, radians, so that it reads from that side's chair. */
+  readonly angle: number;
+  readonly fontSize: number;
+  /** Corners of this seat's stretch of the edge, where its ingredients land. */
+  readonly zone: readonly Point[];
+  readonly box: Box;
+}
+
+/** Words already broken into lines; `size` and `lineHeight` in mm, each line centred on the block's centre. */
+export interface TextBlock {
+  readonly lines: readonly string[];
+  readonly size: number;
+  readonly lineHeight: number;
+  /** Width of the widest line, mm. */
+  readonly width: number;
+}
+
+export interface InitiativeShape {
+  readonly centre: Point;
+  readonly radius: number;
+  readonly text: TextBlock;
+  readonly box: Box;
+}
+
+export interface ItemShape {
+  readonly id: string;
+  readonly kind: ItemKind;
+  /** An ingredient is words on a slip (`box`); a connector is a circle (`radius`) inside its box. */
+  readonly box: Box;
+  readonly radius: number;
+  readonly centre: Point;
+  readonly text: TextBlock;
+  /** `#rrggbb` */
+  readonly colour: string;
+  readonly badges: readonly BadgeShape[];
+  /** True when a clarification is written to it. */
+  readonly clarified: boolean;
+  /** Box with its badges: what must be repainted, and what must be seen. */
+  readonly extent: Box;
+}
+
+export interface BadgeShape {
+  readonly letter: PositionLetter;
+  readonly centre: Point;
+  readonly radius: number;
+}
+
+export interface TieShape {
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+  /** One cubic Bézier from border to border: start, control, control, end. */
+  readonly path: readonly [Point, Point, Point, Point];
+  readonly box: Box;
+  /** An ingredient tied straight to the initiative: drawn lighter, for it still asks "through whom?". */
+  readonly direct: boolean;
+}
