@@ -1,0 +1,38 @@
+import { nanoid } from 'nanoid';
+import * as Y from 'yjs';
+import { markerSet } from '../method/markers.ts';
+import { cleanName } from './clean-text.ts';
+import { type ClothKind, LIMITS, openCloth, SCHEMA_VERSION } from './schema.ts';
+
+export interface NewCloth {
+  /** Becomes both the cloth's title and the initiative in the middle. */
+  readonly title?: string;
+  readonly kind?: ClothKind;
+  /** Empty seats to lay, 0–24. */
+  readonly seats?: number;
+  readonly createdAt: number;
+}
+
+/** Lays a new cloth in an empty document. Only the server does this: content seeded by clients would double. */
+export function createCloth(doc: Y.Doc, { title = '', kind = 'initiative', seats = 6, createdAt }: NewCloth): void {
+  const cloth = openCloth(doc);
+  const name = cleanName(title, LIMITS.name);
+  doc.transact(() => {
+    cloth.meta.set('schema', SCHEMA_VERSION);
+    cloth.meta.set('title', name);
+    cloth.meta.set('kind', kind);
+    cloth.meta.set('createdAt', createdAt);
+    cloth.meta.set('table', { shape: 'rectangle', width: TABLE.width, height: TABLE.height });
+    cloth.initiative.insert(0, name);
+    for (let order = 0; order < Math.min(seats, LIMITS.seats); order++) {
+      const seat = new Y.Map<unknown>();
+      seat.set('name', '');
+      seat.set('order', order);
+      seat.set('colour', markerSet(order)[0]);
+      cloth.seats.set(nanoid(), seat);
+    }
+  });
+}
+
+/** The least sheet, mm: a table for six. With more seats the geometry lays a larger one. */
+const TABLE = { width: 1800, height: 1200 } as const;

@@ -1,0 +1,69 @@
+import { nanoid } from 'nanoid';
+import { markerSet } from '../../method/markers.ts';
+import { type Change, write } from '../change.ts';
+import { cleanName } from '../clean-text.ts';
+import { byOrder, readAll, readSeat } from '../read.ts';
+import { type ClothDoc, LIMITS } from '../schema.ts';
+import type { Seat } from '../snapshot.ts';
+
+/** Who sits down: `holder` is the participant's own lasting id, so that coming back finds the same seat. */
+export interface Sitter {
+  readonly holder: string;
+  readonly name: string;
+}
+
+export interface Seating {
+  /** The seat taken, or null when all {@link LIMITS.seats} are. */
+  readonly seat: string | null;
+  readonly changes: Change[];
+}
+
+/**
+ * Gives a participant a place: the seat they held, else one that bears their name and nobody holds (prepared beforehand),
+ * else the first free one, else a new one. Two people may take the same seat at the same moment: whoever then finds
+ * another's `holder` in it calls this again.
+ */
+export function takeSeat(cloth: ClothDoc, sitter: Sitter): Seating {
+  const name = cleanName(sitter.name, LIMITS.name);
+  const seats = [...readAll(cloth.seats, readSeat)].sort(byOrder);
+  const empty = seats.filter((seat) => seat.holder === null);
+  const own =
+    seats.find((seat) => seat.holder === sitter.holder) ??
+    empty.find((seat) => seat.name !== '' && sameName(seat.name, name)) ??
+    empty.find((seat) => seat.name === '');
+  if (!own && seats.length >= LIMITS.seats) return { seat: null, changes: [] };
+  const id = own?.id ?? nanoid();
+  const changes = write(cloth, (writer) => {
+    if (!own) writer.create('seats', id, newSeat(seats));
+    writer.set(['seats', id], 'name', name);
+    writer.set(['seats', id], 'holder', sitter.holder);
+  });
+  return { seat: id, changes };
+}
+
+/** Sets an empty seat to the table, or returns no change when it is full. With a name it waits for that person. */
+export function addSeat(cloth: ClothDoc, name = ''): Change[] {
+  const seats = [...readAll(cloth.seats, readSeat)];
+  if (seats.length >= LIMITS.seats) return [];
+  return write(cloth, (writer) =>
+    writer.create('seats', nanoid(), { ...newSeat(seats), name: cleanName(name, LIMITS.name) }),
+  );
+}
+
+export function renameSeat(cloth: ClothDoc, id: string, name: string): Change[] {
+  return write(cloth, (writer) => writer.set(['seats', id], 'name', cleanName(name, LIMITS.name)));
+}
+
+/** Takes a seat from the table. What was written there stays on the cloth. */
+export function removeSeat(cloth: ClothDoc, id: string): Change[] {
+  return write(cloth, (writer) => writer.set(['seats', id], 'removed', true));
+}
+
+function newSeat(seats: readonly Seat[]): { name: string; order: number; colour: string } {
+  const order = seats.reduce((highest, seat) => Math.max(highest, seat.order + 1), 0);
+  return { name: '', order, colour: markerSet(order)[0] };
+}
+
+function sameName(a: string, b: string): boolean {
+  return a.localeCompare(b, undefined, { sensitivity: 'base' }) === 0;
+}

@@ -1,0 +1,175 @@
+import * as Y from 'yjs';
+import {
+  APPROACHES,
+  CLOTH_KINDS,
+  type ClothDoc,
+  CONTACTED,
+  INITIATIVE,
+  ITEM_KINDS,
+  LIMITS,
+  POSITION_LETTERS,
+  type Point,
+  positionKey,
+  SCHEMA_VERSION,
+  TABLE_SHAPES,
+} from './schema.ts';
+import { byId, type ClothSnapshot, type Item, type MetaRecord, type Seat, type Tie } from './snapshot.ts';
+
+/**
+ * The only reader of a document. Whatever stands in it, reading never throws: a record that does not parse is left out
+ * (and stays in the document), an optional value that does not parse is read as absent.
+ */
+export function readSnapshot(cloth: ClothDoc): ClothSnapshot {
+  const items = [...readAll(cloth.items, readItem)].sort(byTime);
+  return {
+    meta: readMeta(cloth),
+    initiative: cloth.initiative.toString(),
+    seats: [...readAll(cloth.seats, readSeat)].sort(byOrder),
+    items,
+    ties: soundTies([...readAll(cloth.ties, readTie)].sort(byTime), items),
+  };
+}
+
+/** Every record of a collection that parses, in no order. */
+export function* readAll<T>(records: Y.Map<unknown>, read: (id: string, value: unknown) => T | null): Generator<T> {
+  for (const [id, value] of records.entries()) {
+    const record = read(id, value);
+    if (record) yield record;
+  }
+}
+
+export function readMeta({ meta }: ClothDoc): MetaRecord {
+  const table = meta.get('table');
+  const sheet = isObject(table) ? table : {};
+  return {
+    schema: positive(meta.get('schema')) ?? SCHEMA_VERSION,
+    title: text(meta.get('title')) ?? '',
+    kind: oneOf(CLOTH_KINDS, meta.get('kind')) ?? 'initiative',
+    createdAt: time(meta.get('createdAt')) ?? 0,
+    table: {
+      shape: oneOf(TABLE_SHAPES, sheet.shape) ?? 'rectangle',
+      width: extent(sheet.width),
+      height: extent(sheet.height),
+    },
+  };
+}
+
+export function readSeat(id: string, value: unknown): Seat | null {
+  if (!(value instanceof Y.Map) || value.get('removed') === true) return null;
+  const name = text(value.get('name'));
+  const order = finite(value.get('order'));
+  const colour = readColour(value.get('colour'));
+  if (name === null || order === null || colour === null) return null;
+  return { id, name, order, colour, holder: text(value.get('holder')) };
+}
+
+export function readItem(id: string, value: unknown): Item | null {
+  if (!(value instanceof Y.Map) || value.get('removed') === true) return null;
+  const kind = oneOf(ITEM_KINDS, value.get('kind'));
+  const words = value.get('text');
+  const pos = readPoint(value.get('pos'));
+  const colour = readColour(value.get('colour'));
+  const createdAt = time(value.get('createdAt'));
+  if (!kind || !(words instanceof Y.Text) || !pos || !colour || createdAt === null) return null;
+  return {
+    id,
+    kind,
+    text: words.toString(),
+    pos,
+    seat: text(value.get('seat')),
+    colour,
+    by: text(value.get('by')) ?? '',
+    createdAt,
+    positions: POSITION_LETTERS.filter((letter) => value.get(positionKey(letter)) === true),
+    clarification: longText(value.get('clarification')),
+    story: longText(value.get('story')),
+    approach: oneOf(APPROACHES, value.get('approach')),
+    contacted: oneOf(CONTACTED, value.get('contacted')),
+  };
+}
+
+export function readTie(id: string, value: unknown): Tie | null {
+  if (!(value instanceof Y.Map) || value.get('removed') === true) return null;
+  const from = text(value.get('from'));
+  const to = text(value.get('to'));
+  const createdAt = time(value.get('createdAt'));
+  if (!from || !to || from === to || createdAt === null) return null;
+  return { id, from, to, createdAt };
+}
+
+/** The ties that can be drawn: both ends are there, and of several between the same two only the first. */
+export function soundTies(ties: readonly Tie[], items: readonly Item[]): readonly Tie[] {
+  const known = byId(items);
+  const seen = new Set<string>();
+  const stands = (end: string) => end === INITIATIVE || known.has(end);
+  return ties.filter((tie) => {
+    const pair = pairKey(tie.from, tie.to);
+    if (seen.has(pair) || !stands(tie.from) || !stands(tie.to)) return false;
+    seen.add(pair);
+    return true;
+  });
+}
+
+/** One key for the two ends of a tie, whichever way it was drawn. */
+export function pairKey(from: string, to: string): string {
+  return from < to ? `${from}\n${to}` : `${to}\n${from}`;
+}
+
+type Dated = { readonly createdAt: number; readonly id: string };
+type Ordered = { readonly order: number; readonly id: string };
+
+/** Order of items and ties; ids break ties, because the order of keys in a Y.Map differs between replicas. */
+export function byTime(a: Dated, b: Dated): number {
+  return a.createdAt - b.createdAt || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+}
+
+export function byOrder(a: Ordered, b: Ordered): number {
+  return a.order - b.order || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function text(value: unknown): string | null {
+  return typeof value === 'string' ? value : null;
+}
+
+function longText(value: unknown): string {
+  return value instanceof Y.Text ? value.toString() : '';
+}
+
+function finite(value: unknown): number | null {
+  return typeof value === 'number' && Number.isFinite(value) ? value : null;
+}
+
+function positive(value: unknown): number | null {
+  const number = finite(value);
+  return number !== null && number > 0 ? number : null;
+}
+
+function time(value: unknown): number | null {
+  const number = finite(value);
+  return number !== null && number >= 0 && number <= Number.MAX_SAFE_INTEGER ? number : null;
+}
+
+/** A side of the sheet, mm; absent or senseless reads as 0, which lets the geometry lay what the seats need. */
+function extent(value: unknown): number {
+  const number = positive(value);
+  return number !== null && number <= LIMITS.coordinate ? number : 0;
+}
+
+function oneOf<const T extends string>(allowed: readonly T[], value: unknown): T | null {
+  return allowed.find((candidate) => candidate === value) ?? null;
+}
+
+function readColour(value: unknown): string | null {
+  return typeof value === 'string' && /^#[0-9a-f]{6}$/i.test(value) ? value : null;
+}
+
+function readPoint(value: unknown): Point | null {
+  if (!Array.isArray(value) || value.length !== 2) return null;
+  const [x, y] = [finite(value[0]), finite(value[1])];
+  if (x === null || y === null || Math.abs(x) > LIMITS.coordinate || Math.abs(y) > LIMITS.coordinate) return null;
+  return [x, y];
+}

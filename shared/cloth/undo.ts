@@ -1,0 +1,74 @@
+import { type Change, revert } from './change.ts';
+import type { ClothDoc } from './schema.ts';
+
+/** How many own actions can be taken back. */
+const DEPTH = 200;
+
+/**
+ * One person's own actions, to take back and do again. Holds plain changes, never document types, so it pins no history;
+ * taking back touches only values that are still this person's ({@link revert}).
+ */
+export class UndoStack {
+  readonly #cloth: ClothDoc;
+  readonly #onChange: () => void;
+  #done: Change[][] = [];
+  #undone: Change[][] = [];
+  #openKey: string | null = null;
+
+  constructor(cloth: ClothDoc, onChange: () => void = () => {}) {
+    this.#cloth = cloth;
+    this.#onChange = onChange;
+  }
+
+  get canUndo(): boolean {
+    return this.#done.length > 0;
+  }
+
+  get canRedo(): boolean {
+    return this.#undone.length > 0;
+  }
+
+  /**
+   * Remembers what an intent changed. Calls in a row with the same `key` (the keystrokes of one visit to the same words)
+   * become one action.
+   */
+  push(changes: readonly Change[], key: string | null = null): void {
+    if (changes.length === 0) return;
+    const open = key !== null && key === this.#openKey ? this.#done.at(-1) : undefined;
+    if (open) open.push(...changes);
+    else this.#done.push([...changes]);
+    if (this.#done.length > DEPTH) this.#done.shift();
+    this.#openKey = key;
+    this.#undone = [];
+    this.#onChange();
+  }
+
+  /** Ends the action that keystrokes are being gathered in. */
+  seal(): void {
+    this.#openKey = null;
+  }
+
+  /** Takes the last own action back; false when there was nothing, or others have changed all of it since. */
+  undo(): boolean {
+    return this.#step(this.#done, this.#undone);
+  }
+
+  redo(): boolean {
+    return this.#step(this.#undone, this.#done);
+  }
+
+  #step(from: Change[][], to: Change[][]): boolean {
+    this.#openKey = null;
+    let changes: Change[] = [];
+    // An action that no longer changes anything (all of it overwritten by others) is passed over, so that every press
+    // of the button that can do something does something.
+    while (changes.length === 0) {
+      const action = from.pop();
+      if (!action) break;
+      changes = revert(this.#cloth, action);
+    }
+    if (changes.length > 0) to.push(changes);
+    this.#onChange();
+    return changes.length > 0;
+  }
+}
