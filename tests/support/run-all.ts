@@ -1,0 +1,62 @@
+import { spawnSync } from 'node:child_process';
+import { parseCLI, startVitest } from 'vitest/node';
+import { installParts, missingFor, NEEDS } from './system-parts.ts';
+
+/**
+ * The whole test suite, for people and for continuous integration: system parts, types, lint, build, and every test.
+ * The last line is the sum of it, `N passed, N failed, N skipped`; a check that is no test counts as one failure. The
+ * exit code is 0 only when nothing failed. Goes on after a failure, so that one run shows all there is to repair.
+ */
+const sum = { passed: 0, failed: 0, skipped: 0 };
+const missing = lookForParts();
+
+check('types', 'typescript/bin/tsc', '-p', 'tsconfig.json');
+check('lint', '@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.');
+const built = check('build', '', 'scripts/build.mjs');
+if (built) await runTests();
+
+for (const line of missing) console.log(line);
+console.log(`${sum.passed} passed, ${sum.failed} failed, ${sum.skipped} skipped`);
+process.exit(sum.failed > 0 ? 1 : 0);
+
+/** Looks for what the tests drive, installs what it may, and returns a line for each part that is still missing. */
+function lookForParts(): string[] {
+  const wanted = new Set(Object.keys(NEEDS).flatMap(missingFor));
+  if (wanted.size > 0) {
+    const names = [...wanted].map((part) => part.name).join(', ');
+    console.log(`Missing: ${names}.`);
+    if (installParts([...wanted])) console.log('Installed with apt-get what it has.');
+  }
+  return Object.keys(NEEDS).flatMap((project) =>
+    missingFor(project).map(
+      (part) =>
+        `Skipped the ${project} tests: ${part.name} is missing. On Debian: apt-get install ${part.debianPackage}; elsewhere: ${part.advice}.`,
+    ),
+  );
+}
+
+/** Runs one tool of node_modules (or a script of our own) and counts it when it fails. */
+function check(name: string, tool: string, ...options: string[]): boolean {
+  const started = performance.now();
+  const command = tool === '' ? options : [`node_modules/${tool}`, ...options];
+  const { status } = spawnSync(process.execPath, command, { stdio: 'inherit' });
+  const seconds = ((performance.now() - started) / 1_000).toFixed(1);
+  console.log(`${status === 0 ? '✓' : '✗'} ${name} (${seconds} s)`);
+  if (status !== 0) sum.failed += 1;
+  return status === 0;
+}
+
+async function runTests(): Promise<void> {
+  const { filter, options } = parseCLI(['vitest', 'run', ...process.argv.slice(2)]);
+  const vitest = await startVitest('test', filter, { ...options, run: true, watch: false });
+  for (const module of vitest.state.getTestModules()) {
+    // A file that could not be read has no tests, and must not pass for that reason.
+    if (module.errors().length > 0) sum.failed += 1;
+    for (const test of module.children.allTests()) {
+      const { state } = test.result();
+      sum[state === 'pending' ? 'skipped' : state] += 1;
+    }
+  }
+  sum.failed += vitest.state.getUnhandledErrors().length;
+  await vitest.close();
+}

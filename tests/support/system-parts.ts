@@ -1,0 +1,92 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+/** A program that the tests drive and npm does not bring. */
+export interface SystemPart {
+  readonly name: string;
+  /** The package that holds it on Debian and its relatives. */
+  readonly debianPackage: string;
+  /** What to do elsewhere, in words. */
+  readonly advice: string;
+  /** Path of the program (for PostgreSQL: the folder with its programs), or null where it is not installed. */
+  readonly find: () => string | null;
+}
+
+export const CHROMIUM: SystemPart = {
+  name: 'Chromium',
+  debianPackage: 'chromium',
+  advice: 'install Chromium or Chrome, or set CHROMIUM_PATH to its program',
+  find: () =>
+    process.env.CHROMIUM_PATH ??
+    onPath('chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable') ??
+    firstThere(
+      '/Applications/Chromium.app/Contents/MacOS/Chromium',
+      '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+      join(process.env.PROGRAMFILES ?? '', 'Google/Chrome/Application/chrome.exe'),
+      join(process.env['PROGRAMFILES(X86)'] ?? '', 'Microsoft/Edge/Application/msedge.exe'),
+    ),
+};
+
+export const REDIS: SystemPart = {
+  name: 'Redis',
+  debianPackage: 'redis-server',
+  advice: 'install Redis 7 or newer, so that redis-server is on the PATH',
+  find: () => onPath('redis-server'),
+};
+
+export const POSTGRESQL: SystemPart = {
+  name: 'PostgreSQL',
+  debianPackage: 'postgresql',
+  advice: 'install PostgreSQL 14 or newer, so that initdb and postgres are on the PATH',
+  find: () => {
+    const program = onPath('initdb');
+    return program === null ? newestIn('/usr/lib/postgresql') : join(program, '..');
+  },
+};
+
+/** Which projects of the test suite need which parts. A project that misses one is reported as skipped. */
+export const NEEDS: Readonly<Record<string, readonly SystemPart[]>> = {
+  browser: [CHROMIUM],
+  cluster: [REDIS, POSTGRESQL],
+};
+
+/** The parts a project needs and this machine does not have. */
+export function missingFor(project: string): SystemPart[] {
+  return (NEEDS[project] ?? []).filter((part) => part.find() === null);
+}
+
+/**
+ * Installs parts with apt where that is possible without asking: on Debian or a relative, as root. Returns whether it
+ * was tried; look with `find` whether it helped.
+ */
+export function installParts(parts: readonly SystemPart[]): boolean {
+  if (process.getuid?.() !== 0 || onPath('apt-get') === null) return false;
+  const apt = (...options: string[]) =>
+    spawnSync('apt-get', ['-qq', ...options], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    });
+  apt('update');
+  apt('install', '-y', '--no-install-recommends', ...parts.map((part) => part.debianPackage));
+  return true;
+}
+
+function onPath(...programs: string[]): string | null {
+  const folders = (process.env.PATH ?? '').split(delimiter);
+  const suffix = process.platform === 'win32' ? '.exe' : '';
+  return firstThere(...programs.flatMap((program) => folders.map((folder) => join(folder, program + suffix))));
+}
+
+function firstThere(...paths: string[]): string | null {
+  return paths.find((path) => existsSync(path)) ?? null;
+}
+
+/** Debian keeps each major version of PostgreSQL in a folder of its own, off the PATH. */
+function newestIn(folder: string): string | null {
+  if (!existsSync(folder)) return null;
+  const versions = readdirSync(folder).sort((a, b) => Number(b) - Number(a));
+  return firstThere(
+    ...versions.map((version) => join(folder, version, 'bin', 'initdb')).map((path) => join(path, '..')),
+  );
+}

@@ -1,0 +1,35 @@
+import { defineConfig } from 'vitest/config';
+import { missingFor } from './tests/support/system-parts.ts';
+
+const SECOND = 1_000;
+
+/** One kind of tests: `tests/<name>/`, with the longest that one of them, or its preparation, may take. */
+function project(name: string, limit: number, options: { order?: number; workers?: number; built?: boolean } = {}) {
+  return {
+    test: {
+      name,
+      include: [`tests/${name}/**/*.test.{ts,tsx}`],
+      testTimeout: limit,
+      hookTimeout: Math.max(limit, 30 * SECOND),
+      // Groups follow each other: what measures time or fills both cores never runs beside the others.
+      sequence: { groupOrder: options.order ?? 0 },
+      maxWorkers: options.workers ?? 2,
+      ...(options.built ? { globalSetup: ['tests/support/build-first.ts'] } : {}),
+      ...(missingFor(name).length > 0 ? { runner: 'tests/support/skipping-runner.ts' } : {}),
+    },
+  };
+}
+
+export default defineConfig({
+  test: {
+    passWithNoTests: true,
+    projects: [
+      project('unit', 10 * SECOND),
+      project('property', 60 * SECOND),
+      project('contract', 60 * SECOND),
+      project('server', 60 * SECOND, { order: 1, built: true }),
+      project('browser', 90 * SECOND, { order: 2, workers: 1, built: true }),
+      project('cluster', 120 * SECOND, { order: 3, workers: 1, built: true }),
+    ],
+  },
+});
