@@ -4,6 +4,9 @@ import type { ClothDoc, Point } from '../../shared/cloth/schema.ts';
 import type { ClothSnapshot } from '../../shared/cloth/snapshot.ts';
 import type { Role, SessionState } from '../../shared/protocol.ts';
 
+/** Something a person does to the cloth: writes the document in one transaction and tells what it changed. */
+export type Intent = (cloth: ClothDoc) => Change[];
+
 /**
  * One opened cloth as the rest of the client sees it: stores to read, and `perform` to write. Everything below
  * (document, socket, IndexedDB, marks) stays inside client/session.
@@ -11,24 +14,37 @@ import type { Role, SessionState } from '../../shared/protocol.ts';
 export interface ClothSession {
   readonly id: string;
   readonly role: Role;
-  /** May this page change the cloth? False for viewers, and once the cloth is closed for good. */
+  /**
+   * May this page change the cloth now? False for viewers, before the cloth's content is there, and once the cloth is
+   * closed for good. Changes only together with `saved`.
+   */
   readonly mayWrite: boolean;
+  /** Own intents show here at once; what comes from others at most once per frame. */
   readonly snapshot: StoreApi<ClothSnapshot>;
+  /** The others with all they show: changes up to 30 times a second. For what is drawn on the cloth. */
   readonly people: StoreApi<readonly Person[]>;
+  /** The others as they sit at the table: changes only when somebody comes, goes or takes a seat. For lists. */
+  readonly present: StoreApi<readonly Attendee[]>;
   readonly me: StoreApi<Me>;
   readonly saved: StoreApi<SavedState>;
+  /** The running session as the server tells it; null until it has. */
   readonly live: StoreApi<SessionState | null>;
   readonly history: StoreApi<{ readonly canUndo: boolean; readonly canRedo: boolean }>;
   /**
    * Carries out an intent and remembers it for undo. `key` gathers calls in a row (keystrokes of one visit) into one
    * action. Does nothing when the page may not write. Returns whether anything changed.
    */
-  perform(intent: (cloth: ClothDoc) => Change[], key?: string): boolean;
+  perform(intent: Intent, key?: string): boolean;
+  /** As {@link perform}, and says why nothing happened. */
+  tryPerform(intent: Intent, key?: string): Performed;
   /** Ends the gathering of calls with one key. */
   seal(): void;
   undo(): boolean;
   redo(): boolean;
-  /** Takes this participant's seat at the table under a name (again, or for the first time). */
+  /**
+   * Takes this participant's seat at the table under a name (again, or for the first time), as soon as the cloth's
+   * content is there. The seat appears in `me`.
+   */
   sitDown(name: string): void;
   /** Tells the others where this person's pointer is, mm; null when it left the cloth. At most 30 a second go out. */
   showCursor(at: Point | null): void;
@@ -36,17 +52,32 @@ export interface ClothSession {
   showDrag(drag: { readonly ids: readonly string[]; readonly by: Point } | null): void;
   /** Tells the others which words are being written here: an item's id, `initiative`, or null. */
   showEditing(id: string | null): void;
+  /** Asks the server to change the running session; facilitators only. False when it could not be asked (now). */
+  setSession(patch: Partial<Omit<SessionState, 'now'>>): boolean;
+  /** The server's clock, ms since the epoch: what the times in `live` are measured by. */
+  now(): number;
   /** Leaves: the others see this person go at once. */
   close(): void;
 }
 
-/** Another person at the table, as their page tells it. `id` is the connection, so one person on two devices is two. */
-export interface Person {
+/** What became of an intent. `too-large`: nothing was written, because the change would not fit in one message. */
+export type Performed =
+  | { readonly kind: 'done' }
+  | { readonly kind: 'unchanged' }
+  | { readonly kind: 'may-not-write' }
+  | { readonly kind: 'too-large'; readonly bytes: number; readonly limit: number };
+
+/** Somebody at the table. `id` is the connection, so one person on two devices is two. */
+export interface Attendee {
   readonly id: number;
   readonly name: string;
   readonly colour: string;
   readonly seat: string | null;
   readonly role: Role;
+}
+
+/** Another person at the table, as their page tells it. */
+export interface Person extends Attendee {
   readonly cursor: Point | null;
   readonly editing: string | null;
   readonly drag: { readonly ids: readonly string[]; readonly by: Point } | null;
@@ -59,15 +90,18 @@ export interface Me {
   readonly colour: string;
   /** The seat taken, or null (not yet, a viewer, or the table is full). */
   readonly seat: string | null;
+  /** True when this person wanted to sit down and every seat was taken. */
+  readonly tableFull?: boolean;
 }
 
 /**
- * Where this person's changes are. `saved`: all durable on the server. `saving`: on their way. `offline`: kept on this
- * device, `waiting` changes not yet on the server. `closed`: the server refuses this page for good, and why.
+ * Where this person's changes are. `saved`: all durable on the server. `saving`: on their way. `offline`: not on the
+ * server yet, `waiting` changes of them, and `kept` on this device (false where the browser keeps nothing: then they
+ * live as long as the page). `closed`: the server refuses this page for good, and why.
  */
 export type SavedState =
   | { readonly kind: 'opening' }
   | { readonly kind: 'saved' }
   | { readonly kind: 'saving'; readonly waiting: number }
-  | { readonly kind: 'offline'; readonly waiting: number }
-  | { readonly kind: 'closed'; readonly code: number; readonly waiting: number };
+  | { readonly kind: 'offline'; readonly waiting: number; readonly kept: boolean }
+  | { readonly kind: 'closed'; readonly code: number; readonly waiting: number; readonly kept: boolean };
