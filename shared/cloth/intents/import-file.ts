@@ -1,0 +1,112 @@
+import { nanoid } from 'nanoid';
+import type { ClothFile, FileSeat } from '../../formats/cloth-file.ts';
+import { type Change, recordAt, together, type Writer, write } from '../change.ts';
+import { cleanName, isBlank } from '../clean-text.ts';
+import { readSnapshot } from '../read.ts';
+import { type ClothDoc, LIMITS } from '../schema.ts';
+import type { ClothSnapshot, Seat } from '../snapshot.ts';
+import { addItems, type NewItem } from './items.ts';
+import { addTies } from './ties.ts';
+
+/**
+ * Lays a cloth file on the cloth. It adds and never replaces: what stands stays as it is, what was wiped out comes back,
+ * people of one name share a seat. A cloth that nobody has touched takes on the file whole, name and seats included. The
+ * file must come from `readClothFile`. One transaction; its changes undo it.
+ */
+export function importClothFile(cloth: ClothDoc, file: ClothFile): Change[] {
+  const now = readSnapshot(cloth);
+  return together(cloth, () => {
+    const untouched = isUntouched(now);
+    const start = write(cloth, (writer) => {
+      if (untouched) takeOn(writer, now, file);
+      else if (isBlank(now.initiative)) writer.setText(['initiative'], file.initiative);
+      bringBack(cloth, writer, file);
+    });
+    const seats = laySeats(cloth, untouched ? [] : now.seats, file.seats, untouched);
+    const items = file.items.map((item) => newItem(item, seats.seatOf));
+    const added = [
+      ...addItems(cloth, [...items, ...otherInitiative(now, file)]),
+      ...write(cloth, (writer) => {
+        for (const { id, approach, contacted } of file.items) {
+          if (now.items.some((item) => item.id === id)) continue;
+          if (approach) writer.set(['items', id], 'approach', approach);
+          if (contacted) writer.set(['items', id], 'contacted', contacted);
+        }
+      }),
+      ...addTies(cloth, file.ties),
+    ];
+    return [...start, ...seats.changes, ...added];
+  });
+}
+
+function isUntouched({ initiative, items, seats, ties }: ClothSnapshot): boolean {
+  const nobody = seats.every((seat) => seat.name === '' && seat.holder === null);
+  return isBlank(initiative) && items.length === 0 && ties.length === 0 && nobody;
+}
+
+/** A cloth as it was laid becomes the file's: its name, kind, age and sheet; its own empty seats make room. */
+function takeOn(writer: Writer, now: ClothSnapshot, file: ClothFile): void {
+  const { title, kind, createdAt, table } = file.meta;
+  writer.set(['meta'], 'title', title);
+  writer.set(['meta'], 'kind', kind);
+  writer.set(['meta'], 'createdAt', createdAt);
+  writer.set(['meta'], 'table', table);
+  writer.setText(['initiative'], file.initiative);
+  for (const seat of now.seats) writer.set(['seats', seat.id], 'removed', true);
+}
+
+/** Items and ties of the file that were wiped out here stand again, with the words they had here last. */
+function bringBack(cloth: ClothDoc, writer: Writer, file: ClothFile): void {
+  for (const { id } of file.items) if (recordAt(cloth, ['items', id])) writer.set(['items', id], 'removed', undefined);
+  for (const { id } of file.ties) if (recordAt(cloth, ['ties', id])) writer.set(['ties', id], 'removed', undefined);
+}
+
+/** Finds or adds the seats of the file; empty ones only on a cloth that takes on the whole file. */
+function laySeats(
+  cloth: ClothDoc,
+  standing: readonly Seat[],
+  seats: readonly FileSeat[],
+  whole: boolean,
+): { changes: Change[]; seatOf: ReadonlyMap<string, string> } {
+  const seatOf = new Map<string, string>();
+  let next = standing.reduce((highest, seat) => Math.max(highest, seat.order + 1), 0);
+  let room = LIMITS.seats - standing.length;
+  const changes = write(cloth, (writer) => {
+    for (const seat of seats) {
+      const known = standing.find((own) => own.id === seat.id || (own.name !== '' && own.name === seat.name));
+      if (known) seatOf.set(seat.id, known.id);
+      else if (room > 0 && (whole || seat.name !== '')) {
+        const { id, name, colour, order } = seat;
+        writer.set(['seats', id], 'removed', undefined);
+        writer.create('seats', id, { name: cleanName(name, LIMITS.name), order: whole ? order : next++, colour });
+        seatOf.set(id, id);
+        room--;
+      }
+    }
+  });
+  return { changes, seatOf };
+}
+
+function newItem(item: ClothFile['items'][number], seatOf: ReadonlyMap<string, string>): NewItem {
+  const { approach: _approach, contacted: _contacted, ...fields } = item;
+  return { ...fields, seat: item.seat === null ? null : (seatOf.get(item.seat) ?? null) };
+}
+
+/** Another initiative's name is not lost: it lies on the cloth as an ingredient beside the middle. */
+function otherInitiative(now: ClothSnapshot, file: ClothFile): NewItem[] {
+  const differs = !isBlank(now.initiative) && !isBlank(file.initiative) && now.initiative !== file.initiative;
+  if (!differs) return [];
+  const createdAt = file.meta.createdAt;
+  return [
+    {
+      id: nanoid(),
+      kind: 'ingredient',
+      text: file.initiative,
+      pos: [0, -260],
+      seat: null,
+      colour: '#333333',
+      by: '',
+      createdAt,
+    },
+  ];
+}

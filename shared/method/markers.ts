@@ -1,0 +1,52 @@
+/**
+ * The markers on the table. Everyone has a few colours and alternates them, which makes a brainstorm easier to read; all
+ * of them keep a contrast of at least 4.5 : 1 on the paper.
+ */
+
+/** Twelve markers; those four apart lie far apart in hue, so any `k, k + 4, k + 8` read apart. */
+const MARKERS = [
+  '#1d4ed8', // blue
+  '#b91c1c', // red
+  '#15803d', // green
+  '#7e22ce', // purple
+  '#a94a06', // ochre
+  '#0f766e', // teal
+  '#be185d', // pink
+  '#4a7510', // olive
+  '#9f1239', // wine
+  '#3730a3', // indigo
+  '#7c3a0d', // brown
+  '#0b6a86', // petrol
+] as const;
+
+/** The second round of the table: the same markers, darker. */
+const DARK_MARKERS = [
+  '#1e3a8a',
+  '#7f1d1d',
+  '#14532d',
+  '#581c87',
+  '#7a3503',
+  '#134e4a',
+  '#831843',
+  '#365314',
+  '#700d27',
+  '#241f6e',
+  '#52250a',
+  '#0a4a5e',
+] as const;
+
+export type MarkerSet = readonly [main: string, second: string, third: string];
+
+/** The three markers that lie before a seat, by its order at the table; the first is the seat's own colour. */
+export function markerSet(seatOrder: number): MarkerSet {
+  const place = ((Math.trunc(seatOrder) % 24) + 24) % 24;
+  const box = place < MARKERS.length ? MARKERS : DARK_MARKERS;
+  const at = (offset: number) => box[(place + offset) % box.length] ?? box[0];
+  return [at(0), at(4), at(8)];
+}
+
+/** The marker for somebody's next ingredient: their three in turn. */
+export function nextMarker(seatOrder: number, written: number): string {
+  const set = markerSet(seatOrder);
+  return set[Math.abs(Math.trunc(written)) % set.length] ?? set[0];
+}

@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
+import { createCloth } from '../../../shared/cloth/create.ts';
+import { importClothFile } from '../../../shared/cloth/intents/import-file.ts';
+import { removeItems, setPosition } from '../../../shared/cloth/intents/items.ts';
+import { takeSeat } from '../../../shared/cloth/intents/seats.ts';
+import { editWords } from '../../../shared/cloth/intents/words.ts';
+import { readSnapshot } from '../../../shared/cloth/read.ts';
+import { type ClothDoc, openCloth } from '../../../shared/cloth/schema.ts';
+import { UndoStack } from '../../../shared/cloth/undo.ts';
+import { CLOTH_FILE, type ClothFile, readClothFile, writeClothFile } from '../../../shared/formats/cloth-file.ts';
+import { smallCloth } from '../../support/cloth.ts';
+
+const laid = (title?: string): ClothDoc => {
+  const doc = new Y.Doc();
+  createCloth(doc, { ...(title ? { title } : {}), createdAt: 5 });
+  return openCloth(doc);
+};
+
+const fileOf = (cloth: ClothDoc): ClothFile => {
+  const read = readClothFile(writeClothFile(readSnapshot(cloth)));
+  if (!read.ok) throw new Error(JSON.stringify(read.why));
+  return read.file;
+};
+
+function fullCloth(): ClothDoc {
+  const cloth = smallCloth();
+  editWords(cloth, { of: 'initiative' }, 'leesplezier');
+  editWords(cloth, { of: 'clarification', item: 'boeken' }, 'die je zelf kiest 📚');
+  setPosition(cloth, ['Heleen'], 's', true);
+  setPosition(cloth, ['Heleen'], 'p', true);
+  takeSeat(cloth, { holder: 'device', name: 'Gemma' });
+  return cloth;
+}
+
+describe('the cloth file', () => {
+  it('export → import → export gives the same bytes', () => {
+    const full = fullCloth();
+    const cloth = laid();
+    importClothFile(cloth, fileOf(full));
+    expect(writeClothFile(readSnapshot(cloth))).toBe(writeClothFile(readSnapshot(full)));
+  });
+
+  it('does not say who held which seat on which device', () => {
+    expect(writeClothFile(readSnapshot(fullCloth()))).not.toContain('device');
+  });
+
+  it('adds to a cloth in use and replaces nothing', () => {
+    const cloth = laid('Pilotles');
+    takeSeat(cloth, { holder: 'h', name: 'Gemma' });
+    const before = readSnapshot(cloth);
+    importClothFile(cloth, fileOf(fullCloth()));
+    const after = readSnapshot(cloth);
+    expect(after.initiative).toBe('Pilotles');
+    expect(after.seats).toEqual(before.seats);
+    expect(after.items.map((record) => record.text).sort()).toEqual(['Heleen', 'boeken', 'leesplezier']);
+    expect(after.items.find((record) => record.id === 'Heleen')?.positions).toEqual(['p', 's']);
+    expect(after.ties).toHaveLength(2);
+  });
+
+  it('laid twice on the same cloth, is there once; what was wiped out returns as it was here', () => {
+    const cloth = fullCloth();
+    const file = fileOf(cloth);
+    const before = readSnapshot(cloth);
+    importClothFile(cloth, file);
+    expect(readSnapshot(cloth)).toEqual(before);
+    removeItems(cloth, ['boeken']);
+    importClothFile(cloth, file);
+    expect(readSnapshot(cloth)).toEqual(before);
+  });
+
+  it('is one action to undo', () => {
+    const cloth = laid('Pilotles');
+    const before = readSnapshot(cloth);
+    const stack = new UndoStack(cloth);
+    stack.push(importClothFile(cloth, fileOf(fullCloth())));
+    stack.undo();
+    expect({ ...readSnapshot(cloth), seats: [] }).toEqual({ ...before, seats: [] });
+  });
+
+  it('leaves out doubled ids and dangling ties, and counts them', () => {
+    const file = fileOf(fullCloth());
+    const [first] = file.items;
+    const [tie] = file.ties;
+    if (!first || !tie) throw new Error('the cloth has items and ties');
+    const spoiled = { ...file, items: [...file.items, first], ties: [...file.ties, { ...tie, id: 'z', to: 'gone' }] };
+    const read = readClothFile(JSON.stringify(spoiled));
+    expect(read).toEqual({ ok: true, file, leftOut: { doubled: 1, dangling: 1 } });
+  });
+
+  it.each([
+    ['{', { problem: 'no-json' }],
+    ['', { problem: 'no-json' }],
+    ['[]', { problem: 'no-cloth' }],
+    ['{"format":"tldraw","version":1}', { problem: 'no-cloth' }],
+    ['{"format":"tafelkleed","version":2}', { problem: 'newer-version' }],
+    ['{"format":"tafelkleed","version":1}', { problem: 'malformed', where: 'meta' }],
+  ])('refuses %s', (text, why) => {
+    expect(readClothFile(text)).toEqual({ ok: false, why });
+  });
+
+  it('says where a record does not fit', () => {
+    const file = fileOf(fullCloth());
+    const [first, second] = file.items;
+    if (!first || !second) throw new Error('the cloth has two items');
+    const spoiled = { ...file, items: [first, { ...second, pos: [0, 'x'] }] };
+    expect(readClothFile(JSON.stringify(spoiled))).toEqual({
+      ok: false,
+      why: { problem: 'malformed', where: 'items[1].pos[1]' },
+    });
+  });
+
+  it('refuses a file too large to be a cloth before parsing it', () => {
+    expect(readClothFile(' '.repeat(CLOTH_FILE.maxLength + 1))).toEqual({ ok: false, why: { problem: 'too-large' } });
+  });
+});
