@@ -1,0 +1,115 @@
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import { CHROMIUM } from './system-parts.ts';
+
+/** The screens a group brings: what is tried on one of them must also work on the others. */
+export const DEVICES = {
+  laptop: { viewport: { width: 1920, height: 1080 } },
+  tablet: { viewport: { width: 1180, height: 820 }, hasTouch: true, isMobile: true },
+  phone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+} as const satisfies Record<string, BrowserContextOptions>;
+
+export type Device = keyof typeof DEVICES;
+
+/** The real Chromium of this machine, without a window. The caller closes it. */
+export async function launchBrowser(): Promise<Browser> {
+  const executablePath = CHROMIUM.find();
+  if (executablePath === null) throw new Error(`No Chromium here: ${CHROMIUM.advice}`);
+  return chromium.launch({
+    executablePath,
+    headless: true,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}
+
+/** One person's device: a browser context of its own, its page, and all that went wrong in it so far. */
+export interface Person {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  readonly problems: readonly string[];
+  /** What matches is expected in this test and no problem: a refused request, a connection that is cut on purpose. */
+  allow(expected: RegExp): void;
+}
+
+export interface People {
+  /** Someone sits down with a device. `nl-NL` unless told otherwise; any option of a browser context may be given. */
+  arrive(device: Device, options?: BrowserContextOptions): Promise<Person>;
+}
+
+/**
+ * People with devices for the tests of one file: one browser for all, contexts of their own for each test. After each
+ * test every console error, uncaught exception, failed request and HTTP error on any of their pages fails that test.
+ */
+export function gatherPeople(): People {
+  let browser: Browser | undefined;
+  let present: Watched[] = [];
+
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+  afterEach(async () => {
+    const leaving = present;
+    present = [];
+    await Promise.all(leaving.map((person) => person.context.close()));
+    expect(leaving.flatMap((person) => person.problems)).toEqual([]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+  });
+
+  return {
+    async arrive(device, options = {}) {
+      if (!browser) throw new Error('People arrive within a test.');
+      const context = await browser.newContext({ locale: 'nl-NL', ...DEVICES[device], ...options });
+      const person = new Watched(`${device} ${present.length + 1}`, context, await context.newPage());
+      present.push(person);
+      return person;
+    },
+  };
+}
+
+class Watched implements Person {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  readonly #name: string;
+  readonly #seen: string[] = [];
+  readonly #allowed: RegExp[] = [];
+
+  constructor(name: string, context: BrowserContext, page: Page) {
+    this.#name = name;
+    this.context = context;
+    this.page = page;
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.#note(`console: ${message.text()} (${message.location().url})`);
+    });
+    page.on('pageerror', (error) => this.#note(`exception: ${error.stack ?? error.message}`));
+    page.on('requestfailed', (request) => {
+      const why = request.failure()?.errorText ?? 'unknown';
+      // Leaving a page, or downloading instead of showing, aborts what was under way.
+      if (why !== 'net::ERR_ABORTED') this.#note(`request failed: ${request.url()} (${why})`);
+    });
+    page.on('response', (response) => {
+      if (response.status() >= 400) this.#note(`answer ${response.status()}: ${response.url()}`);
+    });
+  }
+
+  get problems(): readonly string[] {
+    return this.#seen.filter((problem) => !this.#allowed.some((expected) => expected.test(problem)));
+  }
+
+  allow(expected: RegExp): void {
+    this.#allowed.push(expected);
+  }
+
+  #note(problem: string): void {
+    this.#seen.push(`${this.#name}: ${problem}`);
+  }
+}
