@@ -1,0 +1,177 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Change } from '../../shared/cloth/change.ts';
+import { createCloth } from '../../shared/cloth/create.ts';
+import { setClothKind, setTitle } from '../../shared/cloth/intents/cloth.ts';
+import { setApproach, setContacted } from '../../shared/cloth/intents/contacts.ts';
+import { importClothFile } from '../../shared/cloth/intents/import-file.ts';
+import {
+  addItems,
+  moveItems,
+  removeIfBlank,
+  removeItems,
+  setItemColour,
+  setItemKind,
+  setPosition,
+} from '../../shared/cloth/intents/items.ts';
+import { addSeat, removeSeat, renameSeat, takeSeat } from '../../shared/cloth/intents/seats.ts';
+import { addConnectorWithTies, addTies, removeTies } from '../../shared/cloth/intents/ties.ts';
+import { editWords, type Words, wordsNow } from '../../shared/cloth/intents/words.ts';
+import { readSnapshot } from '../../shared/cloth/read.ts';
+import { INITIATIVE, POSITION_LETTERS } from '../../shared/cloth/schema.ts';
+import { readClothFile, writeClothFile } from '../../shared/formats/cloth-file.ts';
+import { item } from '../support/cloth.ts';
+import { allWords, type Peer, Table } from './peers.ts';
+
+/** One thing that happens at the table. `a`, `b`, `c` pick among whatever is there when it happens. */
+interface Happening {
+  readonly kind: string;
+  readonly peer: number;
+  readonly a: number;
+  readonly b: number;
+  readonly c: number;
+}
+
+const happening = (kinds: readonly string[]): fc.Arbitrary<Happening> =>
+  fc.record({ kind: fc.constantFrom(...kinds), peer: fc.nat(), a: fc.nat(999), b: fc.nat(999), c: fc.nat(999) });
+
+/** A marker no other keystroke has, so that losing it is seen. */
+const uniqueUnit = (n: number) => String.fromCharCode(0x4e00 + n);
+
+const pick = <T>(from: readonly T[], n: number): T | undefined => from[n % Math.max(1, from.length)];
+
+/** Every intent there is, driven by three numbers and the peer's own view. Null when it cannot be done now. */
+const INTENTS: Record<string, (peer: Peer, happened: Happening, n: number) => Change[] | null> = {
+  addItem: ({ cloth }, { a, b, c }, n) =>
+    addItems(cloth, [
+      item(`item${n}`, { kind: a % 3 ? 'ingredient' : 'connector', text: '', pos: [b, c], createdAt: n }),
+    ]),
+  move: ({ cloth, live }, { a, b, c }) => {
+    const target = pick(live.current.items, a);
+    return target ? moveItems(cloth, new Map([[target.id, [b, -c]]])) : null;
+  },
+  remove: ({ cloth, live }, { a }) => removeItems(cloth, [pick(live.current.items, a)?.id ?? 'none']),
+  removeIfBlank: ({ cloth, live }, { a }) => removeIfBlank(cloth, pick(live.current.items, a)?.id ?? 'none'),
+  kind: ({ cloth, live }, { a, b }) =>
+    setItemKind(cloth, [pick(live.current.items, a)?.id ?? 'none'], b % 2 ? 'connector' : 'ingredient'),
+  position: ({ cloth, live }, { a, b, c }) =>
+    setPosition(cloth, [pick(live.current.items, a)?.id ?? 'none'], pick(POSITION_LETTERS, b) ?? 'i', c % 3 > 0),
+  colour: ({ cloth, live }, { a, b }) =>
+    setItemColour(cloth, [pick(live.current.items, a)?.id ?? 'none'], b % 2 ? '#111111' : '#222222'),
+  tie: ({ cloth, live }, { a, b }, n) => {
+    const ends = [INITIATIVE, ...live.current.items.map((record) => record.id)];
+    const [from, to] = [pick(ends, a) ?? INITIATIVE, pick(ends, b) ?? INITIATIVE];
+    return addTies(cloth, [{ id: `tie${n}`, from, to, createdAt: n }]);
+  },
+  untie: ({ cloth, live }, { a }) => removeTies(cloth, [pick(live.current.ties, a)?.id ?? 'none']),
+  drawThrough: ({ cloth, live }, { a }, n) => {
+    const from = pick(live.current.items, a)?.id;
+    if (!from) return null;
+    return addConnectorWithTies(cloth, item(`item${n}`, { kind: 'connector', createdAt: n }), [
+      { id: `tie${n}x`, from, to: `item${n}`, createdAt: n },
+      { id: `tie${n}y`, from: `item${n}`, to: INITIATIVE, createdAt: n },
+    ]);
+  },
+  sit: ({ cloth }, { peer }) => takeSeat(cloth, { holder: `device${peer}`, name: `name${peer}` }).changes,
+  addSeat: ({ cloth }) => addSeat(cloth),
+  renameSeat: ({ cloth, live }, { a, b }) => renameSeat(cloth, pick(live.current.seats, a)?.id ?? 'none', `s${b}`),
+  removeSeat: ({ cloth, live }, { a }) => removeSeat(cloth, pick(live.current.seats, a)?.id ?? 'none'),
+  approach: ({ cloth, live }, { a, b }) =>
+    setApproach(cloth, pick(live.current.items, a)?.id ?? 'none', pick(['alone', 'group', null] as const, b) ?? null),
+  contacted: ({ cloth, live }, { a, b }) =>
+    setContacted(cloth, pick(live.current.items, a)?.id ?? 'none', pick(['planned', 'done', null] as const, b) ?? null),
+  title: ({ cloth }, { a }) => setTitle(cloth, `title ${a}`),
+  clothKind: ({ cloth }, { a }) => setClothKind(cloth, a % 2 ? 'theme' : 'initiative'),
+  import: ({ cloth, live }) => {
+    const read = readClothFile(writeClothFile(live.current));
+    return read.ok ? importClothFile(cloth, read.file) : null;
+  },
+};
+
+/** Writes one unit no other keystroke has, somewhere in some words. */
+function type({ cloth, live }: Peer, { a, b, c }: Happening, n: number): Change[] {
+  const target = pick(live.current.items, a);
+  const words: Words =
+    target && b % 4 > 0
+      ? { of: pick(['text', 'text', 'story'] as const, b) ?? 'text', item: target.id }
+      : { of: 'initiative' };
+  const now = wordsNow(cloth, words);
+  if (now === null || now.length >= 100) return [];
+  const at = c % (now.length + 1);
+  return editWords(cloth, words, now.slice(0, at) + uniqueUnit(n) + now.slice(at), at + 1);
+}
+
+function play(happenings: readonly Happening[], peers: number): { table: Table; typed: Set<string> } {
+  const table = new Table(peers, (doc) => createCloth(doc, { seats: 4, createdAt: 1 }));
+  const typed = new Set<string>();
+  happenings.forEach((happened, n) => {
+    const peer = table.peers[happened.peer % peers];
+    if (!peer) return;
+    if (happened.kind === 'deliver') table.deliver(peer, 1 + (happened.a % 4), happened.b);
+    else if (happened.kind === 'undo') peer.undo.undo();
+    else if (happened.kind === 'redo') peer.undo.redo();
+    else if (happened.kind === 'type') {
+      const changes = type(peer, happened, n);
+      if (changes.length > 0) typed.add(uniqueUnit(n));
+      peer.undo.push(changes);
+    } else peer.undo.push(INTENTS[happened.kind]?.(peer, happened, n) ?? []);
+    expect(peer.live.current).toEqual(readSnapshot(peer.cloth));
+  });
+  table.settle();
+  return { table, typed };
+}
+
+const RUNS = { numRuns: Number(process.env.CONVERGENCE_RUNS ?? 200) };
+const WIRE = ['deliver', 'deliver', 'deliver'];
+const WRITES = [...Object.keys(INTENTS), 'addItem', 'type', 'type', 'type'];
+
+describe('four peers, late and interleaved delivery, some offline for long', () => {
+  it('all see the same cloth in the end, and the live snapshot is the whole snapshot at every moment', () => {
+    const history = fc.array(happening([...WRITES, ...WIRE, 'undo', 'redo']), { maxLength: 80 });
+    fc.assert(
+      fc.property(history, (happenings) => {
+        const { table } = play(happenings, 4);
+        const [first, ...others] = table.snapshots();
+        for (const other of others) expect(other).toEqual(first);
+        for (const peer of table.peers) expect(peer.live.current).toEqual(first);
+      }),
+      RUNS,
+    );
+  });
+
+  it('no word that anyone wrote is lost, whatever the others remove, move or import', () => {
+    const history = fc.array(happening([...WRITES, ...WIRE]), { maxLength: 80 });
+    fc.assert(
+      fc.property(history, (happenings) => {
+        const { table, typed } = play(happenings, 4);
+        for (const { cloth } of table.peers) {
+          const words = allWords(cloth);
+          for (const unit of typed) expect(words).toContain(unit);
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it("one person's undo never takes another's words", () => {
+    const history = fc.array(happening([...WRITES, ...WIRE]), { maxLength: 60 });
+    fc.assert(
+      fc.property(history, fc.nat(3), (happenings, undoer) => {
+        const { table, typed } = play(happenings, 4);
+        const own = new Set(
+          happenings.flatMap(({ peer }, n) => (peer % 4 === undoer ? [uniqueUnit(n)] : [])).filter((u) => typed.has(u)),
+        );
+        const peer = table.peers[undoer];
+        while (peer?.undo.undo());
+        table.settle();
+        const words = allWords(table.peers[0]?.cloth ?? table.peers[1]?.cloth ?? fail());
+        for (const unit of typed) if (!own.has(unit)) expect(words).toContain(unit);
+      }),
+      RUNS,
+    );
+  });
+});
+
+function fail(): never {
+  throw new Error('there are four peers');
+}
