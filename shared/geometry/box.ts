@@ -43,3 +43,10 @@ export function unionOf(boxes: Iterable<Box>): Box | null {
   }
   return left === Infinity ? null : { x: left, y: top, w: right - left, h: bottom - top };
 }
+
+/** The least box round some points (at least one). */
+export function polygonBox(points: readonly Point[]): Box {
+  const box = unionOf(points.map(([x, y]) => ({ x, y, w: 0, h: 0 })));
+  if (!box) throw new RangeError('no points to box');
+  return box;
+}

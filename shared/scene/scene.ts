@@ -1,5 +1,6 @@
 import type { ItemKind, Point, PositionLetter } from '../cloth/schema.ts';
 import type { Box } from '../geometry/box.ts';
+import type { FontWeight } from './text-measure.ts';
 
 /**
  * Everything that is drawn of a cloth, positioned, in mm: screen, PNG, SVG and PDF all draw this and nothing else. Has
@@ -26,6 +27,10 @@ export interface SheetShape {
 export interface SeatShape {
   readonly id: string;
   readonly name: string;
+  /** The name as it is drawn: cut off with an ellipsis when it is longer than the stretch of edge. */
+  readonly label: string;
+  /** Width of the label, mm; a name in a script the font lacks is squeezed into it. */
+  readonly labelWidth: number;
   readonly colour: string;
   readonly free: boolean;
   /** Where the name stands (its centre), just inside the sheet's edge. */
@@ -42,9 +47,12 @@ export interface SeatShape {
 export interface TextBlock {
   readonly lines: readonly string[];
   readonly size: number;
+  readonly weight: FontWeight;
   readonly lineHeight: number;
   /** Width of the widest line, mm. */
   readonly width: number;
+  /** False when a character is not in the cloth's font: then lines are squeezed so that none is wider than `width`. */
+  readonly exact: boolean;
 }
 
 export interface InitiativeShape {

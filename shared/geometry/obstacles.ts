@@ -1,0 +1,34 @@
+import type { ClothSnapshot, Item } from '../cloth/snapshot.ts';
+import { initiativeShape } from '../scene/initiative-shape.ts';
+import { itemShape } from '../scene/item-shape.ts';
+import type { ItemShape } from '../scene/scene.ts';
+import type { TextMeasure } from '../scene/text-measure.ts';
+import { type Box, grow } from './box.ts';
+import type { TableLayout } from './table.ts';
+
+/** Air kept round the initiative's circle, mm: connectors and ties need it. */
+const ROUND_THE_MIDDLE = 30;
+
+const shapes = new WeakMap<TextMeasure, WeakMap<Item, ItemShape>>();
+
+/** The item's shape, made once for a record: the one that scenes draw and that placing keeps clear of. */
+export function shapeOf(item: Item, measure: TextMeasure): ItemShape {
+  let known = shapes.get(measure);
+  if (!known) {
+    known = new WeakMap();
+    shapes.set(measure, known);
+  }
+  let shape = known.get(item);
+  if (!shape) {
+    shape = itemShape(item, measure);
+    known.set(item, shape);
+  }
+  return shape;
+}
+
+/** All that a newly placed thing must not cover: every item with its badges, and the initiative's circle. */
+export function obstaclesOf(snapshot: ClothSnapshot, layout: TableLayout, measure: TextMeasure): Box[] {
+  const boxes = snapshot.items.map((item) => shapeOf(item, measure).extent);
+  boxes.push(grow(initiativeShape(snapshot.initiative, layout.size.scale, measure).box, ROUND_THE_MIDDLE));
+  return boxes;
+}

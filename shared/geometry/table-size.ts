@@ -1,0 +1,85 @@
+import type { TableShape } from '../cloth/schema.ts';
+import type { ClothSnapshot } from '../cloth/snapshot.ts';
+
+/** Width of the strip along the edge where the names stand, mm: ingredients begin inside it. */
+export const NAME_STRIP = 60;
+/** How far a seat's own zone reaches in from the edge, as a part of the sheet's lesser side. */
+const ZONE_PART = 0.27;
+/** What six people need, mm: 24 mm letters on it are readable from four metres on a wall-size picture. */
+const BASE = { width: 1800, height: 1200, seats: 6 } as const;
+/** Each further person makes the sheet this much wider, mm. */
+const PER_SEAT = 120;
+/** Room one ingredient takes on average with the air around it, mm²: measured over real brainstorms. */
+const INGREDIENT_AREA = 13_000;
+/** A fuller cloth gets a larger sheet in steps this big, so that the edge moves seldom. */
+const GROWTH_STEP = 1.12;
+/** The least and the most that a whole cloth's sheet may measure, mm. */
+const SIDE = { least: 600, most: 20_000 } as const;
+
+export interface TableSize {
+  readonly shape: TableShape;
+  readonly width: number;
+  readonly height: number;
+  /** Depth of the seats' zones, mm. */
+  readonly zoneDepth: number;
+  /** How much larger than for six seats everything in the middle is set. */
+  readonly scale: number;
+}
+
+/** How far in the zones of a sheet of this size reach, mm. */
+function zoneDepthOf(width: number, height: number): number {
+  return Math.max(NAME_STRIP * 2, Math.min(width, height) * ZONE_PART);
+}
+
+/** How many ingredients a seat's own zone holds, on a rectangle of this size with that many seats. */
+function zoneHolds(width: number, height: number, seats: number): number {
+  const depth = zoneDepthOf(width, height);
+  const ring =
+    (width - 2 * NAME_STRIP) * (height - 2 * NAME_STRIP) -
+    Math.max(0, width - 2 * depth) * Math.max(0, height - 2 * depth);
+  return ring / seats / INGREDIENT_AREA;
+}
+
+/**
+ * How many ingredients one zone must hold: the average of all seats; but one who writes much more than the others may
+ * go on into the middle, about as far again.
+ */
+function mostPerZone(snapshot: ClothSnapshot): number {
+  const perSeat = new Map<string | null, number>();
+  let all = 0;
+  for (const item of snapshot.items) {
+    if (item.kind !== 'ingredient') continue;
+    all++;
+    perSeat.set(item.seat, (perSeat.get(item.seat) ?? 0) + 1);
+  }
+  perSeat.delete(null);
+  return Math.max(all / Math.max(1, snapshot.seats.length), Math.max(0, ...perSeat.values()) / 2);
+}
+
+const bounded = (mm: number) => (Number.isFinite(mm) ? Math.min(SIDE.most, Math.max(SIDE.least, mm)) : SIDE.least);
+
+/**
+ * The sheet that is laid: the larger of what the cloth asks for and what its seats and ingredients need. Where things
+ * stand never depends on it (positions are the document's), so a sheet that grows moves no one's words.
+ */
+export function tableSize(snapshot: ClothSnapshot): TableSize {
+  const { table } = snapshot.meta;
+  const seats = Math.max(1, snapshot.seats.length);
+  const extra = Math.max(0, seats - BASE.seats) * PER_SEAT;
+  const base = { width: BASE.width + extra, height: ((BASE.width + extra) * BASE.height) / BASE.width };
+  const needed = mostPerZone(snapshot);
+  let width = Math.max(base.width, bounded(table.width));
+  let height = Math.max(base.height, bounded(table.height));
+  while (zoneHolds(width, height, seats) < needed && width < SIDE.most && height < SIDE.most) {
+    width *= GROWTH_STEP;
+    height *= GROWTH_STEP;
+  }
+  const scale = Math.sqrt(base.width / BASE.width);
+  if (table.shape === 'round') {
+    const across = Math.round(Math.max(width, height));
+    return { shape: 'round', width: across, height: across, zoneDepth: zoneDepthOf(across, across), scale };
+  }
+  width = Math.round(width);
+  height = Math.round(height);
+  return { shape: 'rectangle', width, height, zoneDepth: zoneDepthOf(width, height), scale };
+}

@@ -1,0 +1,66 @@
+import type { Point } from '../cloth/schema.ts';
+import type { ClothSnapshot, Seat } from '../cloth/snapshot.ts';
+import type { SheetShape } from '../scene/scene.ts';
+import type { Frame } from './frame.ts';
+import { rectangleStretches } from './rectangle-table.ts';
+import { roundStretches } from './round-table.ts';
+import { type TableSize, tableSize } from './table-size.ts';
+
+/** The sheet and who sits where: everything about a cloth's table that does not need its words. */
+export interface TableLayout {
+  readonly sheet: SheetShape;
+  readonly size: TableSize;
+  /** One per seat, in the order of the seats: clockwise from the top left. */
+  readonly zones: readonly SeatZone[];
+}
+
+/** A seat's own stretch of the edge. Lengths in mm, angles in radians. */
+export interface SeatZone extends Stretch {
+  readonly seat: Seat;
+}
+
+/** A stretch of the edge, before anyone sits there. */
+export interface Stretch {
+  readonly frame: Frame;
+  /** The middle of its name, in the strip along the edge. */
+  readonly at: Point;
+  /** Clockwise turn of the name. */
+  readonly angle: number;
+  /** The longest a name may be. */
+  readonly length: number;
+  /** Corners of the zone in front of the seat, from the edge to where the middle begins. */
+  readonly zone: readonly Point[];
+  /** Corners of all that lies before the seat, up to the middle of the cloth: where to go on when the zone is full. */
+  readonly reach: readonly Point[];
+}
+
+const layouts = new WeakMap<ClothSnapshot['seats'], { readonly key: string; readonly layout: TableLayout }>();
+
+/** Lays the table. The same layout object comes back while seats and size are the same. */
+export function layTable(snapshot: ClothSnapshot): TableLayout {
+  const size = tableSize(snapshot);
+  const key = `${size.shape} ${size.width} ${size.height}`;
+  const known = layouts.get(snapshot.seats);
+  if (known?.key === key) return known.layout;
+  const stretches =
+    size.shape === 'round'
+      ? roundStretches(snapshot.seats.length, size)
+      : rectangleStretches(snapshot.seats.length, size);
+  const zones = stretches.flatMap((stretch, at) => {
+    const seat = snapshot.seats[at];
+    return seat ? [{ ...stretch, seat }] : [];
+  });
+  const { width, height } = size;
+  const sheet: SheetShape = {
+    shape: size.shape,
+    box: { x: -width / 2, y: -height / 2, w: width, h: height },
+    corner: size.shape === 'round' ? width / 2 : 26,
+  };
+  const layout = { sheet, size, zones };
+  layouts.set(snapshot.seats, { key, layout });
+  return layout;
+}
+
+export function zoneOf(layout: TableLayout, seatId: string | null): SeatZone | null {
+  return layout.zones.find((zone) => zone.seat.id === seatId) ?? null;
+}

@@ -1,0 +1,155 @@
+import type { ItemKind, Point, PositionLetter } from '../cloth/schema.ts';
+import type { Item } from '../cloth/snapshot.ts';
+import { type Box, boxAround, unionOf } from '../geometry/box.ts';
+import type { BadgeShape, ItemShape, TextBlock } from './scene.ts';
+import type { TextMeasure } from './text-measure.ts';
+import { heightOf, type TextStyle, widestWord, wrapText } from './wrap.ts';
+
+/** Air between the words of an ingredient and the border of its slip, mm. */
+const SLIP_PADDING = { x: 11, y: 5 } as const;
+/** An ingredient without words yet keeps room to write in, mm. */
+const EMPTY_SLIP = { w: 90, h: 40 } as const;
+/** Air between a connector's name and its circle, and the least circle, mm. */
+const CIRCLE_PADDING = 9;
+const LEAST_RADIUS = 56;
+/** How much wider than usual a slip may be for one long word. */
+const LONG_WORD = 1.6;
+const BADGE = { radius: 13, step: 27 } as const;
+
+/** The longer the words, the smaller and wider they are set, so that one long thought does not push all others away. */
+const INGREDIENT_STEPS = [
+  { upTo: 90, size: 24, maxWidth: 270 },
+  { upTo: 200, size: 21, maxWidth: 360 },
+  { upTo: Infinity, size: 18, maxWidth: 480 },
+] as const;
+const CONNECTOR_STEPS = [
+  { upTo: 60, size: 25, widths: [100, 130, 160, 200, 250] },
+  { upTo: 160, size: 21, widths: [160, 200, 250, 300] },
+  { upTo: Infinity, size: 17, widths: [240, 300, 380, 460] },
+] as const;
+
+/** The size of what will be drawn for these words: the slip, or the circle's box. */
+export interface ItemSize {
+  readonly w: number;
+  readonly h: number;
+  readonly radius: number;
+  readonly text: TextBlock;
+}
+
+const sizes = new WeakMap<TextMeasure, Map<string, ItemSize>>();
+/** Words measured lately; a cloth holds at most this many items, and the words of removed ones need no room. */
+const KEPT_SIZES = 6_000;
+
+/** Room that an item with these words takes, without its badges. Same words, same answer, on every device. */
+export function itemSize(kind: ItemKind, text: string, measure: TextMeasure): ItemSize {
+  let known = sizes.get(measure);
+  if (!known) {
+    known = new Map();
+    sizes.set(measure, known);
+  }
+  const key = `${kind}:${text}`;
+  const found = known.get(key);
+  if (found) return found;
+  const made = kind === 'connector' ? circleFor(text, measure) : slipFor(text, measure);
+  if (known.size >= KEPT_SIZES) known.clear();
+  known.set(key, made);
+  return made;
+}
+
+function slipFor(text: string, measure: TextMeasure): ItemSize {
+  const step = INGREDIENT_STEPS.find(({ upTo }) => text.length <= upTo) ?? INGREDIENT_STEPS[2];
+  const style: TextStyle = { size: step.size, weight: 500, lineHeight: step.size * 1.22 };
+  // Dutch makes long words: rather a wider slip than a broken one, within reason.
+  const widest = Math.min(widestWord(text, style, measure), step.maxWidth * LONG_WORD);
+  const block = wrapText(text, style, Math.max(step.maxWidth, widest), measure);
+  return {
+    w: Math.max(block.width + 2 * SLIP_PADDING.x, EMPTY_SLIP.w * (block.lines.length === 0 ? 1 : 0.5)),
+    h: Math.max(heightOf(block) + 2 * SLIP_PADDING.y, EMPTY_SLIP.h),
+    radius: 0,
+    text: block,
+  };
+}
+
+/** The least circle that holds the name, over a few ways of breaking it into lines. */
+function circleFor(text: string, measure: TextMeasure): ItemSize {
+  const step = CONNECTOR_STEPS.find(({ upTo }) => text.length <= upTo) ?? CONNECTOR_STEPS[2];
+  const style: TextStyle = { size: step.size, weight: 700, lineHeight: step.size * 1.16 };
+  const [widestStep] = step.widths.slice(-1);
+  const widest = Math.min(widestWord(text, style, measure), widestStep ?? Infinity);
+  let best: ItemSize | null = null;
+  for (const wanted of step.widths) {
+    const maxWidth = Math.max(wanted, widest);
+    const block = wrapText(text, style, maxWidth, measure);
+    const radius = Math.max(LEAST_RADIUS, radiusAround(block, measure) + CIRCLE_PADDING);
+    if (!best || radius < best.radius) best = { w: 2 * radius, h: 2 * radius, radius, text: block };
+  }
+  if (!best) throw new Error('a connector has at least one way to be set');
+  return best;
+}
+
+/** Radius of the circle round a centred block: its farthest corner, each line with its own width. */
+export function radiusAround(block: TextBlock, measure: TextMeasure): number {
+  const top = -heightOf(block) / 2;
+  // The ink of a line is lower than its line box by about this much at either side.
+  const air = (block.lineHeight - block.size * 0.9) / 2;
+  let radius = 0;
+  block.lines.forEach((line, row) => {
+    const half = measure.width(line, block.size, block.weight) / 2;
+    const upper = Math.abs(top + row * block.lineHeight + air);
+    const lower = Math.abs(top + (row + 1) * block.lineHeight - air);
+    radius = Math.max(radius, Math.hypot(half, upper), Math.hypot(half, lower));
+  });
+  return radius;
+}
+
+/** One item as it is drawn. */
+export function itemShape(item: Item, measure: TextMeasure): ItemShape {
+  const { w, h, radius, text } = itemSize(item.kind, item.text, measure);
+  const box = boxAround(item.pos, w, h);
+  const badges = badgesOn(box, radius, item.pos, item.positions);
+  return {
+    id: item.id,
+    kind: item.kind,
+    box,
+    radius,
+    centre: item.pos,
+    text,
+    colour: item.colour,
+    badges,
+    clarified: item.clarification !== '',
+    extent: extentOf(box, badges),
+  };
+}
+
+/** A circle wears its letters on its rim from the top to the right, a slip along its upper border from the right. */
+function badgesOn(box: Box, radius: number, [x, y]: Point, letters: readonly PositionLetter[]): BadgeShape[] {
+  return letters.map((letter, at) => {
+    if (radius === 0) {
+      const right = box.x + box.w - BADGE.radius * 0.4;
+      return { letter, centre: [right - at * BADGE.step, box.y - BADGE.radius * 0.45], radius: BADGE.radius };
+    }
+    const angle = -Math.PI / 4 + (at - (letters.length - 1) / 2) * (BADGE.step / radius);
+    return {
+      letter,
+      centre: [x + Math.cos(angle) * radius, y + Math.sin(angle) * radius],
+      radius: BADGE.radius,
+    };
+  });
+}
+
+function extentOf(box: Box, badges: readonly BadgeShape[]): Box {
+  return unionOf([box, ...badges.map(({ centre, radius }) => boxAround(centre, 2 * radius, 2 * radius))]) ?? box;
+}
+
+/** The same item elsewhere, for previews of a drag: words and measures are shared with the one at rest. */
+export function shiftItem(shape: ItemShape, dx: number, dy: number): ItemShape {
+  const moved = ([x, y]: Point): Point => [x + dx, y + dy];
+  const movedBox = (box: Box): Box => ({ ...box, x: box.x + dx, y: box.y + dy });
+  return {
+    ...shape,
+    box: movedBox(shape.box),
+    centre: moved(shape.centre),
+    badges: shape.badges.map((badge) => ({ ...badge, centre: moved(badge.centre) })),
+    extent: movedBox(shape.extent),
+  };
+}
