@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { sourceFiles } from './source-files.ts';
+
+const LONGEST = 300;
+const OURS = /\.(tsx?|mjs|css|html|json|md|yml|yaml|sh|svg)$|^(run|Dockerfile|Caddyfile)$/;
+
+const files = sourceFiles(OURS).filter(({ path }) => path !== 'package-lock.json');
+
+test(`no file of code is longer than ${LONGEST} lines`, () => {
+  const long = files
+    .filter(({ path }) => /\.(tsx?|mjs|css)$/.test(path) && !/\.generated\.ts$/.test(path))
+    .map(({ path, text }) => ({ path, lines: text.split('\n').length - 1 }))
+    .filter(({ lines }) => lines > LONGEST);
+  expect(long).toEqual([]);
+});
+
+test('no file names a place on the machine it was made on', () => {
+  const place = /(?<![\w.:/])\/(?:work|home\/\w+|Users\/\w+)\/|[A-Z]:\\Users\\/;
+  expect(place.test('see /home/gemma/cloth')).toBe(true);
+  expect(place.test('https://example.org/work/plan')).toBe(false);
+  expect(linesWith(place)).toEqual([]);
+});
+
+test('nothing is left to do, and no rule is switched off without a word', () => {
+  const open = /\b(?:TO[D]O|FIX[M]E|X{3})\b|@ts-(?:ignore|nocheck)|@ts-expect-error\s*$|eslint-disable/;
+  expect(linesWith(open)).toEqual([]);
+});
+
+test('continuous integration runs the test command that the README gives, and only that', () => {
+  const command = 'npm ci && npm test';
+  const commands = readFileSync('.ci/run', 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !/^(#|set |cd )/.test(line));
+  expect(commands).toEqual([command]);
+  expect(readFileSync('README.md', 'utf8')).toContain(command);
+});
+
+function linesWith(pattern: RegExp): string[] {
+  return files
+    .filter(({ path }) => path !== 'tests/unit/house/files.test.ts')
+    .flatMap(({ path, text }) =>
+      text.split('\n').flatMap((line, at) => (pattern.test(line) ? [`${path}:${at + 1}: ${line.trim()}`] : [])),
+    );
+}
