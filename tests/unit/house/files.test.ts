@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { posix } from 'node:path';
 import { expect, test } from 'vitest';
 import { sourceFiles } from './source-files.ts';
 
@@ -34,6 +35,18 @@ test('continuous integration runs the test command that the README gives, and on
     .filter((line) => line !== '' && !/^(#|set |cd )/.test(line));
   expect(commands).toEqual([command]);
   expect(readFileSync('README.md', 'utf8')).toContain(command);
+});
+
+test('every link in the documents leads to a file that is there', () => {
+  const dead = files
+    .filter(({ path }) => path.endsWith('.md'))
+    .flatMap(({ path, text }) =>
+      [...text.matchAll(/\]\((?![a-z]+:|#)([^)#\s]+)/g)]
+        .map(([, link = '']) => posix.join(posix.dirname(path), link))
+        .filter((target) => !existsSync(target))
+        .map((target) => `${path} leads to ${target}`),
+    );
+  expect(dead).toEqual([]);
 });
 
 function linesWith(pattern: RegExp): string[] {
