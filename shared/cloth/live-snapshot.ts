@@ -84,6 +84,7 @@ const NOTHING: ClothSnapshot = {
     kind: 'initiative',
     createdAt: 0,
     table: { shape: 'rectangle', width: 0, height: 0 },
+    minutes: {},
   },
   initiative: '',
   seats: [],

@@ -7,11 +7,15 @@ import {
   INITIATIVE,
   ITEM_KINDS,
   LIMITS,
+  minutesKey,
   POSITION_LETTERS,
   type Point,
   positionKey,
   SCHEMA_VERSION,
+  STEP_NUMBERS,
+  type StepNumber,
   TABLE_SHAPES,
+  togetherKey,
 } from './schema.ts';
 import { byId, type ClothSnapshot, type Item, type MetaRecord, type Seat, type Tie } from './snapshot.ts';
 
@@ -51,6 +55,7 @@ export function readMeta({ meta }: ClothDoc): MetaRecord {
       width: extent(sheet.width),
       height: extent(sheet.height),
     },
+    minutes: readMinutes(meta),
   };
 }
 
@@ -85,6 +90,10 @@ export function readItem(id: string, value: unknown): Item | null {
     story: longText(value.get('story')),
     approach: oneOf(APPROACHES, value.get('approach')),
     contacted: oneOf(CONTACTED, value.get('contacted')),
+    asked: value.get('asked') === true,
+    together: readTogether(value),
+    contactWhen: text(value.get('contactWhen')) ?? '',
+    contactBy: text(value.get('contactBy')) ?? '',
   };
 }
 
@@ -94,7 +103,7 @@ export function readTie(id: string, value: unknown): Tie | null {
   const to = text(value.get('to'));
   const createdAt = time(value.get('createdAt'));
   if (!from || !to || from === to || createdAt === null) return null;
-  return { id, from, to, createdAt };
+  return { id, from, to, createdAt, expected: value.get('expected') === true };
 }
 
 /** The ties that can be drawn: both ends are there, and of several between the same two only the first. */
@@ -115,6 +124,8 @@ export function pairKey(from: string, to: string): string {
   return from < to ? `${from}\n${to}` : `${to}\n${from}`;
 }
 
+const TOGETHER = togetherKey('');
+
 type Dated = { readonly createdAt: number; readonly id: string };
 type Ordered = { readonly order: number; readonly id: string };
 
@@ -125,6 +136,23 @@ export function byTime(a: Dated, b: Dated): number {
 
 export function byOrder(a: Ordered, b: Ordered): number {
   return a.order - b.order || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+}
+
+function readMinutes(meta: Y.Map<unknown>): MetaRecord['minutes'] {
+  const minutes: Partial<Record<StepNumber, number>> = {};
+  for (const step of STEP_NUMBERS) {
+    const length = positive(meta.get(minutesKey(step)));
+    if (length !== null) minutes[step] = length;
+  }
+  return minutes;
+}
+
+function readTogether(item: Y.Map<unknown>): string[] {
+  const ids: string[] = [];
+  for (const [key, value] of item.entries()) {
+    if (value === true && key.startsWith(TOGETHER)) ids.push(key.slice(TOGETHER.length));
+  }
+  return ids.sort();
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

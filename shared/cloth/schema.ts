@@ -53,6 +53,20 @@ export function positionKey(letter: PositionLetter): `position:${PositionLetter}
   return `position:${letter}`;
 }
 
+/** The key under which a connector holds one other that is invited together with it: one key each, as with letters. */
+export function togetherKey(itemId: string): `together:${string}` {
+  return `together:${itemId}`;
+}
+
+/** The five steps of the analysis, by number. */
+export const STEP_NUMBERS = [1, 2, 3, 4, 5] as const;
+export type StepNumber = (typeof STEP_NUMBERS)[number];
+
+/** The key in `meta` under which a step's intended length stands, in minutes. */
+export function minutesKey(step: StepNumber): `minutes:${StepNumber}` {
+  return `minutes:${step}`;
+}
+
 /** The document's fixed top-level types. Made by name, so that every replica has the same ones. */
 export interface ClothDoc {
   readonly doc: Y.Doc;

@@ -1,4 +1,13 @@
-import type { Approach, ClothKind, Contacted, ItemKind, Point, PositionLetter, TableShape } from './schema.ts';
+import type {
+  Approach,
+  ClothKind,
+  Contacted,
+  ItemKind,
+  Point,
+  PositionLetter,
+  StepNumber,
+  TableShape,
+} from './schema.ts';
 
 /**
  * A cloth at one moment, plain and immutable: all that any view, export or check ever sees of a document. Two snapshots
@@ -23,6 +32,8 @@ export interface MetaRecord {
   readonly createdAt: number;
   /** The sheet's least size, mm; the geometry may lay a larger one when more people sit down. */
   readonly table: { readonly shape: TableShape; readonly width: number; readonly height: number };
+  /** How long each step is meant to take, minutes, by step 1–5; only those that were prepared. */
+  readonly minutes: Readonly<Partial<Record<StepNumber, number>>>;
 }
 
 export interface Seat {
@@ -55,6 +66,13 @@ export interface Item {
   readonly story: string;
   readonly approach: Approach | null;
   readonly contacted: Contacted | null;
+  /** Somebody asked "what do you mean?", and its writer has not taken the mark away yet. */
+  readonly asked: boolean;
+  /** Ids of the items that are invited in one group with this one, sorted. */
+  readonly together: readonly string[];
+  /** When and by whom the contact is made, as people wrote it. */
+  readonly contactWhen: string;
+  readonly contactBy: string;
 }
 
 export interface Tie {
@@ -63,6 +81,8 @@ export interface Tie {
   readonly from: string;
   readonly to: string;
   readonly createdAt: number;
+  /** Involvement that is expected of this connector rather than seen: "should she, or does she really?" */
+  readonly expected: boolean;
 }
 
 const byIdOf = new WeakMap<readonly { readonly id: string }[], ReadonlyMap<string, unknown>>();

@@ -47,9 +47,13 @@ const FileItem = z.object({
   story: longText,
   approach: z.nullable(z.enum(APPROACHES)),
   contacted: z.nullable(z.enum(CONTACTED)),
+  asked: z.optional(z.literal(true)),
+  together: z.optional(z.array(id).check(z.maxLength(LIMITS.items))),
+  contactWhen: z.optional(name),
+  contactBy: z.optional(name),
 });
 
-const FileTie = z.object({ id, from: id, to: id, createdAt: time });
+const FileTie = z.object({ id, from: id, to: id, createdAt: time, expected: z.optional(z.literal(true)) });
 
 const FileOfCloth = z.object({
   format: z.literal(CLOTH_FILE.format),
@@ -64,6 +68,9 @@ const FileOfCloth = z.object({
       width: z.number().check(z.minimum(0), z.maximum(LIMITS.coordinate)),
       height: z.number().check(z.minimum(0), z.maximum(LIMITS.coordinate)),
     }),
+    minutes: z.optional(
+      z.partialRecord(z.enum(['1', '2', '3', '4', '5']), z.number().check(z.positive(), z.maximum(600))),
+    ),
   }),
   initiative: name,
   seats: z.array(FileSeat).check(z.maxLength(LIMITS.seats)),
@@ -72,6 +79,7 @@ const FileOfCloth = z.object({
 });
 
 export type ClothFile = z.infer<typeof FileOfCloth>;
+export type FileItem = z.infer<typeof FileItem>;
 export type FileSeat = z.infer<typeof FileSeat>;
 
 /** Why a file cannot be read; `where` names the first part that does not fit (`items[3].pos`). */
@@ -91,10 +99,14 @@ export type ReadFile =
   | { readonly ok: true; readonly file: ClothFile; readonly leftOut: LeftOut }
   | { readonly ok: false; readonly why: FileProblem };
 
-/** The file of a cloth, ready to save. Who held which seat on which device is not in it. */
+/** The file of a cloth, ready to save. */
 export function writeClothFile(cloth: ClothSnapshot): string {
-  const { meta, initiative, seats, items, ties } = cloth;
-  const file: ClothFile = {
+  return `${JSON.stringify(clothFileOf(cloth), null, 2)}\n`;
+}
+
+/** What the file of a cloth holds. Who held which seat on which device is not in it. */
+export function clothFileOf({ meta, initiative, seats, items, ties }: ClothSnapshot): ClothFile {
+  return {
     format: CLOTH_FILE.format,
     version: CLOTH_FILE.version,
     meta: {
@@ -103,6 +115,7 @@ export function writeClothFile(cloth: ClothSnapshot): string {
       kind: meta.kind,
       createdAt: meta.createdAt,
       table: { shape: meta.table.shape, width: meta.table.width, height: meta.table.height },
+      ...(Object.keys(meta.minutes).length > 0 ? { minutes: { ...meta.minutes } } : {}),
     },
     initiative,
     seats: seats.map(({ id, name, order, colour }) => ({ id, name, order, colour })),
@@ -120,10 +133,20 @@ export function writeClothFile(cloth: ClothSnapshot): string {
       story: item.story,
       approach: item.approach,
       contacted: item.contacted,
+      // Later additions stand in the file only where they say something: older files keep their bytes.
+      ...(item.asked ? { asked: true } : {}),
+      ...(item.together.length > 0 ? { together: [...item.together] } : {}),
+      ...(item.contactWhen ? { contactWhen: item.contactWhen } : {}),
+      ...(item.contactBy ? { contactBy: item.contactBy } : {}),
     })),
-    ties: ties.map(({ id, from, to, createdAt }) => ({ id, from, to, createdAt })),
+    ties: ties.map(({ id, from, to, createdAt, expected }) => ({
+      id,
+      from,
+      to,
+      createdAt,
+      ...(expected ? { expected } : {}),
+    })),
   };
-  return `${JSON.stringify(file, null, 2)}\n`;
 }
 
 /**

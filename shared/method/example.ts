@@ -1,6 +1,6 @@
 import type { Point, PositionLetter } from '../cloth/schema.ts';
-import type { ClothSnapshot, Item, MetaRecord, Seat } from '../cloth/snapshot.ts';
-import type { ClothFile } from '../formats/cloth-file.ts';
+import type { ClothSnapshot, Item, MetaRecord, Seat, Tie } from '../cloth/snapshot.ts';
+import { type ClothFile, clothFileOf } from '../formats/cloth-file.ts';
 import { placeIngredients } from '../geometry/placing.ts';
 import type { TextMeasure } from '../scene/text-measure.ts';
 import { markerSet, nextMarker } from './markers.ts';
@@ -94,36 +94,15 @@ const CONNECTORS: readonly ExampleConnector[] = [
  * `createdAt` in ms since the epoch.
  */
 export function exampleCloth(locale: 'nl' | 'en', measure: TextMeasure, createdAt: number): ClothFile {
-  const seats: Seat[] = AT_THE_TABLE.map(({ name }, order) => ({
-    id: `seat-${name}`,
-    name,
-    order,
-    colour: markerSet(order)[0],
-    holder: null,
-  }));
-  const meta: MetaRecord = {
-    schema: 1,
-    title: INITIATIVE_NAME[locale],
-    kind: 'initiative',
-    createdAt,
-    table: { shape: 'rectangle', width: 1800, height: 1200 },
-  };
+  const title = INITIATIVE_NAME[locale];
+  const table = { shape: 'rectangle', width: 1800, height: 1200 } as const;
+  const meta: MetaRecord = { schema: 1, title, kind: 'initiative', createdAt, table, minutes: {} };
+  const seats = AT_THE_TABLE.map(({ name }, order): Seat => {
+    return { id: `seat-${name}`, name, order, colour: markerSet(order)[0], holder: null };
+  });
   const connectors = CONNECTORS.map((connector, index) => connectorItem(connector, locale, createdAt + 100 + index));
-  const ingredients = placedIngredients(
-    { meta, initiative: meta.title, seats, items: connectors, ties: [] },
-    locale,
-    measure,
-  );
-  const items = [...ingredients, ...connectors].sort((a, b) => a.createdAt - b.createdAt);
-  return {
-    format: 'tafelkleed',
-    version: 1,
-    meta,
-    initiative: INITIATIVE_NAME[locale],
-    seats: seats.map(({ holder: _holder, ...seat }) => seat),
-    items: items.map((item) => ({ ...item, pos: [...item.pos], positions: [...item.positions] })),
-    ties: exampleTies(createdAt + 200),
-  };
+  const laid = { meta, initiative: title, seats, items: connectors, ties: exampleTies(createdAt + 200) };
+  return clothFileOf({ ...laid, items: [...placedIngredients(laid, locale, measure), ...connectors] });
 }
 
 function placedIngredients(cloth: ClothSnapshot, locale: 'nl' | 'en', measure: TextMeasure): Item[] {
@@ -162,7 +141,7 @@ function connectorItem(connector: ExampleConnector, locale: 'nl' | 'en', created
   return { ...BLANK, ...words, id, kind: 'connector', pos: at, colour: '#2b2b33', by: 'Gemma', createdAt, positions };
 }
 
-function exampleTies(createdAt: number): ClothFile['ties'] {
+function exampleTies(createdAt: number): Tie[] {
   const pairs = AT_THE_TABLE.flatMap(({ wrote }, order) =>
     wrote.flatMap(({ through }, index) =>
       through.map((key) => [ingredientId(order, index), connectorId(key)] as const),
@@ -174,10 +153,22 @@ function exampleTies(createdAt: number): ClothFile['ties'] {
     from,
     to,
     createdAt: createdAt + index,
+    expected: false,
   }));
 }
 
 const ingredientId = (seat: number, index: number) => `ingredient-${seat}-${index}`;
 const connectorId = (key: string) => `connector-${key}`;
 
-const BLANK = { seat: null, positions: [], clarification: '', story: '', approach: null, contacted: null } as const;
+const BLANK = {
+  seat: null,
+  positions: [],
+  clarification: '',
+  story: '',
+  approach: null,
+  contacted: null,
+  asked: false,
+  together: [],
+  contactWhen: '',
+  contactBy: '',
+} as const;

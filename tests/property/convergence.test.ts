@@ -2,23 +2,30 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Change } from '../../shared/cloth/change.ts';
 import { createCloth } from '../../shared/cloth/create.ts';
-import { setClothKind, setTitle } from '../../shared/cloth/intents/cloth.ts';
-import { setApproach, setContacted } from '../../shared/cloth/intents/contacts.ts';
+import { setClothKind, setStepMinutes, setTitle } from '../../shared/cloth/intents/cloth.ts';
+import {
+  setApproach,
+  setContactBy,
+  setContacted,
+  setContactWhen,
+  setTogether,
+} from '../../shared/cloth/intents/contacts.ts';
 import { importClothFile } from '../../shared/cloth/intents/import-file.ts';
 import {
   addItems,
   moveItems,
   removeIfBlank,
   removeItems,
+  setAsked,
   setItemColour,
   setItemKind,
   setPosition,
 } from '../../shared/cloth/intents/items.ts';
 import { addSeat, removeSeat, renameSeat, takeSeat } from '../../shared/cloth/intents/seats.ts';
-import { addConnectorWithTies, addTies, removeTies } from '../../shared/cloth/intents/ties.ts';
+import { addConnectorWithTies, addTies, removeTies, setExpected } from '../../shared/cloth/intents/ties.ts';
 import { editWords, type Words, wordsNow } from '../../shared/cloth/intents/words.ts';
 import { readSnapshot } from '../../shared/cloth/read.ts';
-import { INITIATIVE, POSITION_LETTERS } from '../../shared/cloth/schema.ts';
+import { INITIATIVE, POSITION_LETTERS, STEP_NUMBERS } from '../../shared/cloth/schema.ts';
 import { readClothFile, writeClothFile } from '../../shared/formats/cloth-file.ts';
 import { item } from '../support/cloth.ts';
 import { allWords, type Peer, Table } from './peers.ts';
@@ -80,6 +87,15 @@ const INTENTS: Record<string, (peer: Peer, happened: Happening, n: number) => Ch
     setApproach(cloth, pick(live.current.items, a)?.id ?? 'none', pick(['alone', 'group', null] as const, b) ?? null),
   contacted: ({ cloth, live }, { a, b }) =>
     setContacted(cloth, pick(live.current.items, a)?.id ?? 'none', pick(['planned', 'done', null] as const, b) ?? null),
+  together: ({ cloth, live }, { a, b, c }) =>
+    setTogether(cloth, pick(live.current.items, a)?.id ?? 'none', pick(live.current.items, b)?.id ?? 'none', c % 3 > 0),
+  asked: ({ cloth, live }, { a, b }) => setAsked(cloth, pick(live.current.items, a)?.id ?? 'none', b % 2 > 0),
+  contact: ({ cloth, live }, { a, b }) => [
+    ...setContactWhen(cloth, pick(live.current.items, a)?.id ?? 'none', `when ${b}`),
+    ...setContactBy(cloth, pick(live.current.items, b)?.id ?? 'none', `who ${a}`),
+  ],
+  expected: ({ cloth, live }, { a, b }) => setExpected(cloth, [pick(live.current.ties, a)?.id ?? 'none'], b % 2 > 0),
+  minutes: ({ cloth }, { a, b }) => setStepMinutes(cloth, pick(STEP_NUMBERS, a) ?? 1, b % 4 > 0 ? b : null),
   title: ({ cloth }, { a }) => setTitle(cloth, `title ${a}`),
   clothKind: ({ cloth }, { a }) => setClothKind(cloth, a % 2 ? 'theme' : 'initiative'),
   import: ({ cloth, live }) => {

@@ -1,6 +1,6 @@
 import { type Change, write } from '../change.ts';
 import { cleanName } from '../clean-text.ts';
-import { type ClothDoc, type ClothKind, LIMITS } from '../schema.ts';
+import { type ClothDoc, type ClothKind, LIMITS, minutesKey, type StepNumber } from '../schema.ts';
 
 /** The cloth's own name, for lists and file names; the initiative's name stands in the middle and is words of its own. */
 export function setTitle(cloth: ClothDoc, title: string): Change[] {
@@ -10,4 +10,10 @@ export function setTitle(cloth: ClothDoc, title: string): Change[] {
 /** Initiative becomes theme, or back: kindred initiatives may turn out to be one theme. */
 export function setClothKind(cloth: ClothDoc, kind: ClothKind): Change[] {
   return write(cloth, (writer) => writer.set(['meta'], 'kind', kind));
+}
+
+/** How long a step (1–5) is meant to take, whole minutes; null for no intention. */
+export function setStepMinutes(cloth: ClothDoc, step: StepNumber, minutes: number | null): Change[] {
+  const length = minutes === null ? undefined : Math.min(600, Math.max(1, Math.round(minutes)));
+  return write(cloth, (writer) => writer.set(['meta'], minutesKey(step), length));
 }

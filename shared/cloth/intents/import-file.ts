@@ -1,10 +1,10 @@
 import { nanoid } from 'nanoid';
-import type { ClothFile, FileSeat } from '../../formats/cloth-file.ts';
+import type { ClothFile, FileItem, FileSeat } from '../../formats/cloth-file.ts';
 import { type Change, recordAt, together, type Writer, write } from '../change.ts';
 import { cleanName, isBlank } from '../clean-text.ts';
 import { readSnapshot } from '../read.ts';
-import { type ClothDoc, LIMITS } from '../schema.ts';
-import type { ClothSnapshot, Seat } from '../snapshot.ts';
+import { type ClothDoc, LIMITS, minutesKey, STEP_NUMBERS, togetherKey } from '../schema.ts';
+import { byId, type ClothSnapshot, type Seat } from '../snapshot.ts';
 import { addItems, type NewItem } from './items.ts';
 import { addTies } from './ties.ts';
 
@@ -26,14 +26,15 @@ export function importClothFile(cloth: ClothDoc, file: ClothFile): Change[] {
     const items = file.items.map((item) => newItem(item, seats.seatOf));
     const added = [
       ...addItems(cloth, [...items, ...otherInitiative(now, file)]),
+      ...addTies(cloth, file.ties),
       ...write(cloth, (writer) => {
-        for (const { id, approach, contacted } of file.items) {
-          if (now.items.some((item) => item.id === id)) continue;
-          if (approach) writer.set(['items', id], 'approach', approach);
-          if (contacted) writer.set(['items', id], 'contacted', contacted);
+        const standing = byId(now.items);
+        for (const item of file.items) if (!standing.has(item.id)) fillIn(writer, item);
+        const drawn = byId(now.ties);
+        for (const tie of file.ties) {
+          if (tie.expected && !drawn.has(tie.id)) writer.set(['ties', tie.id], 'expected', true);
         }
       }),
-      ...addTies(cloth, file.ties),
     ];
     return [...start, ...seats.changes, ...added];
   });
@@ -46,11 +47,12 @@ function isUntouched({ initiative, items, seats, ties }: ClothSnapshot): boolean
 
 /** A cloth as it was laid becomes the file's: its name, kind, age and sheet; its own empty seats make room. */
 function takeOn(writer: Writer, now: ClothSnapshot, file: ClothFile): void {
-  const { title, kind, createdAt, table } = file.meta;
+  const { title, kind, createdAt, table, minutes = {} } = file.meta;
   writer.set(['meta'], 'title', title);
   writer.set(['meta'], 'kind', kind);
   writer.set(['meta'], 'createdAt', createdAt);
   writer.set(['meta'], 'table', table);
+  for (const step of STEP_NUMBERS) writer.set(['meta'], minutesKey(step), minutes[step]);
   writer.setText(['initiative'], file.initiative);
   for (const seat of now.seats) writer.set(['seats', seat.id], 'removed', true);
 }
@@ -87,9 +89,17 @@ function laySeats(
   return { changes, seatOf };
 }
 
-function newItem(item: ClothFile['items'][number], seatOf: ReadonlyMap<string, string>): NewItem {
-  const { approach: _approach, contacted: _contacted, ...fields } = item;
-  return { ...fields, seat: item.seat === null ? null : (seatOf.get(item.seat) ?? null) };
+/** What an item holds besides its words, place and letters. */
+function fillIn(writer: Writer, { id, approach, contacted, asked, together, contactWhen, contactBy }: FileItem): void {
+  const fields = { approach, contacted, asked, contactWhen, contactBy };
+  for (const [key, value] of Object.entries(fields)) if (value) writer.set(['items', id], key, value);
+  for (const other of together ?? []) writer.set(['items', id], togetherKey(other), true);
+}
+
+function newItem(item: FileItem, seatOf: ReadonlyMap<string, string>): NewItem {
+  const { id, kind, text, pos, colour, by, createdAt, positions, clarification, story } = item;
+  const seat = item.seat === null ? null : (seatOf.get(item.seat) ?? null);
+  return { id, kind, text, pos, seat, colour, by, createdAt, positions, clarification, story };
 }
 
 /** Another initiative's name is not lost: it lies on the cloth as an ingredient beside the middle. */

@@ -85,3 +85,8 @@ function onCloth([x, y]: Point): Point {
     Math.round(Math.min(LIMITS.coordinate, Math.max(-LIMITS.coordinate, value || 0)) * 1000) / 1000;
   return [within(x), within(y)];
 }
+
+/** Puts or takes away the mark "what do you mean?" that asks an ingredient's writer for a clarification. */
+export function setAsked(cloth: ClothDoc, id: string, asked: boolean): Change[] {
+  return write(cloth, (writer) => writer.set(['items', id], 'asked', asked ? true : undefined));
+}

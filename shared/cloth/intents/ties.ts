@@ -40,3 +40,10 @@ export function removeTies(cloth: ClothDoc, ids: Iterable<string>): Change[] {
     }
   });
 }
+
+/** Marks involvement as expected ("she should") or as seen ("she does"). */
+export function setExpected(cloth: ClothDoc, ids: Iterable<string>, expected: boolean): Change[] {
+  return write(cloth, (writer) => {
+    for (const id of ids) writer.set(['ties', id], 'expected', expected ? true : undefined);
+  });
+}

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { createCloth } from '../../../shared/cloth/create.ts';
+import { setStepMinutes } from '../../../shared/cloth/intents/cloth.ts';
+import { setContactBy, setContactWhen, setTogether } from '../../../shared/cloth/intents/contacts.ts';
 import { importClothFile } from '../../../shared/cloth/intents/import-file.ts';
-import { removeItems, setPosition } from '../../../shared/cloth/intents/items.ts';
+import { removeItems, setAsked, setPosition } from '../../../shared/cloth/intents/items.ts';
 import { takeSeat } from '../../../shared/cloth/intents/seats.ts';
+import { setExpected } from '../../../shared/cloth/intents/ties.ts';
 import { editWords } from '../../../shared/cloth/intents/words.ts';
 import { readSnapshot } from '../../../shared/cloth/read.ts';
 import { type ClothDoc, openCloth } from '../../../shared/cloth/schema.ts';
@@ -30,6 +33,12 @@ function fullCloth(): ClothDoc {
   setPosition(cloth, ['Heleen'], 's', true);
   setPosition(cloth, ['Heleen'], 'p', true);
   takeSeat(cloth, { holder: 'device', name: 'Gemma' });
+  setAsked(cloth, 'boeken', true);
+  setTogether(cloth, 'boeken', 'Heleen', true);
+  setContactWhen(cloth, 'Heleen', 'na de studiedag');
+  setContactBy(cloth, 'Heleen', 'Gemma');
+  setExpected(cloth, ['a'], true);
+  setStepMinutes(cloth, 2, 20);
   return cloth;
 }
 
