@@ -14,8 +14,6 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'es2022',
     sourcemap: true,
-    // Read by the check of what a page loads first.
-    manifest: true,
     // The licences of all that is bundled travel with it.
     license: { fileName: 'licenses.md' },
     // The content security policy allows this address only: no data: URIs, and no polyfill script to make an exception for.
