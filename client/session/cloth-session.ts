@@ -2,7 +2,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { Change } from '../../shared/cloth/change.ts';
 import type { ClothDoc, Point } from '../../shared/cloth/schema.ts';
 import type { ClothSnapshot } from '../../shared/cloth/snapshot.ts';
-import type { Role, SessionState } from '../../shared/protocol.ts';
+import type { Role, ServerWarning, SessionState } from '../../shared/protocol.ts';
 
 /** Something a person does to the cloth: writes the document in one transaction and tells what it changed. */
 export type Intent = (cloth: ClothDoc) => Change[];
@@ -29,6 +29,8 @@ export interface ClothSession {
   readonly saved: StoreApi<SavedState>;
   /** The running session as the server tells it; null until it has. */
   readonly live: StoreApi<SessionState | null>;
+  /** What the server warns of now, if anything. `saved` stays truthful meanwhile. */
+  readonly warning: StoreApi<Exclude<ServerWarning['code'], 'storage-ok'> | null>;
   readonly history: StoreApi<{ readonly canUndo: boolean; readonly canRedo: boolean }>;
   /**
    * Carries out an intent and remembers it for undo. `key` gathers calls in a row (keystrokes of one visit) into one

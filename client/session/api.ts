@@ -1,0 +1,142 @@
+import './zod-without-eval.ts';
+import * as z from 'zod/mini';
+import type { ClothKind } from '../../shared/cloth/schema.ts';
+import { ROLES, type Role } from '../../shared/protocol.ts';
+
+/**
+ * Why a request did not succeed. `code` is the server's own slug for the problem; besides those, `offline` (the server was
+ * not reached) and `unexpected` (it answered something this program does not understand). `status` is 0 when offline.
+ */
+export class ApiError extends Error {
+  override readonly name = 'ApiError';
+  readonly code: string;
+  readonly status: number;
+
+  constructor(code: string, status: number) {
+    super(`${code} (${status})`);
+    this.code = code;
+    this.status = status;
+  }
+}
+
+export interface NewClothRequest {
+  readonly title?: string;
+  readonly kind?: ClothKind;
+  readonly locale?: string;
+  readonly seats?: number;
+}
+
+const text = z.string();
+const perRole = z.object({ facilitator: text, participant: text, viewer: text });
+const created = z.object({ id: text, keys: perRole, urls: perRole });
+const described = z.object({
+  id: text,
+  epoch: z.pipe(z.union([text, z.number()]), z.transform(String)),
+  role: z.enum(ROLES),
+});
+const minted = z.object({ key: text, url: text });
+const joinCode = z.object({ code: text, expiresAt: z.union([z.number(), text]) });
+const joined = z.object({ id: text, key: text, role: z.enum(ROLES), url: text });
+const problem = z.object({ code: text });
+
+export type CreatedCloth = z.infer<typeof created>;
+export type DescribedCloth = z.infer<typeof described>;
+export type MintedKey = z.infer<typeof minted>;
+export type Joined = z.infer<typeof joined>;
+/** A code to type, and until when it works (ms since the epoch, server's clock). */
+export interface JoinCode {
+  readonly code: string;
+  readonly expiresAt: number;
+}
+
+/** A request without an answer for this long counts as not having reached the server, ms. */
+const PATIENCE_MS = 15_000;
+
+/** The server's HTTP interface. Every method throws {@link ApiError} and nothing else. */
+export class Api {
+  readonly #origin: string;
+
+  /** `origin` is `http(s)://host`; empty for the page's own. */
+  constructor(origin = '') {
+    this.#origin = origin;
+  }
+
+  createCloth(request: NewClothRequest): Promise<CreatedCloth> {
+    return this.#send('POST', '', created, { body: request });
+  }
+
+  describeCloth(id: string, key: string): Promise<DescribedCloth> {
+    return this.#send('GET', pathOf(id), described, { key });
+  }
+
+  async deleteCloth(id: string, key: string): Promise<void> {
+    await this.#send('DELETE', pathOf(id), z.unknown(), { key });
+  }
+
+  /** A further key of a role, for somebody else; those given out before keep working. */
+  mintKey(id: string, key: string, role: Role): Promise<MintedKey> {
+    return this.#send('POST', `${pathOf(id)}/keys`, minted, { key, body: { role } });
+  }
+
+  /** A new key of a role in place of all that were given out: old links of that role stop working. */
+  rotateKey(id: string, key: string, role: Role): Promise<MintedKey> {
+    return this.#send('POST', `${pathOf(id)}/keys/rotate`, minted, { key, body: { role } });
+  }
+
+  /** The six characters by which others can join now. */
+  async createJoinCode(id: string, key: string): Promise<JoinCode> {
+    const { code, expiresAt } = await this.#send('POST', `${pathOf(id)}/codes`, joinCode, { key, body: {} });
+    return { code, expiresAt: new Date(expiresAt).getTime() };
+  }
+
+  /** Trades a code, however it was typed, for a participant's key. */
+  join(code: string): Promise<Joined> {
+    return this.#send('POST', '/join', joined, { body: { code } }, '/api');
+  }
+
+  async #send<T extends z.ZodMiniType>(
+    method: string,
+    path: string,
+    answer: T,
+    { key, body }: { readonly key?: string; readonly body?: unknown },
+    base = '/api/cloths',
+  ): Promise<z.infer<T>> {
+    let response: Response;
+    let content: string;
+    try {
+      response = await fetch(`${this.#origin}${base}${path}`, {
+        method,
+        headers: {
+          ...(key && { authorization: `Bearer ${key}` }),
+          ...(body !== undefined && { 'content-type': 'application/json' }),
+        },
+        ...(body !== undefined && { body: JSON.stringify(body) }),
+        referrerPolicy: 'no-referrer',
+        signal: AbortSignal.timeout(PATIENCE_MS),
+      });
+      content = await response.text();
+    } catch {
+      throw new ApiError('offline', 0);
+    }
+    const value = parsed(content);
+    if (!response.ok) throw new ApiError(problem.safeParse(value).data?.code ?? 'unexpected', response.status);
+    const read = z.safeParse(answer, value);
+    if (!read.success) throw new ApiError('unexpected', response.status);
+    return read.data;
+  }
+}
+
+/** The server this page came from. */
+export const api = new Api();
+
+function pathOf(id: string): string {
+  return `/${encodeURIComponent(id)}`;
+}
+
+function parsed(content: string): unknown {
+  try {
+    return content === '' ? null : JSON.parse(content);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,122 @@
+import * as decoding from 'lib0/decoding';
+import * as encoding from 'lib0/encoding';
+import { messageYjsSyncStep1 } from 'y-protocols/sync';
+import { WebsocketProvider } from 'y-websocket';
+import type * as Y from 'yjs';
+import { CLOSE, MESSAGE, mayWrite, PROTOCOL_VERSION, type Role } from '../../shared/protocol.ts';
+
+export interface ConnectionOptions {
+  /** `http(s)://host` of the server. */
+  readonly origin: string;
+  readonly id: string;
+  readonly key: string;
+  readonly epoch: string;
+  readonly role: Role;
+  readonly doc: Y.Doc;
+  readonly socket: typeof WebSocket;
+  readonly on: ConnectionEvents;
+}
+
+export interface ConnectionEvents {
+  /** A socket is open; nothing has been exchanged yet. */
+  opened(): void;
+  /** Our sync step 2 went out over the open socket. Never called for a viewer, who sends none. */
+  caughtUp(): void;
+  /** The server's content is in the document. */
+  synced(): void;
+  /** The socket is gone, or could not be opened; another attempt follows. */
+  lost(): void;
+  /** The server refuses this page for good. */
+  refused(code: number): void;
+  mark(mark: number): void;
+  session(json: string): void;
+  warning(json: string): void;
+}
+
+/** Frames past the server's limit, by the standard's own code: sent again they would be refused again, for ever. */
+const MESSAGE_TOO_BIG = 1009;
+
+/** The socket to the server: y-websocket's provider, with this product's own messages and rules on top of it. */
+export class Connection {
+  readonly provider: WebsocketProvider;
+
+  constructor({ origin, id, key, epoch, role, doc, socket, on }: ConnectionOptions) {
+    const provider = new WebsocketProvider(`${origin.replace(/^http/, 'ws')}/sync`, id, doc, {
+      connect: false,
+      disableBc: true,
+      WebSocketPolyfill: socket,
+      params: { key, epoch, protocol: String(PROTOCOL_VERSION) },
+      shouldReconnect: ({ code }) => code !== MESSAGE_TOO_BIG && !(code >= 4400 && code <= 4499),
+    });
+    this.provider = provider;
+    provider.on('status', ({ status }) => {
+      if (status === 'connected') on.opened();
+    });
+    provider.on('sync', (synced) => {
+      if (synced) on.synced();
+    });
+    provider.on('connection-close', () => {
+      // The provider tidies up (and passes on what it tidied) after it has said this.
+      queueMicrotask(() => on.lost());
+    });
+    provider.on('closed', ({ code }) => on.refused(code === MESSAGE_TOO_BIG ? CLOSE.frameTooLarge : code));
+
+    // A viewer's page writes nothing, whatever happens in its document: the server would close it for that.
+    const writes = mayWrite(role);
+    if (!writes) doc.off('update', provider._updateHandler);
+
+    const { messageHandlers } = provider;
+    const sync = messageHandlers[MESSAGE.sync];
+    messageHandlers[MESSAGE.sync] = (reply, message, ...rest) => {
+      const answered = decoding.peekVarUint(message) === messageYjsSyncStep1;
+      if (answered && !writes) return;
+      sync?.(reply, message, ...rest);
+      // The provider sends the reply when this returns, so the microtask comes after it.
+      if (answered) queueMicrotask(() => provider.wsconnected && on.caughtUp());
+    };
+    messageHandlers[MESSAGE.mark] = (_reply, message) => on.mark(decoding.readVarUint(message));
+    messageHandlers[MESSAGE.session] = (_reply, message) => on.session(decoding.readVarString(message));
+    messageHandlers[MESSAGE.warning] = (_reply, message) => on.warning(decoding.readVarString(message));
+  }
+
+  get isOpen(): boolean {
+    return this.provider.wsconnected;
+  }
+
+  connect(): void {
+    this.provider.connect();
+  }
+
+  /** Drops a socket that may be dead without knowing it, and tries again right away. */
+  reconnect(): void {
+    if (!this.provider.shouldConnect) return;
+    this.provider.wsUnsuccessfulReconnects = 0;
+    this.provider.disconnect();
+    this.provider.connect();
+  }
+
+  sendMark(mark: number): boolean {
+    return this.#send((frame) => {
+      encoding.writeVarUint(frame, MESSAGE.mark);
+      encoding.writeVarUint(frame, mark);
+    });
+  }
+
+  sendSession(json: string): boolean {
+    return this.#send((frame) => {
+      encoding.writeVarUint(frame, MESSAGE.session);
+      encoding.writeVarString(frame, json);
+    });
+  }
+
+  close(): void {
+    this.provider.destroy();
+  }
+
+  #send(write: (frame: encoding.Encoder) => void): boolean {
+    const { ws, wsconnected } = this.provider;
+    if (!wsconnected || ws?.readyState !== ws?.OPEN) return false;
+    ws?.send(encoding.encode(write));
+    return true;
+  }
+}

@@ -1,0 +1,33 @@
+import { nanoid } from 'nanoid';
+import { LIMITS } from '../../shared/cloth/schema.ts';
+import { browserStorage, type DeviceStorage } from './device-storage.ts';
+import { RecentCloths } from './recent-cloths.ts';
+
+const PARTICIPANT = 'tafelkleed.participant';
+const NAME = 'tafelkleed.name';
+
+/** What this device remembers across cloths: who uses it, and which cloths it had open. */
+export interface Device {
+  /** A lasting id of whoever uses this device; the `holder` of their seats. */
+  readonly participant: string;
+  /** The name last used at a table; empty before the first. */
+  name: string;
+  readonly cloths: RecentCloths;
+  readonly storage: DeviceStorage;
+}
+
+export function openDevice(storage: DeviceStorage = browserStorage()): Device {
+  const participant = storage.get(PARTICIPANT) || nanoid();
+  storage.set(PARTICIPANT, participant);
+  return {
+    participant,
+    get name() {
+      return (storage.get(NAME) ?? '').slice(0, LIMITS.name);
+    },
+    set name(name) {
+      storage.set(NAME, name || null);
+    },
+    cloths: new RecentCloths(storage),
+    storage,
+  };
+}

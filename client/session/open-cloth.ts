@@ -1,0 +1,293 @@
+import { nanoid } from 'nanoid';
+import * as Y from 'yjs';
+import { createStore } from 'zustand/vanilla';
+import { OWN } from '../../shared/cloth/change.ts';
+import { cleanName, isBlank } from '../../shared/cloth/clean-text.ts';
+import { LiveSnapshot } from '../../shared/cloth/live-snapshot.ts';
+import { LIMITS, openCloth, type Point } from '../../shared/cloth/schema.ts';
+import type { ClothSnapshot } from '../../shared/cloth/snapshot.ts';
+import { UndoStack } from '../../shared/cloth/undo.ts';
+import { CLOSE, mayWrite, type Presence, type Role, type SessionState } from '../../shared/protocol.ts';
+import type { Access } from './access.ts';
+import { type Company, keepCompany } from './awareness.ts';
+import type { ClothSession, Intent, Performed } from './cloth-session.ts';
+import { Connection } from './connection.ts';
+import type { Device } from './device.ts';
+import { onNextFrame } from './frame.ts';
+import { copyName, type LocalCopy, type OpenLocalCopy } from './local-copy.ts';
+import { fittingDrag, rounded } from './presence.ts';
+import { Saving } from './saving.ts';
+import { Seating } from './seating.ts';
+import { readSessionState, readWarning } from './session-state.ts';
+import { LARGEST_CHANGE, sizeOf } from './too-large.ts';
+import { WaitingChanges } from './waiting-changes.ts';
+
+export interface OpenClothOptions {
+  readonly id: string;
+  readonly key: string;
+  readonly access: Access;
+  readonly device: Device;
+  readonly origin: string;
+  readonly socket: typeof WebSocket;
+  readonly openLocalCopy: OpenLocalCopy;
+}
+
+/** The local copy gets this long before the socket opens without waiting for it, ms. */
+const COPY_FIRST_MS = 1_000;
+
+/** One cloth, open: puts the document, its local copy, the socket, the marks and the presence together. */
+export class OpenCloth implements ClothSession {
+  readonly id: string;
+  readonly role: Role;
+  readonly snapshot: ClothSession['snapshot'];
+  readonly people: ClothSession['people'];
+  readonly present: ClothSession['present'];
+  readonly me: ClothSession['me'];
+  readonly saved: ClothSession['saved'];
+  readonly live = createStore<SessionState | null>(() => null);
+  readonly warning = createStore<'too-many-messages' | 'storage' | null>(() => null);
+  readonly history = createStore(() => ({ canUndo: false, canRedo: false }));
+
+  readonly #options: OpenClothOptions;
+  readonly #cloth = openCloth(new Y.Doc());
+  readonly #reading = new LiveSnapshot(this.#cloth.doc);
+  readonly #undo = new UndoStack(this.#cloth, () => {
+    this.history.setState({ canUndo: this.#undo.canUndo, canRedo: this.#undo.canRedo });
+  });
+  readonly #drawing = onNextFrame(() => this.#draw());
+  readonly #saving: Saving;
+  readonly #seating: Seating;
+  readonly #connection: Connection;
+  readonly #company: Company;
+  /** Null for a viewer: what a viewer's page keeps could only get in the way of a participant's on the same device. */
+  readonly #copy: LocalCopy | null;
+  /** The key under which calls of `perform` are being gathered into one action. */
+  #gathering: string | null = null;
+  #joins = false;
+  /** How far the server's clock is ahead of this device's, ms. */
+  #clockAhead = 0;
+  #closed = false;
+
+  constructor(options: OpenClothOptions) {
+    const { id, key, access, device, origin, socket, openLocalCopy } = options;
+    const { role, epoch } = access;
+    const { doc } = this.#cloth;
+    this.#options = options;
+    this.id = id;
+    this.role = role;
+    this.snapshot = createStore<ClothSnapshot>(() => this.#reading.current);
+    this.#saving = new Saving({
+      mayWrite: mayWrite(role),
+      hasContent: () => this.hasContent,
+      sendMark: (mark) => this.#connection.sendMark(mark),
+      waiting: new WaitingChanges(device.storage, copyName(id, epoch), nanoid(8)),
+    });
+    this.saved = this.#saving.saved;
+    this.#seating = new Seating({
+      cloth: this.#cloth,
+      participant: device.participant,
+      name: device.name,
+      seats: () => this.#reading.current.seats,
+      mayTake: () => this.mayWrite,
+    });
+    this.me = this.#seating.me;
+    this.#connection = new Connection({ origin, id, key, epoch, role, doc, socket, on: this.#heard() });
+    this.#company = keepCompany(this.#connection.provider.awareness, this.#user());
+    this.people = this.#company.people;
+    this.present = this.#company.present;
+    this.me.subscribe(() => this.#company.introduce(this.#user()));
+    this.#reading.subscribe(() => this.#drawing.ask());
+    // After the connection's own listener, so that a mark follows the update it vouches for.
+    doc.on('update', this.#onUpdate);
+    this.#copy = mayWrite(role) ? openLocalCopy(copyName(id, epoch), doc) : null;
+    this.#listenToPage('addEventListener');
+  }
+
+  get mayWrite(): boolean {
+    return mayWrite(this.role) && this.hasContent && this.#saving.refusedWith === null;
+  }
+
+  /** Content is there as soon as the server has ever laid this cloth; nothing here ever does. */
+  get hasContent(): boolean {
+    return this.#cloth.meta.size > 0;
+  }
+
+  /** Loads the local copy and connects. */
+  async start(): Promise<void> {
+    const { access } = this.#options;
+    const loaded = this.#loadCopy();
+    // With the copy in the document the server need only send what is new.
+    if (access.remembered) await Promise.race([loaded, new Promise((resolve) => setTimeout(resolve, COPY_FIRST_MS))]);
+    if (this.#closed) return;
+    if (access.gone === null) this.#connection.connect();
+    else this.#saving.refused(access.gone);
+  }
+
+  perform(intent: Intent, key?: string): boolean {
+    return this.tryPerform(intent, key).kind === 'done';
+  }
+
+  tryPerform(intent: Intent, key?: string): Performed {
+    if (!this.mayWrite) return { kind: 'may-not-write' };
+    const bytes = sizeOf(intent);
+    if (bytes > LARGEST_CHANGE) return { kind: 'too-large', bytes, limit: LARGEST_CHANGE };
+    this.#joins = key !== undefined && key === this.#gathering;
+    const changes = intent(this.#cloth);
+    this.#joins = false;
+    this.#gathering = key ?? null;
+    this.#undo.push(changes, key);
+    this.#drawing.now();
+    return { kind: changes.length > 0 ? 'done' : 'unchanged' };
+  }
+
+  seal(): void {
+    this.#gathering = null;
+    this.#undo.seal();
+  }
+
+  undo(): boolean {
+    return this.#step(() => this.#undo.undo());
+  }
+
+  redo(): boolean {
+    return this.#step(() => this.#undo.redo());
+  }
+
+  sitDown(name: string): void {
+    const clean = cleanName(name, LIMITS.name);
+    if (isBlank(clean) || !mayWrite(this.role)) return;
+    this.#options.device.name = clean;
+    this.#seating.sitDown(clean);
+    this.#drawing.now();
+  }
+
+  showCursor(at: Point | null): void {
+    this.#company.show({ cursor: at ? rounded(at) : undefined });
+  }
+
+  showDrag(drag: Presence['drag'] | null): void {
+    this.#company.show({ drag: drag ? fittingDrag(drag) : undefined });
+  }
+
+  showEditing(id: string | null): void {
+    this.#company.show({ editing: id ?? undefined });
+  }
+
+  setSession(patch: Partial<Omit<SessionState, 'now'>>): boolean {
+    const state = this.live.getState();
+    if (this.role !== 'facilitator' || !state) return false;
+    return this.#connection.sendSession(JSON.stringify({ ...state, ...patch, now: this.now() }));
+  }
+
+  now(): number {
+    return Date.now() + this.#clockAhead;
+  }
+
+  close(): void {
+    if (this.#closed) return;
+    this.#closed = true;
+    this.#listenToPage('removeEventListener');
+    this.#rememberTitle();
+    this.#company.vanish();
+    this.#company.stop();
+    this.#connection.close();
+    this.#drawing.stop();
+    this.#reading.destroy();
+    void this.#copy?.close();
+    this.#cloth.doc.destroy();
+  }
+
+  /** What the wire brings, brought to whom it concerns. */
+  #heard(): ConstructorParameters<typeof Connection>[0]['on'] {
+    return {
+      opened: () => {
+        this.#company.appear();
+        this.#saving.connected();
+      },
+      caughtUp: () => this.#saving.caughtUp(),
+      synced: () => {
+        this.#drawing.now();
+        this.#saving.report();
+        this.#rememberTitle();
+      },
+      lost: () => {
+        if (this.#closed) return;
+        this.#company.forgetOthers();
+        this.warning.setState(null, true);
+        this.#saving.lost();
+      },
+      refused: (code) => {
+        if (code === CLOSE.unknownCloth || code === CLOSE.closedForGood) {
+          this.#options.device.cloths.remember(this.id, { gone: true });
+        }
+        this.#saving.refused(code);
+      },
+      mark: (mark) => this.#saving.echoed(mark),
+      session: (json) => {
+        const state = readSessionState(json);
+        if (!state) return;
+        this.#clockAhead = state.now - Date.now();
+        this.live.setState(state, true);
+      },
+      warning: (json) => {
+        const code = readWarning(json);
+        if (code) this.warning.setState(code === 'storage-ok' ? null : code, true);
+      },
+    };
+  }
+
+  readonly #onUpdate = (_update: Uint8Array, origin: unknown): void => {
+    if (origin === OWN) this.#saving.changed(this.#joins);
+    else if (origin !== this.#connection.provider) this.#saving.broughtByCopy();
+  };
+
+  async #loadCopy(): Promise<void> {
+    const kept = (await this.#copy?.loaded) ?? false;
+    if (this.#closed) return;
+    this.#saving.copyLoaded(kept);
+    this.#drawing.now();
+  }
+
+  #step(step: () => boolean): boolean {
+    if (!this.mayWrite) return false;
+    this.#gathering = null;
+    const changed = step();
+    this.#drawing.now();
+    return changed;
+  }
+
+  #draw(): void {
+    this.snapshot.setState(this.#reading.current, true);
+    this.#seating.look();
+  }
+
+  /** As the others see this person: without a name until they have sat down. */
+  #user(): Presence['user'] {
+    const { name, colour, seat, tableFull } = this.me.getState();
+    return { name: seat !== null || tableFull ? name : '', colour, seat, role: this.role };
+  }
+
+  #rememberTitle(): void {
+    if (!this.hasContent) return;
+    const { initiative, meta } = this.#reading.current;
+    this.#options.device.cloths.remember(this.id, { title: initiative || meta.title });
+  }
+
+  #listenToPage(change: 'addEventListener' | 'removeEventListener'): void {
+    if (typeof window === 'undefined') return;
+    window[change]('pagehide', this.#onPageHide);
+    window[change]('pageshow', this.#onPageShow);
+    window[change]('online', this.#onNetwork);
+    window[change]('offline', this.#onNetwork);
+  }
+
+  readonly #onPageHide = (): void => {
+    this.#rememberTitle();
+    this.#company.vanish();
+  };
+
+  readonly #onPageShow = (): void => this.#company.appear();
+
+  /** The browser says that the network came or went: the open socket may be dead without knowing it. */
+  readonly #onNetwork = (): void => this.#connection.reconnect();
+}

@@ -1,0 +1,108 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { SavedState } from './cloth-session.ts';
+import { Marks } from './marks.ts';
+import { sameSavedState, savedState } from './saved-state.ts';
+import type { WaitingChanges } from './waiting-changes.ts';
+
+export interface SavingOptions {
+  /** Of the page's role; a viewer has nothing to save. */
+  readonly mayWrite: boolean;
+  readonly hasContent: () => boolean;
+  readonly sendMark: (mark: number) => void;
+  readonly waiting: WaitingChanges;
+}
+
+/** Follows every own change from the document to the server's disk, and keeps `saved` telling where they are. */
+export class Saving {
+  readonly saved: StoreApi<SavedState> = createStore<SavedState>(() => ({ kind: 'opening' }));
+  readonly #options: SavingOptions;
+  readonly #marks: Marks;
+  /** Of the changes that wait, those an earlier visit left: they are on the device's account already. */
+  #inherited = 0;
+  #connected = false;
+  #lost = false;
+  #wasSaved = false;
+  #kept = false;
+  #refused: number | null = null;
+
+  constructor(options: SavingOptions) {
+    this.#options = options;
+    this.#marks = new Marks(options.sendMark);
+  }
+
+  get refusedWith(): number | null {
+    return this.#refused;
+  }
+
+  /** This person changed the document; `joins`: as part of the change before. */
+  changed(joins: boolean): void {
+    this.#marks.changed(joins);
+    this.report();
+  }
+
+  /** The device's copy is in the document (`kept`), or there is none. */
+  copyLoaded(kept: boolean): void {
+    this.#kept = kept;
+    const { waiting, mayWrite } = this.#options;
+    if (kept && mayWrite) {
+      this.#inherited = waiting.inherited;
+      this.#marks.loaded(waiting.inherited, () => {
+        this.#inherited = 0;
+        waiting.settleInherited();
+      });
+    }
+    this.report();
+  }
+
+  /** Another page on this device wrote in the copy, and it came into this document too. */
+  broughtByCopy(): void {
+    this.#marks.loaded(0, () => {});
+    this.report();
+  }
+
+  connected(): void {
+    this.#connected = true;
+    this.report();
+  }
+
+  caughtUp(): void {
+    this.#marks.opened();
+    this.report();
+  }
+
+  echoed(mark: number): void {
+    this.#marks.echoed(mark);
+    this.report();
+  }
+
+  lost(): void {
+    this.#connected = false;
+    this.#lost = true;
+    this.#marks.closed();
+    this.report();
+  }
+
+  refused(code: number): void {
+    this.#refused = code;
+    this.lost();
+  }
+
+  /** Works `saved` out anew; called by itself after each of the above. */
+  report(): void {
+    const { hasContent, mayWrite, waiting } = this.#options;
+    const marks = this.#marks.state;
+    waiting.keep(marks.waiting - this.#inherited);
+    const next = savedState({
+      refused: this.#refused,
+      hasContent: hasContent(),
+      lost: this.#lost,
+      connected: this.#connected,
+      wasSaved: this.#wasSaved,
+      mayWrite,
+      kept: this.#kept,
+      marks,
+    });
+    this.#wasSaved ||= next.kind === 'saved';
+    if (!sameSavedState(next, this.saved.getState())) this.saved.setState(next, true);
+  }
+}

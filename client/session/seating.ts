@@ -1,0 +1,82 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { takeSeat } from '../../shared/cloth/intents/seats.ts';
+import type { ClothDoc } from '../../shared/cloth/schema.ts';
+import type { Seat } from '../../shared/cloth/snapshot.ts';
+import type { Me } from './cloth-session.ts';
+
+/** Shown for somebody without a seat: the colour of ink on the paper. */
+const UNSEATED = '#4a4a4a';
+
+export interface SeatingOptions {
+  readonly cloth: ClothDoc;
+  readonly participant: string;
+  /** The name last used on this device; only a proposal until somebody sits down with it. */
+  readonly name: string;
+  /** The seats as they are now. */
+  readonly seats: () => readonly Seat[];
+  /** May a seat be taken now? */
+  readonly mayTake: () => boolean;
+}
+
+/** Keeps one participant on a seat of their own. */
+export class Seating {
+  readonly me: StoreApi<Me>;
+  readonly #options: SeatingOptions;
+  /** The name to sit down with, once this person has said they take part. */
+  #wanted: string | null = null;
+
+  constructor(options: SeatingOptions) {
+    this.#options = options;
+    const { participant, name } = options;
+    this.me = createStore<Me>(() => ({ participant, name, colour: UNSEATED, seat: null }));
+  }
+
+  sitDown(name: string): void {
+    this.#wanted = name;
+    this.#take();
+    this.look();
+  }
+
+  /**
+   * Looks who holds which seat. A seat held before is found again; one that another device took at the same moment, or
+   * that was taken from the table, is given up for the next free one.
+   */
+  look(): void {
+    const { participant, seats } = this.#options;
+    const held = this.#held();
+    if (!held && this.#wanted !== null) this.#take();
+    const seat = held ?? this.#held();
+    const before = this.me.getState();
+    if (seat) {
+      // From now on this person takes part, on whichever seat.
+      this.#wanted ??= seat.name;
+      this.#set({ participant, name: seat.name, colour: seat.colour, seat: seat.id });
+    } else {
+      const tableFull = this.#wanted !== null && seats().length > 0 && this.#options.mayTake();
+      this.#set({
+        participant,
+        name: this.#wanted ?? before.name,
+        colour: UNSEATED,
+        seat: null,
+        ...(tableFull && { tableFull }),
+      });
+    }
+  }
+
+  #held(): Seat | null {
+    const { participant, seats } = this.#options;
+    const own = seats().filter((seat) => seat.holder === participant);
+    return own.find((seat) => seat.id === this.me.getState().seat) ?? own[0] ?? null;
+  }
+
+  #take(): void {
+    const { cloth, participant, mayTake } = this.#options;
+    if (this.#wanted !== null && mayTake()) takeSeat(cloth, { holder: participant, name: this.#wanted });
+  }
+
+  #set(next: Me): void {
+    const before = this.me.getState();
+    const same = (Object.keys({ ...before, ...next }) as (keyof Me)[]).every((key) => before[key] === next[key]);
+    if (!same) this.me.setState(next, true);
+  }
+}

@@ -1,0 +1,23 @@
+import * as Y from 'yjs';
+import { openCloth } from '../../shared/cloth/schema.ts';
+import type { Intent } from './cloth-session.ts';
+
+/**
+ * The largest change that is written in one go, bytes. Well under the largest frame a server takes (8 MiB unless it was
+ * set otherwise): one that is larger could never be sent, and the page would be cut off with it.
+ */
+export const LARGEST_CHANGE = 2 * 1024 * 1024;
+
+/**
+ * How many bytes an intent adds, without touching the cloth: it is tried on an empty document. What an intent sets in
+ * records that are there already is not counted; that is small, for every text has its limit.
+ */
+export function sizeOf(intent: Intent): number {
+  const scratch = new Y.Doc();
+  try {
+    intent(openCloth(scratch));
+    return Y.encodeStateAsUpdate(scratch).byteLength;
+  } finally {
+    scratch.destroy();
+  }
+}
