@@ -4,13 +4,14 @@ import { type Import, importsOf, packageOf, type SourceFile, sourceFiles } from 
 
 /** Which of the other rooms of the client each room may import from. Every room may import from shared/. */
 const CLIENT_ROOMS: Readonly<Record<string, readonly string[]>> = {
-  app: ['steps', 'panels', 'export', 'canvas', 'session', 'gesture', 'i18n', 'fonts'],
-  steps: ['panels', 'export', 'canvas', 'session', 'gesture', 'i18n', 'fonts'],
-  panels: ['export', 'canvas', 'session', 'gesture', 'i18n', 'fonts'],
+  app: ['steps', 'panels', 'export', 'canvas', 'session', 'gesture', 'look', 'i18n', 'fonts'],
+  steps: ['panels', 'export', 'canvas', 'session', 'gesture', 'look', 'i18n', 'fonts'],
+  panels: ['export', 'canvas', 'session', 'gesture', 'look', 'i18n', 'fonts'],
   export: ['canvas', 'i18n', 'fonts'],
   canvas: ['session', 'gesture', 'i18n', 'fonts'],
   session: [],
   gesture: [],
+  look: ['i18n', 'fonts'],
   i18n: [],
   fonts: [],
 };
