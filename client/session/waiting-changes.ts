@@ -6,7 +6,6 @@ import type { DeviceStorage } from './device-storage.ts';
  */
 export class WaitingChanges {
   readonly #storage: DeviceStorage;
-  readonly #prefix: string;
   readonly #own: string;
   readonly #earlier: readonly string[];
   #written = 0;
@@ -16,10 +15,9 @@ export class WaitingChanges {
   /** `page` names this page among those that have the same copy open. */
   constructor(storage: DeviceStorage, copy: string, page: string) {
     this.#storage = storage;
-    this.#prefix = `tafelkleed.waiting.${copy}.`;
-    this.#own = this.#prefix + page;
-    this.#earlier = storage.keys().filter((key) => key.startsWith(this.#prefix));
-    this.inherited = this.#earlier.reduce((sum, key) => sum + countIn(storage.get(key)), 0);
+    this.#own = prefix(copy) + page;
+    this.#earlier = accounts(storage, copy);
+    this.inherited = countWaiting(storage, copy);
   }
 
   /** `own` changes of this page are waiting now. */
@@ -33,15 +31,24 @@ export class WaitingChanges {
   settleInherited(): void {
     for (const key of this.#earlier) this.#storage.set(key, null);
   }
-
-  /** Forgets all that was counted for a copy. */
-  static forget(storage: DeviceStorage, copy: string): void {
-    const prefix = `tafelkleed.waiting.${copy}.`;
-    for (const key of storage.keys()) if (key.startsWith(prefix)) storage.set(key, null);
-  }
 }
 
-function countIn(text: string | null): number {
-  const count = Number(text);
-  return Number.isSafeInteger(count) && count > 0 ? count : 0;
+/** All that waits in a copy, whichever page left it. */
+export function countWaiting(storage: DeviceStorage, copy: string): number {
+  return accounts(storage, copy).reduce((sum, key) => {
+    const count = Number(storage.get(key));
+    return sum + (Number.isSafeInteger(count) && count > 0 ? count : 0);
+  }, 0);
+}
+
+export function forgetWaiting(storage: DeviceStorage, copy: string): void {
+  for (const key of accounts(storage, copy)) storage.set(key, null);
+}
+
+function accounts(storage: DeviceStorage, copy: string): string[] {
+  return storage.keys().filter((key) => key.startsWith(prefix(copy)));
+}
+
+function prefix(copy: string): string {
+  return `tafelkleed.waiting.${copy}.`;
 }

@@ -1,0 +1,82 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Person } from '../../../client/session/cloth-session.ts';
+import { attendeesOf, fittingDrag, readPerson, throttled } from '../../../client/session/presence.ts';
+
+const user = { name: 'Heleen', colour: '#b91c1c', seat: 's1', role: 'participant' } as const;
+
+describe('what others say of themselves', () => {
+  test('is read whole', () => {
+    const state = { user, cursor: [1, 2], editing: 'x', drag: { ids: ['x'], by: [3, 4] } };
+    expect(readPerson(7, state)).toEqual({
+      id: 7,
+      ...user,
+      cursor: [1, 2],
+      editing: 'x',
+      drag: { ids: ['x'], by: [3, 4] },
+    });
+    expect(readPerson(7, { user })).toEqual({ id: 7, ...user, cursor: null, editing: null, drag: null });
+  });
+
+  test.each([
+    ['nothing', undefined],
+    ['nobody', {}],
+    ['no colour', { user: { ...user, colour: 'url(https://example.org)' } }],
+    ['an endless name', { user: { ...user, name: 'x'.repeat(10_000) } }],
+    ['another role', { user: { ...user, role: 'admin' } }],
+    ['a cursor off the world', { user, cursor: [1e300, 0] }],
+    ['a cursor of text', { user, cursor: ['1', '2'] }],
+    ['a drag of nothing', { user, drag: { ids: 'all', by: [0, 0] } }],
+  ])('%s is nobody', (_what, state) => {
+    expect(readPerson(7, state)).toBeNull();
+  });
+});
+
+test('who is present stays the same list while they only move', () => {
+  const heleen: Person = { id: 1, ...user, cursor: null, editing: null, drag: null };
+  const theo: Person = { ...heleen, id: 2, name: 'Theo' };
+  const before = attendeesOf([heleen, theo], []);
+  expect(attendeesOf([{ ...heleen, cursor: [1, 1] }, theo], before)).toBe(before);
+  const renamed = attendeesOf([heleen, { ...theo, name: 'Thomas' }], before);
+  expect(renamed).not.toBe(before);
+  expect(renamed[0]).toBe(before[0]);
+  expect(attendeesOf([theo], before)).toEqual([before[1]]);
+});
+
+test('a drag of everything fits in a message', () => {
+  const ids = Array.from({ length: 2_000 }, (_, index) => `item-with-an-id-${index}`);
+  const { ids: sent, by } = fittingDrag({ ids, by: [1.23456, -0.04] });
+  expect(by).toEqual([1.2, -0]);
+  expect(sent.length).toBeGreaterThan(50);
+  expect(JSON.stringify(sent).length).toBeLessThan(3_100);
+});
+
+describe('the throttle', () => {
+  beforeEach(() => vi.useFakeTimers());
+  afterEach(() => vi.useRealTimers());
+
+  test('lets the first through at once, then one per interval, and always the last', () => {
+    const seen: number[] = [];
+    let value = 0;
+    const work = throttled(() => seen.push(value), 33);
+    for (value = 1; value <= 10; value++) {
+      work.ask();
+      vi.advanceTimersByTime(10);
+    }
+    value = 10;
+    vi.advanceTimersByTime(100);
+    expect(seen).toEqual([1, 4, 7, 10]);
+    value = 11;
+    work.ask();
+    expect(seen.at(-1)).toBe(11);
+  });
+
+  test('does nothing after it was stopped', () => {
+    let done = 0;
+    const work = throttled(() => done++, 33);
+    work.ask();
+    work.ask();
+    work.stop();
+    vi.advanceTimersByTime(100);
+    expect(done).toBe(1);
+  });
+});
