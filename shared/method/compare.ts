@@ -1,0 +1,50 @@
+import type { PositionLetter } from '../cloth/schema.ts';
+import { byId, type ClothSnapshot, type Item, type Tie } from '../cloth/snapshot.ts';
+
+/** What happened in a network between one moment and another. */
+export interface Comparison {
+  readonly initiative: { readonly before: string; readonly after: string } | null;
+  readonly added: readonly Item[];
+  readonly gone: readonly Item[];
+  readonly reworded: readonly { readonly item: Item; readonly before: string }[];
+  readonly tied: readonly Tie[];
+  readonly untied: readonly Tie[];
+  readonly positions: readonly PositionChange[];
+}
+
+export interface PositionChange {
+  readonly item: Item;
+  readonly gained: readonly PositionLetter[];
+  readonly lost: readonly PositionLetter[];
+}
+
+/** What is new, gone, reworded, tied, untied and moved in position from `then` to `now`. Mere places do not count. */
+export function compareCloths(then: ClothSnapshot, now: ClothSnapshot): Comparison {
+  const before = byId(then.items);
+  const stayed = now.items.flatMap((item) => {
+    const old = before.get(item.id);
+    return old ? [{ item, old }] : [];
+  });
+  return {
+    initiative: then.initiative === now.initiative ? null : { before: then.initiative, after: now.initiative },
+    added: missingFrom(then.items, now.items),
+    gone: missingFrom(now.items, then.items),
+    reworded: stayed
+      .filter(({ item, old }) => item.text !== old.text)
+      .map(({ item, old }) => ({ item, before: old.text })),
+    tied: missingFrom(then.ties, now.ties),
+    untied: missingFrom(now.ties, then.ties),
+    positions: stayed
+      .map(({ item, old }) => ({
+        item,
+        gained: item.positions.filter((letter) => !old.positions.includes(letter)),
+        lost: old.positions.filter((letter) => !item.positions.includes(letter)),
+      }))
+      .filter(({ gained, lost }) => gained.length + lost.length > 0),
+  };
+}
+
+function missingFrom<T extends { readonly id: string }>(there: readonly T[], here: readonly T[]): T[] {
+  const known = byId(there);
+  return here.filter((record) => !known.has(record.id));
+}
