@@ -1,7 +1,7 @@
 import type { Point } from '../cloth/schema.ts';
 import { type Frame, fromFrame, type Side } from './frame.ts';
 import type { Stretch } from './table.ts';
-import { NAME_STRIP, type TableSize } from './table-size.ts';
+import { HEM, NAME_STRIP, type TableSize } from './table-size.ts';
 
 /** Clockwise from the top left. */
 const CLOCKWISE: readonly Side[] = ['top', 'right', 'bottom', 'left'];
@@ -61,6 +61,7 @@ function stretchOf(
     at: fromFrame(frame, (u0 + u1) / 2, NAME_STRIP / 2),
     angle: horizontal ? 0 : side === 'left' ? Math.PI / 2 : -Math.PI / 2,
     length: u1 - u0 - NAME_STRIP,
+    hem: [fromFrame(frame, u0 + HEM.gap, HEM.inside), fromFrame(frame, u1 - HEM.gap, HEM.inside)],
     zone: corners(Math.min(zoneDepth, cutStart && cutEnd ? long / 2 : long)),
     reach: corners(Math.min(across / 2, cutStart || cutEnd ? (u1 - u0) / (cutStart && cutEnd ? 2 : 1) : across / 2)),
   };

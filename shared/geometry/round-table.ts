@@ -1,7 +1,7 @@
 import type { Point } from '../cloth/schema.ts';
 import type { Frame, Side } from './frame.ts';
 import type { Stretch } from './table.ts';
-import { NAME_STRIP, type TableSize } from './table-size.ts';
+import { HEM, NAME_STRIP, type TableSize } from './table-size.ts';
 
 /** Points per arc: enough that no chord strays a millimetre from it on a table for 24. */
 const ARC_POINTS = 24;
@@ -23,6 +23,7 @@ export function roundStretches(seats: number, { width, zoneDepth }: TableSize): 
       at: polar(radius - NAME_STRIP / 2, middle),
       angle: uprightAngle(middle),
       length: Math.min(arc, Math.PI / 3) * (radius - NAME_STRIP) - NAME_STRIP / 2,
+      hem: arcPoints(radius - HEM.inside, start + HEM.gap / radius, arc - (2 * HEM.gap) / radius),
       zone: seats === 1 ? ring(start, arc, radius, 0) : ring(start, arc, radius, radius - zoneDepth),
       reach: ring(start, arc, radius, 0),
     };
@@ -31,10 +32,12 @@ export function roundStretches(seats: number, { width, zoneDepth }: TableSize): 
 
 const polar = (radius: number, angle: number): Point => [radius * Math.cos(angle), radius * Math.sin(angle)];
 
+function arcPoints(radius: number, start: number, arc: number): Point[] {
+  return Array.from({ length: ARC_POINTS + 1 }, (_, at) => polar(radius, start + (arc * at) / ARC_POINTS));
+}
+
 function ring(start: number, arc: number, outer: number, inner: number): Point[] {
-  const along = (radius: number) =>
-    Array.from({ length: ARC_POINTS + 1 }, (_, at) => polar(radius, start + (arc * at) / ARC_POINTS));
-  return [...along(outer), ...(inner > 0 ? along(inner).reverse() : [[0, 0] as const])];
+  return [...arcPoints(outer, start, arc), ...(inner > 0 ? arcPoints(inner, start, arc).reverse() : [[0, 0] as const])];
 }
 
 /** Rows run level for who sits above or below, and up and down for who sits at a side: words always stand upright. */

@@ -3,6 +3,8 @@ import type { ClothSnapshot } from '../cloth/snapshot.ts';
 
 /** Width of the strip along the edge where the names stand, mm: ingredients begin inside it. */
 export const NAME_STRIP = 60;
+/** Where the line runs that marks a seat's stretch of the edge: how far inside, and how far from its ends, mm. */
+export const HEM = { inside: 10, gap: 15 } as const;
 /** How far a seat's own zone reaches in from the edge, as a part of the sheet's lesser side. */
 const ZONE_PART = 0.27;
 /** What six people need, mm: 24 mm letters on it are readable from four metres on a wall-size picture. */

@@ -28,6 +28,8 @@ export interface Stretch {
   readonly angle: number;
   /** The longest a name may be. */
   readonly length: number;
+  /** The line along this stretch, just inside the sheet's edge and clear of its neighbours', clockwise. */
+  readonly hem: readonly Point[];
   /** Corners of the zone in front of the seat, from the edge to where the middle begins. */
   readonly zone: readonly Point[];
   /** Corners of all that lies before the seat, up to the middle of the cloth: where to go on when the zone is full. */

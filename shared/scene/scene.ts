@@ -38,6 +38,8 @@ export interface SeatShape {
   /** Clockwise turn of the name, radians, so that it reads from that side's chair. */
   readonly angle: number;
   readonly fontSize: number;
+  /** The line that marks this seat's stretch, just inside the sheet's edge. */
+  readonly hem: readonly Point[];
   /** Corners of this seat's stretch of the edge, where its ingredients land. */
   readonly zone: readonly Point[];
   readonly box: Box;

@@ -1,0 +1,65 @@
+import type { Point } from '../../../shared/cloth/schema.ts';
+import type { TextBlock } from '../../../shared/scene/scene.ts';
+import { CLOTH_FONT, type FontWeight } from '../../../shared/scene/text-measure.ts';
+import { heightOf } from '../../../shared/scene/wrap.ts';
+import { type Ctx, LEAST_LETTERS_PX, type PaintOptions } from './ctx.ts';
+
+/** From the middle of a line down to its baseline, in em: halfway the height of a capital and of a small letter. */
+const BASELINE = 0.31;
+/** Letter spacing too small to see, but any at all turns ligatures off, whose widths are not in the table. */
+const NO_LIGATURES = '0.001px';
+const RIGHT_TO_LEFT = /^[\P{L}]*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
+/** How dark the bars are that stand for words. */
+const BAR_OPACITY = 0.5;
+
+/** The CSS font of the cloth. `size` in the unit of the context (mm), or px for the DOM. */
+export function clothFont(size: number, weight: FontWeight): string {
+  return `${weight} ${size}px "${CLOTH_FONT}", system-ui, sans-serif`;
+}
+
+/**
+ * Sets a context up for words, once for many of them: as the table of widths has them, without kerning and ligatures.
+ * A browser that lacks these properties draws slightly narrower, which does no harm.
+ */
+export function prepareWords(ctx: Ctx): void {
+  ctx.textAlign = 'center';
+  ctx.textBaseline = 'alphabetic';
+  ctx.fontKerning = 'none';
+  ctx.letterSpacing = NO_LIGATURES;
+  ctx.textRendering = 'geometricPrecision';
+}
+
+/** Draws a block centred on a place, in the fill colour that is set. Call `prepareWords` before. */
+export function paintBlock(ctx: Ctx, block: TextBlock, [x, y]: Point, { pxPerMm }: PaintOptions): void {
+  const { lines, size, lineHeight } = block;
+  if (lines.length === 0) return;
+  if (size * pxPerMm < LEAST_LETTERS_PX) {
+    paintBars(ctx, block, [x, y]);
+    return;
+  }
+  ctx.font = clothFont(size, block.weight);
+  const baseline = y - heightOf(block) / 2 + lineHeight / 2 + size * BASELINE;
+  lines.forEach((line, row) => {
+    if (block.exact) ctx.fillText(line, x, baseline + row * lineHeight);
+    else paintEstimated(ctx, line, x, baseline + row * lineHeight, block.width);
+  });
+}
+
+/** A line with characters from elsewhere may turn out wider than was reckoned: then it is squeezed, never let out. */
+function paintEstimated(ctx: Ctx, line: string, x: number, y: number, width: number): void {
+  const direction = RIGHT_TO_LEFT.test(line) ? 'rtl' : 'ltr';
+  ctx.direction = direction;
+  ctx.fillText(line, x, y, width);
+  ctx.direction = 'ltr';
+}
+
+function paintBars(ctx: Ctx, { lines, size, lineHeight, width }: TextBlock, [x, y]: Point): void {
+  const longest = Math.max(...lines.map((line) => line.length));
+  const top = y - (lines.length * lineHeight) / 2 + lineHeight / 2 - size * 0.22;
+  ctx.globalAlpha = BAR_OPACITY;
+  lines.forEach((line, row) => {
+    const w = width * (line.length / Math.max(1, longest));
+    if (w > 0) ctx.fillRect(x - w / 2, top + row * lineHeight, w, size * 0.44);
+  });
+  ctx.globalAlpha = 1;
+}

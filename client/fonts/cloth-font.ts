@@ -1,0 +1,39 @@
+import '@fontsource/shantell-sans/500.css';
+import '@fontsource/shantell-sans/700.css';
+import { CLOTH_FONT } from '../../shared/scene/text-measure.ts';
+
+/** How long a picture waits for letters before it is drawn with what there is, ms. */
+const PATIENCE_MS = 5_000;
+const WEIGHTS = [500, 700] as const;
+/** Words that call for the Latin files, which nearly every cloth needs. */
+const LATIN = 'aé';
+
+/**
+ * Fetches the files of the cloth's font that these words need (Latin always). True when all came; false when some did
+ * not, or not in time: boxes and line breaks stay right all the same, for they come from a table.
+ */
+export async function loadClothFont(words = ''): Promise<boolean> {
+  const sample = LATIN + [...new Set(words)].join('');
+  const all = Promise.all(WEIGHTS.map((weight) => document.fonts.load(`${weight} 24px "${CLOTH_FONT}"`, sample)));
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<false>((resolve) => {
+    timer = setTimeout(() => resolve(false), PATIENCE_MS);
+  });
+  try {
+    const faces = await Promise.race([all, late]);
+    return faces !== false && faces.every((loaded) => loaded.length > 0);
+  } catch {
+    return false;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Calls back whenever further letters of the cloth's font have come, for then words must be drawn again. Returns the way to stop it. */
+export function onClothFontLoaded(callback: () => void): () => void {
+  const loaded = (event: FontFaceSetLoadEvent) => {
+    if (event.fontfaces.some(({ family }) => family.replaceAll('"', '') === CLOTH_FONT)) callback();
+  };
+  document.fonts.addEventListener('loadingdone', loaded);
+  return () => document.fonts.removeEventListener('loadingdone', loaded);
+}
