@@ -14,7 +14,18 @@ export const MESSAGE = {
   mark: 100,
   /** server → all, facilitator → server: varString JSON of {@link SessionState}. */
   session: 101,
+  /** server → client: varString JSON of {@link ServerWarning}. Nothing needs doing; a page may show it. */
+  warning: 102,
 } as const;
+
+/** What the server may tell a client while the connection stays open. */
+export interface ServerWarning {
+  /**
+   * `too-many-messages`: this page sends faster than allowed and is being slowed down; `storage`: nothing can be saved
+   * for the moment, all is kept in memory; `storage-ok`: saving works again.
+   */
+  readonly code: 'too-many-messages' | 'storage' | 'storage-ok';
+}
 
 /** The stock provider never retries on 4400–4499 and always retries on anything else. */
 export const CLOSE = {
@@ -40,6 +51,8 @@ export function mayWrite(role: Role): boolean {
 
 /** The version a client may announce in the socket's query (`protocol=1`); a stock client announces none. */
 export const PROTOCOL_VERSION = 1;
+/** A page that announces an older version than this is closed with 4426 and has to be loaded anew. */
+export const OLDEST_PROTOCOL_VERSION = 1;
 
 /** State of the running session. Lives on the server, never in the document. All times: ms since the epoch, server's clock. */
 export interface SessionState {

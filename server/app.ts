@@ -1,0 +1,120 @@
+import type { AddressInfo } from 'node:net';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import { Cloths } from './cloths.ts';
+import type { Config } from './config.ts';
+import { clothRoutes } from './http/cloth-routes.ts';
+import { healthRoutes } from './http/health-routes.ts';
+import { keyRoutes } from './http/key-routes.ts';
+import { openApi } from './http/openapi.ts';
+import { answerProblems } from './http/problem.ts';
+import { securityHeaders } from './http/security.ts';
+import { staticClient } from './http/static-client.ts';
+import { createLog, QuietRequests } from './log.ts';
+import { Metrics } from './metrics.ts';
+import { LevelStorage } from './storage/leveldb.ts';
+import { Gateway } from './sync/gateway.ts';
+import { Rooms } from './sync/rooms.ts';
+
+/** Ordinary request bodies; an import has its own, larger limit. Bytes. */
+const BODY_LIMIT = 64 * 1024;
+/** How the ten seconds of a graceful stop are spent, ms: saving, then closing sockets, then the files. */
+const FLUSH_MS = 5_000;
+const CLOSE_MS = 2_000;
+const STORE_MS = 1_500;
+
+export interface Server {
+  readonly port: number;
+  /** `http://127.0.0.1:<port>` */
+  readonly url: string;
+  /** Stops within 10 s. Resolves with whether everything received is on disk. */
+  close(): Promise<boolean>;
+}
+
+/** Puts the server together and listens. Rejects when the port cannot be had. */
+export async function createServer(config: Config, log: Logger = createLog(config.logLevel)): Promise<Server> {
+  const metrics = new Metrics();
+  const storage = new LevelStorage(config.dataDir);
+  storage.onHealth(({ ok, problem }) => {
+    metrics.storageOk.set(ok ? 1 : 0);
+    if (ok) log.info('the store takes writes again');
+    else log.error({ problem }, 'the store refuses writes; everything is kept in memory and tried again');
+  });
+  const rooms = new Rooms(storage, config.limits, metrics, log);
+  const cloths = new Cloths(storage, rooms);
+  const gateway = new Gateway(config, cloths, rooms, metrics, log);
+
+  const app = Fastify({
+    loggerInstance: log as FastifyBaseLogger,
+    logController: new QuietRequests(),
+    trustProxy: trustedProxies(config.trustProxy),
+    bodyLimit: BODY_LIMIT,
+    forceCloseConnections: true,
+  });
+  lenientJson(app);
+  answerProblems(app);
+  await securityHeaders(app, config);
+  app.addHook('onSend', async (request, reply) => {
+    if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
+  });
+  clothRoutes(app, cloths, rooms, config);
+  keyRoutes(app, cloths, config);
+  healthRoutes(app, storage, rooms, metrics);
+  app.get('/api/openapi.json', async () => openApi());
+  await staticClient(app, config.clientDir);
+  app.server.on('upgrade', (request, stream, head) => gateway.upgrade(request, stream, head));
+
+  await storage.open();
+  try {
+    await app.listen({ port: config.port, host: config.host, listenTextResolver: () => 'listening' });
+  } catch (error) {
+    gateway.stop();
+    rooms.stop();
+    await storage.close(0);
+    throw error;
+  }
+  const { port } = app.server.address() as AddressInfo;
+  return {
+    port,
+    url: `http://127.0.0.1:${port}`,
+    close: once(async () => {
+      // Listening ends first; open sockets are not requests, so they stay until their edits are saved.
+      const closed = app.close();
+      const saved = await rooms.flush(FLUSH_MS);
+      if (!saved) log.error('stopping with edits that could not be stored');
+      gateway.closeAll();
+      await gateway.emptied(CLOSE_MS);
+      gateway.stop();
+      rooms.stop();
+      await closed;
+      await storage.close(STORE_MS);
+      return saved;
+    }),
+  };
+}
+
+/** An empty body is no body, also when its type is announced as JSON. */
+function lenientJson(app: FastifyInstance): void {
+  const parseJson = app.getDefaultJsonParser('error', 'error');
+  app.removeContentTypeParser('application/json');
+  app.addContentTypeParser<string>('application/json', { parseAs: 'string' }, (request, body, done) => {
+    if (body === '') done(null, undefined);
+    else parseJson(request, body, done);
+  });
+}
+
+/** Fastify's form of the setting: a number means so many proxies in a row. */
+function trustedProxies(
+  setting: Config['trustProxy'],
+): boolean | string[] | ((address: string, hop: number) => boolean) {
+  if (typeof setting === 'number') return (_address, hop) => hop < setting;
+  return typeof setting === 'boolean' ? setting : [...setting];
+}
+
+function once<T>(work: () => Promise<T>): () => Promise<T> {
+  let result: Promise<T> | null = null;
+  return () => {
+    result ??= work();
+    return result;
+  };
+}

@@ -1,0 +1,36 @@
+import type { FastifyRequest } from 'fastify';
+import type { Role } from '../../shared/protocol.ts';
+import type { Cloths } from '../cloths.ts';
+import type { ClothRecord } from '../storage/storage.ts';
+import { Problem } from './problem.ts';
+
+/** Whoever made a request: the cloth they asked for and what their key lets them do there. */
+export interface Access {
+  readonly record: ClothRecord;
+  readonly role: Role;
+}
+
+/** What an id looks like; anything else needs no look in the store. */
+const ID = /^[0-9A-Za-z]{1,64}$/;
+
+/** Checks the bearer key of a request for a cloth. Throws the problem that fits: 401, 403 or 404. */
+export async function requireAccess(
+  cloths: Cloths,
+  request: FastifyRequest,
+  id: string,
+  roles: readonly Role[],
+): Promise<Access> {
+  const record = ID.test(id) ? await cloths.find(id) : null;
+  if (!record) throw new Problem('unknown-cloth');
+  const key = /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
+  if (!key) throw new Problem('key-missing', undefined, { 'www-authenticate': 'Bearer' });
+  const role = cloths.roleOf(record, key);
+  if (!role) throw new Problem('key-wrong', undefined, { 'www-authenticate': 'Bearer error="invalid_token"' });
+  if (!roles.includes(role)) throw new Problem('role-insufficient');
+  return { record, role };
+}
+
+/** The address that opens a cloth with a key: on the public address if one is set, else where the request came in. */
+export function clothUrl(request: FastifyRequest, publicUrl: string | null, id: string, key: string): string {
+  return `${publicUrl ?? `${request.protocol}://${request.host}`}/c/${id}#${key}`;
+}

@@ -1,0 +1,112 @@
+import type { FastifyInstance } from 'fastify';
+import { importClothFile } from '../../shared/cloth/intents/import-file.ts';
+import { readMeta, readSnapshot } from '../../shared/cloth/read.ts';
+import { LIMITS, openCloth } from '../../shared/cloth/schema.ts';
+import { CLOTH_FILE, type ClothFile, readClothFile, writeClothFile } from '../../shared/formats/cloth-file.ts';
+import { ROLES } from '../../shared/protocol.ts';
+import type { Cloths } from '../cloths.ts';
+import type { Config } from '../config.ts';
+import type { Room } from '../sync/room.ts';
+import type { Rooms } from '../sync/rooms.ts';
+import { TokenBucket, TokenBuckets } from '../token-bucket.ts';
+import { clothUrl, requireAccess } from './access.ts';
+import { Problem } from './problem.ts';
+import { exportQuerySchema, newClothSchema, parse } from './schemas.ts';
+
+interface ClothParams {
+  readonly Params: { readonly id: string };
+}
+
+/** Making, looking at, exporting, filling and deleting cloths. */
+export function clothRoutes(app: FastifyInstance, cloths: Cloths, rooms: Rooms, config: Config): void {
+  const { clothsPerMinute, clothsPerMinutePerAddress } = config.limits;
+  const newCloths = new TokenBucket(clothsPerMinute, clothsPerMinute / 60, performance.now());
+  const newClothsFrom = new TokenBuckets(clothsPerMinutePerAddress, clothsPerMinutePerAddress / 60);
+
+  app.post('/api/cloths', async (request, reply) => {
+    const { title, kind, seats } = parse(newClothSchema, request.body ?? {});
+    const now = performance.now();
+    if (!newClothsFrom.take(request.ip, now) || !newCloths.take(1, now)) {
+      throw new Problem('too-many-requests', 'too many new tablecloths', { 'retry-after': '10' });
+    }
+    const { record, keys } = await cloths.create({ title, kind, seats });
+    const { id, epoch } = record;
+    const url = (key: string): string => clothUrl(request, config.publicUrl, id, key);
+    const urls = { facilitator: url(keys.facilitator), participant: url(keys.participant), viewer: url(keys.viewer) };
+    return reply.status(201).header('location', `/api/cloths/${id}`).send({ id, epoch, keys, urls });
+  });
+
+  app.get<ClothParams>('/api/cloths/:id', async (request) => {
+    const { record, role } = await requireAccess(cloths, request, request.params.id, ROLES);
+    const { kind, title } = await rooms.use(record.id, (room) => readMeta(openCloth(room.doc)));
+    return { id: record.id, epoch: record.epoch, role, kind, title, createdAt: record.createdAt };
+  });
+
+  app.delete<ClothParams>('/api/cloths/:id', async (request, reply) => {
+    const { record } = await requireAccess(cloths, request, request.params.id, ['facilitator']);
+    await cloths.delete(record.id);
+    return reply.status(204).send();
+  });
+
+  app.get<ClothParams>('/api/cloths/:id/export', async (request, reply) => {
+    const { record } = await requireAccess(cloths, request, request.params.id, ROLES);
+    const { format } = parse(exportQuerySchema, request.query);
+    if (format !== 'json') throw new Problem('format-unavailable', `${format} cannot be exported here`);
+    const file = await rooms.use(record.id, (room) => writeClothFile(readSnapshot(openCloth(room.doc))));
+    return reply
+      .type('application/json; charset=utf-8')
+      .header('content-disposition', `attachment; filename="tafelkleed-${record.id}${CLOTH_FILE.extension}"`)
+      .send(file);
+  });
+
+  app.register(async (importing) => {
+    // The file is read by its own reader, whatever type the sender names.
+    importing.removeAllContentTypeParsers();
+    const { importBytes } = config.limits;
+    importing.addContentTypeParser(
+      '*',
+      { parseAs: 'string', bodyLimit: importBytes },
+      async (_request: unknown, body: unknown) => body,
+    );
+    importing.post<ClothParams>(
+      '/api/cloths/:id/import',
+      {
+        bodyLimit: importBytes,
+        // Before the body is read: a stranger does not get to send one.
+        onRequest: async (request) => {
+          await requireAccess(cloths, request, request.params.id, ['facilitator', 'participant']);
+        },
+      },
+      async (request) => {
+        const read = readClothFile(typeof request.body === 'string' ? request.body : '');
+        if (!read.ok) {
+          if (read.why.problem === 'too-large') throw new Problem('too-large');
+          throw new Problem(
+            'bad-file',
+            read.why.problem === 'malformed' ? `malformed: ${read.why.where}` : read.why.problem,
+          );
+        }
+        const { file, leftOut } = read;
+        const added = await rooms.use(request.params.id, (room) => importInto(room, file));
+        return { added, leftOut };
+      },
+    );
+  });
+}
+
+/** Adds a file to an open cloth, whole or not at all; resolves when it is on disk. */
+async function importInto(room: Room, file: ClothFile): Promise<{ seats: number; items: number; ties: number }> {
+  const cloth = openCloth(room.doc);
+  const before = readSnapshot(cloth);
+  const tooMany =
+    before.items.length + file.items.length > LIMITS.items || before.ties.length + file.ties.length > LIMITS.ties;
+  if (tooMany || room.wouldOverflow(JSON.stringify(file).length)) throw new Problem('cloth-full');
+  importClothFile(cloth, file);
+  const after = readSnapshot(cloth);
+  await room.journal.settled();
+  return {
+    seats: Math.max(0, after.seats.length - before.seats.length),
+    items: after.items.length - before.items.length,
+    ties: after.ties.length - before.ties.length,
+  };
+}

@@ -1,0 +1,43 @@
+import type { FastifyInstance } from 'fastify';
+import type { Metrics } from '../metrics.ts';
+import type { Storage, StorageHealth } from '../storage/storage.ts';
+import type { Rooms } from '../sync/rooms.ts';
+
+/** A probe of the store is good for this long, so that asking often costs nothing, ms. */
+const PROBE_EVERY_MS = 2_000;
+/** A store that does not answer within this is not ready, ms. */
+const PROBE_PATIENCE_MS = 1_500;
+
+/** Whether the process lives, whether it can store, and its numbers. */
+export function healthRoutes(app: FastifyInstance, storage: Storage, rooms: Rooms, metrics: Metrics): void {
+  let probedAt = Number.NEGATIVE_INFINITY;
+
+  async function readiness(): Promise<StorageHealth> {
+    const now = performance.now();
+    if (storage.health.ok && now - probedAt < PROBE_EVERY_MS) return storage.health;
+    probedAt = now;
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<StorageHealth>((resolve) => {
+      const problem = storage.health.problem ?? 'the store does not answer';
+      timer = setTimeout(() => resolve({ ok: false, problem }), PROBE_PATIENCE_MS);
+    });
+    const health = await Promise.race([storage.probe(), late]);
+    clearTimeout(timer);
+    return health;
+  }
+
+  app.get('/healthz', { logLevel: 'warn' }, async () => ({ ok: true, problem: null }));
+
+  app.get('/readyz', { logLevel: 'warn' }, async (_request, reply) => {
+    const health = await readiness();
+    return reply.status(health.ok ? 200 : 503).send(health);
+  });
+
+  app.get('/metrics', { logLevel: 'warn' }, async (_request, reply) => {
+    let depth = 0;
+    for (const room of rooms) depth += room.journal.depth;
+    metrics.rooms.set(rooms.size);
+    metrics.queueDepth.set(depth);
+    return reply.type(metrics.registry.contentType).send(await metrics.registry.metrics());
+  });
+}

@@ -1,0 +1,76 @@
+import type { FastifyInstance } from 'fastify';
+import type { Role } from '../../shared/protocol.ts';
+import type { Cloths } from '../cloths.ts';
+import type { Config } from '../config.ts';
+import { normaliseJoinCode } from '../keys.ts';
+import { TokenBuckets } from '../token-bucket.ts';
+import { clothUrl, requireAccess } from './access.ts';
+import { Problem } from './problem.ts';
+import { joinSchema, parse, roleSchema } from './schemas.ts';
+
+interface ClothParams {
+  readonly Params: { readonly id: string };
+}
+
+/** One code is for one group: this many at once, and again as many in a few minutes. */
+const JOINS_AT_ONCE = 120;
+const JOINS_PER_SECOND = 0.5;
+/** Wrong codes from one address, which may be a whole school's. Codes right at once count for nothing here. */
+const WRONG_CODES_AT_ONCE = 200;
+const WRONG_CODES_PER_SECOND = 0.5;
+
+/** Which roles a key may hand keys of: never more than its holder may do, and only facilitators make facilitators. */
+const MAY_MINT: Readonly<Record<Role, readonly Role[]>> = {
+  facilitator: ['facilitator', 'participant', 'viewer'],
+  participant: ['participant', 'viewer'],
+  viewer: [],
+};
+
+/** Links and codes: handing them out, taking them back, coming in by a code. */
+export function keyRoutes(app: FastifyInstance, cloths: Cloths, config: Config): void {
+  const joins = new TokenBuckets(JOINS_AT_ONCE, JOINS_PER_SECOND);
+  const wrongCodes = new TokenBuckets(WRONG_CODES_AT_ONCE, WRONG_CODES_PER_SECOND);
+
+  app.post<ClothParams>('/api/cloths/:id/keys/rotate', async (request) => {
+    const { record } = await requireAccess(cloths, request, request.params.id, ['facilitator']);
+    const { role } = parse(roleSchema, request.body);
+    const key = await cloths.rotate(record.id, role);
+    if (key === null) throw new Problem('unknown-cloth');
+    return { role, key, url: clothUrl(request, config.publicUrl, record.id, key) };
+  });
+
+  app.post<ClothParams>('/api/cloths/:id/keys', async (request, reply) => {
+    const access = await requireAccess(cloths, request, request.params.id, ['facilitator', 'participant']);
+    const { role } = parse(roleSchema, request.body);
+    if (!MAY_MINT[access.role].includes(role)) throw new Problem('role-insufficient');
+    const { id } = access.record;
+    const key = await cloths.addKey(id, role);
+    if (key === null) throw new Problem('unknown-cloth');
+    return reply.status(201).send({ role, key, url: clothUrl(request, config.publicUrl, id, key) });
+  });
+
+  app.post<ClothParams>('/api/cloths/:id/codes', async (request, reply) => {
+    const { record } = await requireAccess(cloths, request, request.params.id, ['facilitator', 'participant']);
+    const code = await cloths.code(record.id);
+    if (!code) throw new Problem('unknown-cloth');
+    return reply.status(201).send(code);
+  });
+
+  app.post('/api/join', async (request) => {
+    const code = normaliseJoinCode(parse(joinSchema, request.body).code);
+    const now = performance.now();
+    if (wrongCodes.wait(request.ip, now) > 0) throw tooMany('too many wrong codes from this address');
+    if (code && !joins.take(code, now)) throw tooMany('too many people used this code at once');
+    const joined = code ? await cloths.join(code) : null;
+    if (!joined) {
+      wrongCodes.take(request.ip, now);
+      throw new Problem('unknown-code');
+    }
+    const { record, key } = joined;
+    return { id: record.id, key, role: 'participant', url: clothUrl(request, config.publicUrl, record.id, key) };
+  });
+}
+
+function tooMany(detail: string): Problem {
+  return new Problem('too-many-requests', detail, { 'retry-after': '10' });
+}

@@ -1,0 +1,174 @@
+import { z } from 'zod';
+import * as schemas from './schemas.ts';
+
+interface Operation {
+  readonly method: 'get' | 'post' | 'delete';
+  readonly path: string;
+  readonly summary: string;
+  /** Who may call it; absent when no key is needed. */
+  readonly key?: string;
+  readonly body?: z.ZodType;
+  readonly query?: z.ZodType;
+  readonly answer: { readonly status: number; readonly description: string; readonly schema?: z.ZodType };
+  readonly problems: readonly number[];
+}
+
+const ANY = 'any key of the cloth';
+const WRITERS = "a facilitator's or participant's key";
+const FACILITATOR = "a facilitator's key";
+const NO_ACCESS = [401, 403, 404, 503] as const;
+
+const OPERATIONS: readonly Operation[] = [
+  {
+    method: 'post',
+    path: '/api/cloths',
+    summary: 'Make a tablecloth',
+    body: schemas.newClothSchema,
+    answer: { status: 201, description: 'Made', schema: schemas.createdClothSchema },
+    problems: [400, 429, 503],
+  },
+  {
+    method: 'get',
+    path: '/api/cloths/{id}',
+    summary: 'What a key opens',
+    key: ANY,
+    answer: { status: 200, description: 'The tablecloth', schema: schemas.clothSchema },
+    problems: NO_ACCESS,
+  },
+  {
+    method: 'delete',
+    path: '/api/cloths/{id}',
+    summary: 'Delete a tablecloth for good',
+    key: FACILITATOR,
+    answer: { status: 204, description: 'Deleted' },
+    problems: NO_ACCESS,
+  },
+  {
+    method: 'get',
+    path: '/api/cloths/{id}/export',
+    summary: 'Take a tablecloth home',
+    key: ANY,
+    query: schemas.exportQuerySchema,
+    answer: { status: 200, description: 'The file' },
+    problems: [400, ...NO_ACCESS, 501],
+  },
+  {
+    method: 'post',
+    path: '/api/cloths/{id}/import',
+    summary: 'Add a tablecloth file; nothing is replaced',
+    key: WRITERS,
+    body: z.unknown().describe('A .tafelkleed.json file'),
+    answer: { status: 200, description: 'Added, and on disk', schema: schemas.importedSchema },
+    problems: [400, ...NO_ACCESS, 413],
+  },
+  {
+    method: 'post',
+    path: '/api/cloths/{id}/keys',
+    summary: 'Hand out another key; a participant may hand out participant and viewer keys',
+    key: WRITERS,
+    body: schemas.roleSchema,
+    answer: { status: 201, description: 'Made', schema: schemas.newKeySchema },
+    problems: [400, ...NO_ACCESS, 409],
+  },
+  {
+    method: 'post',
+    path: '/api/cloths/{id}/keys/rotate',
+    summary: "Replace all keys of a role; that role's connections are closed",
+    key: FACILITATOR,
+    body: schemas.roleSchema,
+    answer: { status: 200, description: 'Replaced', schema: schemas.newKeySchema },
+    problems: [400, ...NO_ACCESS],
+  },
+  {
+    method: 'post',
+    path: '/api/cloths/{id}/codes',
+    summary: 'The code that participants can type',
+    key: WRITERS,
+    answer: { status: 201, description: 'The live code, or a new one', schema: schemas.codeSchema },
+    problems: NO_ACCESS,
+  },
+  {
+    method: 'post',
+    path: '/api/join',
+    summary: "Exchange a code for a participant's key",
+    body: schemas.joinSchema,
+    answer: { status: 200, description: 'The key', schema: schemas.joinedSchema },
+    problems: [400, 404, 409, 429, 503],
+  },
+  {
+    method: 'get',
+    path: '/healthz',
+    summary: 'Whether the process lives',
+    answer: { status: 200, description: 'It does', schema: schemas.healthSchema },
+    problems: [],
+  },
+  {
+    method: 'get',
+    path: '/readyz',
+    summary: 'Whether it can store; 503 with the reason when not',
+    answer: { status: 200, description: 'It can', schema: schemas.healthSchema },
+    problems: [],
+  },
+  {
+    method: 'get',
+    path: '/metrics',
+    summary: 'Numbers for Prometheus',
+    answer: { status: 200, description: 'Prometheus text format' },
+    problems: [],
+  },
+  {
+    method: 'get',
+    path: '/api/openapi.json',
+    summary: 'This text',
+    answer: { status: 200, description: 'OpenAPI 3.1' },
+    problems: [],
+  },
+];
+
+const jsonSchema = (schema: z.ZodType, io: 'input' | 'output'): unknown => z.toJSONSchema(schema, { io });
+
+/** The HTTP interface as an OpenAPI 3.1 document, made from the schemas that requests are checked by. */
+export function openApi(): Record<string, unknown> {
+  const paths: Record<string, Record<string, unknown>> = {};
+  for (const operation of OPERATIONS) {
+    paths[operation.path] = { ...paths[operation.path], [operation.method]: describe(operation) };
+  }
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Tafelkleed',
+      version: '1',
+      description:
+        'Tablecloths for network analyses. The live document itself is at /sync/{id} (y-websocket protocol).',
+    },
+    paths,
+    components: {
+      securitySchemes: { key: { type: 'http', scheme: 'bearer', description: "One of the cloth's keys" } },
+      schemas: { Problem: jsonSchema(schemas.problemSchema, 'output') },
+    },
+  };
+}
+
+function describe({ path, summary, key, body, query, answer, problems }: Operation): Record<string, unknown> {
+  const problem = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
+  const parameters: unknown[] = path.includes('{id}')
+    ? [{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }]
+    : [];
+  if (query) {
+    const { properties = {} } = z.toJSONSchema(query, { io: 'input' });
+    for (const [name, schema] of Object.entries(properties)) parameters.push({ name, in: 'query', schema });
+  }
+  return {
+    summary,
+    ...(key ? { description: `Needs ${key}.`, security: [{ key: [] }] } : {}),
+    ...(parameters.length > 0 ? { parameters } : {}),
+    ...(body ? { requestBody: { content: { 'application/json': { schema: jsonSchema(body, 'input') } } } } : {}),
+    responses: {
+      [answer.status]: {
+        description: answer.description,
+        ...(answer.schema ? { content: { 'application/json': { schema: jsonSchema(answer.schema, 'output') } } } : {}),
+      },
+      ...Object.fromEntries(problems.map((status) => [status, { description: 'Refused', content: problem }])),
+    },
+  };
+}

@@ -1,0 +1,83 @@
+import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
+import { TooManyKeys } from '../cloths.ts';
+import { StorageUnavailable, UnknownCloth } from '../storage/storage.ts';
+
+/** Every way in which a request can fail. A client translates the code; the title is for people reading logs. */
+export const PROBLEMS = {
+  'bad-request': { status: 400, title: 'The request is not well formed' },
+  'bad-file': { status: 400, title: 'This is no tablecloth file that can be read' },
+  'key-missing': { status: 401, title: 'A key is needed' },
+  'key-wrong': { status: 401, title: 'This key does not open the tablecloth' },
+  'role-insufficient': { status: 403, title: 'This key may not do that' },
+  'unknown-cloth': { status: 404, title: 'There is no such tablecloth' },
+  'unknown-code': { status: 404, title: 'There is no such code' },
+  'not-found': { status: 404, title: 'There is nothing at this address' },
+  'too-many-keys': { status: 409, title: 'This tablecloth has as many links as it can have' },
+  'too-large': { status: 413, title: 'This is too large' },
+  'cloth-full': { status: 413, title: 'This tablecloth cannot hold more' },
+  'too-many-requests': { status: 429, title: 'Too many requests' },
+  internal: { status: 500, title: 'Something went wrong here' },
+  'format-unavailable': { status: 501, title: 'This format cannot be exported here' },
+  'storage-unavailable': { status: 503, title: 'Nothing can be stored at this moment' },
+} as const;
+
+export type ProblemCode = keyof typeof PROBLEMS;
+
+/** Thrown by a route; answered as problem details (RFC 9457). */
+export class Problem extends Error {
+  readonly code: ProblemCode;
+  readonly headers: Readonly<Record<string, string>>;
+
+  /** `detail` says what was wrong in this case; it must hold no key and no content of a cloth. */
+  constructor(code: ProblemCode, detail?: string, headers: Readonly<Record<string, string>> = {}) {
+    super(detail ?? PROBLEMS[code].title);
+    this.name = 'Problem';
+    this.code = code;
+    this.headers = headers;
+  }
+}
+
+/** The body of a failed request. */
+export function problemDetails(code: ProblemCode, detail?: string): Record<string, unknown> {
+  const { status, title } = PROBLEMS[code];
+  return {
+    type: `urn:tafelkleed:problem:${code}`,
+    code,
+    status,
+    title,
+    ...(detail && detail !== title ? { detail } : {}),
+  };
+}
+
+/** Answers every error and every unknown address with problem details. */
+export function answerProblems(app: FastifyInstance): void {
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    const problem = asProblem(error);
+    if (problem.code === 'internal') request.log.error({ err: error }, 'a request failed');
+    else request.log.debug({ code: problem.code }, 'a request was refused');
+    return sendProblem(reply, problem);
+  });
+  app.setNotFoundHandler((_request, reply) => sendProblem(reply, new Problem('not-found')));
+}
+
+export function sendProblem(reply: FastifyReply, { code, message, headers }: Problem): FastifyReply {
+  return reply
+    .status(PROBLEMS[code].status)
+    .headers({ ...headers })
+    .header('cache-control', 'no-store')
+    .type('application/problem+json')
+    .send(JSON.stringify(problemDetails(code, code === 'internal' ? undefined : message)));
+}
+
+function asProblem(error: FastifyError): Problem {
+  if (error instanceof Problem) return error;
+  if (error instanceof UnknownCloth) return new Problem('unknown-cloth');
+  if (error instanceof StorageUnavailable) return new Problem('storage-unavailable', undefined, { 'retry-after': '5' });
+  if (error instanceof TooManyKeys) return new Problem('too-many-keys');
+  if (error.statusCode === 413) return new Problem('too-large');
+  if (error.statusCode === 404) return new Problem('not-found');
+  if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) {
+    return new Problem('bad-request', error.message);
+  }
+  return new Problem('internal');
+}

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { CLOTH_KINDS, LIMITS } from '../../shared/cloth/schema.ts';
+import { ROLES } from '../../shared/protocol.ts';
+import { Problem } from './problem.ts';
+
+/** What comes in over HTTP and what goes out, as zod schemas: requests are checked by them, the OpenAPI text is made of them. */
+
+const role = z.enum(ROLES);
+const time = z.number().int().describe('ms since the epoch');
+const perRole = z.object({ facilitator: z.string(), participant: z.string(), viewer: z.string() });
+
+export const newClothSchema = z.object({
+  title: z.string().max(LIMITS.name).default('').describe("The initiative's name; may be chosen later"),
+  kind: z.enum(CLOTH_KINDS).default('initiative'),
+  locale: z.string().max(35).optional().describe('BCP 47 language tag of who makes it'),
+  seats: z.number().int().min(1).max(LIMITS.seats).default(6),
+});
+
+export const createdClothSchema = z.object({
+  id: z.string(),
+  epoch: z.string(),
+  keys: perRole.describe('Shown once; only hashes are kept'),
+  urls: perRole.describe('The key rides in the fragment, so that it reaches no log'),
+});
+
+export const clothSchema = z.object({
+  id: z.string(),
+  epoch: z.string().describe('Another value means another life of this cloth: forget local copies'),
+  role: role.describe('What the given key may do'),
+  kind: z.enum(CLOTH_KINDS),
+  title: z.string(),
+  createdAt: time,
+});
+
+export const roleSchema = z.object({ role });
+export const newKeySchema = z.object({ role, key: z.string(), url: z.string() });
+export const codeSchema = z.object({ code: z.string(), expiresAt: time });
+export const joinSchema = z.object({ code: z.string().max(64) });
+export const joinedSchema = z.object({
+  id: z.string(),
+  key: z.string(),
+  role: z.literal('participant'),
+  url: z.string(),
+});
+
+export const importedSchema = z.object({
+  added: z.object({ seats: z.number().int(), items: z.number().int(), ties: z.number().int() }),
+  leftOut: z.object({ doubled: z.number().int(), dangling: z.number().int() }),
+});
+
+export const EXPORT_FORMATS = ['json', 'svg', 'png', 'pdf', 'graphml', 'gexf', 'csv', 'md'] as const;
+export const exportQuerySchema = z.object({ format: z.enum(EXPORT_FORMATS).default('json') });
+
+export const healthSchema = z.object({ ok: z.boolean(), problem: z.string().nullable() });
+
+export const problemSchema = z.object({
+  type: z.string(),
+  code: z.string().describe('Stable; meant for programs'),
+  status: z.number().int(),
+  title: z.string(),
+  detail: z.string().optional(),
+});
+
+/** The value as the schema says, or a `bad-request` that names what is wrong with it. */
+export function parse<T extends z.ZodType>(schema: T, value: unknown): z.output<T> {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  const where = issue?.path.join('.');
+  throw new Problem('bad-request', where ? `${where}: ${issue?.message}` : issue?.message);
+}

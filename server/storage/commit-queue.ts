@@ -1,0 +1,106 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type StorageHealth, StorageUnavailable } from './storage.ts';
+
+/** One change to the store's files. */
+export type Operation =
+  | { readonly type: 'put'; readonly key: string; readonly value: Uint8Array }
+  | { readonly type: 'del'; readonly key: string };
+
+/** `once`: a failure is told to the asker, who can try again. `insist`: kept and tried until the disk takes it. */
+export type Patience = 'once' | 'insist';
+
+interface Job {
+  readonly operations: readonly Operation[];
+  readonly patience: Patience;
+  readonly resolve: () => void;
+  readonly reject: (error: Error) => void;
+}
+
+export interface Disk {
+  /** Writes all operations atomically and synced. */
+  write(operations: readonly Operation[]): Promise<void>;
+  /** Called after a failed write, before the next: gets the files into a state in which writing can work again. */
+  recover(): Promise<void>;
+}
+
+const LEAST_INTERVAL_MS = 4;
+const FIRST_RETRY_MS = 200;
+const LONGEST_RETRY_MS = 3_000;
+
+/**
+ * Group commit: whatever is asked while a write is under way goes to disk together in the next one, all cloths in one
+ * synced write. Order is kept. After a failure it keeps the insistent jobs and tries again until the disk recovers.
+ */
+export class CommitQueue {
+  readonly #disk: Disk;
+  readonly #onHealth: (health: StorageHealth) => void;
+  #waiting: Job[] = [];
+  #running: Promise<void> | null = null;
+  #closed = false;
+  #hurry = new AbortController();
+  health: StorageHealth = { ok: true, problem: null };
+
+  constructor(disk: Disk, onHealth: (health: StorageHealth) => void) {
+    this.#disk = disk;
+    this.#onHealth = onHealth;
+  }
+
+  /** Resolves when the operations are on disk; rejects with {@link StorageUnavailable} as `patience` says. */
+  commit(operations: readonly Operation[], patience: Patience): Promise<void> {
+    return new Promise((resolve, reject) => {
+      if (this.#closed) {
+        reject(new StorageUnavailable('the store is closed'));
+        return;
+      }
+      this.#waiting.push({ operations, patience, resolve, reject });
+      this.#running ??= this.#run();
+    });
+  }
+
+  /** Takes no more jobs, and resolves when all are done or, after `patienceMs`, given up. */
+  async close(patienceMs: number): Promise<void> {
+    this.#closed = true;
+    const deadline = setTimeout(() => this.#hurry.abort(), patienceMs);
+    await this.#running;
+    clearTimeout(deadline);
+  }
+
+  async #run(): Promise<void> {
+    let retryMs = FIRST_RETRY_MS;
+    while (this.#waiting.length > 0) {
+      const jobs = this.#waiting;
+      this.#waiting = [];
+      const started = performance.now();
+      try {
+        await this.#disk.write(jobs.flatMap((job) => job.operations));
+        retryMs = FIRST_RETRY_MS;
+        this.#report({ ok: true, problem: null });
+        for (const job of jobs) job.resolve();
+        const rest = LEAST_INTERVAL_MS - (performance.now() - started);
+        if (this.#waiting.length > 0 && rest > 0) await sleep(rest);
+      } catch (error) {
+        const problem = error instanceof Error ? error.message : String(error);
+        this.#report({ ok: false, problem });
+        this.#keepInsistent(jobs, problem);
+        await sleep(retryMs, undefined, { signal: this.#hurry.signal }).catch(() => undefined);
+        retryMs = Math.min(LONGEST_RETRY_MS, retryMs * 2);
+        // When recovery itself fails the next write fails too, and says why.
+        await this.#disk.recover().catch(() => undefined);
+      }
+    }
+    this.#running = null;
+  }
+
+  /** Tells the impatient jobs that they failed and puts the others back in front, unless there is no time left. */
+  #keepInsistent(jobs: readonly Job[], problem: string): void {
+    const kept = jobs.filter((job) => job.patience === 'insist' && !this.#hurry.signal.aborted);
+    for (const job of jobs) if (!kept.includes(job)) job.reject(new StorageUnavailable(problem));
+    this.#waiting = [...kept, ...this.#waiting];
+  }
+
+  #report(health: StorageHealth): void {
+    const changed = health.ok !== this.health.ok || health.problem !== this.health.problem;
+    this.health = health;
+    if (changed) this.#onHealth(health);
+  }
+}

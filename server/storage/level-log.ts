@@ -1,0 +1,53 @@
+import { seal, unseal } from './checked-value.ts';
+import { sequenceOf } from './level-keys.ts';
+import type { StoredDocument } from './storage.ts';
+
+/** A snapshot's value: the number of the last update it holds (8 bytes), then the update, sealed together. */
+export function encodeSnapshot(snapshot: Uint8Array, upTo: number): Uint8Array {
+  const bytes = new Uint8Array(8 + snapshot.length);
+  new DataView(bytes.buffer).setFloat64(0, upTo);
+  bytes.set(snapshot, 8);
+  return seal(bytes);
+}
+
+function decodeSnapshot(value: Uint8Array): { update: Uint8Array; upTo: number } | null {
+  const bytes = unseal(value);
+  if (!bytes || bytes.length < 8) return null;
+  const upTo = new DataView(bytes.buffer, bytes.byteOffset, 8).getFloat64(0);
+  return { update: bytes.subarray(8), upTo };
+}
+
+/**
+ * Puts a cloth's entries (in key order, the snapshot last) together. What cannot be read is left out and named in
+ * `damage`, and so is a gap in the numbers; everything readable is still given, for Yjs can use it.
+ */
+export function readLog(entries: readonly (readonly [string, Uint8Array])[]): Omit<StoredDocument, 'session'> {
+  const faults: string[] = [];
+  const updates: Uint8Array[] = [];
+  let lastSequence = 0;
+  let logLength = 0;
+  let logBytes = 0;
+  for (const [key, value] of entries) {
+    if (sequenceOf(key) !== null) continue;
+    const snapshot = decodeSnapshot(value);
+    if (!snapshot) faults.push('the snapshot is damaged');
+    else {
+      updates.push(snapshot.update);
+      lastSequence = snapshot.upTo;
+    }
+  }
+  let expected = faults.length > 0 ? null : lastSequence + 1;
+  for (const [key, value] of entries) {
+    const sequence = sequenceOf(key);
+    if (sequence === null) continue;
+    if (expected !== null && sequence !== expected) faults.push(`updates ${expected} to ${sequence - 1} are missing`);
+    expected = sequence + 1;
+    lastSequence = sequence;
+    logLength += 1;
+    logBytes += value.length;
+    const update = unseal(value);
+    if (update) updates.push(update);
+    else faults.push(`update ${sequence} is damaged`);
+  }
+  return { updates, lastSequence, logLength, logBytes, damage: faults.length > 0 ? faults.join('; ') : null };
+}

@@ -1,0 +1,256 @@
+import { ClassicLevel } from 'classic-level';
+import { seal, unseal } from './checked-value.ts';
+import { CommitQueue, type Operation } from './commit-queue.ts';
+import * as keys from './level-keys.ts';
+import { encodeSnapshot, readLog } from './level-log.ts';
+import {
+  type ClothRecord,
+  clothRecordSchema,
+  type Storage,
+  type StorageHealth,
+  StorageUnavailable,
+  type StoredCloth,
+  type StoredDocument,
+  UnknownCloth,
+} from './storage.ts';
+
+type Database = ClassicLevel<string, Uint8Array>;
+
+/** `changed!<id>` is written at most this often for one cloth: it serves retention, which counts in days. */
+const CHANGED_EVERY_MS = 3_600_000;
+const LAYOUT = 1;
+
+const encodeJson = (value: unknown): Uint8Array => seal(Buffer.from(JSON.stringify(value)));
+
+function decodeJson(value: Uint8Array): unknown {
+  const bytes = unseal(value);
+  if (!bytes) throw new StorageUnavailable('a record on disk is damaged');
+  return JSON.parse(Buffer.from(bytes).toString());
+}
+
+/** A record for a listing, where one damaged entry must not hide the others. */
+function readRecord(value: Uint8Array): ClothRecord | null {
+  const bytes = unseal(value);
+  return bytes ? clothRecordSchema.parse(JSON.parse(Buffer.from(bytes).toString())) : null;
+}
+
+/** Keeps cloths in a LevelDB directory of this machine: the store of a server that runs alone. */
+export class LevelStorage implements Storage {
+  readonly #db: Database;
+  readonly #queue: CommitQueue;
+  readonly #listeners: ((health: StorageHealth) => void)[] = [];
+  /** Last sequence number given out, for cloths that were written to since the start. */
+  readonly #sequences = new Map<string, Promise<number>>();
+  readonly #changedAt = new Map<string, number>();
+  /** One chain of record changes per cloth, so that two never overlap. */
+  readonly #changing = new Map<string, Promise<unknown>>();
+  readonly #deleting = new Set<string>();
+
+  constructor(directory: string) {
+    this.#db = new ClassicLevel(directory, { valueEncoding: 'view', keyEncoding: 'utf8' });
+    this.#queue = new CommitQueue(
+      {
+        write: (operations) => this.#db.batch([...operations], { sync: true }),
+        recover: () => this.#reopen(),
+      },
+      (health) => {
+        for (const listener of this.#listeners) listener(health);
+      },
+    );
+  }
+
+  /** Opens the files. Does not reject: a store that cannot be opened yet says so in {@link health} and keeps trying. */
+  async open(): Promise<void> {
+    await this.#db.open().catch(() => undefined);
+    const marked = this.#queue.commit([{ type: 'put', key: keys.LAYOUT_KEY, value: encodeJson(LAYOUT) }], 'insist');
+    marked.catch(() => undefined);
+    await Promise.race([
+      marked.catch(() => undefined),
+      new Promise<void>((unhealthy) => this.onHealth(() => unhealthy())),
+    ]);
+  }
+
+  get health(): StorageHealth {
+    return this.#queue.health;
+  }
+
+  onHealth(listener: (health: StorageHealth) => void): void {
+    this.#listeners.push(listener);
+  }
+
+  async probe(): Promise<StorageHealth> {
+    const value = encodeJson(Date.now());
+    await this.#queue.commit([{ type: 'put', key: keys.PROBE_KEY, value }], 'once').catch(() => undefined);
+    return this.health;
+  }
+
+  async create(record: ClothRecord, document: Uint8Array): Promise<void> {
+    const operations: Operation[] = [
+      ...this.#recordOperations(null, record),
+      { type: 'put', key: keys.updateKey(record.id, 1), value: seal(document) },
+      { type: 'put', key: keys.changedKey(record.id), value: encodeJson(record.createdAt) },
+    ];
+    await this.#queue.commit(operations, 'once');
+    this.#sequences.set(record.id, Promise.resolve(1));
+  }
+
+  async read(id: string): Promise<ClothRecord | null> {
+    const value = await this.#reading(() => this.#db.get(keys.recordKey(id)));
+    return value ? clothRecordSchema.parse(decodeJson(value)) : null;
+  }
+
+  change(id: string, change: (record: ClothRecord) => ClothRecord): Promise<ClothRecord | null> {
+    const earlier = this.#changing.get(id) ?? Promise.resolve();
+    const mine = earlier.then(async () => {
+      const before = await this.read(id);
+      if (!before || this.#deleting.has(id)) return null;
+      const after = change(before);
+      await this.#queue.commit(this.#recordOperations(before, after), 'once');
+      return after;
+    });
+    const settled = mine
+      .catch(() => undefined)
+      .then(() => {
+        if (this.#changing.get(id) === settled) this.#changing.delete(id);
+      });
+    this.#changing.set(id, settled);
+    return mine;
+  }
+
+  async delete(id: string): Promise<boolean> {
+    if (this.#deleting.has(id)) return false;
+    this.#deleting.add(id);
+    try {
+      await this.#changing.get(id);
+      const record = await this.read(id);
+      if (!record) return false;
+      // An empty commit waits for the appends that were asked before this deletion.
+      await this.#queue.commit([], 'once');
+      const logKeys = await this.#reading(() => this.#db.keys(keys.logRange(id)).all());
+      const gone = [
+        ...logKeys,
+        ...record.codes.map(({ code }) => keys.codeKey(code)),
+        keys.recordKey(id),
+        keys.sessionKey(id),
+        keys.changedKey(id),
+      ];
+      await this.#queue.commit(
+        gone.map((key) => ({ type: 'del', key })),
+        'once',
+      );
+      this.#sequences.delete(id);
+      this.#changedAt.delete(id);
+      // LevelDB only marks keys as deleted; compacting their range takes the words themselves off the disk.
+      const { gte, lt } = keys.logRange(id);
+      await this.#reading(() => this.#db.compactRange(gte, lt)).catch(() => undefined);
+      return true;
+    } finally {
+      this.#deleting.delete(id);
+    }
+  }
+
+  async *list(): AsyncIterable<StoredCloth> {
+    const entries = await this.#reading(() => this.#db.iterator(keys.RECORD_RANGE).all());
+    for (const [, value] of entries) {
+      const record = readRecord(value);
+      if (!record) continue;
+      const changed = await this.#reading(() => this.#db.get(keys.changedKey(record.id)));
+      yield { record, changedAt: changed ? Number(decodeJson(changed)) : record.createdAt };
+    }
+  }
+
+  async findByCode(code: string): Promise<ClothRecord | null> {
+    const value = await this.#reading(() => this.#db.get(keys.codeKey(code)));
+    return value ? this.read(String(decodeJson(value))) : null;
+  }
+
+  async load(id: string): Promise<StoredDocument> {
+    const [record, entries, session] = await this.#reading(() =>
+      Promise.all([
+        this.#db.get(keys.recordKey(id)),
+        this.#db.iterator(keys.logRange(id)).all(),
+        this.#db.get(keys.sessionKey(id)),
+      ]),
+    );
+    if (!record || this.#deleting.has(id)) throw new UnknownCloth(id);
+    const log = readLog(entries);
+    // From here on appending needs no reading, so it goes on numbering while the files cannot be read.
+    if (!this.#sequences.has(id)) this.#sequences.set(id, Promise.resolve(log.lastSequence));
+    return { ...log, session: session ? String(decodeJson(session)) : null };
+  }
+
+  async append(id: string, updates: readonly Uint8Array[]): Promise<number> {
+    // The number is taken before anything is awaited, so that calls are numbered in the order in which they were made.
+    const last = (this.#sequences.get(id) ?? this.#lastSequence(id)).then((previous) => previous + updates.length);
+    this.#sequences.set(id, last);
+    last.catch(() => this.#sequences.delete(id));
+    const lastSequence = await last;
+    if (this.#deleting.has(id) || !this.#sequences.has(id)) throw new UnknownCloth(id);
+    const first = lastSequence - updates.length + 1;
+    const operations: Operation[] = updates.map((update, index) => ({
+      type: 'put',
+      key: keys.updateKey(id, first + index),
+      value: seal(update),
+    }));
+    const now = Date.now();
+    if (now - (this.#changedAt.get(id) ?? 0) > CHANGED_EVERY_MS) {
+      this.#changedAt.set(id, now);
+      operations.push({ type: 'put', key: keys.changedKey(id), value: encodeJson(now) });
+    }
+    await this.#queue.commit(operations, 'insist');
+    return lastSequence;
+  }
+
+  async compact(id: string, snapshot: Uint8Array, upTo: number): Promise<void> {
+    const { gte } = keys.logRange(id);
+    const logKeys = await this.#reading(() => this.#db.keys({ gte, lte: keys.updateKey(id, upTo) }).all());
+    if (this.#deleting.has(id) || (await this.read(id)) === null) throw new UnknownCloth(id);
+    await this.#queue.commit(
+      [
+        { type: 'put', key: keys.snapshotKey(id), value: encodeSnapshot(snapshot, upTo) },
+        ...logKeys.map((key): Operation => ({ type: 'del', key })),
+      ],
+      'once',
+    );
+  }
+
+  async writeSession(id: string, session: string): Promise<void> {
+    if (this.#deleting.has(id) || (await this.read(id)) === null) throw new UnknownCloth(id);
+    await this.#queue.commit([{ type: 'put', key: keys.sessionKey(id), value: encodeJson(session) }], 'insist');
+  }
+
+  async close(patienceMs: number): Promise<void> {
+    await this.#queue.close(patienceMs);
+    await this.#db.close();
+  }
+
+  #recordOperations(before: ClothRecord | null, after: ClothRecord): Operation[] {
+    const kept = new Set(after.codes.map(({ code }) => code));
+    const dropped = before?.codes.filter(({ code }) => !kept.has(code)) ?? [];
+    return [
+      { type: 'put', key: keys.recordKey(after.id), value: encodeJson(after) },
+      ...after.codes.map(
+        ({ code }): Operation => ({ type: 'put', key: keys.codeKey(code), value: encodeJson(after.id) }),
+      ),
+      ...dropped.map(({ code }): Operation => ({ type: 'del', key: keys.codeKey(code) })),
+    ];
+  }
+
+  async #lastSequence(id: string): Promise<number> {
+    return (await this.load(id)).lastSequence;
+  }
+
+  /** After a failed write LevelDB refuses all others until its files are opened anew. */
+  async #reopen(): Promise<void> {
+    await this.#db.close();
+    await this.#db.open();
+  }
+
+  async #reading<T>(read: () => Promise<T>): Promise<T> {
+    try {
+      return await read();
+    } catch (error) {
+      throw new StorageUnavailable('the store cannot be read', { cause: error });
+    }
+  }
+}

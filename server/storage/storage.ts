@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import { CLOTH_KINDS } from '../../shared/cloth/schema.ts';
+import { ROLES } from '../../shared/protocol.ts';
+
+/** What the store knows of a cloth beside its document. Times are ms since the epoch. */
+export const clothRecordSchema = z.object({
+  id: z.string(),
+  epoch: z.string(),
+  kind: z.enum(CLOTH_KINDS),
+  createdAt: z.number(),
+  keys: z.array(z.object({ role: z.enum(ROLES), hash: z.string(), createdAt: z.number() })).readonly(),
+  /** Codes that open the cloth to participants until they expire. Short-lived and typed by hand, so kept as they are. */
+  codes: z.array(z.object({ code: z.string(), expiresAt: z.number() })).readonly(),
+});
+
+export type ClothRecord = Readonly<z.infer<typeof clothRecordSchema>>;
+
+/** A document as it lies in the store: a snapshot and what came after it, in order. */
+export interface StoredDocument {
+  /** Yjs updates (v1), oldest first; the first may be a compacted snapshot. Apply all in one transaction. */
+  readonly updates: readonly Uint8Array[];
+  /** Number of the last update; {@link Storage.compact} takes it. */
+  readonly lastSequence: number;
+  /** How many updates came after the snapshot, and how many bytes those are: what compacting would save. */
+  readonly logLength: number;
+  readonly logBytes: number;
+  /** The state of the session as last written, or null. */
+  readonly session: string | null;
+  /** What could not be read, in words for the log; null when all is well. A damaged document must not be compacted. */
+  readonly damage: string | null;
+}
+
+export interface StoredCloth {
+  readonly record: ClothRecord;
+  /** When the document was last written to, ms since the epoch, to within an hour. */
+  readonly changedAt: number;
+}
+
+/** Whether writes reach the disk at this moment. */
+export interface StorageHealth {
+  readonly ok: boolean;
+  /** In words for the log and `/readyz`; null when ok. */
+  readonly problem: string | null;
+}
+
+/**
+ * Where cloths are kept. Every promise that resolves means: on disk, synced. Every implementation passes the suite in
+ * tests/contract/storage.ts.
+ */
+export interface Storage {
+  readonly health: StorageHealth;
+  /** Called on every change of {@link health}. */
+  onHealth(listener: (health: StorageHealth) => void): void;
+  /** Tries a synced write now and updates {@link health}; never rejects. */
+  probe(): Promise<StorageHealth>;
+
+  /** Stores a new cloth and its document as one step. Rejects with {@link StorageUnavailable}. */
+  create(record: ClothRecord, document: Uint8Array): Promise<void>;
+  read(id: string): Promise<ClothRecord | null>;
+  /** Replaces a record by what `change` makes of it; changes of one cloth never overlap. Null when there is no such cloth. */
+  change(id: string, change: (record: ClothRecord) => ClothRecord): Promise<ClothRecord | null>;
+  /** Deletes everything of a cloth, also from the files on disk. False when there was no such cloth. */
+  delete(id: string): Promise<boolean>;
+  list(): AsyncIterable<StoredCloth>;
+  /** The cloth that a code belongs to, expired or not, or null. */
+  findByCode(code: string): Promise<ClothRecord | null>;
+
+  /** Rejects with {@link UnknownCloth}. */
+  load(id: string): Promise<StoredDocument>;
+  /**
+   * Adds updates to the log, in order, and resolves with the last one's sequence number once they are durable. While the
+   * disk refuses it keeps trying, so the promise may stay open for long; it rejects only with {@link UnknownCloth} (the
+   * cloth was deleted) or {@link StorageUnavailable} (the store was closed).
+   */
+  append(id: string, updates: readonly Uint8Array[]): Promise<number>;
+  /** Replaces all updates up to and including `upTo` by a snapshot that holds them, in one atomic step. */
+  compact(id: string, snapshot: Uint8Array, upTo: number): Promise<void>;
+  writeSession(id: string, session: string): Promise<void>;
+
+  /** Finishes what was asked and lets go of the files. Gives up what cannot be written after `patienceMs`. */
+  close(patienceMs: number): Promise<void>;
+}
+
+export class UnknownCloth extends Error {
+  constructor(id: string) {
+    super(`no cloth ${id}`);
+    this.name = 'UnknownCloth';
+  }
+}
+
+/** The store cannot do this now (disk full, read-only, closed); trying later may work. */
+export class StorageUnavailable extends Error {
+  constructor(problem: string, options?: ErrorOptions) {
+    super(problem, options);
+    this.name = 'StorageUnavailable';
+  }
+}

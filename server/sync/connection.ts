@@ -1,0 +1,294 @@
+import type { Logger } from 'pino';
+import type { RawData, WebSocket } from 'ws';
+import * as Y from 'yjs';
+import { CLOSE, mayWrite, type Role } from '../../shared/protocol.ts';
+import type { Limits } from '../config.ts';
+import type { Metrics } from '../metrics.ts';
+import { answerFrame, askFrame, markFrame, sessionFrame } from './frames.ts';
+import { Inbox } from './inbox.ts';
+import { type Incoming, readFrame } from './incoming.ts';
+import type { Member } from './member.ts';
+import { Outbox } from './outbox.ts';
+import type { Room } from './room.ts';
+import { readSession } from './session-state.ts';
+import { isEmptyUpdate } from './update-guard.ts';
+
+/** A state vector this long would name tens of thousands of devices. */
+const LONGEST_STATE_VECTOR = 512 * 1024;
+/** An answer costs the sender as many messages of its allowance as it has pieces of this size. */
+const ANSWER_BYTES_PER_MESSAGE = 64 * 1024;
+const FIRST_RESYNC_MS = 250;
+const LONGEST_RESYNC_MS = 5_000;
+const CHALLENGE_MS = 2_000;
+/** Marks kept back while the document of the other side is being asked for again. */
+const MOST_HELD_MARKS = 1_000;
+
+/**
+ * One authorised socket in its room. A frame goes: inbox (rate limit, waiting) → decode → authorise → apply, relay and
+ * store (the room) → acknowledge.
+ */
+export class Connection implements Member {
+  readonly id: string;
+  readonly role: Role;
+  readonly #socket: WebSocket;
+  readonly #room: Room;
+  readonly #log: Logger;
+  readonly #metrics: Metrics;
+  readonly #inbox: Inbox;
+  readonly #outbox: Outbox;
+  /** Marks that wait until the other side has sent again what could not be used; null when nothing is missing. */
+  #heldMarks: number[] | null = null;
+  #resyncTimer: NodeJS.Timeout | null = null;
+  #resyncMs = FIRST_RESYNC_MS;
+
+  constructor(id: string, role: Role, socket: WebSocket, room: Room, limits: Limits, metrics: Metrics, log: Logger) {
+    this.id = id;
+    this.role = role;
+    this.#socket = socket;
+    this.#room = room;
+    this.#metrics = metrics;
+    this.#log = log;
+    this.#outbox = new Outbox(socket, limits.backlogBytes, metrics, {
+      stateVector: () => Y.encodeStateVector(room.doc),
+      catchUp: (stateVector) => this.#catchUp(stateVector),
+    });
+    this.#inbox = new Inbox(socket, limits, {
+      process: (frame) => this.#process(frame),
+      warn: (frame) => this.#outbox.send(frame),
+      refuse: (code, reason) => this.close(code, reason),
+    });
+  }
+
+  /** Takes a seat in the room: from here on it hears everything, and its own frames are handled. */
+  join(early: readonly RawData[]): void {
+    this.#room.members.add(this);
+    this.#metrics.connections.inc({ role: this.role });
+    // A viewer is not asked what it has: nothing it could answer would be taken.
+    if (mayWrite(this.role)) this.#ask();
+    this.sendSession();
+    const everyone = this.#room.presence.everyone();
+    if (everyone) this.#outbox.send(everyone);
+    for (const data of early) this.receive(data);
+  }
+
+  /** Leaves the room; presence goes at once. */
+  leave(): void {
+    if (!this.#room.members.delete(this)) return;
+    this.#metrics.connections.dec({ role: this.role });
+    this.#inbox.stop();
+    if (this.#resyncTimer) clearTimeout(this.#resyncTimer);
+    this.#room.presence.leave(this, performance.now());
+    this.#room.usedAt = performance.now();
+  }
+
+  /** A frame from the socket. */
+  receive(data: RawData): void {
+    if (!Buffer.isBuffer(data)) {
+      this.close(CLOSE.badFrame, 'only binary frames');
+      return;
+    }
+    this.#metrics.bytesIn.inc(data.length);
+    this.#inbox.push(data);
+  }
+
+  sendUpdate(frame: Uint8Array): void {
+    this.#outbox.send(frame);
+  }
+
+  sendPresence(frame: Uint8Array): void {
+    this.#outbox.sendIfQuick(frame);
+  }
+
+  sendSession(): void {
+    this.#outbox.send(sessionFrame(this.#room.sessionMessage()));
+  }
+
+  warn(frame: Uint8Array): void {
+    this.#outbox.sendIfQuick(frame);
+  }
+
+  close(code: number, reason: string): void {
+    if (code >= CLOSE.badFrame) this.#metrics.rejected.inc({ code });
+    this.#log.info({ cloth: this.#room.id, connection: this.id, code, reason }, 'closing a connection');
+    this.leave();
+    this.#socket.close(code, reason);
+  }
+
+  /** Called at every heartbeat: lets go of a reader that is stuck, keeps the line warm otherwise. */
+  beat(now: number): void {
+    if (this.#outbox.stuck(now)) {
+      this.#log.info({ cloth: this.#room.id, connection: this.id }, 'letting go of a reader that does not read');
+      this.#metrics.rejected.inc({ code: CLOSE.tryLater });
+      this.#socket.terminate();
+    } else this.#outbox.keepAlive(now);
+  }
+
+  /** Whether silence of the other side is of this server's making: it has stopped reading. */
+  get paused(): boolean {
+    return this.#socket.isPaused;
+  }
+
+  challenge(): Promise<boolean> {
+    const socket = this.#socket;
+    return new Promise((resolve) => {
+      const settle = (alive: boolean): void => {
+        clearTimeout(timer);
+        socket.off('pong', answered);
+        socket.off('close', gone);
+        resolve(alive);
+      };
+      const answered = (): void => settle(true);
+      const gone = (): void => settle(false);
+      const timer = setTimeout(() => {
+        settle(false);
+        this.leave();
+        socket.terminate();
+      }, CHALLENGE_MS);
+      socket.on('pong', answered);
+      socket.on('close', gone);
+      if (socket.readyState === socket.OPEN) socket.ping();
+      else gone();
+    });
+  }
+
+  #process(frame: Uint8Array): void {
+    let incoming: Incoming;
+    try {
+      incoming = readFrame(frame);
+    } catch {
+      this.close(CLOSE.badFrame, 'this frame cannot be read');
+      return;
+    }
+    this.#metrics.messages.inc({ kind: incoming.kind });
+    switch (incoming.kind) {
+      case 'ask':
+        this.#answer(incoming.stateVector);
+        break;
+      case 'answer':
+      case 'update':
+        this.#apply(incoming.update, incoming.kind === 'answer');
+        break;
+      case 'presence':
+        this.#takePresence(incoming);
+        break;
+      case 'ask-presence': {
+        const everyone = this.#room.presence.everyone();
+        if (everyone) this.#outbox.sendIfQuick(everyone);
+        break;
+      }
+      case 'mark':
+        this.#acknowledge(incoming.mark);
+        break;
+      case 'session':
+        this.#setSession(incoming.json);
+        break;
+      case 'unknown':
+        break;
+    }
+  }
+
+  #answer(stateVector: Uint8Array): void {
+    if (stateVector.length > LONGEST_STATE_VECTOR) {
+      this.close(CLOSE.badFrame, 'this state vector is too long');
+      return;
+    }
+    let answer: Uint8Array;
+    try {
+      answer = this.#room.answer(stateVector);
+    } catch {
+      this.close(CLOSE.badFrame, 'this state vector cannot be read');
+      return;
+    }
+    this.#inbox.charge(answer.length / ANSWER_BYTES_PER_MESSAGE);
+    this.#outbox.answer(answerFrame(answer), stateVector);
+  }
+
+  #apply(update: Uint8Array, isAnswer: boolean): void {
+    if (!mayWrite(this.role)) {
+      if (!isEmptyUpdate(update)) this.close(CLOSE.forbidden, 'view only');
+      return;
+    }
+    try {
+      const received = this.#room.receive(this, update);
+      if (received === 'full') this.close(CLOSE.frameTooLarge, 'this tablecloth is full');
+      else if (received === 'incomplete') this.#askAgain();
+      else if (isAnswer) this.#settleResync();
+    } catch (error) {
+      this.#log.warn({ cloth: this.#room.id, connection: this.id, err: error }, 'refusing an update');
+      this.close(CLOSE.badFrame, 'this update cannot be read');
+    }
+  }
+
+  #takePresence(incoming: Extract<Incoming, { kind: 'presence' }>): void {
+    const rival = this.#room.presence.receive(this, incoming.entries, performance.now());
+    if (!rival) return;
+    // The same client on a new line while the old one seems open: mostly a network blip. Wait for who answers.
+    this.#inbox.hold();
+    rival.challenge().then((alive) => {
+      if (alive) this.close(CLOSE.forbidden, 'this client id belongs to another');
+      else {
+        this.#room.presence.receive(this, incoming.entries, performance.now());
+        this.#inbox.release();
+      }
+    });
+  }
+
+  #acknowledge(mark: number): void {
+    if (this.#heldMarks) {
+      if (this.#heldMarks.length < MOST_HELD_MARKS) this.#heldMarks.push(mark);
+      else this.close(CLOSE.tooManyMessages, 'too many marks');
+      return;
+    }
+    const received = performance.now();
+    this.#room.journal.whenDurable(() => {
+      this.#metrics.ackSeconds.observe((performance.now() - received) / 1000);
+      this.#outbox.sendMark(markFrame(mark));
+    });
+  }
+
+  #setSession(json: string): void {
+    if (this.role !== 'facilitator') {
+      this.close(CLOSE.forbidden, 'only a facilitator leads the session');
+      return;
+    }
+    const session = readSession(json);
+    if (session) this.#room.setSession(session);
+    else this.close(CLOSE.badFrame, 'this is no session state');
+  }
+
+  #ask(): void {
+    this.#outbox.send(askFrame(Y.encodeStateVector(this.#room.doc)));
+  }
+
+  /**
+   * Something of this sender could not be used yet: ask again what it has, after the moment in which an answer under
+   * way may still bring it. Until an answer was used whole, no mark of this connection is returned.
+   */
+  #askAgain(): void {
+    this.#heldMarks ??= [];
+    this.#resyncTimer ??= setTimeout(() => {
+      this.#resyncTimer = null;
+      this.#resyncMs = Math.min(LONGEST_RESYNC_MS, this.#resyncMs * 2);
+      this.#ask();
+    }, this.#resyncMs);
+  }
+
+  #settleResync(): void {
+    if (!this.#heldMarks) return;
+    const marks = this.#heldMarks;
+    this.#heldMarks = null;
+    this.#resyncMs = FIRST_RESYNC_MS;
+    if (this.#resyncTimer) clearTimeout(this.#resyncTimer);
+    this.#resyncTimer = null;
+    for (const mark of marks) this.#acknowledge(mark);
+  }
+
+  /** Brings a slow reader up to date in one go, after all that was kept from it. */
+  #catchUp(stateVector: Uint8Array): void {
+    this.#outbox.answer(answerFrame(this.#room.answer(stateVector)), stateVector);
+    this.sendSession();
+    const everyone = this.#room.presence.everyone();
+    if (everyone) this.#outbox.sendIfQuick(everyone);
+    if (this.#heldMarks) this.#ask();
+  }
+}

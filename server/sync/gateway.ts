@@ -1,0 +1,182 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import type { Logger } from 'pino';
+import { type RawData, type Server, WebSocketServer } from 'ws';
+import { CLOSE, OLDEST_PROTOCOL_VERSION } from '../../shared/protocol.ts';
+import type { Cloths } from '../cloths.ts';
+import type { Config } from '../config.ts';
+import type { Metrics } from '../metrics.ts';
+import { UnknownCloth } from '../storage/storage.ts';
+import { Connection } from './connection.ts';
+import { isAllowedOrigin } from './origin.ts';
+import type { Rooms } from './rooms.ts';
+import { SyncSocket } from './sync-socket.ts';
+
+/** Twice without an answer is gone: found within 30 s, and a little. */
+const HEARTBEAT_MS = 15_000;
+
+/** Why a connection is refused, as the page will see it. */
+class Refusal extends Error {
+  readonly code: number;
+
+  constructor(code: number, reason: string) {
+    super(reason);
+    this.code = code;
+  }
+}
+
+/** Takes in sockets at `/sync/<id>`, finds out what they may do, and seats them in their cloth's room. */
+export class Gateway {
+  readonly #config: Config;
+  readonly #cloths: Cloths;
+  readonly #rooms: Rooms;
+  readonly #metrics: Metrics;
+  readonly #log: Logger;
+  readonly #server: Server<typeof SyncSocket>;
+  readonly #connections = new Map<SyncSocket, Connection>();
+  readonly #heartbeat: NodeJS.Timeout;
+  #lastId = 0;
+  #stopping = false;
+
+  constructor(config: Config, cloths: Cloths, rooms: Rooms, metrics: Metrics, log: Logger) {
+    this.#config = config;
+    this.#cloths = cloths;
+    this.#rooms = rooms;
+    this.#metrics = metrics;
+    this.#log = log;
+    this.#server = new WebSocketServer({
+      noServer: true,
+      clientTracking: true,
+      maxPayload: config.limits.frameBytes,
+      perMessageDeflate: false,
+      WebSocket: SyncSocket,
+    });
+    this.#heartbeat = setInterval(() => this.#beat(), HEARTBEAT_MS);
+  }
+
+  /** For the HTTP server's `upgrade` event. */
+  upgrade(request: IncomingMessage, stream: Duplex, head: Buffer): void {
+    const url = new URL(request.url ?? '/', 'http://localhost');
+    const id = /^\/sync\/([0-9A-Za-z_-]{1,64})$/.exec(url.pathname)?.[1];
+    if (!id) {
+      stream.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
+      return;
+    }
+    this.#server.handleUpgrade(request, stream, head, (socket) => this.#welcome(socket, request, id, url.searchParams));
+  }
+
+  /** Takes no more connections and closes those there are, to be retried elsewhere or later. */
+  closeAll(): void {
+    this.#stopping = true;
+    for (const socket of this.#server.clients) socket.close(CLOSE.restarting, 'the server restarts');
+  }
+
+  /** Resolves when all sockets are closed, or after `patienceMs`. */
+  async emptied(patienceMs: number): Promise<void> {
+    const closed = [...this.#server.clients].map((socket) => new Promise((resolve) => socket.once('close', resolve)));
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise((resolve) => {
+      timer = setTimeout(resolve, patienceMs);
+    });
+    await Promise.race([Promise.all(closed), late]);
+    clearTimeout(timer);
+  }
+
+  /** Ends what did not close by itself. */
+  stop(): void {
+    this.#stopping = true;
+    clearInterval(this.#heartbeat);
+    for (const socket of this.#server.clients) socket.terminate();
+    this.#server.close();
+  }
+
+  #welcome(socket: SyncSocket, request: IncomingMessage, id: string, query: URLSearchParams): void {
+    // Whatever is wrong with a socket ends in its close event.
+    socket.on('error', () => undefined);
+    socket.on('pong', () => {
+      socket.alive = true;
+    });
+    const early: RawData[] = [];
+    const keep = (data: RawData): void => {
+      early.push(data);
+      socket.pause();
+    };
+    socket.on('message', keep);
+    this.#admit(socket, request, id, query).then(
+      (connection) => {
+        socket.off('message', keep);
+        // Closed while the cloth was loading.
+        if (socket.readyState !== socket.OPEN) return;
+        socket.on('message', (data, isBinary) => {
+          socket.alive = true;
+          if (isBinary) connection.receive(data);
+          else connection.close(CLOSE.badFrame, 'only binary frames');
+        });
+        socket.on('close', () => {
+          connection.leave();
+          this.#connections.delete(socket);
+        });
+        this.#connections.set(socket, connection);
+        connection.join(early);
+        if (!connection.paused) socket.resume();
+      },
+      (error: unknown) => this.#refuse(socket, id, error),
+    );
+  }
+
+  async #admit(socket: SyncSocket, request: IncomingMessage, id: string, query: URLSearchParams): Promise<Connection> {
+    if (this.#stopping) throw new Refusal(CLOSE.restarting, 'the server restarts');
+    if (!isAllowedOrigin(request, this.#config)) throw new Refusal(CLOSE.forbidden, 'not from this page');
+    const protocol = query.get('protocol');
+    if (protocol !== null && Number(protocol) < OLDEST_PROTOCOL_VERSION) {
+      throw new Refusal(CLOSE.clientTooOld, 'this page is too old; load it again');
+    }
+    const record = await this.#cloths.find(id);
+    if (!record) throw new Refusal(CLOSE.unknownCloth, 'there is no such tablecloth');
+    const role = this.#cloths.roleOf(record, query.get('key') ?? '');
+    if (!role) throw new Refusal(CLOSE.unauthorised, 'this key does not open the tablecloth');
+    const epoch = query.get('epoch');
+    if (epoch !== null && epoch !== record.epoch) {
+      throw new Refusal(CLOSE.closedForGood, 'this is another tablecloth than the one you had');
+    }
+    const { connections, connectionsPerCloth } = this.#config.limits;
+    if (this.#connections.size >= connections) throw new Refusal(CLOSE.tryLater, 'the server is full');
+    const room = await this.#rooms.open(id);
+    if (room.members.size >= connectionsPerCloth)
+      throw new Refusal(CLOSE.tryLater, 'this tablecloth is full of people');
+    this.#lastId += 1;
+    const name = this.#lastId.toString(36);
+    this.#log.info({ cloth: id, connection: name, role }, 'a connection opened');
+    return new Connection(name, role, socket, room, this.#config.limits, this.#metrics, this.#log);
+  }
+
+  #refuse(socket: SyncSocket, id: string, error: unknown): void {
+    const [code, reason] =
+      error instanceof Refusal
+        ? [error.code, error.message]
+        : error instanceof UnknownCloth
+          ? [CLOSE.unknownCloth, 'there is no such tablecloth']
+          : [CLOSE.tryLater, 'the tablecloth cannot be opened at this moment'];
+    if (code === CLOSE.tryLater) this.#log.warn({ cloth: id, code, err: error }, 'refusing a connection');
+    else this.#log.info({ cloth: id, code, reason }, 'refusing a connection');
+    this.#metrics.rejected.inc({ code });
+    // A paused socket would never see the other side's close.
+    socket.resume();
+    socket.close(code, reason);
+  }
+
+  #beat(): void {
+    const now = performance.now();
+    for (const socket of this.#server.clients) {
+      const connection = this.#connections.get(socket);
+      // A socket that is not being read cannot show that it is alive.
+      if (!socket.alive && !connection?.paused) {
+        socket.terminate();
+        continue;
+      }
+      socket.alive = false;
+      if (socket.readyState === socket.OPEN) socket.ping();
+      connection?.beat(now);
+    }
+  }
+}

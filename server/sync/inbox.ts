@@ -1,0 +1,118 @@
+import type { WebSocket } from 'ws';
+import { CLOSE } from '../../shared/protocol.ts';
+import type { Limits } from '../config.ts';
+import { TokenBucket } from '../token-bucket.ts';
+import { warningFrame } from './frames.ts';
+
+/** Bursts: this many seconds' worth of messages or bytes pass at once. */
+const BURST_SECONDS = 5;
+/** Slowed down for so long without a pause, a sender is warned, and after as long again and more is closed, ms. */
+const WARN_AFTER_MS = 5_000;
+const CLOSE_AFTER_MS = 30_000;
+/** Two slow-downs this near to each other are one, ms. */
+const PAUSE_MS = 1_000;
+
+const TOO_MANY = warningFrame(JSON.stringify({ code: 'too-many-messages' }));
+
+export interface InboxOwner {
+  process(frame: Uint8Array): void;
+  warn(frame: Uint8Array): void;
+  refuse(code: number, reason: string): void;
+}
+
+/**
+ * Frames on their way in, one by one and no faster than allowed. Over the rate it stops reading the socket, so that the
+ * sender feels it through TCP; only one that goes on and on is warned and then closed.
+ */
+export class Inbox {
+  readonly #socket: WebSocket;
+  readonly #owner: InboxOwner;
+  readonly #messages: TokenBucket;
+  readonly #bytes: TokenBucket;
+  readonly #frames: Uint8Array[] = [];
+  #held = false;
+  #stopped = false;
+  #timer: NodeJS.Timeout | null = null;
+  #slowSince: number | null = null;
+  #slowUntil = 0;
+  #warned = false;
+
+  constructor(socket: WebSocket, limits: Limits, owner: InboxOwner) {
+    this.#socket = socket;
+    this.#owner = owner;
+    const now = performance.now();
+    const { messagesPerSecond, bytesPerSecond, frameBytes } = limits;
+    this.#messages = new TokenBucket(messagesPerSecond * BURST_SECONDS, messagesPerSecond, now);
+    this.#bytes = new TokenBucket(Math.max(bytesPerSecond * BURST_SECONDS, frameBytes), bytesPerSecond, now);
+  }
+
+  push(frame: Uint8Array): void {
+    this.#frames.push(frame);
+    this.#drain();
+  }
+
+  /** Stops handling frames until {@link release}. */
+  hold(): void {
+    this.#held = true;
+    this.#socket.pause();
+  }
+
+  release(): void {
+    this.#held = false;
+    this.#drain();
+  }
+
+  /** Takes from the allowance for work that a frame caused beyond its own size, in messages. */
+  charge(messages: number): void {
+    this.#messages.take(messages, performance.now());
+  }
+
+  stop(): void {
+    this.#stopped = true;
+    this.#frames.length = 0;
+    if (this.#timer) clearTimeout(this.#timer);
+    // A paused socket would never see the other side's close.
+    this.#socket.resume();
+  }
+
+  #drain(): void {
+    while (!this.#held && !this.#timer && !this.#stopped) {
+      const [frame] = this.#frames;
+      if (!frame) break;
+      const now = performance.now();
+      const wait = Math.max(this.#messages.wait(now), this.#bytes.wait(now));
+      if (wait > 0) {
+        this.#slowDown(wait, now);
+        break;
+      }
+      this.#messages.take(1, now);
+      this.#bytes.take(frame.length, now);
+      this.#frames.shift();
+      this.#owner.process(frame);
+    }
+    if (this.#stopped) return;
+    if (this.#frames.length > 0) this.#socket.pause();
+    else if (!this.#held && this.#socket.isPaused) this.#socket.resume();
+  }
+
+  #slowDown(wait: number, now: number): void {
+    if (this.#slowSince === null || now - this.#slowUntil > PAUSE_MS) {
+      this.#slowSince = now;
+      this.#warned = false;
+    }
+    this.#slowUntil = now + wait;
+    const slowFor = now - this.#slowSince;
+    if (slowFor > CLOSE_AFTER_MS) {
+      this.#owner.refuse(CLOSE.tooManyMessages, 'too many messages');
+      return;
+    }
+    if (slowFor > WARN_AFTER_MS && !this.#warned) {
+      this.#warned = true;
+      this.#owner.warn(TOO_MANY);
+    }
+    this.#timer = setTimeout(() => {
+      this.#timer = null;
+      this.#drain();
+    }, wait);
+  }
+}

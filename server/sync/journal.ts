@@ -1,0 +1,131 @@
+import { type Storage, UnknownCloth } from '../storage/storage.ts';
+
+/** Beyond this much unwritten, one whole snapshot is kept to be written instead, bytes. */
+const LONGEST_QUEUE = 8 * 1024 * 1024;
+
+interface Waiter {
+  readonly upTo: number;
+  readonly callback: () => void;
+}
+
+/**
+ * Brings the updates of one cloth to the store in order, as many at a time as have gathered, and tells who waits when
+ * they are durable. While the disk refuses, the updates stay here (or, when they grow too many, in the document).
+ */
+export class Journal {
+  readonly #id: string;
+  readonly #storage: Storage;
+  readonly #wholeState: () => Uint8Array;
+  readonly #onDurable: () => void;
+  #queue: Uint8Array[] = [];
+  #queueBytes = 0;
+  #needsWholeState = false;
+  #writing = false;
+  #gone = false;
+  /** Updates counted since the room was opened. */
+  #received = 0;
+  #durable = 0;
+  #waiters: Waiter[] = [];
+  /** The store's number of the last durable update. */
+  sequence: number;
+  /** What a compaction would save: updates and bytes written since the last snapshot. */
+  logLength: number;
+  logBytes: number;
+
+  constructor(
+    storage: Storage,
+    id: string,
+    start: { readonly lastSequence: number; readonly logLength: number; readonly logBytes: number },
+    wholeState: () => Uint8Array,
+    onDurable: () => void,
+  ) {
+    this.#storage = storage;
+    this.#id = id;
+    this.sequence = start.lastSequence;
+    this.logLength = start.logLength;
+    this.logBytes = start.logBytes;
+    this.#wholeState = wholeState;
+    this.#onDurable = onDurable;
+  }
+
+  /** True when all that was given is durable. */
+  get idle(): boolean {
+    return this.#durable === this.#received || this.#gone;
+  }
+
+  /** Updates not yet durable. */
+  get depth(): number {
+    return this.#received - this.#durable;
+  }
+
+  append(update: Uint8Array): void {
+    if (this.#gone) return;
+    this.#received += 1;
+    if (!this.#needsWholeState) {
+      this.#queue.push(update);
+      this.#queueBytes += update.length;
+      if (this.#queueBytes > LONGEST_QUEUE) {
+        this.#queue = [];
+        this.#queueBytes = 0;
+        this.#needsWholeState = true;
+      }
+    }
+    this.#flush();
+  }
+
+  /** Calls back once everything given so far is durable: now, if it is. Never, if the cloth is deleted. */
+  whenDurable(callback: () => void): void {
+    if (this.#gone) return;
+    if (this.#durable === this.#received) callback();
+    else this.#waiters.push({ upTo: this.#received, callback });
+  }
+
+  /** Resolves once everything given so far is durable. */
+  settled(): Promise<void> {
+    return new Promise((resolve) => this.whenDurable(resolve));
+  }
+
+  /** Notes that a snapshot up to `sequence` replaced `length` updates of `bytes` in all. */
+  compacted(length: number, bytes: number): void {
+    this.logLength -= length;
+    this.logBytes -= bytes;
+  }
+
+  #flush(): void {
+    if (this.#writing || this.#gone || this.#durable === this.#received) return;
+    this.#writing = true;
+    const updates = this.#needsWholeState ? [this.#wholeState()] : this.#queue;
+    const upTo = this.#received;
+    this.#queue = [];
+    this.#queueBytes = 0;
+    this.#needsWholeState = false;
+    this.#storage.append(this.#id, updates).then(
+      (sequence) => this.#written(sequence, upTo, updates),
+      (error: unknown) => this.#refused(error),
+    );
+  }
+
+  #written(sequence: number, upTo: number, updates: readonly Uint8Array[]): void {
+    this.#writing = false;
+    this.sequence = sequence;
+    this.#durable = upTo;
+    this.logLength += updates.length;
+    for (const update of updates) this.logBytes += update.length;
+    const ready = this.#waiters.findIndex((waiter) => waiter.upTo > upTo);
+    const called = ready < 0 ? this.#waiters.splice(0) : this.#waiters.splice(0, ready);
+    for (const { callback } of called) callback();
+    this.#onDurable();
+    this.#flush();
+  }
+
+  /** The store takes nothing any more: the cloth was deleted, or the store was closed. Nothing will be acknowledged. */
+  #refused(error: unknown): void {
+    this.#writing = false;
+    if (error instanceof UnknownCloth) {
+      this.#gone = true;
+      this.#waiters = [];
+    } else {
+      this.#needsWholeState = true;
+    }
+  }
+}

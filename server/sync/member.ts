@@ -1,0 +1,18 @@
+import type { Role } from '../../shared/protocol.ts';
+
+/** One connection as its room sees it. */
+export interface Member {
+  readonly id: string;
+  readonly role: Role;
+  /** Sends an update of the document; a slow reader gets it later, as part of a fresh answer. */
+  sendUpdate(frame: Uint8Array): void;
+  /** Sends presence; a slow reader does without. */
+  sendPresence(frame: Uint8Array): void;
+  /** Sends the room's present session state. */
+  sendSession(): void;
+  /** Tells the page something that needs no answer. */
+  warn(frame: Uint8Array): void;
+  close(code: number, reason: string): void;
+  /** Whether the other side still answers; a silent one is cut off. */
+  challenge(): Promise<boolean>;
+}

@@ -1,0 +1,97 @@
+import type { WebSocket } from 'ws';
+import type { Metrics } from '../metrics.ts';
+import { KEEP_ALIVE_FRAME } from './frames.ts';
+
+/** A reader that has not caught up after this long is let go, ms. */
+const STUCK_MS = 30_000;
+/** The stock client gives a line up that was silent for 30 s; half of that is safe, ms. */
+const SILENCE_MS = 14_000;
+/** Marks kept for a slow reader; beyond, the oldest are forgotten, for a later one covers them. */
+const MOST_OWED_MARKS = 1_000;
+
+export interface OutboxSource {
+  /** What the document holds at this moment, as a state vector. */
+  stateVector(): Uint8Array;
+  /** Sends what was kept back, from this state vector on. */
+  catchUp(stateVector: Uint8Array): void;
+}
+
+/**
+ * Frames on their way out, with bounded memory for a reader that does not keep up: presence is left out first; past the
+ * bound nothing more is queued but the point is remembered, and one answer from there follows when the line is free.
+ */
+export class Outbox {
+  readonly #socket: WebSocket;
+  readonly #backlogBytes: number;
+  readonly #metrics: Metrics;
+  readonly #source: OutboxSource;
+  /** Set while the reader is behind: since when, and from which state on it has to be told. */
+  #behind: { readonly since: number; from: Uint8Array; readonly marks: Uint8Array[] } | null = null;
+  #sentAt = performance.now();
+
+  constructor(socket: WebSocket, backlogBytes: number, metrics: Metrics, source: OutboxSource) {
+    this.#socket = socket;
+    this.#backlogBytes = backlogBytes;
+    this.#metrics = metrics;
+    this.#source = source;
+  }
+
+  /** Sends what must arrive, at once or as part of the next catching up. */
+  send(frame: Uint8Array): void {
+    if (!this.#behind) this.#write(frame);
+  }
+
+  /** Sends the answer to a client's question; a reader that is behind gets it when it catches up. */
+  answer(frame: Uint8Array, stateVector: Uint8Array): void {
+    if (this.#behind) this.#behind.from = stateVector;
+    else this.#write(frame);
+  }
+
+  sendMark(frame: Uint8Array): void {
+    if (!this.#behind) {
+      this.#write(frame);
+      return;
+    }
+    this.#behind.marks.push(frame);
+    if (this.#behind.marks.length > MOST_OWED_MARKS) this.#behind.marks.shift();
+  }
+
+  /** Sends what a slow reader can do without. */
+  sendIfQuick(frame: Uint8Array): void {
+    if (this.#behind || this.#socket.bufferedAmount > this.#backlogBytes / 4) this.#metrics.presenceDropped.inc();
+    else this.#write(frame);
+  }
+
+  /** Sends a frame that changes nothing when there was nothing else for a while. */
+  keepAlive(now: number): void {
+    if (!this.#behind && now - this.#sentAt > SILENCE_MS) this.#write(KEEP_ALIVE_FRAME);
+  }
+
+  /** Whether the reader has been behind for too long. */
+  stuck(now: number): boolean {
+    return this.#behind !== null && now - this.#behind.since > STUCK_MS;
+  }
+
+  #write(frame: Uint8Array): void {
+    const socket = this.#socket;
+    if (socket.readyState !== socket.OPEN) return;
+    this.#sentAt = performance.now();
+    this.#metrics.bytesOut.inc(frame.length);
+    if (socket.bufferedAmount + frame.length <= this.#backlogBytes) {
+      socket.send(frame);
+      return;
+    }
+    this.#metrics.readersBehind.inc();
+    this.#behind = { since: this.#sentAt, from: this.#source.stateVector(), marks: [] };
+    // The callback comes when this frame, and so all before it, has left for the network.
+    socket.send(frame, () => this.#caughtUp());
+  }
+
+  #caughtUp(): void {
+    const behind = this.#behind;
+    this.#behind = null;
+    if (!behind || this.#socket.readyState !== this.#socket.OPEN) return;
+    this.#source.catchUp(behind.from);
+    for (const mark of behind.marks) this.sendMark(mark);
+  }
+}

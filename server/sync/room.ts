@@ -1,0 +1,189 @@
+import type { Logger } from 'pino';
+import * as Y from 'yjs';
+import { openCloth } from '../../shared/cloth/schema.ts';
+import type { Role } from '../../shared/protocol.ts';
+import type { Limits } from '../config.ts';
+import type { ClothRecord, Storage, StoredDocument } from '../storage/storage.ts';
+import { updateFrame } from './frames.ts';
+import { Journal } from './journal.ts';
+import type { Member } from './member.ts';
+import { Presence } from './presence.ts';
+import { FIRST_SESSION, type LastingSession, readSession, writeSession } from './session-state.ts';
+import { dropPending, screenUpdate } from './update-guard.ts';
+
+/** The log is compacted when it has this many updates and is also large beside the snapshot, or has very many. */
+const COMPACT_LENGTH = 500;
+const COMPACT_ALWAYS_LENGTH = 5_000;
+/** On leaving, a shorter log is already worth it: the next to open the cloth waits less. */
+const COMPACT_ON_LEAVING_LENGTH = 50;
+/** Counting records walks the whole document, so it is done once per this many bytes of change. */
+const COUNT_EVERY_BYTES = 64 * 1024;
+
+/** What became of an update. */
+export type Received = 'complete' | 'incomplete' | 'full';
+
+/** One open cloth: its document in memory, who is connected, and the way to the store. */
+export class Room {
+  readonly id: string;
+  readonly doc = new Y.Doc();
+  readonly members = new Set<Member>();
+  readonly presence: Presence;
+  readonly journal: Journal;
+  readonly #storage: Storage;
+  readonly #limits: Limits;
+  readonly #log: Logger;
+  readonly #damaged: boolean;
+  record: ClothRecord;
+  session: LastingSession;
+  /** When the last member left or the room was last used, `performance.now()`. */
+  usedAt = performance.now();
+  /** Uses by others than members (imports, exports) that are under way. */
+  holds = 0;
+  #bytes: number;
+  #countAt = 0;
+  #full = false;
+  #compacting: Promise<void> | null = null;
+  #wholeState: Uint8Array | null = null;
+
+  /** Takes a document as read from the store; throws when its updates cannot be applied. */
+  constructor(record: ClothRecord, stored: StoredDocument, storage: Storage, limits: Limits, log: Logger) {
+    this.id = record.id;
+    this.record = record;
+    this.#storage = storage;
+    this.#limits = limits;
+    this.#log = log;
+    this.#damaged = stored.damage !== null;
+    this.session = (stored.session === null ? null : readSession(stored.session)) ?? FIRST_SESSION;
+    openCloth(this.doc);
+    this.doc.transact(() => {
+      for (const update of stored.updates) Y.applyUpdate(this.doc, update);
+    });
+    if (dropPending(this.doc)) log.error({ cloth: this.id }, 'the stored document misses parts that others build on');
+    this.#bytes = stored.updates.reduce((sum, update) => sum + update.length, 0);
+    this.presence = new Presence((frame) => {
+      for (const member of this.members) member.sendPresence(frame);
+    });
+    this.journal = new Journal(
+      storage,
+      this.id,
+      stored,
+      () => this.encodeAll(),
+      () => this.#compactWhenWorthwhile(COMPACT_LENGTH),
+    );
+    this.doc.on('update', (update: Uint8Array, origin: unknown) => this.#changed(update, origin));
+  }
+
+  /** Bytes of the encoded document, roughly. */
+  get bytes(): number {
+    return this.#bytes;
+  }
+
+  /** True when nobody is here and nothing is under way, so that the room can be forgotten without loss. */
+  get forgettable(): boolean {
+    return this.members.size === 0 && this.holds === 0 && this.journal.idle && this.#compacting === null;
+  }
+
+  /**
+   * Applies what a member sent; what is new in it goes to the others at once and to the store. `incomplete`: a part
+   * could not be used and the sender should be asked again. `full`: refused whole, the cloth is at its limit.
+   * Throws when the update cannot be decoded.
+   */
+  receive(member: Member, update: Uint8Array): Received {
+    if (this.wouldOverflow(update.length)) return 'full';
+    const screened = screenUpdate(update, this.doc, (clientId) => this.#isForeign(member, clientId));
+    Y.applyUpdate(this.doc, screened.update, member);
+    const pending = dropPending(this.doc);
+    return pending || screened.stripped ? 'incomplete' : 'complete';
+  }
+
+  /** Whether so many more bytes would bring the document over its limit, or it already holds too many records. */
+  wouldOverflow(bytes: number): boolean {
+    if (this.#full) return true;
+    if (this.#bytes + bytes > this.#limits.clothBytes) {
+      // Deleted and overwritten words no longer count, so measure before refusing anyone.
+      this.#bytes = this.encodeAll().length;
+      if (this.#bytes + bytes > this.#limits.clothBytes) return true;
+    }
+    if (this.#bytes + bytes > this.#countAt) {
+      this.#countAt = this.#bytes + bytes + COUNT_EVERY_BYTES;
+      const { items, ties } = openCloth(this.doc);
+      this.#full = items.size + ties.size > this.#limits.clothRecords;
+    }
+    return this.#full;
+  }
+
+  /** What a client with this state vector does not have yet. Throws when the vector cannot be read. */
+  answer(stateVector: Uint8Array): Uint8Array {
+    return stateVector.length === 1 && stateVector[0] === 0
+      ? this.encodeAll()
+      : Y.encodeStateAsUpdate(this.doc, stateVector);
+  }
+
+  /** The whole document; kept until the next change, for a class joins within seconds. */
+  encodeAll(): Uint8Array {
+    this.#wholeState ??= Y.encodeStateAsUpdate(this.doc);
+    return this.#wholeState;
+  }
+
+  /** Sets the session's state, tells everyone and keeps it. */
+  setSession(session: LastingSession): void {
+    this.session = session;
+    for (const member of this.members) member.sendSession();
+    this.#storage.writeSession(this.id, JSON.stringify(session)).catch((error: unknown) => {
+      this.#log.warn({ cloth: this.id, err: error }, 'the session state could not be stored');
+    });
+  }
+
+  /** The session's state as it is sent now. */
+  sessionMessage(): string {
+    return writeSession(this.session, Date.now());
+  }
+
+  closeMembers(code: number, reason: string, role?: Role): void {
+    for (const member of [...this.members]) if (!role || member.role === role) member.close(code, reason);
+  }
+
+  /** Compacts before the room is forgotten, if that is worthwhile. */
+  tidy(): void {
+    this.#compactWhenWorthwhile(COMPACT_ON_LEAVING_LENGTH);
+  }
+
+  destroy(): void {
+    this.presence.stop();
+    this.doc.destroy();
+  }
+
+  #changed(update: Uint8Array, origin: unknown): void {
+    this.#wholeState = null;
+    this.#bytes += update.length;
+    const frame = updateFrame(update);
+    for (const member of this.members) if (member !== origin) member.sendUpdate(frame);
+    this.journal.append(update);
+  }
+
+  /** Content may not come in under the id of the server's own document, nor of another live connection. */
+  #isForeign(member: Member, clientId: number): boolean {
+    if (clientId === this.doc.clientID) return true;
+    const owner = this.presence.ownerOf(clientId);
+    return owner !== undefined && owner !== member;
+  }
+
+  #compactWhenWorthwhile(leastLength: number): void {
+    const { logLength, logBytes } = this.journal;
+    const worthwhile = logLength >= COMPACT_ALWAYS_LENGTH || (logLength >= leastLength && logBytes * 3 > this.#bytes);
+    if (!worthwhile || this.#compacting || this.#damaged) return;
+    this.#compacting = this.#compact()
+      .catch((error: unknown) => this.#log.warn({ cloth: this.id, err: error }, 'compacting failed; the log stays'))
+      .finally(() => {
+        this.#compacting = null;
+      });
+  }
+
+  async #compact(): Promise<void> {
+    const { sequence, logLength, logBytes } = this.journal;
+    const snapshot = this.encodeAll();
+    await this.#storage.compact(this.id, snapshot, sequence);
+    this.journal.compacted(logLength, logBytes);
+    this.#log.debug({ cloth: this.id, updates: logLength, bytes: snapshot.length }, 'compacted');
+  }
+}

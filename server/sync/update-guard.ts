@@ -1,0 +1,51 @@
+import * as Y from 'yjs';
+
+const EMPTY_UPDATE_LENGTH = 2;
+
+/** Whether an update says nothing: what the stock client answers when it has nothing new. */
+export function isEmptyUpdate(update: Uint8Array): boolean {
+  return update.length === EMPTY_UPDATE_LENGTH && update[0] === 0 && update[1] === 0;
+}
+
+export interface Screened {
+  readonly update: Uint8Array;
+  /** True when something was taken out, so that the sender still has what this document has not. */
+  readonly stripped: boolean;
+}
+
+/**
+ * Looks at an update before it is applied. Decoding it first refuses what would make Yjs allocate or loop by a forged
+ * count. New content under the client id of another live connection is taken out: applied, it would make replicas
+ * differ that believe they are equal. An honest sender only relays such content, and its owner brings it too.
+ * Throws when the update cannot be decoded.
+ */
+export function screenUpdate(update: Uint8Array, doc: Y.Doc, isForeign: (clientId: number) => boolean): Screened {
+  const { structs } = Y.decodeUpdate(update);
+  let foreign: Map<number, number> | null = null;
+  let checked = -1;
+  let checkedIsForeign = false;
+  for (const { id, length } of structs) {
+    if (id.client !== checked) {
+      checked = id.client;
+      checkedIsForeign = isForeign(id.client);
+    }
+    if (checkedIsForeign && id.clock + length > Y.getState(doc.store, id.client)) {
+      foreign ??= new Map();
+      foreign.set(id.client, Math.max(foreign.get(id.client) ?? 0, id.clock + length));
+    }
+  }
+  if (!foreign) return { update, stripped: false };
+  return { update: Y.diffUpdate(update, Y.encodeStateVector(foreign)), stripped: true };
+}
+
+/**
+ * Drops what an applied update left waiting for parts that this document does not have; they would pile up without
+ * bound. Returns whether there was any: then the sender is to be asked again for all that is missing.
+ */
+export function dropPending(doc: Y.Doc): boolean {
+  const { store } = doc;
+  if (store.pendingStructs === null && store.pendingDs === null) return false;
+  store.pendingStructs = null;
+  store.pendingDs = null;
+  return true;
+}
