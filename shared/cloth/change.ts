@@ -12,7 +12,7 @@ export type Plain =
   | readonly number[]
   | { readonly [key: string]: string | number | boolean };
 
-export type Collection = 'seats' | 'items' | 'ties';
+export type Collection = 'seats' | 'items' | 'ties' | 'moments';
 /** Which record: `['meta']`, or a collection and an id. */
 export type RecordPath = readonly ['meta'] | readonly [collection: Collection, id: string];
 /** Which words: the initiative's, or a record's key that holds a Y.Text. */

@@ -1,7 +1,7 @@
 import type * as Y from 'yjs';
-import { byOrder, byTime, readItem, readMeta, readSeat, readTie, soundTies } from './read.ts';
+import { byOrder, byTime, readItem, readMeta, readMoment, readSeat, readTie, soundTies } from './read.ts';
 import { type ClothDoc, openCloth, SCHEMA_VERSION } from './schema.ts';
-import type { ClothSnapshot, Item, Seat, Tie } from './snapshot.ts';
+import type { ClothSnapshot, Item, Moment, Seat, Tie } from './snapshot.ts';
 
 /**
  * The snapshot of a living document, kept up to date by reading again only the records that a transaction touched. What
@@ -13,6 +13,7 @@ export class LiveSnapshot {
   readonly #seats: LiveCollection<Seat>;
   readonly #items: LiveCollection<Item>;
   readonly #ties: LiveCollection<Tie>;
+  readonly #moments: LiveCollection<Moment>;
   #current: ClothSnapshot = NOTHING;
 
   constructor(doc: Y.Doc) {
@@ -21,6 +22,7 @@ export class LiveSnapshot {
     this.#seats = new LiveCollection(cloth.seats, readSeat, byOrder);
     this.#items = new LiveCollection(cloth.items, readItem, byTime);
     this.#ties = new LiveCollection(cloth.ties, readTie, byTime);
+    this.#moments = new LiveCollection(cloth.moments, readMoment, byTime);
     this.#current = this.#assemble();
     doc.on('afterTransaction', this.#afterTransaction);
   }
@@ -41,14 +43,15 @@ export class LiveSnapshot {
   }
 
   readonly #afterTransaction = (transaction: Y.Transaction): void => {
-    const { meta, initiative, seats, items, ties } = this.#cloth;
+    const { meta, initiative, seats, items, ties, moments } = this.#cloth;
     const changed = transaction.changedParentTypes;
     // A Map is keyed by the exact class of type; every one of these is an AbstractType whatever its events.
     const touched = (type: unknown) => changed.has(type as Y.AbstractType<Y.YEvent<Y.AbstractType<unknown>>>);
     if (touched(seats)) this.#seats.refresh(transaction);
     if (touched(items)) this.#items.refresh(transaction);
     if (touched(ties)) this.#ties.refresh(transaction);
-    if (![meta, initiative, seats, items, ties].some(touched)) return;
+    if (touched(moments)) this.#moments.refresh(transaction);
+    if (![meta, initiative, seats, items, ties, moments].some(touched)) return;
     const next = this.#assemble();
     const before = this.#current;
     if ((Object.keys(next) as (keyof ClothSnapshot)[]).every((key) => next[key] === before[key])) return;
@@ -69,6 +72,7 @@ export class LiveSnapshot {
       seats: this.#seats.sorted,
       items,
       ties: sameRecords(ties, before.ties) ? before.ties : ties,
+      moments: this.#moments.sorted,
     };
   }
 
@@ -90,6 +94,7 @@ const NOTHING: ClothSnapshot = {
   seats: [],
   items: [],
   ties: [],
+  moments: [],
 };
 
 /** One collection, read once whole and then record by record. */

@@ -17,7 +17,7 @@ import {
   TABLE_SHAPES,
   togetherKey,
 } from './schema.ts';
-import { byId, type ClothSnapshot, type Item, type MetaRecord, type Seat, type Tie } from './snapshot.ts';
+import { byId, type ClothSnapshot, type Item, type MetaRecord, type Moment, type Seat, type Tie } from './snapshot.ts';
 
 /**
  * The only reader of a document. Whatever stands in it, reading never throws: a record that does not parse is left out
@@ -31,6 +31,7 @@ export function readSnapshot(cloth: ClothDoc): ClothSnapshot {
     seats: [...readAll(cloth.seats, readSeat)].sort(byOrder),
     items,
     ties: soundTies([...readAll(cloth.ties, readTie)].sort(byTime), items),
+    moments: [...readAll(cloth.moments, readMoment)].sort(byTime),
   };
 }
 
@@ -104,6 +105,14 @@ export function readTie(id: string, value: unknown): Tie | null {
   const createdAt = time(value.get('createdAt'));
   if (!from || !to || from === to || createdAt === null) return null;
   return { id, from, to, createdAt, expected: value.get('expected') === true };
+}
+
+export function readMoment(id: string, value: unknown): Moment | null {
+  if (!(value instanceof Y.Map) || value.get('removed') === true) return null;
+  const name = text(value.get('name'));
+  const createdAt = time(value.get('createdAt'));
+  if (name === null || createdAt === null || !text(value.get('file'))) return null;
+  return { id, name, createdAt, by: text(value.get('by')) ?? '' };
 }
 
 /** The ties that can be drawn: both ends are there, and of several between the same two only the first. */

@@ -44,6 +44,9 @@ export const LIMITS = {
   items: 5_000,
   ties: 10_000,
   seats: 24,
+  /** Most moments kept, and the longest file of one: together they bound what looking back costs a document. */
+  moments: 50,
+  momentFile: 2_000_000,
   /** Farthest coordinate from the centre, mm. */
   coordinate: 100_000,
 } as const;
@@ -75,6 +78,7 @@ export interface ClothDoc {
   readonly seats: Y.Map<unknown>;
   readonly items: Y.Map<unknown>;
   readonly ties: Y.Map<unknown>;
+  readonly moments: Y.Map<unknown>;
 }
 
 /** The cloth inside a document. Cheap; writes nothing. */
@@ -86,5 +90,6 @@ export function openCloth(doc: Y.Doc): ClothDoc {
     seats: doc.getMap('seats'),
     items: doc.getMap('items'),
     ties: doc.getMap('ties'),
+    moments: doc.getMap('moments'),
   };
 }

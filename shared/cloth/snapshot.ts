@@ -23,6 +23,8 @@ export interface ClothSnapshot {
   readonly items: readonly Item[];
   /** Sorted by (createdAt, id); removed, malformed, doubled and dangling ones left out. */
   readonly ties: readonly Tie[];
+  /** Sorted by (createdAt, id). */
+  readonly moments: readonly Moment[];
 }
 
 export interface MetaRecord {
@@ -83,6 +85,14 @@ export interface Tie {
   readonly createdAt: number;
   /** Involvement that is expected of this connector rather than seen: "should she, or does she really?" */
   readonly expected: boolean;
+}
+
+/** A named look at the cloth as it was. What it looked like then is read apart (`momentFile`), for it is large. */
+export interface Moment {
+  readonly id: string;
+  readonly name: string;
+  readonly createdAt: number;
+  readonly by: string;
 }
 
 const byIdOf = new WeakMap<readonly { readonly id: string }[], ReadonlyMap<string, unknown>>();

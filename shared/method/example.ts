@@ -101,7 +101,7 @@ export function exampleCloth(locale: 'nl' | 'en', measure: TextMeasure, createdA
     return { id: `seat-${name}`, name, order, colour: markerSet(order)[0], holder: null };
   });
   const connectors = CONNECTORS.map((connector, index) => connectorItem(connector, locale, createdAt + 100 + index));
-  const laid = { meta, initiative: title, seats, items: connectors, ties: exampleTies(createdAt + 200) };
+  const laid = { meta, initiative: title, seats, items: connectors, ties: exampleTies(createdAt + 200), moments: [] };
   return clothFileOf({ ...laid, items: [...placedIngredients(laid, locale, measure), ...connectors] });
 }
 

@@ -21,6 +21,7 @@ import {
   setItemKind,
   setPosition,
 } from '../../shared/cloth/intents/items.ts';
+import { forgetMoment, keepMoment } from '../../shared/cloth/intents/moments.ts';
 import { addSeat, removeSeat, renameSeat, takeSeat } from '../../shared/cloth/intents/seats.ts';
 import { addConnectorWithTies, addTies, removeTies, setExpected } from '../../shared/cloth/intents/ties.ts';
 import { editWords, type Words, wordsNow } from '../../shared/cloth/intents/words.ts';
@@ -96,6 +97,8 @@ const INTENTS: Record<string, (peer: Peer, happened: Happening, n: number) => Ch
   ],
   expected: ({ cloth, live }, { a, b }) => setExpected(cloth, [pick(live.current.ties, a)?.id ?? 'none'], b % 2 > 0),
   minutes: ({ cloth }, { a, b }) => setStepMinutes(cloth, pick(STEP_NUMBERS, a) ?? 1, b % 4 > 0 ? b : null),
+  moment: ({ cloth }, { a }, n) => keepMoment(cloth, { name: `moment ${a}`, by: 'Theo', createdAt: n }).changes,
+  forget: ({ cloth, live }, { a }) => forgetMoment(cloth, pick(live.current.moments, a)?.id ?? 'none'),
   title: ({ cloth }, { a }) => setTitle(cloth, `title ${a}`),
   clothKind: ({ cloth }, { a }) => setClothKind(cloth, a % 2 ? 'theme' : 'initiative'),
   import: ({ cloth, live }) => {

@@ -1,0 +1,20 @@
+import type { ClothSnapshot } from '../cloth/snapshot.ts';
+import type { ClothFile } from './cloth-file.ts';
+
+/** A cloth file as a snapshot, to look at or compare with without laying it on any cloth. */
+export function snapshotOfFile({ meta, initiative, seats, items, ties }: ClothFile): ClothSnapshot {
+  return {
+    meta: { ...meta, minutes: meta.minutes ?? {} },
+    initiative,
+    seats: seats.map((seat) => ({ ...seat, holder: null })),
+    items: items.map(({ asked, together, contactWhen, contactBy, ...item }) => ({
+      ...item,
+      asked: asked ?? false,
+      together: together ?? [],
+      contactWhen: contactWhen ?? '',
+      contactBy: contactBy ?? '',
+    })),
+    ties: ties.map((tie) => ({ ...tie, expected: tie.expected ?? false })),
+    moments: [],
+  };
+}
