@@ -1,0 +1,134 @@
+import { nanoid } from 'nanoid';
+import { together } from '../../../shared/cloth/change.ts';
+import {
+  addItems,
+  moveItems,
+  type NewItem,
+  removeItems,
+  setItemKind,
+  setPosition,
+} from '../../../shared/cloth/intents/items.ts';
+import { addTies, removeTies } from '../../../shared/cloth/intents/ties.ts';
+import { type ItemKind, POSITION_LETTERS, type Point, type PositionLetter } from '../../../shared/cloth/schema.ts';
+import type { ClothContext } from '../canvas-handle.ts';
+import { type Action, action } from './action.ts';
+import { canChangeItems, selectedItems, selectedTies } from './selected.ts';
+
+/** A copy lies this far from what it was made of, mm. */
+const COPY_APART = 28;
+/** Steps of the arrow keys, mm, and of the view when nothing is selected, px. */
+const NUDGE = { near: 5, far: 50, view: 80 } as const;
+
+/** Actions that change what is selected. */
+export const CHANGE_ACTIONS: readonly Action[] = [
+  action('undo', {
+    keys: ['mod+z'],
+    enabled: ({ session }) => session.mayWrite && session.history.getState().canUndo,
+    run: ({ session }) => void session.undo(),
+  }),
+  action('redo', {
+    keys: ['mod+shift+z', 'mod+y'],
+    enabled: ({ session }) => session.mayWrite && session.history.getState().canRedo,
+    run: ({ session }) => void session.redo(),
+  }),
+  action('edit', {
+    keys: ['Enter', 'F2'],
+    enabled: (context) => context.session.mayWrite && selectedItems(context).length === 1,
+    run: (context) => {
+      const [item] = selectedItems(context);
+      if (item) context.view.setState({ editing: item.id });
+    },
+  }),
+  action('duplicate', { keys: ['mod+d'], enabled: canChangeItems, run: duplicate }),
+  action('delete', {
+    keys: ['Delete', 'Backspace'],
+    enabled: (context) => context.session.mayWrite && context.view.getState().selection.size > 0,
+    run: removeSelected,
+  }),
+  action('to-connector', kindAction('connector')),
+  action('to-ingredient', kindAction('ingredient')),
+  ...POSITION_LETTERS.map((letter) =>
+    action(`position-${letter}`, {
+      keys: [letter],
+      enabled: canChangeItems,
+      run: (context) => togglePosition(context, letter),
+      pressed: (context) => holdsAll(context, letter),
+    }),
+  ),
+  ...nudges('left', 'ArrowLeft', [-1, 0]),
+  ...nudges('right', 'ArrowRight', [1, 0]),
+  ...nudges('up', 'ArrowUp', [0, -1]),
+  ...nudges('down', 'ArrowDown', [0, 1]),
+];
+
+function kindAction(kind: ItemKind) {
+  return {
+    keys: [],
+    enabled: (context: ClothContext) =>
+      context.session.mayWrite && selectedItems(context).some((item) => item.kind !== kind),
+    run: (context: ClothContext) => {
+      const ids = selectedItems(context).map((item) => item.id);
+      context.session.perform((cloth) => setItemKind(cloth, ids, kind));
+    },
+  };
+}
+
+/** Takes a letter away when all selected hold it, and gives it to all otherwise. */
+function togglePosition(context: ClothContext, letter: PositionLetter): void {
+  const held = !holdsAll(context, letter);
+  const ids = selectedItems(context).map((item) => item.id);
+  context.session.perform((cloth) => setPosition(cloth, ids, letter, held));
+}
+
+function holdsAll(context: ClothContext, letter: PositionLetter): boolean {
+  const items = selectedItems(context);
+  return items.length > 0 && items.every((item) => item.positions.includes(letter));
+}
+
+function removeSelected(context: ClothContext): void {
+  const items = selectedItems(context).map((item) => item.id);
+  const ties = selectedTies(context).map((tie) => tie.id);
+  context.view.setState({ selection: new Set() });
+  context.session.perform((cloth) => together(cloth, () => [...removeItems(cloth, items), ...removeTies(cloth, ties)]));
+}
+
+/** Copies of the selected items beside them, with the ties among them. */
+function duplicate(context: ClothContext): void {
+  const { session, view } = context;
+  const copyOf = new Map(selectedItems(context).map((item) => [item.id, nanoid()]));
+  const createdAt = session.now();
+  const { name, seat } = session.me.getState();
+  const items = selectedItems(context).map((item, nth): NewItem => {
+    const pos: Point = [item.pos[0] + COPY_APART, item.pos[1] + COPY_APART];
+    const { kind, text, colour, positions, clarification, story } = item;
+    const id = copyOf.get(item.id) ?? nanoid();
+    return { id, kind, text, pos, seat, colour, by: name, createdAt: createdAt + nth, positions, clarification, story };
+  });
+  const ties = session.snapshot.getState().ties.flatMap((tie) => {
+    const [from, to] = [copyOf.get(tie.from), copyOf.get(tie.to)];
+    return from && to ? [{ id: nanoid(), from, to, createdAt }] : [];
+  });
+  const done = session.perform((cloth) => together(cloth, () => [...addItems(cloth, items), ...addTies(cloth, ties)]));
+  if (done) view.setState({ selection: new Set(items.map((item) => item.id)) });
+}
+
+function nudges(name: 'left' | 'right' | 'up' | 'down', key: string, [dx, dy]: Point): Action[] {
+  const step = (distance: number) => (context: ClothContext) => {
+    const items = selectedItems(context);
+    if (items.length === 0) {
+      context.canvas.camera.panBy([-dx * NUDGE.view, -dy * NUDGE.view]);
+      return;
+    }
+    const places = new Map(
+      items.map(({ id, pos }): [string, Point] => [id, [pos[0] + dx * distance, pos[1] + dy * distance]]),
+    );
+    // Presses in a row on the same things are one action to undo.
+    context.session.perform((cloth) => moveItems(cloth, places), `nudge ${[...places.keys()].join(' ')}`);
+  };
+  // Without a selection the arrows look around, which everyone may.
+  const enabled = (context: ClothContext) => context.session.mayWrite || selectedItems(context).length === 0;
+  return [
+    action(`nudge-${name}`, { keys: [key], enabled, run: step(NUDGE.near) }),
+    action(`nudge-far-${name}`, { keys: [`shift+${key}`], enabled, run: step(NUDGE.far) }),
+  ];
+}

@@ -1,0 +1,67 @@
+import { INITIATIVE } from '../../../shared/cloth/schema.ts';
+import { centreOf } from '../../../shared/geometry/box.ts';
+import type { ClothContext } from '../canvas-handle.ts';
+import { addConnector, addIngredient, drawTie } from '../compose.ts';
+import { type Action, action } from './action.ts';
+import { selectedItems } from './selected.ts';
+
+const mayWrite = ({ session }: ClothContext) => session.mayWrite;
+
+/** Actions that take something in hand, or put something new on the cloth. */
+export const TOOL_ACTIONS: readonly Action[] = [
+  action('select', {
+    keys: ['v'],
+    enabled: () => true,
+    run: ({ view }) => view.setState({ tool: 'select', tieFrom: null }),
+    pressed: ({ view }) => view.getState().tool === 'select' && view.getState().tieFrom === null,
+  }),
+  action('new-ingredient', { keys: ['n'], enabled: mayWrite, run: (context) => void addIngredient(context) }),
+  action('new-connector', { keys: ['c'], enabled: mayWrite, run: (context) => void addConnector(context) }),
+  action('tie', {
+    keys: ['t'],
+    enabled: mayWrite,
+    run: tie,
+    pressed: ({ view }) => view.getState().tool === 'tie' || view.getState().tieFrom !== null,
+  }),
+  action('tie-to-initiative', {
+    keys: ['shift+t'],
+    enabled: (context) => context.session.mayWrite && selectedItems(context).length > 0,
+    run: (context) => {
+      for (const { id, pos } of selectedItems(context)) drawTie(context, id, INITIATIVE, pos);
+    },
+  }),
+  action('multi-select', {
+    keys: ['m'],
+    enabled: () => true,
+    run: ({ view }) => view.setState({ multiSelect: !view.getState().multiSelect }),
+    pressed: ({ view }) => view.getState().multiSelect,
+  }),
+  action('escape', { keys: ['Escape'], enabled: () => true, run: letGo }),
+];
+
+/**
+ * Ties what is selected, as far as that says enough: two things to each other, or the one to where a tie was begun;
+ * from one thing alone the next tap ends it, and with nothing selected the next two taps (or a drag) draw it.
+ */
+function tie(context: ClothContext): void {
+  const { view, canvas } = context;
+  const { tieFrom, tool } = view.getState();
+  const [first, second, ...more] = selectedItems(context).map((item) => item.id);
+  const [from, to] = second ? [first, second] : [tieFrom, first];
+  if (from && to && from !== to && more.length === 0) {
+    view.setState({ tool: 'select', tieFrom: null });
+    const box = canvas.boxOf(to);
+    drawTie(context, from, to, box ? centreOf(box) : [0, 0]);
+  } else if (tool === 'tie' || tieFrom !== null) view.setState({ tool: 'select', tieFrom: null });
+  else view.setState({ tool: 'tie', tieFrom: first !== undefined && second === undefined ? first : null });
+}
+
+/** Lets go of one thing at a time, the latest first. */
+function letGo({ view }: ClothContext): void {
+  const { question, tool, tieFrom, editing, selection, multiSelect } = view.getState();
+  if (editing !== null) view.setState({ editing: null });
+  else if (question) view.setState({ question: null });
+  else if (tool !== 'select' || tieFrom !== null) view.setState({ tool: 'select', tieFrom: null });
+  else if (selection.size > 0) view.setState({ selection: new Set() });
+  else if (multiSelect) view.setState({ multiSelect: false });
+}

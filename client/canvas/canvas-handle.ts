@@ -1,0 +1,27 @@
+import type { Box } from '../../shared/geometry/box.ts';
+import type { Scene } from '../../shared/scene/scene.ts';
+import type { ClothSession } from '../session/cloth-session.ts';
+import type { Camera } from './camera.ts';
+import type { ViewStore } from './view-store.ts';
+
+/** What the panels round the cloth may ask of the canvas. Given by `<ClothCanvas onHandle>` while it is mounted. */
+export interface CanvasHandle {
+  readonly camera: Camera;
+  /** The scene as it is drawn now. */
+  scene(): Scene;
+  /** Box of an item, a tie or `initiative` as it is shown now, mm; null when it is not there. */
+  boxOf(id: string): Box | null;
+  /** The same in CSS px from the canvas's top left corner. */
+  screenOf(id: string): Box | null;
+  /** Brings an item, a tie or `initiative` into view with the least movement. */
+  reveal(id: string): void;
+  /** Puts the keyboard on the cloth. */
+  focus(): void;
+}
+
+/** All that an action, a key or a button needs to do something to the cloth. */
+export interface ClothContext {
+  readonly session: ClothSession;
+  readonly view: ViewStore;
+  readonly canvas: CanvasHandle;
+}

@@ -1,0 +1,56 @@
+import { actionForKey } from './actions/keys.ts';
+import type { ClothContext } from './canvas-handle.ts';
+import type { Hands } from './hands.ts';
+
+/** Where keys belong to what is focused: fields to type in, and lists and dialogs with keys of their own. */
+const TYPING =
+  'input, textarea, select, [contenteditable], [role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]';
+/** A focused control keeps these keys, which work it. */
+const WORKS_CONTROL = new Set(['Enter', ' ', 'ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Backspace']);
+const CONTROL = 'button, a[href], [role="button"], [role="tab"], [role="option"], [role="treeitem"], summary';
+
+export interface Keyboard {
+  /** The space bar is down: a drag pans. */
+  readonly spaceHeld: () => boolean;
+  readonly stop: () => void;
+}
+
+export interface KeyboardOptions {
+  readonly context: () => ClothContext;
+  readonly hands: () => Hands;
+  readonly onSpace: (held: boolean) => void;
+}
+
+/** Runs actions by key for as long as the cloth is open, whatever of the page has the focus and is not being typed in. */
+export function listenToKeys({ context, hands, onSpace }: KeyboardOptions): Keyboard {
+  const stop = new AbortController();
+  let space = false;
+  const setSpace = (held: boolean) => {
+    if (held === space) return;
+    space = held;
+    onSpace(held);
+  };
+  const keydown = (event: KeyboardEvent) => {
+    const at = event.target instanceof Element ? event.target : null;
+    if (event.defaultPrevented || event.isComposing || at?.closest(TYPING)) return;
+    if (at?.closest(CONTROL) && WORKS_CONTROL.has(event.key)) return;
+    if (event.key === ' ') {
+      event.preventDefault();
+      setSpace(true);
+      return;
+    }
+    if (event.key === 'Escape' && hands().busy) {
+      hands().handle({ type: 'escape' });
+      return;
+    }
+    const action = actionForKey(event);
+    if (!action?.enabled(context())) return;
+    event.preventDefault();
+    action.run(context());
+  };
+  const { signal } = stop;
+  window.addEventListener('keydown', keydown, { signal });
+  window.addEventListener('keyup', (event) => event.key === ' ' && setSpace(false), { signal });
+  window.addEventListener('blur', () => setSpace(false), { signal });
+  return { spaceHeld: () => space, stop: () => stop.abort() };
+}

@@ -1,0 +1,30 @@
+import { INITIATIVE } from '../../shared/cloth/schema.ts';
+import { overlaps } from '../../shared/geometry/box.ts';
+import type { Liveness } from './liveness.ts';
+import { paintInitiative } from './paint/initiative.ts';
+import { paintItems } from './paint/items.ts';
+import { paintSeats } from './paint/seats.ts';
+import { paintSheet } from './paint/sheet.ts';
+import { paintTies } from './paint/ties.ts';
+import type { PaintRegions } from './picture.ts';
+import type { SceneIndex } from './scene-index.ts';
+
+/** Paints what is at rest: the sheet, and all items and ties but those that are moving or being written. */
+export function restingLayer(index: SceneIndex, liveness: Liveness): PaintRegions {
+  return (ctx, regions, pxPerMm) => {
+    const { scene } = index;
+    if (!scene) return;
+    const options = { pxPerMm };
+    paintSheet(ctx, scene.sheet, options);
+    paintSeats(
+      ctx,
+      scene.seats.filter((seat) => regions.some((region) => overlaps(seat.box, region))),
+      options,
+    );
+    const ties = index.tiesIn(...regions).filter((tie) => !liveness.has(tie.from) && !liveness.has(tie.to));
+    paintTies(ctx, ties, options);
+    if (!liveness.has(INITIATIVE)) paintInitiative(ctx, scene.initiative, options);
+    const items = index.itemsIn(...regions).filter((item) => !liveness.has(item.id));
+    paintItems(ctx, items, options);
+  };
+}

@@ -1,0 +1,163 @@
+import type { Point } from '../../shared/cloth/schema.ts';
+import type { Box } from '../../shared/geometry/box.ts';
+
+/**
+ * The words in which hands and the cloth talk. A gesture is a pure step: what happened, and what the cloth is like there,
+ * give the next state, a preview to draw and intents to carry out. Nothing is written before the hand lets go, so
+ * dropping a gesture half way leaves nothing to put back.
+ */
+
+export type Device = 'mouse' | 'touch' | 'pen';
+
+/** What lies under a point of the screen, topmost first. */
+export type Target =
+  | { readonly on: 'cloth' }
+  | { readonly on: 'item'; readonly id: string }
+  | { readonly on: 'tie'; readonly id: string }
+  | { readonly on: 'initiative' }
+  /** One of the dots round an item (or the initiative) from which a tie is drawn. */
+  | { readonly on: 'handle'; readonly of: string };
+
+/** Something a hand did. `at` in CSS px from the canvas's top left corner, `time` in ms. */
+export type GestureEvent =
+  | {
+      readonly type: 'down';
+      readonly pointer: number;
+      readonly device: Device;
+      readonly at: Point;
+      readonly time: number;
+      /** 0 main, 1 middle, 2 right: as in the DOM. */
+      readonly button: number;
+      readonly shift: boolean;
+      /** The space bar is held: the hand pans. */
+      readonly space: boolean;
+    }
+  | { readonly type: 'move'; readonly pointer: number; readonly device: Device; readonly at: Point }
+  | { readonly type: 'up'; readonly pointer: number; readonly at: Point; readonly time: number }
+  /** The browser took the pointer away, or the pointer left the window for good. */
+  | { readonly type: 'cancel'; readonly pointer: number }
+  /** The pointer left the canvas without being down. */
+  | { readonly type: 'leave' }
+  | { readonly type: 'escape' }
+  /** The cloth changed under the hand: what was held may be gone. */
+  | { readonly type: 'changed' };
+
+/** What the reducer may ask about the cloth as it is now. All reading, no writing. */
+export interface GestureContext {
+  readonly tool: 'select' | 'connector' | 'tie';
+  readonly multiSelect: boolean;
+  readonly mayWrite: boolean;
+  readonly selection: ReadonlySet<string>;
+  /** From where a tap–tap tie has begun, or null. */
+  readonly tieFrom: string | null;
+  /** Words are so small now that what a finger meets is a matter of luck: it pans rather than moves. */
+  readonly unreadable: boolean;
+  toCloth(at: Point): Point;
+  targetAt(at: Point, device: Device): Target;
+  /** As `targetAt`, passing over the handles. */
+  bodyAt(at: Point, device: Device): Target;
+  /** Items and ties that lie within a box on the cloth. */
+  within(box: Box): ReadonlySet<string>;
+  /** The centre of an item, mm, or null when it is gone (or is a tie). */
+  placeOf(id: string): Point | null;
+}
+
+/** What to show while the hand is busy, and nothing when it is not. Lengths in mm on the cloth. */
+export interface Preview {
+  readonly pointer: 'default' | 'grab' | 'grabbing' | 'pointer' | 'crosshair' | 'move';
+  /** The item (or `initiative`) under a resting pointer. */
+  readonly hover: string | null;
+  readonly drag: { readonly ids: readonly string[]; readonly by: Point } | null;
+  readonly marquee: Box | null;
+  readonly tie: { readonly from: string; readonly to: Point; readonly over: string | null } | null;
+}
+
+/** What the hand wants done. */
+export type GestureIntent =
+  /** Px on the screen. */
+  | { readonly do: 'pan'; readonly by: Point }
+  /** Keeps the cloth under `at` (px) in its place. */
+  | { readonly do: 'zoom'; readonly at: Point; readonly factor: number }
+  | { readonly do: 'select'; readonly ids: ReadonlySet<string> }
+  | { readonly do: 'move'; readonly places: ReadonlyMap<string, Point> }
+  /** An item's id or `initiative`. */
+  | { readonly do: 'edit'; readonly id: string }
+  | { readonly do: 'add-ingredient'; readonly at: Point }
+  | { readonly do: 'add-connector'; readonly at: Point }
+  /** A tap–tap tie begins here; null gives it up. */
+  | { readonly do: 'begin-tie'; readonly from: string | null }
+  | { readonly do: 'draw-tie'; readonly from: string; readonly to: string; readonly at: Point }
+  /** A tie let go on empty cloth. */
+  | { readonly do: 'offer-connector'; readonly from: string; readonly at: Point };
+
+export interface Outcome {
+  readonly state: GestureState;
+  readonly preview: Preview;
+  readonly intents: readonly GestureIntent[];
+}
+
+/** A finger, pen or mouse that is down. */
+export interface Hand {
+  readonly pointer: number;
+  readonly device: Device;
+  readonly at: Point;
+}
+
+export type Mode =
+  | { readonly kind: 'idle' }
+  /** Down, and not yet known for what. */
+  | {
+      readonly kind: 'pressed';
+      readonly pointer: number;
+      readonly device: Device;
+      readonly from: Point;
+      readonly target: Target;
+      readonly shift: boolean;
+    }
+  | { readonly kind: 'pan'; readonly pointer: number; readonly last: Point }
+  | { readonly kind: 'pinch'; readonly pointers: readonly [number, number] }
+  | {
+      readonly kind: 'drag';
+      readonly pointer: number;
+      readonly ids: readonly string[];
+      /** Where the hand took hold, mm. */
+      readonly grip: Point;
+      readonly by: Point;
+    }
+  | {
+      readonly kind: 'marquee';
+      readonly pointer: number;
+      readonly corner: Point;
+      readonly to: Point;
+      /** What stays selected whatever the marquee holds. */
+      readonly kept: ReadonlySet<string>;
+      /** What was selected when it began, to return to when it is dropped. */
+      readonly before: ReadonlySet<string>;
+    }
+  | {
+      readonly kind: 'tie';
+      readonly pointer: number;
+      readonly from: string;
+      readonly to: Point;
+      readonly over: string | null;
+    }
+  /** The gesture was dropped; wait until this pointer is up. */
+  | { readonly kind: 'spent' };
+
+export interface GestureState {
+  readonly hands: readonly Hand[];
+  readonly mode: Mode;
+  readonly hover: string | null;
+  /** The last tap, to know a double one by. */
+  readonly tap: { readonly at: Point; readonly time: number; readonly device: Device; readonly key: string } | null;
+}
+
+export const AT_REST: GestureState = { hands: [], mode: { kind: 'idle' }, hover: null, tap: null };
+
+/** How far a hand may waver before a press is a drag, px (the measures tldraw arrived at). */
+export function wavers(device: Device): number {
+  return device === 'mouse' ? 4 : 6;
+}
+
+/** Two taps within this are a double tap: ms, and px apart. */
+export const DOUBLE_TAP = { within: 350, apart: { mouse: 6, pen: 16, touch: 28 } } as const;
