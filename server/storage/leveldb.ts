@@ -42,8 +42,8 @@ export class LevelStorage implements Storage {
   /** Last sequence number given out, for cloths that were written to since the start. */
   readonly #sequences = new Map<string, Promise<number>>();
   readonly #changedAt = new Map<string, number>();
-  /** One chain of record changes per cloth, so that two never overlap. */
-  readonly #changing = new Map<string, Promise<unknown>>();
+  /** Per cloth, the last of a chain of everything but appends, so that no two of those overlap. */
+  readonly #chains = new Map<string, Promise<unknown>>();
   readonly #deleting = new Set<string>();
 
   constructor(directory: string) {
@@ -100,53 +100,40 @@ export class LevelStorage implements Storage {
   }
 
   change(id: string, change: (record: ClothRecord) => ClothRecord): Promise<ClothRecord | null> {
-    const earlier = this.#changing.get(id) ?? Promise.resolve();
-    const mine = earlier.then(async () => {
+    return this.#exclusively(id, async () => {
       const before = await this.read(id);
-      if (!before || this.#deleting.has(id)) return null;
+      if (!before) return null;
       const after = change(before);
       await this.#queue.commit(this.#recordOperations(before, after), 'once');
       return after;
     });
-    const settled = mine
-      .catch(() => undefined)
-      .then(() => {
-        if (this.#changing.get(id) === settled) this.#changing.delete(id);
-      });
-    this.#changing.set(id, settled);
-    return mine;
   }
 
-  async delete(id: string): Promise<boolean> {
-    if (this.#deleting.has(id)) return false;
-    this.#deleting.add(id);
-    try {
-      await this.#changing.get(id);
+  delete(id: string): Promise<boolean> {
+    return this.#exclusively(id, async () => {
       const record = await this.read(id);
       if (!record) return false;
-      // An empty commit waits for the appends that were asked before this deletion.
-      await this.#queue.commit([], 'once');
-      const logKeys = await this.#reading(() => this.#db.keys(keys.logRange(id)).all());
-      const gone = [
-        ...logKeys,
-        ...record.codes.map(({ code }) => keys.codeKey(code)),
-        keys.recordKey(id),
-        keys.sessionKey(id),
-        keys.changedKey(id),
-      ];
-      await this.#queue.commit(
-        gone.map((key) => ({ type: 'del', key })),
-        'once',
-      );
-      this.#sequences.delete(id);
-      this.#changedAt.delete(id);
+      this.#deleting.add(id);
+      try {
+        // An empty commit waits for the appends that were asked before this deletion; later ones are refused.
+        await this.#queue.commit([], 'once');
+        const logKeys = await this.#reading(() => this.#db.keys(keys.logRange(id)).all());
+        const codeKeys = record.codes.map(({ code }) => keys.codeKey(code));
+        const gone = [...logKeys, ...codeKeys, keys.recordKey(id), keys.sessionKey(id), keys.changedKey(id)];
+        await this.#queue.commit(
+          gone.map((key) => ({ type: 'del', key })),
+          'once',
+        );
+        this.#sequences.delete(id);
+        this.#changedAt.delete(id);
+      } finally {
+        this.#deleting.delete(id);
+      }
       // LevelDB only marks keys as deleted; compacting their range takes the words themselves off the disk.
       const { gte, lt } = keys.logRange(id);
       await this.#reading(() => this.#db.compactRange(gte, lt)).catch(() => undefined);
       return true;
-    } finally {
-      this.#deleting.delete(id);
-    }
+    });
   }
 
   async *list(): AsyncIterable<StoredCloth> {
@@ -201,22 +188,26 @@ export class LevelStorage implements Storage {
     return lastSequence;
   }
 
-  async compact(id: string, snapshot: Uint8Array, upTo: number): Promise<void> {
-    const { gte } = keys.logRange(id);
-    const logKeys = await this.#reading(() => this.#db.keys({ gte, lte: keys.updateKey(id, upTo) }).all());
-    if (this.#deleting.has(id) || (await this.read(id)) === null) throw new UnknownCloth(id);
-    await this.#queue.commit(
-      [
-        { type: 'put', key: keys.snapshotKey(id), value: encodeSnapshot(snapshot, upTo) },
-        ...logKeys.map((key): Operation => ({ type: 'del', key })),
-      ],
-      'once',
-    );
+  compact(id: string, snapshot: Uint8Array, upTo: number): Promise<void> {
+    return this.#exclusively(id, async () => {
+      if ((await this.read(id)) === null) throw new UnknownCloth(id);
+      const { gte } = keys.logRange(id);
+      const logKeys = await this.#reading(() => this.#db.keys({ gte, lte: keys.updateKey(id, upTo) }).all());
+      await this.#queue.commit(
+        [
+          { type: 'put', key: keys.snapshotKey(id), value: encodeSnapshot(snapshot, upTo) },
+          ...logKeys.map((key): Operation => ({ type: 'del', key })),
+        ],
+        'once',
+      );
+    });
   }
 
-  async writeSession(id: string, session: string): Promise<void> {
-    if (this.#deleting.has(id) || (await this.read(id)) === null) throw new UnknownCloth(id);
-    await this.#queue.commit([{ type: 'put', key: keys.sessionKey(id), value: encodeJson(session) }], 'insist');
+  writeSession(id: string, session: string): Promise<void> {
+    return this.#exclusively(id, async () => {
+      if ((await this.read(id)) === null) throw new UnknownCloth(id);
+      await this.#queue.commit([{ type: 'put', key: keys.sessionKey(id), value: encodeJson(session) }], 'once');
+    });
   }
 
   async close(patienceMs: number): Promise<void> {
@@ -234,6 +225,18 @@ export class LevelStorage implements Storage {
       ),
       ...dropped.map(({ code }): Operation => ({ type: 'del', key: keys.codeKey(code) })),
     ];
+  }
+
+  /** Runs `work` when all that was asked for this cloth before, appends aside, is done. */
+  #exclusively<T>(id: string, work: () => Promise<T>): Promise<T> {
+    const mine = (this.#chains.get(id) ?? Promise.resolve()).then(work);
+    const settled = mine
+      .catch(() => undefined)
+      .then(() => {
+        if (this.#chains.get(id) === settled) this.#chains.delete(id);
+      });
+    this.#chains.set(id, settled);
+    return mine;
   }
 
   async #lastSequence(id: string): Promise<number> {

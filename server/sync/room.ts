@@ -39,6 +39,8 @@ export class Room {
   usedAt = performance.now();
   /** Uses by others than members (imports, exports) that are under way. */
   holds = 0;
+  #savedSession: LastingSession;
+  #saving = false;
   #bytes: number;
   #countAt = 0;
   #full = false;
@@ -54,6 +56,7 @@ export class Room {
     this.#log = log;
     this.#damaged = stored.damage !== null;
     this.session = (stored.session === null ? null : readSession(stored.session)) ?? FIRST_SESSION;
+    this.#savedSession = this.session;
     openCloth(this.doc);
     this.doc.transact(() => {
       for (const update of stored.updates) Y.applyUpdate(this.doc, update);
@@ -80,7 +83,8 @@ export class Room {
 
   /** True when nobody is here and nothing is under way, so that the room can be forgotten without loss. */
   get forgettable(): boolean {
-    return this.members.size === 0 && this.holds === 0 && this.journal.idle && this.#compacting === null;
+    const unused = this.members.size === 0 && this.holds === 0;
+    return unused && this.journal.idle && this.session === this.#savedSession && this.#compacting === null;
   }
 
   /**
@@ -129,9 +133,24 @@ export class Room {
   setSession(session: LastingSession): void {
     this.session = session;
     for (const member of this.members) member.sendSession();
-    this.#storage.writeSession(this.id, JSON.stringify(session)).catch((error: unknown) => {
-      this.#log.warn({ cloth: this.id, err: error }, 'the session state could not be stored');
-    });
+    this.saveSession();
+  }
+
+  /** Brings the session's state to the store, if it is not there yet. What fails is tried again by the next call. */
+  saveSession(): void {
+    const { session } = this;
+    if (this.#saving || session === this.#savedSession) return;
+    this.#saving = true;
+    this.#storage.writeSession(this.id, JSON.stringify(session)).then(
+      () => {
+        this.#saving = false;
+        this.#savedSession = session;
+        this.saveSession();
+      },
+      () => {
+        this.#saving = false;
+      },
+    );
   }
 
   /** The session's state as it is sent now. */

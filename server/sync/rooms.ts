@@ -118,6 +118,7 @@ export class Rooms {
     const now = performance.now();
     for (const room of this.#rooms.values()) {
       room.presence.sweep(now);
+      room.saveSession();
       if (now - room.usedAt < this.#limits.roomIdleMs || !room.forgettable) continue;
       room.tidy();
       // Tidying may have begun to compact; then it is forgotten on a later round.

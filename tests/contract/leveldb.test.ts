@@ -1,0 +1,18 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { LevelStorage } from '../../server/storage/leveldb.ts';
+import { storageContract } from './storage.ts';
+
+storageContract('LevelDB', async () => {
+  const directory = await mkdtemp(join(tmpdir(), 'tafelkleed-'));
+  onTestFinished(() => rm(directory, { recursive: true, force: true }));
+  return {
+    async open() {
+      const storage = new LevelStorage(directory);
+      await storage.open();
+      return storage;
+    },
+  };
+});

@@ -1,0 +1,98 @@
+import * as decoding from 'lib0/decoding';
+import * as encoding from 'lib0/encoding';
+import { messageYjsSyncStep1 } from 'y-protocols/sync';
+import type { WebsocketProvider } from 'y-websocket';
+import * as Y from 'yjs';
+import { MESSAGE } from '../../shared/protocol.ts';
+import { frame, stockClient } from './support.ts';
+
+/**
+ * A stock client that writes and deletes words, sends a mark after each, and remembers what was acknowledged: after
+ * whatever happens to the server, exactly that must be there.
+ */
+export class AcknowledgedWriter {
+  readonly doc = new Y.Doc();
+  readonly provider: WebsocketProvider;
+  readonly words = this.doc.getArray<string>('words');
+  /** Words that the server said are durable, and those it said are durably gone. */
+  readonly kept = new Set<string>();
+  readonly gone = new Set<string>();
+  readonly #name: string;
+  readonly #waiting: { mark: number; word: string; deleted: boolean }[] = [];
+  #lastMark = 0;
+  #lastWord = 0;
+  #answered = false;
+
+  constructor(name: string, syncUrl: string, id: string, key: string) {
+    this.#name = name;
+    this.provider = stockClient({ syncUrl }, id, key, this.doc).provider;
+    const { messageHandlers } = this.provider;
+    const sync = messageHandlers[MESSAGE.sync];
+    messageHandlers[MESSAGE.sync] = (reply, message, ...rest) => {
+      const asked = decoding.peekVarUint(message) === messageYjsSyncStep1;
+      sync?.(reply, message, ...rest);
+      // The stock client sends its answer when this returns.
+      if (asked) queueMicrotask(() => this.#mayMark());
+    };
+    messageHandlers[MESSAGE.mark] = (_reply, message) => this.#acknowledged(decoding.readVarUint(message));
+    this.provider.on('connection-close', () => {
+      this.#answered = false;
+    });
+  }
+
+  /** Adds a word that no other writer has. */
+  write(): void {
+    this.#lastWord += 1;
+    const word = `${this.#name}${this.#lastWord}`;
+    this.words.push([word]);
+    this.#mark(word, false);
+  }
+
+  /** Deletes a word of this writer that is known to be durable. */
+  deleteOne(): void {
+    const index = this.words.toArray().findIndex((word) => this.kept.has(word));
+    if (index < 0) return;
+    const word = this.words.get(index);
+    this.words.delete(index);
+    this.kept.delete(word);
+    this.#mark(word, true);
+  }
+
+  /** How much was written that the server has not confirmed. */
+  get unconfirmed(): number {
+    return this.#waiting.length;
+  }
+
+  /** Goes on at another address. */
+  moveTo(syncUrl: string): void {
+    this.provider.serverUrl = syncUrl;
+    this.provider.disconnect();
+    this.provider.connect();
+  }
+
+  #mark(word: string, deleted: boolean): void {
+    this.#lastMark += 1;
+    this.#waiting.push({ mark: this.#lastMark, word, deleted });
+    if (this.#answered) this.#send(this.#lastMark);
+  }
+
+  /** On a new socket a mark counts only once this client's whole document went out over it. */
+  #mayMark(): void {
+    this.#answered = true;
+    if (this.#waiting.length > 0) this.#send(this.#lastMark);
+  }
+
+  #send(mark: number): void {
+    const { ws } = this.provider;
+    if (ws?.readyState === ws?.OPEN) ws?.send(frame(MESSAGE.mark, (encoder) => encoding.writeVarUint(encoder, mark)));
+  }
+
+  #acknowledged(mark: number): void {
+    while (this.#waiting[0] && this.#waiting[0].mark <= mark) {
+      const { word, deleted } = this.#waiting[0];
+      this.#waiting.shift();
+      if (deleted) this.gone.add(word);
+      else this.kept.add(word);
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import { newCloth, startProgram } from '../support/program.ts';
+import { AcknowledgedWriter } from './acknowledged-writer.ts';
+import { freshDirectory, stockClient, synced, until } from './support.ts';
+
+/** `npm run soak` asks for many more. */
+const ROUNDS = Number(process.env.KILL_ROUNDS ?? 10);
+const SEED = Number(process.env.SEED ?? Date.now() % 1_000_000);
+
+/** A small seeded generator (mulberry32), so that a failing run can be run again. */
+function randomFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+test(`kill -9 in the middle of writing, ${ROUNDS} times: nothing acknowledged is lost, nothing doubled, all end equal`, {
+  timeout: 30_000 + ROUNDS * 6_000,
+}, async () => {
+  console.log(`seed ${SEED}`);
+  const random = randomFrom(SEED);
+  const dataDir = await freshDirectory();
+  let program = await startProgram({ DATA_DIR: dataDir });
+  const { id, keys } = await newCloth(program.url);
+  const syncUrl = (): string => `${program.url.replace('http', 'ws')}/sync`;
+  const writers = ['a', 'b', 'c'].map((name) => new AcknowledgedWriter(name, syncUrl(), id, keys.participant));
+
+  for (let round = 1; round <= ROUNDS; round++) {
+    await until('all are in step', () => writers.every(({ provider }) => provider.synced), 20_000);
+    const before = writers.map(({ kept }) => kept.size);
+    const killAt = performance.now() + 20 + random() * 400;
+    await until('the moment has come', () => {
+      for (const writer of writers) {
+        for (let times = random() * 4; times > 0; times--) writer.write();
+        if (random() < 0.3) writer.deleteOne();
+      }
+      return performance.now() > killAt && writers.every(({ kept }, index) => kept.size !== before[index]);
+    });
+    await program.kill();
+    program = await startProgram({ DATA_DIR: dataDir });
+
+    // Before any writer returns, so that only what the store kept can be there.
+    const { doc, provider } = stockClient({ syncUrl: syncUrl() }, id, keys.viewer);
+    await synced(provider);
+    const there = doc.getArray<string>('words').toArray();
+    const set = new Set(there);
+    expect(there.length, `round ${round}: a word stands there twice`).toBe(set.size);
+    for (const { kept, gone } of writers) {
+      expect(
+        [...kept].filter((word) => !set.has(word)),
+        `round ${round}: lost`,
+      ).toEqual([]);
+      expect(
+        [...gone].filter((word) => set.has(word)),
+        `round ${round}: came back`,
+      ).toEqual([]);
+    }
+    provider.destroy();
+    for (const writer of writers) writer.moveTo(syncUrl());
+  }
+
+  await until('all is confirmed', () => writers.every(({ unconfirmed }) => unconfirmed === 0), 20_000);
+  const [first, ...others] = writers.map(({ words }) => JSON.stringify(words.toArray()));
+  for (const other of others) expect(other).toBe(first);
+  for (const { kept, words } of writers) {
+    const all = new Set(words.toArray());
+    expect([...kept].every((word) => all.has(word))).toBe(true);
+  }
+  await program.stop();
+});
