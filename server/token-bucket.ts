@@ -12,10 +12,10 @@ export class TokenBucket {
     this.#at = now;
   }
 
-  /** Takes `cost` when there is anything left (so one large cost may run into debt). Returns whether it was taken. */
+  /** Takes `cost` when at least one is left (so a large cost may run into debt). Returns whether it was taken. */
   take(cost: number, now: number): boolean {
     this.#refill(now);
-    if (this.#tokens <= 0) return false;
+    if (this.#tokens < 1) return false;
     this.#tokens -= cost;
     return true;
   }
@@ -23,7 +23,7 @@ export class TokenBucket {
   /** How long until {@link take} succeeds again, ms; 0 when it would now. */
   wait(now: number): number {
     this.#refill(now);
-    return this.#tokens > 0 ? 0 : Math.ceil((1 - this.#tokens) / this.#perMs);
+    return this.#tokens >= 1 ? 0 : Math.ceil((1 - this.#tokens) / this.#perMs);
   }
 
   /** Whether the allowance is whole again, so that forgetting the bucket changes nothing. */

@@ -1,0 +1,322 @@
+import { expect, test } from 'vitest';
+import { CLOSE, JOIN_CODE, ROLES } from '../../shared/protocol.ts';
+import type { NewCloth } from '../support/program.ts';
+import { call, makeCloth, rawClient, startServer, stockClient, synced, until } from './support.ts';
+
+async function problemOf(answer: Response): Promise<{ status: number; code: unknown; type: string | null }> {
+  const body = (await answer.json()) as { status: number; code: unknown };
+  expect(body.status).toBe(answer.status);
+  return { status: answer.status, code: body.code, type: answer.headers.get('content-type') };
+}
+
+const problem = (status: number, code: string) => ({
+  status,
+  code,
+  type: 'application/problem+json; charset=utf-8',
+});
+
+test('making a cloth gives keys and addresses of three roles, and the key opens just that', async () => {
+  const server = await startServer();
+  const answer = await call(server, 'POST', '/api/cloths', { body: { title: 'leesplezier', kind: 'theme', seats: 8 } });
+  expect(answer.status).toBe(201);
+  const { id, epoch, keys, urls } = (await answer.json()) as NewCloth & { epoch: string };
+  expect(answer.headers.get('location')).toBe(`/api/cloths/${id}`);
+  for (const role of ROLES) {
+    expect(Buffer.from(keys[role], 'base64url').length).toBeGreaterThanOrEqual(16);
+    expect(urls[role]).toBe(`${server.url}/c/${id}#${keys[role]}`);
+    const looked = await call(server, 'GET', `/api/cloths/${id}`, { key: keys[role] });
+    expect(await looked.json()).toEqual({
+      id,
+      epoch,
+      role,
+      kind: 'theme',
+      title: 'leesplezier',
+      createdAt: expect.any(Number),
+    });
+  }
+});
+
+test('a cloth can be made without saying anything, with an empty body announced as JSON too', async () => {
+  const server = await startServer();
+  expect((await call(server, 'POST', '/api/cloths')).status).toBe(201);
+  expect((await call(server, 'POST', '/api/cloths', { body: '' })).status).toBe(201);
+});
+
+test('the public address, when set, stands in every link', async () => {
+  const server = await startServer({ publicUrl: 'https://kleed.example' });
+  const { id, keys, urls } = await makeCloth(server);
+  expect(urls.viewer).toBe(`https://kleed.example/c/${id}#${keys.viewer}`);
+});
+
+test.each([
+  ['no JSON', '{"title":'],
+  ['seats out of range', { seats: 25 }],
+  ['an unknown kind', { kind: 'org chart' }],
+  ['a title too long', { title: 'x'.repeat(121) }],
+  ['no object', '[]'],
+  ['a prototype', '{"__proto__":{"title":"x"}}'],
+])('%s is a bad request', async (_name, body) => {
+  const server = await startServer();
+  expect(await problemOf(await call(server, 'POST', '/api/cloths', { body }))).toEqual(problem(400, 'bad-request'));
+});
+
+test('no key, a wrong key, too small a role and an unknown cloth are told apart', async () => {
+  const server = await startServer();
+  const { id, keys } = await makeCloth(server);
+  const path = `/api/cloths/${id}`;
+  const without = await call(server, 'GET', path);
+  expect(without.headers.get('www-authenticate')).toBe('Bearer');
+  expect(await problemOf(without)).toEqual(problem(401, 'key-missing'));
+  expect(await problemOf(await call(server, 'GET', path, { key: 'x' }))).toEqual(problem(401, 'key-wrong'));
+  expect(await problemOf(await call(server, 'DELETE', path, { key: keys.participant }))).toEqual(
+    problem(403, 'role-insufficient'),
+  );
+  const { keys: others } = await makeCloth(server);
+  expect(await problemOf(await call(server, 'GET', path, { key: others.facilitator }))).toEqual(
+    problem(401, 'key-wrong'),
+  );
+  expect(await problemOf(await call(server, 'GET', '/api/cloths/none', { key: 'x' }))).toEqual(
+    problem(404, 'unknown-cloth'),
+  );
+  expect(await problemOf(await call(server, 'GET', '/api/cloths/..%2f..%2fetc', { key: 'x' }))).toEqual(
+    problem(404, 'unknown-cloth'),
+  );
+  expect(await problemOf(await call(server, 'GET', '/nothing/here'))).toEqual(problem(404, 'not-found'));
+});
+
+test('deleting is for good', async () => {
+  const server = await startServer();
+  const { id, keys } = await makeCloth(server);
+  expect((await call(server, 'DELETE', `/api/cloths/${id}`, { key: keys.facilitator })).status).toBe(204);
+  expect(await problemOf(await call(server, 'GET', `/api/cloths/${id}`, { key: keys.facilitator }))).toEqual(
+    problem(404, 'unknown-cloth'),
+  );
+});
+
+test('rotating the keys of a role ends its links, its codes and its connections, and nobody else', async () => {
+  const server = await startServer();
+  const { id, keys } = await makeCloth(server);
+  const participant = await rawClient(server, id, keys.participant).open();
+  const viewer = await rawClient(server, id, keys.viewer).open();
+  await until('both are seated', () => participant.sessions.length > 0 && viewer.sessions.length > 0);
+  const { code } = await (await call(server, 'POST', `/api/cloths/${id}/codes`, { key: keys.participant })).json();
+
+  const rotate = (key: string, body: unknown) => call(server, 'POST', `/api/cloths/${id}/keys/rotate`, { key, body });
+  expect((await rotate(keys.participant, { role: 'participant' })).status).toBe(403);
+  expect((await rotate(keys.facilitator, { role: 'boss' })).status).toBe(400);
+  const rotated = await rotate(keys.facilitator, { role: 'participant' });
+  expect(rotated.status).toBe(200);
+  const { key, role, url } = await rotated.json();
+  expect({ role, url }).toEqual({ role: 'participant', url: `${server.url}/c/${id}#${key}` });
+
+  expect((await participant.closed).code).toBe(CLOSE.unauthorised);
+  expect((await call(server, 'GET', `/api/cloths/${id}`, { key: keys.participant })).status).toBe(401);
+  expect((await call(server, 'GET', `/api/cloths/${id}`, { key })).status).toBe(200);
+  expect((await call(server, 'POST', '/api/join', { body: { code } })).status).toBe(404);
+  viewer.sendMark(1);
+  await until('the viewer is still served', () => viewer.marks.includes(1));
+});
+
+test('a key hands out keys of its own or a lesser role, and not without end', async () => {
+  const server = await startServer();
+  const { id, keys } = await makeCloth(server);
+  const mint = (key: string, role: string) => call(server, 'POST', `/api/cloths/${id}/keys`, { key, body: { role } });
+  for (const [from, to, status] of [
+    [keys.facilitator, 'facilitator', 201],
+    [keys.participant, 'participant', 201],
+    [keys.participant, 'viewer', 201],
+    [keys.participant, 'facilitator', 403],
+    [keys.viewer, 'viewer', 403],
+  ] as const) {
+    expect((await mint(from, to)).status).toBe(status);
+  }
+  const { key } = await (await mint(keys.facilitator, 'facilitator')).json();
+  expect(await (await call(server, 'GET', `/api/cloths/${id}`, { key })).json()).toMatchObject({ role: 'facilitator' });
+  const statuses = await Promise.all(
+    Array.from({ length: 300 }, async () => (await mint(keys.facilitator, 'viewer')).status),
+  );
+  expect(new Set(statuses)).toEqual(new Set([201, 409]));
+  // The links handed out before still work, and replacing them makes room again.
+  expect((await call(server, 'GET', `/api/cloths/${id}`, { key: keys.viewer })).status).toBe(200);
+  await call(server, 'POST', `/api/cloths/${id}/keys/rotate`, { key: keys.facilitator, body: { role: 'viewer' } });
+  expect((await mint(keys.facilitator, 'viewer')).status).toBe(201);
+});
+
+test('a code, typed in any manner, lets a whole class in; asked again it is the same, after a restart too', async () => {
+  const server = await startServer();
+  const { id, keys } = await makeCloth(server);
+  const ask = async (at: { readonly url: string }) => {
+    const answer = await call(at, 'POST', `/api/cloths/${id}/codes`, { key: keys.participant });
+    expect(answer.status).toBe(201);
+    return (await answer.json()) as { code: string; expiresAt: number };
+  };
+  const { code, expiresAt } = await ask(server);
+  expect(code).toMatch(new RegExp(`^[${JOIN_CODE.alphabet}]{${JOIN_CODE.length}}$`));
+  expect(expiresAt - Date.now()).toBeGreaterThan(11 * 3_600_000);
+  expect(await ask(server)).toEqual({ code, expiresAt });
+  expect((await call(server, 'POST', `/api/cloths/${id}/codes`, { key: keys.viewer })).status).toBe(403);
+
+  const spelled = [
+    code,
+    code.toLowerCase(),
+    ` ${code.slice(0, 3)} ${code.slice(3)} `,
+    `${code.slice(0, 3)}-${code.slice(3)}`,
+  ];
+  for (const typed of spelled) {
+    const joined = await call(server, 'POST', '/api/join', { body: { code: typed } });
+    expect(joined.status).toBe(200);
+    const { key, url, ...rest } = await joined.json();
+    expect(rest).toEqual({ id, role: 'participant' });
+    expect(url).toBe(`${server.url}/c/${id}#${key}`);
+    const { provider } = stockClient(server, id, key);
+    await synced(provider);
+  }
+  const together = await Promise.all(
+    Array.from({ length: 60 }, () => call(server, 'POST', '/api/join', { body: { code } })),
+  );
+  expect(together.every(({ status }) => status === 200)).toBe(true);
+
+  await server.close();
+  const again = await startServer({ dataDir: server.config.dataDir });
+  expect(await ask(again)).toEqual({ code, expiresAt });
+  expect((await call(again, 'POST', '/api/join', { body: { code } })).status).toBe(200);
+});
+
+test('wrong codes are refused, many of them slowed down, and the right code still is for those who had none wrong', async () => {
+  const server = await startServer();
+  const { id, keys } = await makeCloth(server);
+  const { code } = await (await call(server, 'POST', `/api/cloths/${id}/codes`, { key: keys.participant })).json();
+  const join = (typed: unknown) => call(server, 'POST', '/api/join', { body: { code: typed } });
+  expect(await problemOf(await join(code === 'ACDEFG' ? 'ACDEFH' : 'ACDEFG'))).toEqual(problem(404, 'unknown-code'));
+  expect(await problemOf(await join('0O1I'))).toEqual(problem(404, 'unknown-code'));
+  expect(await problemOf(await join(7))).toEqual(problem(400, 'bad-request'));
+  // A school with many typing errors from one address still comes in…
+  await Promise.all(Array.from({ length: 100 }, () => join('ACDEFH')));
+  expect((await join(code)).status).toBe(200);
+  // …and one who tries codes by the thousand does not.
+  const statuses = await Promise.all(Array.from({ length: 200 }, async () => (await join('ACDEFH')).status));
+  expect(statuses).toContain(429);
+});
+
+test('one code is not redeemed by the thousand', async () => {
+  const server = await startServer();
+  const { id, keys } = await makeCloth(server);
+  const { code } = await (await call(server, 'POST', `/api/cloths/${id}/codes`, { key: keys.participant })).json();
+  const statuses = await Promise.all(
+    Array.from({ length: 200 }, async () => (await call(server, 'POST', '/api/join', { body: { code } })).status),
+  );
+  expect(statuses.filter((status) => status === 200).length).toBeGreaterThanOrEqual(100);
+  expect(statuses).toContain(429);
+});
+
+test('new cloths are limited for one address and for the server', async () => {
+  const server = await startServer({ limits: { clothsPerMinutePerAddress: 5 } });
+  const statuses = await Promise.all(
+    Array.from({ length: 10 }, async () => (await call(server, 'POST', '/api/cloths')).status),
+  );
+  expect(statuses.filter((status) => status === 201)).toHaveLength(5);
+  expect(statuses.filter((status) => status === 429)).toHaveLength(5);
+});
+
+test('export and import: the file adds to what is there, for everyone who is looking, and never replaces', async () => {
+  const server = await startServer();
+  const first = await makeCloth(server, { title: 'leesplezier' });
+  const second = await makeCloth(server);
+  const exported = await call(server, 'GET', `/api/cloths/${first.id}/export?format=json`, { key: first.keys.viewer });
+  expect(exported.headers.get('content-disposition')).toContain('.tafelkleed.json');
+  const file = await exported.json();
+  file.items = [
+    {
+      id: 'i1',
+      kind: 'ingredient',
+      text: 'boekenlijst',
+      pos: [0, 500],
+      seat: null,
+      colour: '#1d4ed8',
+      by: 'Gemma',
+      createdAt: 1,
+      positions: ['i'],
+      clarification: '',
+      story: '',
+      approach: null,
+      contacted: null,
+    },
+  ];
+  const onlooker = stockClient(server, second.id, second.keys.viewer);
+  await synced(onlooker.provider);
+  const path = `/api/cloths/${second.id}/import`;
+  const imported = await call(server, 'POST', path, { key: second.keys.participant, body: file });
+  expect(imported.status).toBe(200);
+  expect(await imported.json()).toMatchObject({ added: { items: 1, ties: 0 }, leftOut: { doubled: 0, dangling: 0 } });
+  await until('the onlooker sees it', () => onlooker.doc.getMap('items').size === 1);
+  expect(await (await call(server, 'POST', path, { key: second.keys.participant, body: file })).json()).toMatchObject({
+    added: { seats: 0, items: 0, ties: 0 },
+  });
+  await server.close();
+  const again = await startServer({ dataDir: server.config.dataDir });
+  const after = await (await call(again, 'GET', `/api/cloths/${second.id}/export`, { key: second.keys.viewer })).json();
+  expect(after).toMatchObject({ initiative: 'leesplezier', items: [{ text: 'boekenlijst' }] });
+});
+
+test('a file that is no cloth, too large or for another cloth adds nothing', async () => {
+  const server = await startServer({ limits: { importBytes: 10_000 } });
+  const { id, keys } = await makeCloth(server);
+  const path = `/api/cloths/${id}/import`;
+  const send = (body: unknown, key = keys.participant) => call(server, 'POST', path, { key, body });
+  expect(await problemOf(await send('no json at all'))).toEqual(problem(400, 'bad-file'));
+  expect(await problemOf(await send({ format: 'other' }))).toEqual(problem(400, 'bad-file'));
+  expect(await problemOf(await send({ format: 'tafelkleed', version: 99 }))).toEqual(problem(400, 'bad-file'));
+  expect(await problemOf(await send('x'.repeat(20_000)))).toEqual(problem(413, 'too-large'));
+  expect(await problemOf(await send({}, keys.viewer))).toEqual(problem(403, 'role-insufficient'));
+  expect(await problemOf(await send({}, 'wrong'))).toEqual(problem(401, 'key-wrong'));
+});
+
+test('formats that are not there yet say so, unknown ones are a bad request', async () => {
+  const server = await startServer();
+  const { id, keys } = await makeCloth(server);
+  const get = (format: string) =>
+    call(server, 'GET', `/api/cloths/${id}/export?format=${format}`, { key: keys.viewer });
+  expect(await problemOf(await get('pdf'))).toEqual(problem(501, 'format-unavailable'));
+  expect(await problemOf(await get('docx'))).toEqual(problem(400, 'bad-request'));
+});
+
+test('health, readiness, metrics and the description of the interface are there', async () => {
+  const server = await startServer();
+  const { id, keys } = await makeCloth(server);
+  const { provider } = stockClient(server, id, keys.participant);
+  await synced(provider);
+  expect(await (await call(server, 'GET', '/healthz')).json()).toEqual({ ok: true, problem: null });
+  const ready = await call(server, 'GET', '/readyz');
+  expect([ready.status, await ready.json()]).toEqual([200, { ok: true, problem: null }]);
+  const metrics = await (await call(server, 'GET', '/metrics')).text();
+  expect(metrics).toContain('tafelkleed_connections{role="participant"} 1');
+  expect(metrics).toContain('tafelkleed_rooms 1');
+  const api = (await (await call(server, 'GET', '/api/openapi.json')).json()) as { paths: Record<string, object> };
+  for (const [path, operations] of Object.entries(api.paths)) {
+    for (const method of Object.keys(operations)) {
+      const answer = await call(server, method.toUpperCase(), path.replace('{id}', 'none'));
+      expect(answer.status, `${method} ${path}`).not.toBe(405);
+      const { code } = answer.status === 404 ? ((await answer.json()) as { code: string }) : { code: '' };
+      expect(code, `${method} ${path}`).not.toBe('not-found');
+    }
+  }
+});
+
+test('every answer carries the headers that keep the page to itself', async () => {
+  const server = await startServer();
+  for (const path of ['/', '/api/openapi.json', '/nothing']) {
+    const { headers } = await call(server, 'GET', path);
+    expect(headers.get('content-security-policy')).toMatch(
+      /default-src 'self'.*object-src 'none'.*frame-ancestors 'none'/,
+    );
+    expect(headers.get('content-security-policy')).not.toMatch(/unsafe|upgrade-insecure/);
+    expect(headers.get('referrer-policy')).toBe('no-referrer');
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('strict-transport-security')).toBeNull();
+  }
+  const secure = await startServer({ publicUrl: 'https://kleed.example', frameAncestors: ['https://elo.example'] });
+  const { headers } = await call(secure, 'GET', '/');
+  expect(headers.get('strict-transport-security')).toContain('max-age=');
+  expect(headers.get('content-security-policy')).toContain("frame-ancestors 'self' https://elo.example");
+  expect(headers.get('x-frame-options')).toBeNull();
+});

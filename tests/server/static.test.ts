@@ -1,0 +1,46 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { call, freshDirectory, startServer } from './support.ts';
+
+async function builtClient(): Promise<string> {
+  const clientDir = await freshDirectory();
+  await mkdir(join(clientDir, 'assets'));
+  await writeFile(join(clientDir, 'index.html'), '<!doctype html><title>Tafelkleed</title>');
+  await writeFile(join(clientDir, 'assets', 'app-abc123.js'), 'plain');
+  await writeFile(join(clientDir, 'assets', 'app-abc123.js.br'), 'smaller');
+  return clientDir;
+}
+
+test('every address of the app is the one page, which is never kept without asking', async () => {
+  const server = await startServer({ clientDir: await builtClient() });
+  for (const path of ['/', '/join', '/about', '/c/abcdef', '/join?code=x']) {
+    const answer = await call(server, 'GET', path);
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('content-type')).toContain('text/html');
+    expect(answer.headers.get('cache-control')).toBe('no-cache');
+    expect(await answer.text()).toContain('<title>Tafelkleed</title>');
+  }
+  const missing = await call(server, 'GET', '/c/a/b');
+  expect(missing.status).toBe(404);
+});
+
+test('files named by their content are kept for ever, and sent compressed to who takes that', async () => {
+  const server = await startServer({ clientDir: await builtClient() });
+  const plain = await fetch(`${server.url}/assets/app-abc123.js`, { headers: { 'accept-encoding': 'identity' } });
+  expect(await plain.text()).toBe('plain');
+  expect(plain.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+  const missing = await call(server, 'GET', '/assets/app-old.js');
+  expect(missing.status).toBe(404);
+  expect(missing.headers.get('content-type')).toContain('problem+json');
+  const outside = await call(server, 'GET', '/assets/..%2f..%2f..%2fetc/passwd');
+  expect(outside.status).toBeGreaterThanOrEqual(400);
+});
+
+test('without a built client the interface works, and the page says what is missing', async () => {
+  const server = await startServer({ clientDir: await freshDirectory() });
+  const answer = await call(server, 'GET', '/');
+  expect(answer.status).toBe(404);
+  expect(((await answer.json()) as { detail: string }).detail).toContain('npm run build');
+  expect((await call(server, 'POST', '/api/cloths')).status).toBe(201);
+});

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { mintKey, newClothId, newJoinCode, normaliseJoinCode, roleOfKey } from '../../../server/keys.ts';
+
+test('a key opens its own role, and nothing is stored that opens it', () => {
+  const minted = [mintKey('facilitator', 1), mintKey('viewer', 1)];
+  const stored = minted.map((entry) => entry.stored);
+  for (const { key, stored: own } of minted) {
+    expect(roleOfKey(key, stored)).toBe(own.role);
+    expect(roleOfKey(own.hash, stored)).toBeNull();
+    expect(Buffer.from(key, 'base64url')).toHaveLength(18);
+    expect(JSON.stringify(own)).not.toContain(key);
+  }
+  expect(roleOfKey('', stored)).toBeNull();
+  expect(roleOfKey('', [])).toBeNull();
+});
+
+test('ids and codes are of the letters they promise', () => {
+  for (let times = 0; times < 100; times++) {
+    expect(newClothId()).toMatch(/^[0-9A-Za-z]{16}$/);
+    const code = newJoinCode();
+    expect(normaliseJoinCode(code)).toBe(code);
+  }
+});
+
+test.each([
+  ['acdefg', 'ACDEFG'],
+  [' ACD EFG ', 'ACDEFG'],
+  ['acd-efg', 'ACDEFG'],
+  ['ａｃｄｅｆｇ', 'ACDEFG'],
+  ['ACDEF', null],
+  ['ACDEFGH', null],
+  ['ACDEF0', null],
+  ['', null],
+  ['😀😀😀', null],
+])('"%s" typed is the code %s', (typed, code) => {
+  expect(normaliseJoinCode(typed)).toBe(code);
+});

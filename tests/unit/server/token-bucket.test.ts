@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { TokenBucket, TokenBuckets } from '../../../server/token-bucket.ts';
+
+test('a burst passes, then only as much as refills', () => {
+  const bucket = new TokenBucket(3, 10, 0);
+  expect([1, 2, 3, 4].map(() => bucket.take(1, 0))).toEqual([true, true, true, false]);
+  expect(bucket.wait(0)).toBe(100);
+  expect(bucket.take(1, 99)).toBe(false);
+  expect(bucket.take(1, 100)).toBe(true);
+  expect(bucket.wait(10_000)).toBe(0);
+  expect(bucket.full(10_000)).toBe(true);
+});
+
+test('one large cost passes and is paid off afterwards', () => {
+  const bucket = new TokenBucket(10, 10, 0);
+  expect(bucket.take(20, 0)).toBe(true);
+  expect(bucket.wait(0)).toBe(1_100);
+  expect(bucket.take(1, 1_000)).toBe(false);
+  expect(bucket.take(1, 1_100)).toBe(true);
+});
+
+test('a clock that goes back gives nothing away', () => {
+  const bucket = new TokenBucket(1, 1, 1_000);
+  bucket.take(1, 1_000);
+  expect(bucket.take(1, 0)).toBe(false);
+});
+
+test('keys do not share an allowance', () => {
+  const buckets = new TokenBuckets(1, 1);
+  expect(buckets.take('a', 0)).toBe(true);
+  expect(buckets.take('a', 0)).toBe(false);
+  expect(buckets.take('b', 0)).toBe(true);
+  expect(buckets.wait('a', 0)).toBe(1_000);
+  expect(buckets.wait('never seen', 0)).toBe(0);
+});
