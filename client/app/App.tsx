@@ -1,0 +1,37 @@
+import { lazy, Suspense } from 'react';
+import { Toasts } from '../panels/toasts/Toasts.tsx';
+import { CrashGuard } from './CrashGuard.tsx';
+import { HomePage } from './home/HomePage.tsx';
+import { JoinPage } from './join/JoinPage.tsx';
+import { Opening } from './notices/Opening.tsx';
+import { PageMissing } from './notices/PageMissing.tsx';
+import { useRoute } from './router.tsx';
+import type { Route } from './routes.ts';
+
+const ClothPage = lazy(() => import('./cloth/ClothPage.tsx'));
+
+/** The whole app: the page that the address names, within a guard that keeps what was written when one breaks. */
+export function App() {
+  const route = useRoute();
+  return (
+    <CrashGuard>
+      <Suspense fallback={<Opening />}>
+        <Page route={route} />
+      </Suspense>
+      <Toasts />
+    </CrashGuard>
+  );
+}
+
+function Page({ route }: { readonly route: Route }) {
+  switch (route.page) {
+    case 'home':
+      return <HomePage />;
+    case 'join':
+      return <JoinPage />;
+    case 'cloth':
+      return <ClothPage key={`${route.id}#${route.key}`} id={route.id} linkKey={route.key} />;
+    case 'missing':
+      return <PageMissing />;
+  }
+}

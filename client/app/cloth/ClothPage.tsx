@@ -1,0 +1,77 @@
+import { useEffect, useState } from 'react';
+import { useText } from '../../i18n/use-text.ts';
+import type { ClothSession } from '../../session/cloth-session.ts';
+import { openSession } from '../../session/open-session.ts';
+import { Opening } from '../notices/Opening.tsx';
+import { navigate } from '../router.tsx';
+import { clothPath } from '../routes.ts';
+import { device } from '../services.ts';
+import { ClothRefused } from './ClothRefused.tsx';
+import { ClothTable } from './ClothTable.tsx';
+
+interface ClothPageProps {
+  readonly id: string;
+  /** From the address; empty when somebody left it off. */
+  readonly linkKey: string;
+}
+
+type Stage =
+  | { readonly at: 'opening' }
+  | { readonly at: 'table'; readonly session: ClothSession }
+  | { readonly at: 'refused'; readonly error: unknown };
+
+/** Opens the cloth that the address names, and shows it or says why it cannot be shown. */
+export function ClothPage({ id, linkKey }: ClothPageProps) {
+  const remembered = linkKey === '' ? device.cloths.strongestKey(id)?.key : undefined;
+  useEffect(() => {
+    // A device that knows the cloth opens it without its key in the address, and puts the key back there.
+    if (remembered) navigate(clothPath(id, remembered), { replace: true });
+  }, [id, remembered]);
+  if (remembered) return <Opening />;
+  if (linkKey === '') return <ClothRefused id={id} error="no-key" onAgain={null} />;
+  return <OpenedPage id={id} linkKey={linkKey} />;
+}
+
+function OpenedPage({ id, linkKey }: ClothPageProps) {
+  const [stage, setStage] = useState<Stage>({ at: 'opening' });
+  const [attempt, setAttempt] = useState(0);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt is the same cloth opened anew.
+  useEffect(() => {
+    let left = false;
+    let opened: ClothSession | null = null;
+    openSession({ id, key: linkKey, device }).then(
+      (session) => {
+        if (left) return session.close();
+        opened = session;
+        setStage({ at: 'table', session });
+      },
+      (error: unknown) => {
+        if (!left) setStage({ at: 'refused', error });
+      },
+    );
+    return () => {
+      left = true;
+      opened?.close();
+    };
+  }, [id, linkKey, attempt]);
+
+  useFirstTitle(stage);
+  if (stage.at === 'opening') return <Opening />;
+  if (stage.at === 'table') return <ClothTable session={stage.session} linkKey={linkKey} />;
+  const again = () => {
+    setStage({ at: 'opening' });
+    setAttempt(attempt + 1);
+  };
+  return <ClothRefused id={id} error={stage.error} onAgain={again} />;
+}
+
+/** Until the cloth says what it is called. */
+function useFirstTitle({ at }: Stage): void {
+  const { app } = useText();
+  useEffect(() => {
+    if (at !== 'table') document.title = app.name;
+  }, [at, app.name]);
+}
+
+export default ClothPage;

@@ -1,0 +1,59 @@
+import { X } from 'lucide-react';
+import { useStore } from 'zustand';
+import { ROLES } from '../../../shared/protocol.ts';
+import { useLanguage, useText } from '../../i18n/use-text.ts';
+import { IconButton } from '../../look/Button.tsx';
+import { say } from '../../panels/toasts/toast-store.ts';
+import type { RecentCloth } from '../../session/recent-cloths.ts';
+import { Link } from '../router.tsx';
+import { clothPath } from '../routes.ts';
+import { device } from '../services.ts';
+import styles from './KnownCloths.module.css';
+
+/** The cloths that were open on this device: to open again, or to forget (which can be taken back at once). */
+export function KnownCloths() {
+  const { home } = useText();
+  const cloths = useStore(device.cloths.store);
+  if (cloths.length === 0) return null;
+  return (
+    <section className={styles.section} aria-labelledby="known-cloths">
+      <h2 id="known-cloths" className={styles.title}>
+        {home.mine} <small>{home.mineHint}</small>
+      </h2>
+      <ul className={styles.list}>
+        {cloths.map((cloth) => (
+          <KnownCloth key={cloth.id} cloth={cloth} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function KnownCloth({ cloth }: { readonly cloth: RecentCloth }) {
+  const { home } = useText();
+  const language = useLanguage();
+  const role = ROLES.find((each) => cloth.keys[each]);
+  if (!role) return null;
+  const title = cloth.title || home.untitled;
+  const when = new Intl.DateTimeFormat(language, { dateStyle: 'medium' }).format(cloth.lastOpened);
+
+  const forget = () => {
+    device.cloths.forget(cloth.id);
+    const { id, ...known } = cloth;
+    say(home.forgotten(title), {
+      action: { label: home.forgetUndo, run: () => device.cloths.remember(id, known) },
+    });
+  };
+
+  return (
+    <li className={styles.cloth}>
+      <Link href={clothPath(cloth.id, cloth.keys[role] ?? '')} className={styles.link}>
+        <span className={styles.name}>{title}</span>
+        <span className={styles.about}>
+          {when} · {cloth.gone ? home.gone : home.roles[role]}
+        </span>
+      </Link>
+      <IconButton icon={X} label={home.forget(title)} onClick={forget} />
+    </li>
+  );
+}

@@ -1,0 +1,32 @@
+import { LANGUAGES, setLanguage } from '../../i18n/language.ts';
+import { useLanguage, useText } from '../../i18n/use-text.ts';
+import { Link } from '../router.tsx';
+import styles from './Masthead.module.css';
+
+/** The name above the pages round the cloth, and the choice of language. */
+export function Masthead() {
+  const { app } = useText();
+  const language = useLanguage();
+  return (
+    <header className={styles.masthead}>
+      <Link href="/" className={styles.name}>
+        {app.name}
+      </Link>
+      <fieldset className={styles.languages}>
+        <legend className="visually-hidden">{app.language}</legend>
+        {LANGUAGES.map((each) => (
+          <button
+            key={each}
+            type="button"
+            lang={each}
+            aria-pressed={each === language}
+            aria-label={app.languages[each]}
+            onClick={() => setLanguage(each)}
+          >
+            {each.toUpperCase()}
+          </button>
+        ))}
+      </fieldset>
+    </header>
+  );
+}

@@ -1,0 +1,57 @@
+import { BookOpenText, type LucideIcon, Ticket } from 'lucide-react';
+import { useState } from 'react';
+import { useLanguage, useText } from '../../i18n/use-text.ts';
+import { problemText } from '../../panels/problem-text.ts';
+import { sayProblem } from '../../panels/toasts/toast-store.ts';
+import { navigate } from '../router.tsx';
+import styles from './OtherWays.module.css';
+
+/** The two other ways to a cloth: with a code from a shared screen, or by looking round in the example. */
+export function OtherWays() {
+  const text = useText();
+  const language = useLanguage();
+  const [busy, setBusy] = useState(false);
+
+  const openExample = async () => {
+    if (busy) return;
+    setBusy(true);
+    try {
+      const { layExample } = await import('./lay-example.ts');
+      navigate(await layExample(language));
+    } catch (error) {
+      sayProblem(problemText(error, text));
+      setBusy(false);
+    }
+  };
+
+  return (
+    <nav className={styles.ways}>
+      <Way icon={Ticket} name={text.home.join} hint={text.home.joinHint} onClick={() => navigate('/join')} />
+      <Way
+        icon={BookOpenText}
+        name={busy ? text.home.creating : text.home.example}
+        hint={text.home.exampleHint}
+        onClick={openExample}
+      />
+    </nav>
+  );
+}
+
+interface WayProps {
+  readonly icon: LucideIcon;
+  readonly name: string;
+  readonly hint: string;
+  readonly onClick: () => void;
+}
+
+function Way({ icon: Icon, name, hint, onClick }: WayProps) {
+  return (
+    <button type="button" className={styles.way} onClick={onClick}>
+      <Icon aria-hidden="true" size={26} strokeWidth={1.7} />
+      <span>
+        <strong>{name}</strong>
+        <small>{hint}</small>
+      </span>
+    </button>
+  );
+}

@@ -1,0 +1,83 @@
+import { type FormEvent, useState } from 'react';
+import { JOIN_CODE } from '../../../shared/protocol.ts';
+import type { Texts } from '../../i18n/nl.ts';
+import { useText } from '../../i18n/use-text.ts';
+import { Button } from '../../look/Button.tsx';
+import { Field } from '../../look/Field.tsx';
+import surface from '../../look/surface.module.css';
+import { problemText } from '../../panels/problem-text.ts';
+import { ApiError, api } from '../../session/api.ts';
+import { Masthead } from '../home/Masthead.tsx';
+import { usePageTitle } from '../page-title.ts';
+import { Link, navigate } from '../router.tsx';
+import { clothPath } from '../routes.ts';
+import { device } from '../services.ts';
+import styles from './JoinPage.module.css';
+import { readCode } from './join-code.ts';
+
+/** One field for the code on the shared screen. */
+export function JoinPage() {
+  const text = useText();
+  const [code, setCode] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  usePageTitle(`${text.join.title} · ${text.app.name}`);
+
+  const join = async (event: FormEvent) => {
+    event.preventDefault();
+    const missing = JOIN_CODE.length - readCode(code).length;
+    if (missing > 0) return setProblem(text.join.tooShort(missing));
+    setBusy(true);
+    try {
+      const { id, key, role } = await api.join(readCode(code));
+      device.cloths.remember(id, { keys: { [role]: key }, lastOpened: Date.now() });
+      navigate(clothPath(id, key), { replace: true });
+    } catch (error) {
+      setProblem(joinProblem(error, text));
+      setBusy(false);
+    }
+  };
+
+  return (
+    <div className={`${surface.table} ${styles.page}`}>
+      <Masthead />
+      <main className={styles.main}>
+        <form className={styles.card} onSubmit={join}>
+          <h1>{text.join.title}</h1>
+          <Field
+            label={text.join.code}
+            hint={text.join.hint}
+            error={problem}
+            className={styles.code}
+            value={code}
+            onChange={(event) => {
+              setCode(readCode(event.target.value));
+              setProblem(null);
+            }}
+            // A phone's keyboard starts in capitals and leaves the word alone.
+            autoCapitalize="characters"
+            autoCorrect="off"
+            spellCheck={false}
+            enterKeyHint="go"
+            // Focus at once: the page is this one field, and whoever comes here came to fill it in.
+            autoFocus
+          />
+          <Button kind="primary" large type="submit" disabled={busy}>
+            {busy ? text.join.submitting : text.join.submit}
+          </Button>
+          <Link href="/" className={styles.back}>
+            {text.join.back}
+          </Link>
+        </form>
+      </main>
+    </div>
+  );
+}
+
+function joinProblem(error: unknown, text: Texts): string {
+  if (!(error instanceof ApiError) || error.status === 0) return problemText(error, text);
+  if (error.status === 400 || error.status === 404) return text.problems.badCode;
+  if (error.status === 410) return text.problems.expiredCode;
+  if (error.status === 429) return text.problems.tooManyTries;
+  return problemText(error, text);
+}

@@ -1,0 +1,29 @@
+/** Where in the app an address leads. The key of a cloth rides in the fragment, which no server or log ever sees. */
+export type Route =
+  | { readonly page: 'home' }
+  | { readonly page: 'join' }
+  | { readonly page: 'cloth'; readonly id: string; readonly key: string }
+  | { readonly page: 'missing' };
+
+/** What of an address matters here: a `Location` or a `URL`. */
+export interface Address {
+  readonly pathname: string;
+  readonly hash: string;
+}
+
+/** Reads an address, forgiving a slash at the end. Whatever is not known is `missing`. */
+export function routeOf({ pathname, hash }: Address): Route {
+  const parts = pathname.split('/').filter((part) => part !== '');
+  if (parts.length === 0) return { page: 'home' };
+  if (parts.length === 1 && parts[0] === 'join') return { page: 'join' };
+  const [first, id = ''] = parts;
+  if (parts.length === 2 && first === 'c' && ID.test(id)) return { page: 'cloth', id, key: hash.slice(1) };
+  return { page: 'missing' };
+}
+
+/** The address of a cloth within this app. */
+export function clothPath(id: string, key: string): string {
+  return `/c/${encodeURIComponent(id)}#${key}`;
+}
+
+const ID = /^[\w-]{1,128}$/;

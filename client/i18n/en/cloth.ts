@@ -1,0 +1,102 @@
+import type { clothNl } from '../nl/cloth.ts';
+import { pluralsOf } from '../plural.ts';
+
+const count = pluralsOf('en');
+
+/** English for the texts round the cloth. */
+export const clothEn: typeof clothNl = {
+  top: {
+    untitled: 'No name yet',
+    home: 'To the start',
+    rename: 'Name the initiative',
+    share: 'Invite',
+    menu: 'More',
+    outline: 'Overview',
+    viewOnly: 'View only',
+  },
+  saved: {
+    opening: 'Opening…',
+    saved: 'Everything is saved',
+    saving: 'Saving…',
+    offline: 'Offline: kept on this device',
+    offlineUnkept: 'Offline: keep this page open',
+    waiting: (n: number) => count(n, { one: '{n} change waiting', other: '{n} changes waiting' }),
+    closed: 'No longer connected',
+    more: {
+      saved: 'What you all wrote is safe on the server.',
+      saving: 'Your last words are on their way.',
+      offline: 'Just write on. Once there is a connection again, everything comes together.',
+      offlineUnkept: 'This browser keeps nothing. Close the page only when there is a connection again.',
+      closed: 'This page can send nothing any more.',
+    },
+  },
+  people: {
+    atTable: (n: number) => count(n, { one: '{n} at the table', other: '{n} at the table' }),
+    you: (name: string) => (name ? `${name} (you)` : 'You'),
+    roles: { facilitator: 'facilitates', participant: 'takes part', viewer: 'watches' },
+    nobody: 'Nobody else at the table yet.',
+    nameless: 'Someone without a name',
+    joined: (name: string) => `${name} takes a seat`,
+    changeName: 'Change your name',
+    more: (n: number) => `+${n}`,
+  },
+  capture: {
+    label: 'New ingredient',
+    placeholder: 'Write an ingredient and press Enter',
+    placeholderShort: 'Write an ingredient…',
+    add: 'Put on the table',
+    added: (text: string) => `“${text}” is on the tablecloth.`,
+    addedMany: (n: number) =>
+      count(n, { one: '{n} ingredient is on the tablecloth.', other: '{n} ingredients are on the tablecloth.' }),
+    lines: (n: number) => `You pasted ${n} lines`,
+    oneEach: (n: number) => count(n, { one: '{n} ingredient', other: '{n} ingredients, one a line' }),
+    asOne: 'One ingredient',
+    keepWriting: 'I will change it first',
+    tooLong: (over: number) =>
+      count(over, {
+        one: '{n} character too long. Split it into two ingredients.',
+        other: '{n} characters too long. Split it into more ingredients.',
+      }),
+    tooMany: (room: number) =>
+      count(room, {
+        one: 'There is room for {n} more ingredient. Your text is still here.',
+        other: 'There is room for {n} more ingredients. Your text is still here.',
+      }),
+    full: 'The tablecloth is full. Take something away first; your text is still here.',
+    tableFull: 'All seats are taken. Your ingredients land in the middle of the edge.',
+    hugePaste: 'That is more than a whole tablecloth holds. Paste a smaller piece.',
+    viewOnly: 'You are watching. Writing takes the link for participants.',
+    closed: 'Writing is no longer possible here.',
+  },
+  outline: {
+    title: 'What lies here',
+    close: 'Close overview',
+    initiative: 'Initiative',
+    theme: 'Theme',
+    connectors: (n: number) => count(n, { one: '{n} connector', other: '{n} connectors' }),
+    noConnectors: 'No connectors yet.',
+    ingredients: (n: number) => count(n, { one: '{n} ingredient', other: '{n} ingredients' }),
+    noIngredients: 'Nothing lies here yet.',
+    noSeat: 'Without a seat',
+    freeSeat: (n: number) => `Seat ${n} (free)`,
+    unnamed: 'No name yet',
+    tiedTo: (names: string) => `Tied to ${names}`,
+    untied: 'Not tied yet',
+    theInitiative: 'the initiative',
+    clarified: 'with a clarification',
+    search: 'Search what lies here',
+    found: (n: number) => count(n, { one: '{n} found', other: '{n} found' }),
+  },
+  legend: {
+    title: 'Positions of involvement',
+    short: 'Positions',
+    show: 'What do the letters mean?',
+    hide: 'Close explanation',
+  },
+  empty: {
+    title: 'The tablecloth is laid',
+    nameFirst: 'Give the initiative a powerful name: tap the circle in the middle.',
+    write: 'Write below all that belongs to it: people, ideas, things, places.',
+    invite: 'Invite the others with a code or a link.',
+  },
+};

@@ -1,0 +1,97 @@
+import type { dialogsNl } from '../nl/dialogs.ts';
+import { pluralsOf } from '../plural.ts';
+
+const count = pluralsOf('en');
+
+/** English for the dialogs. */
+export const dialogsEn: typeof dialogsNl = {
+  dialog: {
+    close: 'Close',
+    cancel: 'Cancel',
+    copy: 'Copy',
+    copied: 'Copied',
+    copyFailed: 'The browser did not allow copying. The text is selected for you: copy it with Ctrl+C.',
+    working: 'Working…',
+  },
+  menu: {
+    takeHome: 'Take home',
+    bringIn: 'Add another tablecloth',
+    shortcuts: 'Keyboard shortcuts',
+    about: 'About Tafelkleed',
+    language: 'Language',
+    home: 'To the start',
+  },
+  share: {
+    title: 'Invite others',
+    code: 'Code to type',
+    codeWhere: (address: string) => `at ${address}`,
+    codeUntil: (time: string) => `Valid until ${time}`,
+    codeBusy: 'The code is coming…',
+    codeFailed: 'Making a code does not work now. The link does.',
+    newCode: 'New code',
+    qr: 'Or scan',
+    qrLabel: 'QR code with the link for participants',
+    participant: 'Link for participants',
+    participantHint: 'Whoever has this link can write along.',
+    viewer: 'Link for the shared screen',
+    viewerHint: 'View only: for the projector, or for who reads along.',
+    linkFailed: 'Making this link does not work now.',
+    viewOnly: 'With this link you can only watch; the facilitator or a participant can invite.',
+    offline: 'Inviting is possible once there is a connection again.',
+  },
+  takeHome: {
+    title: 'Take the tablecloth home',
+    picture: 'As a picture (PNG)',
+    pictureHint: 'The whole tablecloth, with what the letters mean.',
+    sizes: {
+      a3: { name: 'Print on A3', hint: '300 dpi, the sharpest on paper' },
+      s1: { name: 'Small', hint: 'for in a message' },
+      s2: { name: 'Normal', hint: 'for in a report' },
+      s4: { name: 'Large', hint: 'to zoom into' },
+    },
+    save: 'Save picture',
+    saving: 'Drawing the picture…',
+    reduced: (width: number, height: number) =>
+      `This browser draws no larger than ${width} × ${height} pixels; that is the size of the picture now.`,
+    failed: 'Making the picture did not work. Try a smaller size.',
+    saved: (name: string) => `Saved as ${name}.`,
+    file: 'As a tablecloth file',
+    fileHint: 'To keep, to send, or to lay on another tablecloth later.',
+    saveFile: 'Save file',
+    attribution: 'Initiatief-netwerkanalyse © Anne-Marie Poorthuis',
+  },
+  bringIn: {
+    title: 'Add another tablecloth',
+    intro: 'What is in the file is added. Nothing goes away from this tablecloth.',
+    choose: 'Choose a file',
+    drop: 'or drag it here',
+    found: (title: string, items: number, ties: number) =>
+      `“${title}”: ${count(items, { one: '{n} thing', other: '{n} things' })} and ${count(ties, { one: '{n} tie', other: '{n} ties' })}.`,
+    leftOut: (doubled: number, dangling: number) =>
+      [
+        doubled > 0 ? count(doubled, { one: '{n} was in the file twice', other: '{n} were in the file twice' }) : '',
+        dangling > 0 ? count(dangling, { one: '{n} tie had a loose end', other: '{n} ties had a loose end' }) : '',
+      ]
+        .filter(Boolean)
+        .join('; '),
+    leftOutNote: (what: string) => `${what}. Those are left out.`,
+    add: 'Add it',
+    done: (n: number) => count(n, { one: '{n} thing was added.', other: '{n} things were added.' }),
+    nothing: 'Everything in this file was here already.',
+  },
+  about: {
+    title: 'About Tafelkleed',
+    what: 'Tafelkleed is a shared digital paper tablecloth. A group puts an initiative in the middle, writes at the edge what and who is involved, and looks together for the connectors that relate all that to the initiative. What comes out is a picture of a network to go on with.',
+    methodTitle: 'The method',
+    attribution: 'Initiatief-netwerkanalyse © Anne-Marie Poorthuis',
+    method:
+      'The way of working is by Anne-Marie Poorthuis and is described in the Dutch book “De netwerklerende school” (LOOK, Open Universiteit).',
+    privacyTitle: 'Whose is what you write?',
+    privacy:
+      'Yours. Only those with a link or code can get at it, and no account is needed. This device keeps a copy, so that you can go on without a connection.',
+    licencesTitle: 'Made with',
+    licences:
+      'Type: Figtree and Shantell Sans (SIL Open Font License). Icons: Lucide (ISC). Free software by many; all licences are in one list.',
+    licencesLink: 'All licences',
+  },
+};

@@ -1,0 +1,56 @@
+import type { problemsNl } from '../nl/problems.ts';
+
+/** English for when something cannot be done. */
+export const problemsEn: typeof problemsNl = {
+  problems: {
+    network: 'There is no connection with the server. Try again in a moment.',
+    busy: 'Too busy just now. Wait half a minute and try again.',
+    forbidden: 'This link does not allow that.',
+    badCode: 'We do not know this code. Have another look at the screen.',
+    expiredCode: 'This code has expired. Ask for a new one.',
+    tooManyTries: 'This code was tried too often just now. Wait a minute.',
+    server: 'The server gave an error. Try again in a moment.',
+    tooLarge: 'That is too much at once. Nothing has changed.',
+    tableFull: 'All seats at the table are taken. You can write along all the same.',
+    restarting: 'The server is starting again. Just write on; it mends by itself.',
+    clipboard: 'The browser did not allow pasting. Paste with Ctrl+V.',
+    unexpected: 'Something went wrong. What you wrote is kept on this device.',
+    file: {
+      tooLarge: 'This file is too large to be a tablecloth.',
+      noJson: 'This file is damaged or not a tablecloth file.',
+      noCloth: 'This is not a tablecloth file. Such a file ends in .tafelkleed.json.',
+      newerVersion: 'This file was made with a newer Tafelkleed. Load this page again and retry.',
+      malformed: (where: string) => `Something in this file is not right (at ${where}). Nothing has changed.`,
+      unreadable: 'This file could not be read.',
+    },
+  },
+  closed: {
+    unauthorised: {
+      title: 'This link no longer works',
+      text: 'The facilitator made a new link. Ask for it, or for the code.',
+    },
+    forbidden: {
+      title: 'This link is for watching only',
+      text: 'This page tried to change something and was disconnected.',
+    },
+    missing: {
+      title: 'This tablecloth was cleared away',
+      text: 'It is no longer on the server. This device still has a copy.',
+    },
+    forGood: {
+      title: 'This tablecloth is closed',
+      text: 'It is no longer on the server. This device still has a copy.',
+    },
+    tooLarge: {
+      title: 'That was too much at once',
+      text: 'The last change was too large to send. Save your copy and load the page again.',
+    },
+    tooOld: { title: 'There is a new version', text: 'Load the page again to go on.' },
+    tooManyMessages: {
+      title: 'A moment of rest',
+      text: 'This page sent too much at once and was disconnected. Load the page again.',
+    },
+    other: { title: 'The connection is closed', text: 'Save your copy if you need it and load the page again.' },
+    look: 'Keep looking',
+  },
+};

@@ -1,0 +1,10 @@
+import { canvasNl } from './nl/canvas.ts';
+import { clothNl } from './nl/cloth.ts';
+import { dialogsNl } from './nl/dialogs.ts';
+import { placesNl } from './nl/places.ts';
+import { problemsNl } from './nl/problems.ts';
+
+/** Every text of the interface in Dutch, and by its type the list of what each other language must have. */
+export const nl = { ...placesNl, ...clothNl, ...canvasNl, ...dialogsNl, ...problemsNl };
+
+export type Texts = typeof nl;

@@ -1,0 +1,55 @@
+/** What is said when something cannot be done: what happened, and what to do now. */
+export const problemsNl = {
+  problems: {
+    network: 'Er is geen verbinding met de server. Probeer het zo nog eens.',
+    busy: 'Het is even te druk. Wacht een halve minuut en probeer het opnieuw.',
+    forbidden: 'Met deze link mag dat niet.',
+    badCode: 'Deze code kennen we niet. Kijk nog eens goed op het scherm.',
+    expiredCode: 'Deze code is verlopen. Vraag om een nieuwe.',
+    tooManyTries: 'Deze code is nu te vaak geprobeerd. Wacht een minuut.',
+    server: 'De server gaf een fout. Probeer het zo nog eens.',
+    tooLarge: 'Dat is te veel in één keer. Er is niets veranderd.',
+    tableFull: 'Alle plekken aan tafel zijn bezet. Je kunt wel meeschrijven.',
+    restarting: 'De server start opnieuw. Schrijf gerust door; het komt vanzelf goed.',
+    clipboard: 'De browser liet plakken niet toe. Plak met Ctrl+V.',
+    unexpected: 'Er ging iets mis. Wat je schreef is bewaard op dit apparaat.',
+    file: {
+      tooLarge: 'Dit bestand is te groot om een tafelkleed te zijn.',
+      noJson: 'Dit bestand is beschadigd of geen tafelkleedbestand.',
+      noCloth: 'Dit is geen tafelkleedbestand. Zo’n bestand eindigt op .tafelkleed.json.',
+      newerVersion:
+        'Dit bestand is gemaakt met een nieuwere Tafelkleed. Laad deze pagina opnieuw en probeer het nog eens.',
+      malformed: (where: string) => `Er klopt iets niet in dit bestand (bij ${where}). Er is niets veranderd.`,
+      unreadable: 'Dit bestand kon niet gelezen worden.',
+    },
+  },
+  closed: {
+    unauthorised: {
+      title: 'Deze link werkt niet meer',
+      text: 'De begeleider heeft een nieuwe link gemaakt. Vraag die, of de code.',
+    },
+    forbidden: {
+      title: 'Met deze link kun je alleen kijken',
+      text: 'Deze pagina probeerde iets te veranderen en is losgekoppeld.',
+    },
+    missing: {
+      title: 'Dit tafelkleed is opgeruimd',
+      text: 'Het staat niet meer op de server. Op dit apparaat is nog een kopie.',
+    },
+    forGood: {
+      title: 'Dit tafelkleed is gesloten',
+      text: 'Het staat niet meer op de server. Op dit apparaat is nog een kopie.',
+    },
+    tooLarge: {
+      title: 'Dat was te veel in één keer',
+      text: 'De laatste wijziging was te groot om te versturen. Bewaar je kopie en laad de pagina opnieuw.',
+    },
+    tooOld: { title: 'Er is een nieuwe versie', text: 'Laad de pagina opnieuw om verder te gaan.' },
+    tooManyMessages: {
+      title: 'Even rust',
+      text: 'Deze pagina stuurde te veel tegelijk en is losgekoppeld. Laad de pagina opnieuw.',
+    },
+    other: { title: 'De verbinding is gesloten', text: 'Bewaar zo nodig je kopie en laad de pagina opnieuw.' },
+    look: 'Blijf kijken',
+  },
+};

@@ -1,0 +1,130 @@
+import { CornerDownLeft } from 'lucide-react';
+import { type ClipboardEvent, type CSSProperties, type KeyboardEvent, type RefObject, useState } from 'react';
+import { useStore } from 'zustand';
+import { isBlank } from '../../../shared/cloth/clean-text.ts';
+import type { Texts } from '../../i18n/nl.ts';
+import { useText } from '../../i18n/use-text.ts';
+import { Button } from '../../look/Button.tsx';
+import { useCloth } from '../cloth-context.tsx';
+import styles from './CaptureBar.module.css';
+import { useNextMarker } from './next-marker.ts';
+import { PastedLines } from './PastedLines.tsx';
+import { type Laid, useLay } from './use-lay.ts';
+import { type Obstacle, obstacleTo, type Pasted, readPaste } from './written.ts';
+
+/** Type, Enter, type, Enter: each lands at the writer's own edge, in the marker that the field already writes with. */
+export function CaptureBar({ field }: { readonly field: RefObject<HTMLTextAreaElement | null> }) {
+  const text = useText();
+  const { session } = useCloth();
+  const lay = useLay();
+  const marker = useNextMarker();
+  const [words, setWords] = useState('');
+  const [pasted, setPasted] = useState<Extract<Pasted, { kind: 'lines' }> | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [news, setNews] = useState('');
+  // Writing ends when the cloth is closed for good; `saved` is what tells.
+  const closed = useStore(session.saved, ({ kind }) => kind === 'closed');
+  if (session.role === 'viewer') return null;
+
+  const tooLong = obstacleTo([words], 0);
+  const shownProblem = problem ?? (tooLong && obstacleText(tooLong, text));
+
+  /** Lays the texts; when that cannot be, says why and leaves everything as it is. */
+  const add = (texts: readonly string[]): boolean => {
+    const obstacle = obstacleTo(texts, session.snapshot.getState().items.length);
+    const laid: Laid = obstacle ? { kind: 'refused', why: obstacleText(obstacle, text) } : lay(texts);
+    setProblem(laid.kind === 'refused' ? laid.why : null);
+    if (laid.kind === 'laid') {
+      setNews(texts.length === 1 ? text.capture.added(texts[0] ?? '') : text.capture.addedMany(texts.length));
+    }
+    return laid.kind === 'laid';
+  };
+
+  const addWords = () => {
+    if (!isBlank(words) && add([words.trim()])) setWords('');
+    field.current?.focus();
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    // While an input method composes a letter, Enter belongs to it.
+    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    addWords();
+  };
+
+  const onPaste = (event: ClipboardEvent) => {
+    const read = readPaste(event.clipboardData.getData('text/plain'));
+    if (read.kind === 'plain') return;
+    event.preventDefault();
+    if (read.kind === 'huge') setProblem(text.capture.hugePaste);
+    else setPasted(read);
+  };
+
+  const answerPaste = (texts: readonly string[]) => {
+    if (add(texts)) setPasted(null);
+    field.current?.focus();
+  };
+
+  return (
+    <section className={styles.capture} aria-label={text.capture.label}>
+      {pasted && (
+        <PastedLines
+          pasted={pasted}
+          onAnswer={answerPaste}
+          onKeep={() => {
+            setWords(words + pasted.text);
+            setPasted(null);
+            field.current?.focus();
+          }}
+        />
+      )}
+      {shownProblem && (
+        <p className={styles.problem} role="alert">
+          {shownProblem}
+        </p>
+      )}
+      <form
+        className={styles.bar}
+        onSubmit={(event) => {
+          event.preventDefault();
+          addWords();
+        }}
+        style={{ '--marker': marker } as CSSProperties}
+      >
+        <textarea
+          ref={field}
+          className={styles.field}
+          rows={Math.min(4, words.split('\n').length)}
+          value={words}
+          onChange={(event) => {
+            setWords(event.target.value);
+            setProblem(null);
+          }}
+          onKeyDown={onKeyDown}
+          onPaste={onPaste}
+          placeholder={closed ? text.capture.closed : text.capture.placeholder}
+          aria-label={text.capture.label}
+          disabled={closed}
+          enterKeyHint="enter"
+        />
+        <Button
+          kind="primary"
+          type="submit"
+          icon={CornerDownLeft}
+          disabled={closed || tooLong !== null}
+          className={styles.add}
+        >
+          <span className={styles.addWords}>{text.capture.add}</span>
+        </Button>
+      </form>
+      <p className="visually-hidden" role="status">
+        {news}
+      </p>
+    </section>
+  );
+}
+
+function obstacleText(obstacle: Obstacle, { capture }: Texts): string {
+  if (obstacle.kind === 'too-long') return capture.tooLong(obstacle.by);
+  return obstacle.room === 0 ? capture.full : capture.tooMany(obstacle.room);
+}

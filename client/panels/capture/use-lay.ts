@@ -1,0 +1,27 @@
+import { addIngredients } from '../../canvas/compose.ts';
+import { useText } from '../../i18n/use-text.ts';
+import { useCloth } from '../cloth-context.tsx';
+
+/** What became of words that were to go on the cloth. */
+export type Laid = { readonly kind: 'laid' } | { readonly kind: 'refused'; readonly why: string };
+
+/** Lays texts at this person's own edge and lets them see where, when they lie out of view. */
+export function useLay(): (texts: readonly string[]) => Laid {
+  const text = useText();
+  const { session, canvas } = useCloth();
+  return (texts) => {
+    const { ids, outcome } = addIngredients({ session }, texts);
+    const [first] = ids;
+    if (first !== undefined && ids.length === 1) canvas?.reveal(first);
+    switch (outcome.kind) {
+      case 'done':
+        return { kind: 'laid' };
+      case 'too-large':
+        return { kind: 'refused', why: text.problems.tooLarge };
+      case 'may-not-write':
+        return { kind: 'refused', why: text.capture.closed };
+      case 'unchanged':
+        return { kind: 'laid' };
+    }
+  };
+}

@@ -1,0 +1,31 @@
+import { createContext, useContext } from 'react';
+import type { CanvasHandle, ClothContext } from '../canvas/canvas-handle.ts';
+import type { ViewStore } from '../canvas/view-store.ts';
+import type { ClothSession } from '../session/cloth-session.ts';
+import type { Device } from '../session/device.ts';
+
+/** The cloth that the panels stand round. */
+export interface OpenedCloth {
+  readonly session: ClothSession;
+  readonly view: ViewStore;
+  /** Null until the canvas is there. */
+  readonly canvas: CanvasHandle | null;
+  /** The key this page was opened with. */
+  readonly linkKey: string;
+  readonly device: Device;
+}
+
+const Opened = createContext<OpenedCloth | null>(null);
+
+export const ClothProvider = Opened.Provider;
+
+export function useCloth(): OpenedCloth {
+  const cloth = useContext(Opened);
+  if (!cloth) throw new Error('a panel stands outside a cloth');
+  return cloth;
+}
+
+/** What actions and composing need; null until the canvas is there. */
+export function contextOf({ session, view, canvas }: OpenedCloth): ClothContext | null {
+  return canvas && { session, view, canvas };
+}

@@ -1,0 +1,20 @@
+import type { Texts } from '../i18n/nl.ts';
+import { ApiError } from '../session/api.ts';
+
+/** What to tell a person about something the server refused or could not be reached for. */
+export function problemText(error: unknown, { problems }: Texts): string {
+  if (!(error instanceof ApiError)) return problems.unexpected;
+  if (error.code === 'offline') return problems.network;
+  switch (error.status) {
+    case 401:
+    case 403:
+      return problems.forbidden;
+    case 413:
+      return problems.tooLarge;
+    case 429:
+    case 503:
+      return problems.busy;
+    default:
+      return problems.server;
+  }
+}

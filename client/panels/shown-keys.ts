@@ -1,0 +1,29 @@
+import type { Texts } from '../i18n/nl.ts';
+
+/** On Apple's keyboards shortcuts bear ⌘ and ⇧ instead of words. */
+const APPLE = /Mac|iPhone|iPad/.test(globalThis.navigator?.platform ?? '');
+
+const ARROWS: Readonly<Record<string, string>> = { ArrowLeft: '←', ArrowRight: '→', ArrowUp: '↑', ArrowDown: '↓' };
+
+/** A key of the table of actions (`mod+shift+z`) as people read it: `Ctrl+Shift+Z`, or `⌘⇧Z`. */
+export function shownKeys(keys: string, words: Texts['shortcuts']['keys'], apple = APPLE): string {
+  const shown = keys.split('+').map((key) => {
+    switch (key) {
+      case 'mod':
+        return apple ? '⌘' : words.control;
+      case 'shift':
+        return apple ? '⇧' : words.shift;
+      case 'Escape':
+        return words.escape;
+      case 'Delete':
+        return words.delete;
+      case '':
+        return '+';
+      default:
+        return ARROWS[key] ?? (key.length === 1 ? key.toUpperCase() : key);
+    }
+  });
+  // The key + itself splits in two.
+  const parts = keys === '+' ? ['+'] : shown;
+  return parts.join(apple ? '' : '+');
+}

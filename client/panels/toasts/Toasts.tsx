@@ -1,0 +1,46 @@
+import { X } from 'lucide-react';
+import { useStore } from 'zustand';
+import { useText } from '../../i18n/use-text.ts';
+import { Button, IconButton } from '../../look/Button.tsx';
+import styles from './Toasts.module.css';
+import { hush, type Toast, toastStore } from './toast-store.ts';
+
+/** Where short messages appear. The regions are there from the start: a screen reader hears only what changes in them. */
+export function Toasts() {
+  const toasts = useStore(toastStore);
+  return (
+    <div className={styles.place}>
+      <div role="status" aria-live="polite">
+        {toasts.filter(({ tone }) => tone === 'plain').map(slip)}
+      </div>
+      <div role="alert" aria-live="assertive">
+        {toasts.filter(({ tone }) => tone === 'problem').map(slip)}
+      </div>
+    </div>
+  );
+}
+
+const slip = (toast: Toast) => <Slip key={toast.id} toast={toast} />;
+
+function Slip({ toast }: { readonly toast: Toast }) {
+  const text = useText();
+  const { id, action, tone } = toast;
+  return (
+    <div className={styles.slip} data-tone={tone}>
+      <p>{toast.text}</p>
+      {action && (
+        <Button
+          kind="quiet"
+          className={styles.action}
+          onClick={() => {
+            action.run();
+            hush(id);
+          }}
+        >
+          {action.label}
+        </Button>
+      )}
+      <IconButton icon={X} label={text.dialog.close} onClick={() => hush(id)} />
+    </div>
+  );
+}

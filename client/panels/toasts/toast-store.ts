@@ -1,0 +1,40 @@
+import { createStore } from 'zustand/vanilla';
+
+/** A short message at the edge of the screen; with `action` a way to take back what it tells of. */
+export interface Toast {
+  readonly id: number;
+  readonly text: string;
+  /** `problem` interrupts a screen reader and stays longer. */
+  readonly tone: 'plain' | 'problem';
+  readonly action?: { readonly label: string; readonly run: () => void };
+}
+
+/** At most so many lie on top of each other: older ones make room. */
+const MOST = 3;
+const READING_MS = { plain: 5_000, problem: 10_000 } as const;
+
+export const toastStore = createStore<readonly Toast[]>(() => []);
+let lastId = 0;
+
+/** Says something without asking anything. The same words again do not pile up. */
+export function say(
+  text: string,
+  options: { readonly tone?: Toast['tone']; readonly action?: Toast['action'] } = {},
+): void {
+  const { tone = 'plain', action } = options;
+  const toast: Toast = { id: ++lastId, text, tone, ...(action && { action }) };
+  const others = toastStore.getState().filter((shown) => shown.text !== text);
+  toastStore.setState([...others, toast].slice(-MOST), true);
+  setTimeout(() => hush(toast.id), READING_MS[tone]);
+}
+
+/** Says what went wrong. */
+export function sayProblem(text: string): void {
+  say(text, { tone: 'problem' });
+}
+
+export function hush(id: number): void {
+  const shown = toastStore.getState();
+  const left = shown.filter((toast) => toast.id !== id);
+  if (left.length < shown.length) toastStore.setState(left, true);
+}

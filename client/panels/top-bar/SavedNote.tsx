@@ -1,0 +1,50 @@
+import { CircleCheck, CloudOff, CloudUpload, LoaderCircle, type LucideIcon, Unplug } from 'lucide-react';
+import { useStore } from 'zustand';
+import type { Texts } from '../../i18n/nl.ts';
+import { useText } from '../../i18n/use-text.ts';
+import type { SavedState } from '../../session/cloth-session.ts';
+import { useCloth } from '../cloth-context.tsx';
+import styles from './SavedNote.module.css';
+
+/** Where this person's words are, in words anyone understands. */
+export function SavedNote() {
+  const text = useText();
+  const { session } = useCloth();
+  const saved = useStore(session.saved);
+  const { icon: Icon, words, more } = noteOf(saved, text.saved);
+  return (
+    <p className={styles.note} data-state={saved.kind} data-tip={more} role="status">
+      <Icon aria-hidden="true" size={15} strokeWidth={2.2} />
+      <span>{words}</span>
+    </p>
+  );
+}
+
+interface Note {
+  readonly icon: LucideIcon;
+  readonly words: string;
+  /** What it means, for whoever wants to know. */
+  readonly more: string;
+}
+
+function noteOf(saved: SavedState, texts: Texts['saved']): Note {
+  switch (saved.kind) {
+    case 'opening':
+      return { icon: LoaderCircle, words: texts.opening, more: texts.more.saving };
+    case 'saved':
+      return { icon: CircleCheck, words: texts.saved, more: texts.more.saved };
+    case 'saving':
+      return { icon: CloudUpload, words: texts.saving, more: texts.more.saving };
+    case 'offline': {
+      const words = saved.kept ? texts.offline : texts.offlineUnkept;
+      const more = saved.kept ? texts.more.offline : texts.more.offlineUnkept;
+      return { icon: CloudOff, words: withWaiting(words, saved.waiting, texts), more };
+    }
+    case 'closed':
+      return { icon: Unplug, words: withWaiting(texts.closed, saved.waiting, texts), more: texts.more.closed };
+  }
+}
+
+function withWaiting(words: string, waiting: number, texts: Texts['saved']): string {
+  return waiting > 0 ? `${words}, ${texts.waiting(waiting)}` : words;
+}
