@@ -28,14 +28,10 @@ export interface NewClothRequest {
 
 const text = z.string();
 const perRole = z.object({ facilitator: text, participant: text, viewer: text });
-const created = z.object({ id: text, keys: perRole, urls: perRole });
-const described = z.object({
-  id: text,
-  epoch: z.pipe(z.union([text, z.number()]), z.transform(String)),
-  role: z.enum(ROLES),
-});
+const created = z.object({ id: text, epoch: text, keys: perRole, urls: perRole });
+const described = z.object({ id: text, epoch: text, role: z.enum(ROLES) });
 const minted = z.object({ key: text, url: text });
-const joinCode = z.object({ code: text, expiresAt: z.union([z.number(), text]) });
+const joinCode = z.object({ code: text, expiresAt: z.number() });
 const joined = z.object({ id: text, key: text, role: z.enum(ROLES), url: text });
 const problem = z.object({ code: text });
 
@@ -44,10 +40,7 @@ export type DescribedCloth = z.infer<typeof described>;
 export type MintedKey = z.infer<typeof minted>;
 export type Joined = z.infer<typeof joined>;
 /** A code to type, and until when it works (ms since the epoch, server's clock). */
-export interface JoinCode {
-  readonly code: string;
-  readonly expiresAt: number;
-}
+export type JoinCode = z.infer<typeof joinCode>;
 
 /** A request without an answer for this long counts as not having reached the server, ms. */
 const PATIENCE_MS = 15_000;
@@ -84,9 +77,8 @@ export class Api {
   }
 
   /** The six characters by which others can join now. */
-  async createJoinCode(id: string, key: string): Promise<JoinCode> {
-    const { code, expiresAt } = await this.#send('POST', `${pathOf(id)}/codes`, joinCode, { key, body: {} });
-    return { code, expiresAt: new Date(expiresAt).getTime() };
+  createJoinCode(id: string, key: string): Promise<JoinCode> {
+    return this.#send('POST', `${pathOf(id)}/codes`, joinCode, { key });
   }
 
   /** Trades a code, however it was typed, for a participant's key. */

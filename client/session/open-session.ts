@@ -66,15 +66,14 @@ function firstNews(cloth: OpenCloth): Promise<void> {
   });
 }
 
-/** The server's slug for what a close code says. */
+/** What the server's HTTP interface would have called the reason for closing. */
 function codeOf(closeCode: number): string {
   switch (closeCode) {
     case CLOSE.unauthorised:
-      return 'unauthorised';
+      return 'key-wrong';
     case CLOSE.unknownCloth:
-      return 'unknown-cloth';
     case CLOSE.closedForGood:
-      return 'gone';
+      return 'unknown-cloth';
     case CLOSE.clientTooOld:
       return 'client-too-old';
     default:

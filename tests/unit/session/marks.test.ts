@@ -54,6 +54,17 @@ describe('marks', () => {
     expect(marks.state.settled).toBe(true);
   });
 
+  test('on a new socket everything is confirmed anew, also when nothing changed meanwhile', () => {
+    const { marks, sent } = sending();
+    marks.opened();
+    marks.echoed(1);
+    marks.closed();
+    marks.opened();
+    expect([marks.state.settled, sent]).toEqual([false, [1, 1]]);
+    marks.echoed(1);
+    expect(marks.state.settled).toBe(true);
+  });
+
   test('an echo of anything but the mark that travels vouches for nothing', () => {
     const { marks } = sending();
     marks.changed();
@@ -93,21 +104,22 @@ describe('marks', () => {
   test('whatever sockets do, what is not counted as waiting is durable, and settled means all of it', () => {
     const step = fc.constantFrom('change', 'open', 'drop', 'deliver', 'echo', 'sync');
     fc.assert(
-      fc.property(fc.array(step, { maxLength: 200 }), (steps) => {
+      fc.property(fc.array(step, { minLength: 10, maxLength: 120, size: 'max' }), (steps) => {
         let changes = 0;
         let onServer = 0;
         let durable = 0;
-        let socket: { readonly up: ({ has: number } | { mark: number })[]; readonly down: number[] } | null = null;
+        type Sent = { readonly change: number } | { readonly all: number } | { readonly mark: number };
+        let socket: { readonly up: Sent[]; readonly down: number[] } | null = null;
         const marks = new Marks((mark) => socket?.up.push({ mark }));
         for (const step of steps) {
           if (step === 'change') {
             changes++;
-            socket?.up.push({ has: changes });
+            socket?.up.push({ change: changes });
             marks.changed();
           } else if (step === 'open' && !socket) {
             socket = { up: [], down: [] };
           } else if (step === 'sync' && socket) {
-            socket.up.push({ has: changes });
+            socket.up.push({ all: changes });
             marks.opened();
           } else if (step === 'drop') {
             socket = null;
@@ -116,10 +128,12 @@ describe('marks', () => {
             marks.closed();
           } else if (step === 'deliver') {
             const message = socket?.up.shift();
-            // An update whose predecessors are missing is not taken in.
-            if (message && 'has' in message)
-              onServer = Math.max(onServer, message.has <= onServer + 1 ? message.has : 0);
-            else if (message) {
+            if (message && 'change' in message) {
+              // An update whose predecessors are missing is not taken in.
+              if (message.change === onServer + 1) onServer = message.change;
+            } else if (message && 'all' in message) {
+              onServer = Math.max(onServer, message.all);
+            } else if (message) {
               durable = onServer;
               socket?.down.push(message.mark);
             }
