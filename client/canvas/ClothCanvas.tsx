@@ -24,6 +24,10 @@ export interface ClothCanvasProps {
 export function ClothCanvas({ session, view, inset, onHandle, labels }: ClothCanvasProps) {
   const host = useRef<HTMLDivElement>(null);
   const board = useRef<Board>(null);
+  const names = useRef(labels);
+  useEffect(() => {
+    names.current = labels;
+  }, [labels]);
 
   useEffect(() => {
     if (!host.current) return;
@@ -32,7 +36,12 @@ export function ClothCanvas({ session, view, inset, onHandle, labels }: ClothCan
       hands: () => mounted.hands,
       onSpace: (held) => mounted.setSpace(held),
     });
-    const mounted = new Board(host.current, session, view, keys.spaceHeld);
+    const mounted = new Board(host.current, {
+      session,
+      view,
+      spaceHeld: keys.spaceHeld,
+      wordsLabel: () => names.current.words,
+    });
     board.current = mounted;
     onHandle?.(mounted);
     return () => {

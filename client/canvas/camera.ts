@@ -37,6 +37,10 @@ export interface Camera {
   fitTo(boxes: Iterable<Box>, most?: number): void;
   /** Moves the least needed to bring a box (mm) within the inset; zooms out only when it is larger than that. */
   reveal(box: Box): void;
+  /**
+   * Looks at a box (mm) from a zoom, and returns the way back: that does nothing when somebody has looked elsewhere since.
+   */
+  visit(box: Box, zoom: number): () => void;
   /** Moves the picture by px on the screen. */
   panBy(by: Point): void;
   /** Keeps the spot under `at` (px; the middle when left out) where it is. */
@@ -49,7 +53,8 @@ export interface Camera {
   resize(width: number, height: number): void;
   size(): { readonly width: number; readonly height: number };
   setInset(inset: Inset): void;
-  inset(): Inset;
+  /** So much of the lower side lies under an on-screen keyboard, px: revealing keeps clear of it too. */
+  setCovered(bottom: number): void;
   /** Calls back after every change of view or size. Returns the way to stop it. */
   subscribe(listener: () => void): () => void;
   /** True while nobody has looked elsewhere since the whole cloth was last fitted: a resize then fits it again. */
@@ -67,8 +72,13 @@ export function createCamera({ whole, reducedMotion = () => false }: CameraOptio
   let width = 0;
   let height = 0;
   let inset: Inset = { top: 0, right: 0, bottom: 0, left: 0 };
+  let covered = 0;
   let fitted = true;
+  /** Grows whenever somebody chooses where to look. */
+  let choices = 0;
   let glide = 0;
+  /** Where a glide is heading. */
+  let goal: CameraView | null = null;
   const listeners = new Set<() => void>();
 
   const tell = () => {
@@ -81,10 +91,15 @@ export function createCamera({ whole, reducedMotion = () => false }: CameraOptio
   const stop = () => {
     if (glide) cancelAnimationFrame(glide);
     glide = 0;
+    goal = null;
+  };
+  const choose = () => {
+    fitted = false;
+    choices++;
   };
   const take = (next: CameraView) => {
     stop();
-    fitted = false;
+    choose();
     look(next);
   };
 
@@ -93,6 +108,7 @@ export function createCamera({ whole, reducedMotion = () => false }: CameraOptio
     stop();
     if (reducedMotion() || width === 0) return look(to);
     const from = view;
+    goal = to;
     const began = performance.now();
     const step = (now: number) => {
       const part = clamp((now - began) / GLIDE_MS, 0, 1);
@@ -102,14 +118,16 @@ export function createCamera({ whole, reducedMotion = () => false }: CameraOptio
       const along =
         Math.abs(to.zoom - from.zoom) < 1e-9 ? eased : (1 / zoom - 1 / from.zoom) / (1 / to.zoom - 1 / from.zoom);
       look({ x: from.x + (to.x - from.x) * along, y: from.y + (to.y - from.y) * along, zoom });
-      glide = part < 1 ? requestAnimationFrame(step) : 0;
+      if (part < 1) glide = requestAnimationFrame(step);
+      else stop();
     };
     glide = requestAnimationFrame(step);
   };
 
+  const foot = () => Math.max(inset.bottom, covered);
   const free = () => ({
     w: Math.max(40, width - inset.left - inset.right),
-    h: Math.max(40, height - inset.top - inset.bottom),
+    h: Math.max(40, height - inset.top - foot()),
   });
   /** The view that shows a box in the middle of the free part of the canvas. */
   const framing = (box: Box, most: number): CameraView => {
@@ -117,7 +135,7 @@ export function createCamera({ whole, reducedMotion = () => false }: CameraOptio
     const zoom = clamp(Math.min(w / Math.max(1, box.w), h / Math.max(1, box.h)), ZOOM.least, Math.min(most, ZOOM.most));
     return {
       x: box.x + box.w / 2 - (inset.left - inset.right) / 2 / zoom,
-      y: box.y + box.h / 2 - (inset.top - inset.bottom) / 2 / zoom,
+      y: box.y + box.h / 2 - (inset.top - foot()) / 2 / zoom,
       zoom,
     };
   };
@@ -128,30 +146,48 @@ export function createCamera({ whole, reducedMotion = () => false }: CameraOptio
     get: () => view,
     set: take,
     fit() {
+      choose();
       travel(wholeView());
       fitted = true;
     },
     fitTo(boxes, most = 2) {
       const box = unionOf(boxes);
       if (!box) return;
-      fitted = false;
+      choose();
       travel(framing(padded(box), most));
     },
     reveal(box) {
       const { w, h } = free();
-      const { zoom } = view;
+      const { x, y, zoom } = goal ?? view;
       const wanted = padded(box, 12 / zoom);
       if (wanted.w * zoom > w || wanted.h * zoom > h) {
         fitted = false;
         return travel(framing(wanted, zoom));
       }
-      const left = view.x + (inset.left - width / 2) / zoom;
-      const top = view.y + (inset.top - height / 2) / zoom;
+      const left = x + (inset.left - width / 2) / zoom;
+      const top = y + (inset.top - height / 2) / zoom;
       const dx = shortfall(wanted.x, wanted.w, left, w / zoom);
       const dy = shortfall(wanted.y, wanted.h, top, h / zoom);
       if (dx === 0 && dy === 0) return;
       fitted = false;
-      travel({ x: view.x + dx, y: view.y + dy, zoom });
+      travel({ x: x + dx, y: y + dy, zoom });
+    },
+    visit(box, zoom) {
+      const from = { view, fitted };
+      choose();
+      const choice = choices;
+      const { w, h } = free();
+      travel(
+        framing(
+          { x: box.x + box.w / 2 - w / zoom / 2, y: box.y + box.h / 2 - h / zoom / 2, w: w / zoom, h: h / zoom },
+          zoom,
+        ),
+      );
+      return () => {
+        if (choices !== choice) return;
+        travel(from.view);
+        fitted = from.fitted;
+      };
     },
     panBy([dx, dy]) {
       take({ ...view, x: view.x - dx / view.zoom, y: view.y - dy / view.zoom });
@@ -182,7 +218,9 @@ export function createCamera({ whole, reducedMotion = () => false }: CameraOptio
       inset = next;
       if (fitted && !glide && width > 0) look(wholeView());
     },
-    inset: () => inset,
+    setCovered(bottom) {
+      covered = bottom;
+    },
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

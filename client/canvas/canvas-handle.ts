@@ -1,5 +1,5 @@
 import type { Box } from '../../shared/geometry/box.ts';
-import type { Scene } from '../../shared/scene/scene.ts';
+import type { ItemShape, Scene } from '../../shared/scene/scene.ts';
 import type { ClothSession } from '../session/cloth-session.ts';
 import type { Camera } from './camera.ts';
 import type { ViewStore } from './view-store.ts';
@@ -9,6 +9,8 @@ export interface CanvasHandle {
   readonly camera: Camera;
   /** The scene as it is drawn now. */
   scene(): Scene;
+  /** An item as it is shown now (shifted while somebody drags it), or null. */
+  itemOf(id: string): ItemShape | null;
   /** Box of an item, a tie or `initiative` as it is shown now, mm; null when it is not there. */
   boxOf(id: string): Box | null;
   /** The same in CSS px from the canvas's top left corner. */

@@ -92,7 +92,9 @@ export class Picture {
     const drawn = this.#drawn;
     if (!drawn) return;
     const reach = this.#reach(drawn, true);
-    const regions = boxes.map((box) => grow(box, BLEED)).filter((box) => overlaps(box, reach));
+    const regions = boxes
+      .map((box) => wholePixels(grow(box, BLEED), reach, drawn.zoom * pixelRatio()))
+      .filter((box) => overlaps(box, reach));
     if (regions.length === 0) return;
     const area = regions.reduce((sum, box) => sum + common(box, reach), 0);
     this.#regions = area > SWEEP_FROM * reach.w * reach.h ? null : regions;
@@ -145,6 +147,18 @@ function holds(outer: Box, inner: Box): boolean {
     inner.x + inner.w <= outer.x + outer.w &&
     inner.y + inner.h <= outer.y + outer.h
   );
+}
+
+/**
+ * A box grown to whole pixels of a picture that begins at `origin`: clearing and painting the half of a pixel would leave
+ * a seam through which the table shows. Scale in px per mm.
+ */
+function wholePixels({ x, y, w, h }: Box, origin: Box, scale: number): Box {
+  const left = Math.floor((x - origin.x) * scale) / scale;
+  const top = Math.floor((y - origin.y) * scale) / scale;
+  const right = Math.ceil((x + w - origin.x) * scale) / scale;
+  const bottom = Math.ceil((y + h - origin.y) * scale) / scale;
+  return { x: origin.x + left, y: origin.y + top, w: right - left, h: bottom - top };
 }
 
 /** Area that two boxes share. */

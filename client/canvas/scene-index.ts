@@ -6,8 +6,9 @@ import type { ItemShape, Scene, TieShape } from '../../shared/scene/scene.ts';
 export interface SceneDifference {
   readonly items: readonly Changed<ItemShape>[];
   readonly ties: readonly Changed<TieShape>[];
-  /** The sheet, a seat or the initiative changed. */
+  /** The sheet or a seat changed. */
   readonly ground: boolean;
+  readonly initiative: boolean;
 }
 
 export interface Changed<T> {
@@ -51,9 +52,8 @@ export class SceneIndex {
       if (change.before) this.#untie(change.before);
       if (change.after) this.#tie(change.after);
     }
-    const ground =
-      before?.sheet !== scene.sheet || before.seats !== scene.seats || before.initiative !== scene.initiative;
-    return { items, ties, ground };
+    const ground = before?.sheet !== scene.sheet || before.seats !== scene.seats;
+    return { items, ties, ground, initiative: before?.initiative !== scene.initiative };
   }
 
   item(id: string): ItemShape | null {

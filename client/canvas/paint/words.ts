@@ -5,7 +5,7 @@ import { heightOf } from '../../../shared/scene/wrap.ts';
 import { type Ctx, LEAST_LETTERS_PX, type PaintOptions } from './ctx.ts';
 
 /** From the middle of a line down to its baseline, in em: halfway the height of a capital and of a small letter. */
-const BASELINE = 0.31;
+export const BASELINE = 0.31;
 /** Letter spacing too small to see, but any at all turns ligatures off, whose widths are not in the table. */
 const NO_LIGATURES = '0.001px';
 const RIGHT_TO_LEFT = /^[\P{L}]*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;

@@ -1,0 +1,175 @@
+import { removeIfBlank } from '../../shared/cloth/intents/items.ts';
+import { editWords, limitOf, type Words, wordsNow } from '../../shared/cloth/intents/words.ts';
+import { INITIATIVE } from '../../shared/cloth/schema.ts';
+import { byId, type ClothSnapshot } from '../../shared/cloth/snapshot.ts';
+import { revertText } from '../../shared/cloth/text-merge.ts';
+import type { CanvasHandle, ClothContext } from './canvas-handle.ts';
+import { caretAfter } from './caret.ts';
+import { visitKey } from './compose.ts';
+import { KeyboardCover } from './keyboard-cover.ts';
+import { layWords, makeWordsField } from './words-field.ts';
+
+/** Words smaller than this on the screen are brought nearer to be written, and how large they then are. px. */
+const READABLE = { from: 13, to: 20 } as const;
+
+/** One visit to the words of an item or the initiative. */
+interface Visit {
+  readonly id: string;
+  readonly words: Words;
+  readonly field: HTMLTextAreaElement;
+  /** What the field showed after the last exchange with the document. */
+  shown: string;
+  /** Where the caret stood before the keystroke that is coming. */
+  caret: number;
+  readonly goBack: (() => void) | null;
+}
+
+/**
+ * Lets one write on the cloth itself: a text field exactly over the words of whatever the view says is being edited. Each
+ * keystroke goes into the document as the change it is, and what others write there meanwhile comes in without moving
+ * the caret from its letters.
+ */
+export class WordsEditor {
+  readonly #host: HTMLElement;
+  readonly #context: ClothContext;
+  readonly #canvas: CanvasHandle;
+  readonly #cover: KeyboardCover;
+  readonly #label: () => string;
+  readonly #stop: (() => void)[];
+  #visit: Visit | null = null;
+
+  /** `label` names the field for a screen reader, in the language of the moment. */
+  constructor(host: HTMLElement, context: ClothContext, label: () => string) {
+    this.#host = host;
+    this.#context = context;
+    this.#canvas = context.canvas;
+    this.#label = label;
+    this.#cover = new KeyboardCover(host, (covered) => {
+      this.#canvas.camera.setCovered(covered);
+      if (this.#visit) this.#canvas.reveal(this.#visit.id);
+    });
+    this.#stop = [
+      context.view.subscribe(({ editing }) => this.#follow(editing)),
+      context.session.snapshot.subscribe(this.#takeIn),
+      context.canvas.camera.subscribe(() => this.place()),
+      () => this.#cover.stop(),
+    ];
+  }
+
+  /** Lays the field over the words again; the camera moved, or the words grew. */
+  place(): void {
+    const visit = this.#visit;
+    if (visit) layWords(visit.field, visit.id, this.#canvas);
+  }
+
+  destroy(): void {
+    for (const stop of this.#stop) stop();
+    this.#close();
+  }
+
+  #follow(editing: string | null): void {
+    if (editing === (this.#visit?.id ?? null)) return;
+    this.#close();
+    if (editing !== null) this.#open(editing);
+  }
+
+  #open(id: string): void {
+    const { session, view } = this.#context;
+    const text = wordsIn(session.snapshot.getState(), id);
+    if (text === null || !session.mayWrite) {
+      view.setState({ editing: null });
+      return;
+    }
+    const words: Words = id === INITIATIVE ? { of: 'initiative' } : { of: 'text', item: id };
+    const field = makeWordsField(this.#label(), text, limitOf(words), {
+      typed: () => this.#typed(),
+      leave: () => view.setState({ editing: null }),
+      caret: (at) => {
+        if (this.#visit) this.#visit.caret = at;
+      },
+    });
+    this.#host.append(field);
+    this.#visit = { id, words, field, shown: text, caret: text.length, goBack: this.#comeNear(id) };
+    this.place();
+    field.focus({ preventScroll: true });
+    field.setSelectionRange(text.length, text.length);
+    this.#cover.start();
+    this.#canvas.reveal(id);
+  }
+
+  /** Words too small to read are brought nearer; returns the way back. */
+  #comeNear(id: string): (() => void) | null {
+    const { camera } = this.#canvas;
+    const box = this.#canvas.boxOf(id);
+    const size = id === INITIATIVE ? this.#canvas.scene().initiative.text.size : LETTERS;
+    if (!box || size * camera.get().zoom >= READABLE.from) return null;
+    return camera.visit(box, READABLE.to / size);
+  }
+
+  #close(): void {
+    const visit = this.#visit;
+    if (!visit) return;
+    this.#visit = null;
+    this.#cover.stop();
+    this.#canvas.camera.setCovered(0);
+    const { id, field } = visit;
+    const { session } = this.#context;
+    if (field.value !== visit.shown) this.#write(visit);
+    if (id !== INITIATIVE) session.perform((cloth) => removeIfBlank(cloth, id), visitKey(id));
+    session.seal();
+    const hadFocus = document.activeElement === field;
+    field.remove();
+    if (hadFocus) this.#canvas.focus();
+    visit.goBack?.();
+  }
+
+  #typed(): void {
+    const visit = this.#visit;
+    if (!visit) return;
+    this.#write(visit);
+    this.#takeIn();
+    this.place();
+  }
+
+  /** Puts what was typed into the document, on top of whatever others have written there since. */
+  #write(visit: Visit): void {
+    const { field, words, shown, caret, id } = visit;
+    const { value } = field;
+    this.#context.session.perform((cloth) => {
+      const standing = wordsNow(cloth, words) ?? shown;
+      // Taking the step from `value` back to `shown` out of the standing words, backwards, is putting the typed one in.
+      return standing === shown
+        ? editWords(cloth, words, value, caret)
+        : editWords(cloth, words, revertText(value, shown, standing));
+    }, visitKey(id));
+    visit.shown = value;
+    visit.caret = field.selectionEnd;
+  }
+
+  /** Shows what stands in the document now, each end of the selection staying at its letters. */
+  readonly #takeIn = (): void => {
+    const visit = this.#visit;
+    if (!visit || isComposing(visit.field)) return;
+    const { field } = visit;
+    const text = wordsIn(this.#context.session.snapshot.getState(), visit.id);
+    if (text === null || text === field.value) return;
+    const from = caretAfter(field.selectionStart, field.value, text);
+    const to = caretAfter(field.selectionEnd, field.value, text);
+    field.value = text;
+    field.setSelectionRange(from, to);
+    visit.shown = text;
+    visit.caret = to;
+    this.place();
+  };
+}
+
+/** The usual size of letters on the cloth, mm: what the eye needs to read most of it. */
+const LETTERS = 24;
+
+function wordsIn(snapshot: ClothSnapshot, id: string): string | null {
+  return id === INITIATIVE ? snapshot.initiative : (byId(snapshot.items).get(id)?.text ?? null);
+}
+
+function isComposing(field: HTMLTextAreaElement): boolean {
+  return field.dataset.composing === 'true';
+}

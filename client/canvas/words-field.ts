@@ -1,0 +1,129 @@
+import { INITIATIVE } from '../../shared/cloth/schema.ts';
+import { PALETTE } from '../../shared/scene/palette.ts';
+import type { TextBlock } from '../../shared/scene/scene.ts';
+import { CLOTH_FONT } from '../../shared/scene/text-measure.ts';
+import type { CanvasHandle } from './canvas-handle.ts';
+import { BASELINE } from './paint/words.ts';
+
+export interface FieldEvents {
+  typed(): void;
+  leave(): void;
+  caret(at: number): void;
+}
+
+/** Room for a caret where there are no words yet, and against rounding at a line's end. mm. */
+const LEAST_WIDTH = 60;
+const SLACK = 1;
+/** Pointer events that belong to the words, not to the cloth under them. */
+const OWN_EVENTS = ['pointerdown', 'pointermove', 'pointerup', 'mousedown', 'contextmenu'] as const;
+
+/** A text field without any look of its own; its letters are set as the painters set them. */
+export function makeWordsField(label: string, text: string, limit: number, events: FieldEvents): HTMLTextAreaElement {
+  const field = document.createElement('textarea');
+  field.className = 'cloth-words';
+  field.value = text;
+  field.maxLength = limit;
+  field.rows = 1;
+  field.spellcheck = false;
+  field.autocapitalize = 'sentences';
+  field.setAttribute('aria-label', label);
+  field.enterKeyHint = 'done';
+  field.dir = 'auto';
+  Object.assign(field.style, STYLE);
+  for (const type of OWN_EVENTS) field.addEventListener(type, (event) => event.stopPropagation());
+  field.addEventListener('beforeinput', () => events.caret(field.selectionEnd));
+  field.addEventListener('input', () => {
+    if (field.dataset.composing !== 'true') events.typed();
+  });
+  // Half a character is nobody's business: a composed one is written when it is done.
+  field.addEventListener('compositionstart', () => {
+    field.dataset.composing = 'true';
+  });
+  field.addEventListener('compositionend', () => {
+    field.dataset.composing = 'false';
+    events.typed();
+  });
+  field.addEventListener('keydown', (event) => {
+    const done = event.key === 'Escape' || (event.key === 'Enter' && !event.shiftKey);
+    // 229: a key that the input method takes, Safari's Enter that ends a composition among them.
+    if (!done || event.isComposing || event.keyCode === 229) return;
+    event.preventDefault();
+    event.stopPropagation();
+    events.leave();
+  });
+  field.addEventListener('blur', () => {
+    // A window that is left keeps its place; only going elsewhere on the page ends the writing.
+    if (document.hasFocus()) events.leave();
+  });
+  return field;
+}
+
+const STYLE: Partial<CSSStyleDeclaration> = {
+  position: 'absolute',
+  left: '0',
+  top: '0',
+  transformOrigin: '0 0',
+  margin: '0',
+  padding: '0',
+  border: '0',
+  outline: 'none',
+  background: 'transparent',
+  resize: 'none',
+  overflow: 'hidden',
+  boxSizing: 'content-box',
+  textAlign: 'center',
+  whiteSpace: 'pre-wrap',
+  overflowWrap: 'anywhere',
+  fontFamily: `"${CLOTH_FONT}", system-ui, sans-serif`,
+  fontKerning: 'none',
+  fontVariantLigatures: 'none',
+  textRendering: 'geometricPrecision',
+  zIndex: '1',
+};
+
+/**
+ * Lays the field over the words as they are drawn now: laid out in mm as CSS px and scaled as a whole, so that lines break
+ * as on the cloth at any zoom (and no phone finds the letters small enough to zoom its page).
+ */
+export function layWords(field: HTMLTextAreaElement, id: string, canvas: CanvasHandle): void {
+  const box = canvas.boxOf(id);
+  const set = settingOf(id, canvas);
+  if (!box || !set) return;
+  const { text, colour } = set;
+  const { style } = field;
+  style.color = colour;
+  style.caretColor = colour;
+  style.fontSize = `${text.size}px`;
+  style.fontWeight = String(text.weight);
+  style.lineHeight = `${text.lineHeight}px`;
+  style.width = `${Math.max(LEAST_WIDTH, text.width + 2 * SLACK)}px`;
+  style.height = '0';
+  style.height = `${field.scrollHeight}px`;
+  const { camera } = canvas;
+  const [x, y] = camera.toScreen([box.x + box.w / 2, box.y + box.h / 2 + baselineShift(text)]);
+  style.transform = `translate(${x}px, ${y}px) scale(${camera.get().zoom}) translate(-50%, -50%)`;
+}
+
+function settingOf(id: string, canvas: CanvasHandle): { readonly text: TextBlock; readonly colour: string } | null {
+  if (id === INITIATIVE) return { text: canvas.scene().initiative.text, colour: PALETTE.ink };
+  const shape = canvas.itemOf(id);
+  return shape && { text: shape.text, colour: shape.colour };
+}
+
+const shifts = new Map<string, number>();
+
+/** How much lower (mm) the painters set a line's baseline than the browser does, whose line box is centred on the letters. */
+function baselineShift({ size, weight }: TextBlock): number {
+  const font = `${weight} 100px "${CLOTH_FONT}"`;
+  let shift = shifts.get(font);
+  if (shift === undefined) {
+    const ctx = document.createElement('canvas').getContext('2d');
+    if (!ctx) return 0;
+    ctx.font = font;
+    const { fontBoundingBoxAscent: up, fontBoundingBoxDescent: down } = ctx.measureText('x');
+    shift = BASELINE - (up - down) / 2 / 100;
+    // Until the cloth's own font is there this is another font's shift, and not worth keeping.
+    if (document.fonts.check(font)) shifts.set(font, shift);
+  }
+  return shift * size;
+}
