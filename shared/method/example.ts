@@ -71,22 +71,22 @@ const CONNECTORS: readonly ExampleConnector[] = [
   {
     key: 'list',
     name: { nl: 'mailinglist vakcommunity', en: 'subject mailing list' },
-    at: [-300, -270],
+    at: [-330, -240],
     positions: ['l'],
   },
-  { key: 'Gemma', name: same('Gemma'), at: [0, -310], positions: ['i', 'p'] },
-  { key: 'Caroline', name: same('Caroline'), at: [330, -230], positions: ['i', 'p'] },
+  { key: 'Gemma', name: same('Gemma'), at: [-20, -300], positions: ['i', 'p'] },
+  { key: 'Caroline', name: same('Caroline'), at: [350, -210], positions: ['i', 'p'] },
   {
     key: 'trainee',
     name: { nl: 'oud-stagiair', en: 'former trainee' },
-    at: [500, 90],
+    at: [400, 130],
     positions: ['l'],
     clarification: { nl: 'Kan bij veel filmmateriaal.', en: 'Has access to a lot of film.' },
   },
-  { key: 'Heleen', name: same('Heleen'), at: [180, 300], positions: ['s'] },
-  { key: 'dutch', name: { nl: 'collega Nederlands', en: 'Dutch colleague' }, at: [-200, 290], positions: ['s', 'p'] },
-  { key: 'Thomas', name: same('Thomas'), at: [-440, 120], positions: ['g'] },
-  { key: 'Theo', name: same('Theo'), at: [-500, -80], positions: ['s'] },
+  { key: 'Heleen', name: same('Heleen'), at: [170, 300], positions: ['s'] },
+  { key: 'dutch', name: { nl: 'collega Nederlands', en: 'Dutch colleague' }, at: [-210, 300], positions: ['s', 'p'] },
+  { key: 'Thomas', name: same('Thomas'), at: [-390, 130], positions: ['g'] },
+  { key: 'Theo', name: same('Theo'), at: [-420, -60], positions: ['s'] },
 ];
 
 /**
