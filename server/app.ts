@@ -18,10 +18,11 @@ import { Rooms } from './sync/rooms.ts';
 
 /** Ordinary request bodies; an import has its own, larger limit. Bytes. */
 const BODY_LIMIT = 64 * 1024;
-/** How the ten seconds of a graceful stop are spent, ms: saving, then closing sockets, then the files. */
-const FLUSH_MS = 5_000;
-const CLOSE_MS = 2_000;
-const STORE_MS = 1_500;
+/** How the ten seconds of a graceful stop are spent, ms: saving, closing sockets, the last of what came in, the files. */
+const FLUSH_MS = 4_500;
+const CLOSE_MS = 1_500;
+const LAST_FLUSH_MS = 1_000;
+const STORE_MS = 1_000;
 
 export interface Server {
   readonly port: number;
@@ -80,11 +81,13 @@ export async function createServer(config: Config, log: Logger = createLog(confi
     close: once(async () => {
       // Listening ends first; open sockets are not requests, so they stay until their edits are saved.
       const closed = app.close();
-      const saved = await rooms.flush(FLUSH_MS);
-      if (!saved) log.error('stopping with edits that could not be stored');
+      await rooms.flush(FLUSH_MS);
       gateway.closeAll();
       await gateway.emptied(CLOSE_MS);
       gateway.stop();
+      // Whatever still came in while the sockets closed.
+      const saved = await rooms.flush(LAST_FLUSH_MS);
+      if (!saved) log.error('stopping with edits that could not be stored');
       rooms.stop();
       await closed;
       await storage.close(STORE_MS);

@@ -10,7 +10,6 @@ import { type Incoming, readFrame } from './incoming.ts';
 import type { Member } from './member.ts';
 import { Outbox } from './outbox.ts';
 import type { Room } from './room.ts';
-import { readSession } from './session-state.ts';
 import { isEmptyUpdate } from './update-guard.ts';
 
 /** A state vector this long would name tens of thousands of devices. */
@@ -240,7 +239,7 @@ export class Connection implements Member {
       return;
     }
     const received = performance.now();
-    this.#room.journal.whenDurable(() => {
+    this.#room.whenDurable(() => {
       this.#metrics.ackSeconds.observe((performance.now() - received) / 1000);
       this.#outbox.sendMark(markFrame(mark));
     });
@@ -251,9 +250,7 @@ export class Connection implements Member {
       this.close(CLOSE.forbidden, 'only a facilitator leads the session');
       return;
     }
-    const session = readSession(json);
-    if (session) this.#room.setSession(session);
-    else this.close(CLOSE.badFrame, 'this is no session state');
+    if (!this.#room.setSession(json)) this.close(CLOSE.badFrame, 'this is no session state');
   }
 
   #ask(): void {

@@ -8,7 +8,8 @@ import { updateFrame } from './frames.ts';
 import { Journal } from './journal.ts';
 import type { Member } from './member.ts';
 import { Presence } from './presence.ts';
-import { FIRST_SESSION, type LastingSession, readSession, writeSession } from './session-state.ts';
+import { SessionKeeper } from './session-keeper.ts';
+import { changedSession, writeSession } from './session-state.ts';
 import { dropPending, screenUpdate } from './update-guard.ts';
 
 /** The log is compacted when it has this many updates and is also large beside the snapshot, or has very many. */
@@ -34,13 +35,11 @@ export class Room {
   readonly #log: Logger;
   readonly #damaged: boolean;
   record: ClothRecord;
-  session: LastingSession;
+  readonly #session: SessionKeeper;
   /** When the last member left or the room was last used, `performance.now()`. */
   usedAt = performance.now();
   /** Uses by others than members (imports, exports) that are under way. */
   holds = 0;
-  #savedSession: LastingSession;
-  #saving = false;
   #bytes: number;
   #countAt = 0;
   #full = false;
@@ -55,8 +54,7 @@ export class Room {
     this.#limits = limits;
     this.#log = log;
     this.#damaged = stored.damage !== null;
-    this.session = (stored.session === null ? null : readSession(stored.session)) ?? FIRST_SESSION;
-    this.#savedSession = this.session;
+    this.#session = new SessionKeeper(stored.session, (json) => storage.writeSession(this.id, json));
     openCloth(this.doc);
     this.doc.transact(() => {
       for (const update of stored.updates) Y.applyUpdate(this.doc, update);
@@ -84,7 +82,7 @@ export class Room {
   /** True when nobody is here and nothing is under way, so that the room can be forgotten without loss. */
   get forgettable(): boolean {
     const unused = this.members.size === 0 && this.holds === 0;
-    return unused && this.journal.idle && this.session === this.#savedSession && this.#compacting === null;
+    return unused && this.journal.idle && this.#session.isKept && this.#compacting === null;
   }
 
   /**
@@ -129,33 +127,28 @@ export class Room {
     return this.#wholeState;
   }
 
-  /** Sets the session's state, tells everyone and keeps it. */
-  setSession(session: LastingSession): void {
-    this.session = session;
+  /** Sets what a facilitator's message names of the session's state, tells everyone and keeps it. False: unreadable. */
+  setSession(json: string): boolean {
+    const session = changedSession(this.#session.current, json);
+    if (!session) return false;
+    this.#session.set(session);
     for (const member of this.members) member.sendSession();
-    this.saveSession();
+    return true;
   }
 
-  /** Brings the session's state to the store, if it is not there yet. What fails is tried again by the next call. */
+  /** Tries again to bring the session's state to the store, if it is not there yet. */
   saveSession(): void {
-    const { session } = this;
-    if (this.#saving || session === this.#savedSession) return;
-    this.#saving = true;
-    this.#storage.writeSession(this.id, JSON.stringify(session)).then(
-      () => {
-        this.#saving = false;
-        this.#savedSession = session;
-        this.saveSession();
-      },
-      () => {
-        this.#saving = false;
-      },
-    );
+    this.#session.save();
   }
 
   /** The session's state as it is sent now. */
   sessionMessage(): string {
-    return writeSession(this.session, Date.now());
+    return writeSession(this.#session.current, Date.now());
+  }
+
+  /** Calls back once all that came in so far is durable, the session's state too: now, if it is. */
+  whenDurable(callback: () => void): void {
+    this.#session.whenKept(() => this.journal.whenDurable(callback));
   }
 
   closeMembers(code: number, reason: string, role?: Role): void {

@@ -1,7 +1,12 @@
 import { z } from 'zod';
-import type { SessionState } from '../../shared/protocol.ts';
+import { LIMITS } from '../../shared/cloth/schema.ts';
+import { FIRST_SESSION, type LastingSession, type SessionState } from '../../shared/protocol.ts';
 
 const time = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
+const count = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
+const coordinate = z.number().min(-LIMITS.coordinate).max(LIMITS.coordinate);
+/** Seats are named by their ids in the document; longer ones no program of ours makes. */
+const seatId = z.string().min(1).max(64);
 
 /** What a facilitator may set. `now` in a message from a client is ignored: the time is the server's. */
 const sessionSchema = z.object({
@@ -9,22 +14,32 @@ const sessionSchema = z.object({
   timer: z.object({ endsAt: time, pausedLeft: time.nullable() }).nullable(),
   hidden: z.boolean(),
   locked: z.boolean(),
-  follow: z.number().int().min(0).max(Number.MAX_SAFE_INTEGER).nullable(),
-});
+  follow: count.nullable(),
+  quiet: z.boolean(),
+  held: z.boolean(),
+  alone: z.boolean(),
+  walk: z.object({ seat: seatId, turn: count }).nullable(),
+  ping: z.object({ at: z.tuple([coordinate, coordinate]), n: count }).nullable(),
+} satisfies Record<keyof LastingSession, z.ZodType>);
 
-/** The state of a session without the time at which it is sent. */
-export type LastingSession = Omit<SessionState, 'now'>;
+const patchSchema = sessionSchema.partial();
 
-export const FIRST_SESSION: LastingSession = { step: 1, timer: null, hidden: false, locked: false, follow: null };
-
-/** Reads a session state from a client or the store; null when it is not one. */
-export function readSession(json: string): LastingSession | null {
+/**
+ * What becomes of a session by a message (or by what the store kept): the fields that it names are set, all others stay,
+ * and what it says beyond them is ignored. Null, and so nothing set, when any field is not what it should be.
+ */
+export function changedSession(session: LastingSession, json: string): LastingSession | null {
   try {
-    const parsed = sessionSchema.safeParse(JSON.parse(json));
-    return parsed.success ? parsed.data : null;
+    const parsed = patchSchema.safeParse(JSON.parse(json));
+    return parsed.success ? ({ ...session, ...parsed.data } as LastingSession) : null;
   } catch {
     return null;
   }
+}
+
+/** The session as the store kept it; fields it does not know yet, and what is no session at all, are as at the beginning. */
+export function keptSession(json: string | null): LastingSession {
+  return (json === null ? null : changedSession(FIRST_SESSION, json)) ?? FIRST_SESSION;
 }
 
 /** The message to the clients, stamped with the server's time. */

@@ -96,9 +96,8 @@ test('deleting is for good', async () => {
 test('rotating the keys of a role ends its links, its codes and its connections, and nobody else', async () => {
   const server = await startServer();
   const { id, keys } = await makeCloth(server);
-  const participant = await rawClient(server, id, keys.participant).open();
-  const viewer = await rawClient(server, id, keys.viewer).open();
-  await until('both are seated', () => participant.sessions.length > 0 && viewer.sessions.length > 0);
+  const participant = await rawClient(server, id, keys.participant).seated();
+  const viewer = await rawClient(server, id, keys.viewer).seated();
   const { code } = await (await call(server, 'POST', `/api/cloths/${id}/codes`, { key: keys.participant })).json();
 
   const rotate = (key: string, body: unknown) => call(server, 'POST', `/api/cloths/${id}/keys/rotate`, { key, body });

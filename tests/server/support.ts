@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 import { onTestFinished } from 'vitest';
-import { WebSocket } from 'ws';
+import { type ClientOptions, WebSocket } from 'ws';
 import * as syncProtocol from 'y-protocols/sync';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
@@ -110,8 +110,8 @@ export class RawClient {
   readonly closed: Promise<{ code: number; reason: string }>;
   readonly doc = new Y.Doc();
 
-  constructor(server: Pick<TestServer, 'syncUrl'>, path: string, headers: Record<string, string> = {}) {
-    this.socket = new WebSocket(`${server.syncUrl}/${path}`, { headers });
+  constructor(server: Pick<TestServer, 'syncUrl'>, path: string, options: ClientOptions = {}) {
+    this.socket = new WebSocket(`${server.syncUrl}/${path}`, options);
     this.socket.on('error', () => undefined);
     this.socket.on('message', (data: Buffer) => {
       const decoder = decoding.createDecoder(new Uint8Array(data));
@@ -123,8 +123,9 @@ export class RawClient {
     onTestFinished(() => this.socket.terminate());
   }
 
-  async open(): Promise<this> {
-    if (this.socket.readyState === this.socket.CONNECTING) await once(this.socket, 'open');
+  /** Resolves when the server has given this client its place: it has sent the session's state. */
+  async seated(): Promise<this> {
+    await until('the client is seated', () => this.sessions.length > 0);
     return this;
   }
 
@@ -208,8 +209,14 @@ export class RawClient {
 }
 
 /** A raw client of a cloth, with whatever else is to stand in the query. */
-export function rawClient(server: TestServer, id: string, key: string, query: Record<string, string> = {}): RawClient {
-  return new RawClient(server, `${id}?${new URLSearchParams({ key, ...query })}`);
+export function rawClient(
+  server: Pick<TestServer, 'syncUrl'>,
+  id: string,
+  key: string,
+  query: Record<string, string> = {},
+  options: ClientOptions = {},
+): RawClient {
+  return new RawClient(server, `${id}?${new URLSearchParams({ key, ...query })}`, options);
 }
 
 /** A new cloth on a test's server. */

@@ -70,8 +70,7 @@ test('a wrong key is closed 4401, an unknown cloth 4404, a deleted one 4410, ano
   expect((await rawClient(server, id, keys.viewer, { epoch: 'other' }).closed).code).toBe(CLOSE.closedForGood);
   expect((await rawClient(server, id, keys.viewer, { protocol: '0' }).closed).code).toBe(CLOSE.clientTooOld);
 
-  const open = await rawClient(server, id, keys.participant, { protocol: '1' }).open();
-  await until('it is seated', () => open.sessions.length > 0);
+  const open = await rawClient(server, id, keys.participant, { protocol: '1' }).seated();
   const deleted = await fetch(`${server.url}/api/cloths/${id}`, {
     method: 'DELETE',
     headers: { authorization: `Bearer ${keys.facilitator}` },

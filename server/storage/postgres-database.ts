@@ -1,0 +1,197 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type ClientBase, DatabaseError, Pool, type PoolClient, type QueryResultRow } from 'pg';
+import { migrate } from './postgres-layout.ts';
+import { type StorageHealth, StorageUnavailable } from './storage.ts';
+
+/** Connections that one node holds at most. PostgreSQL gathers commits of different connections by itself. */
+const CONNECTIONS = 10;
+const CONNECT_MS = 5_000;
+/** A statement without an answer after this long is given up together with its connection, ms. */
+const QUERY_MS = 10_000;
+const FIRST_RETRY_MS = 100;
+const LONGEST_RETRY_MS = 2_000;
+
+/**
+ * States of PostgreSQL in which no statement would fare better: no connection, not allowed in, no room, shutting down,
+ * read-only, broken. Other errors are about one statement.
+ */
+const TROUBLE = /^(08|28|3D|53|57|58|XX|25006|42501|42P01)/;
+
+const PROBE = {
+  name: 'probe',
+  text: `INSERT INTO tafelkleed_probe (one, at) VALUES (true, now()) ON CONFLICT (one) DO UPDATE SET at = now()`,
+};
+
+/** One statement, prepared once per connection. */
+export interface Statement {
+  readonly name: string;
+  readonly text: string;
+}
+
+/**
+ * The way to PostgreSQL: a pool of connections that is renewed by itself, and the knowledge whether it takes writes.
+ * Nothing is asked of it before its tables are as this version needs them.
+ */
+export class Database {
+  readonly #pool: Pool;
+  readonly #clients = new Set<PoolClient>();
+  readonly #onHealth: (health: StorageHealth) => void;
+  readonly #closing = new AbortController();
+  #ready = false;
+  #mending: Promise<void> | null = null;
+  health: StorageHealth = { ok: true, problem: null };
+
+  constructor(url: string, onHealth: (health: StorageHealth) => void) {
+    this.#onHealth = onHealth;
+    this.#pool = new Pool({
+      connectionString: url,
+      application_name: 'tafelkleed',
+      max: CONNECTIONS,
+      connectionTimeoutMillis: CONNECT_MS,
+      query_timeout: QUERY_MS,
+      keepAlive: true,
+      onConnect: insistOnDurability,
+    });
+    this.#pool.on('connect', (client) => this.#clients.add(client));
+    this.#pool.on('remove', (client) => this.#clients.delete(client));
+    // A connection that breaks while nobody uses it: the first to notice that PostgreSQL is gone.
+    this.#pool.on('error', (error) => this.#broke(error));
+  }
+
+  /** Tries once to connect and bring the tables up to date; what fails is tried on in the background. */
+  async open(): Promise<void> {
+    try {
+      await this.#prepare();
+    } catch (error) {
+      this.#broke(error);
+    }
+  }
+
+  /** Runs a statement once. Rejects with {@link StorageUnavailable}, or PostgreSQL's own error when it is about the statement. */
+  async query<R extends QueryResultRow>(statement: Statement, values: readonly unknown[]): Promise<R[]> {
+    if (this.#closing.signal.aborted) throw new StorageUnavailable('the store is closed');
+    if (!this.#ready) throw new StorageUnavailable(this.health.problem ?? 'the store is not ready');
+    try {
+      const { rows } = await this.#pool.query<R>({ ...statement, values: [...values] });
+      return rows;
+    } catch (error) {
+      if (!isTrouble(error)) throw error;
+      this.#broke(error);
+      throw new StorageUnavailable(messageOf(error), { cause: error });
+    }
+  }
+
+  /**
+   * Runs a statement until it went through or concerns what is not there; rejects with {@link StorageUnavailable} only
+   * when the store is closed. A commit whose answer was lost is done a second time, so that must do no harm.
+   */
+  async insist<R extends QueryResultRow>(statement: Statement, values: readonly unknown[]): Promise<R[]> {
+    let retryMs = FIRST_RETRY_MS;
+    for (;;) {
+      try {
+        return await this.query<R>(statement, values);
+      } catch (error) {
+        if (this.#closing.signal.aborted) throw error;
+        if (isForeignKeyViolation(error)) throw error;
+        if (error instanceof StorageUnavailable) await this.#mending;
+        else await this.#pause(retryMs);
+        retryMs = Math.min(LONGEST_RETRY_MS, retryMs * 2);
+      }
+    }
+  }
+
+  /** Tries a committed write now; never rejects. */
+  async probe(): Promise<StorageHealth> {
+    await this.query(PROBE, []).catch((error: unknown) => {
+      if (!(error instanceof StorageUnavailable)) this.#broke(error);
+    });
+    return this.health;
+  }
+
+  /** Lets statements under way finish for `patienceMs`, then cuts them off. */
+  async close(patienceMs: number): Promise<void> {
+    this.#closing.abort();
+    const ended = this.#pool.end();
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, patienceMs);
+    });
+    await Promise.race([ended, late]);
+    clearTimeout(timer);
+    for (const client of this.#clients) (client as PoolClient & { end(): Promise<void> }).end().catch(() => undefined);
+  }
+
+  async #prepare(): Promise<void> {
+    const client = await this.#pool.connect();
+    // Without a listener a connection that breaks between two statements would end the process.
+    const ignore = (): void => undefined;
+    client.on('error', ignore);
+    try {
+      await migrate(client);
+      this.#ready = true;
+      client.release();
+    } catch (error) {
+      client.release(true);
+      throw error;
+    } finally {
+      client.off('error', ignore);
+    }
+    await this.#pool.query(PROBE);
+  }
+
+  #broke(error: unknown): void {
+    if (this.#closing.signal.aborted) return;
+    this.#report({ ok: false, problem: messageOf(error) });
+    this.#mending ??= this.#mend().finally(() => {
+      this.#mending = null;
+    });
+  }
+
+  /** Tries until PostgreSQL takes writes again. */
+  async #mend(): Promise<void> {
+    let retryMs = FIRST_RETRY_MS;
+    while (!this.#closing.signal.aborted) {
+      await this.#pause(retryMs);
+      retryMs = Math.min(LONGEST_RETRY_MS, retryMs * 2);
+      try {
+        await this.#prepare();
+        this.#report({ ok: true, problem: null });
+        return;
+      } catch (error) {
+        if (!this.#closing.signal.aborted) this.#report({ ok: false, problem: messageOf(error) });
+      }
+    }
+  }
+
+  #pause(ms: number): Promise<void> {
+    return sleep(ms, undefined, { signal: this.#closing.signal }).catch(() => undefined);
+  }
+
+  #report(health: StorageHealth): void {
+    const changed = health.ok !== this.health.ok || health.problem !== this.health.problem;
+    this.health = health;
+    if (changed) this.#onHealth(health);
+  }
+}
+
+/** A database set up to answer before it has written would make every acknowledgement a lie. */
+async function insistOnDurability(client: ClientBase): Promise<void> {
+  await client.query(
+    `SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off'`,
+  );
+}
+
+export function isForeignKeyViolation(error: unknown): boolean {
+  return error instanceof DatabaseError && error.code === '23503';
+}
+
+function isTrouble(error: unknown): boolean {
+  return !(error instanceof DatabaseError) || TROUBLE.test(error.code ?? '');
+}
+
+/** PostgreSQL's messages name tables and settings; details, which can hold values, are left out. */
+function messageOf(error: unknown): string {
+  // Several addresses that all refuse give one error with an empty message.
+  if (error instanceof AggregateError) return messageOf(error.errors[0]);
+  return error instanceof Error ? error.message : String(error);
+}

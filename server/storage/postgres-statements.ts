@@ -1,0 +1,105 @@
+import type { Statement } from './postgres-database.ts';
+
+/**
+ * Everything that is asked of PostgreSQL. Each is one statement, and so one transaction: it happens whole or not at
+ * all, and a crash has no middle to leave things in.
+ */
+
+const statement = (name: string, text: string): Statement => ({ name, text });
+
+export const CREATE = statement(
+  'create',
+  `WITH cloth AS (INSERT INTO tafelkleed_cloth (id, record) VALUES ($1, $2) RETURNING id),
+        log AS (INSERT INTO tafelkleed_log SELECT id, 1, $3::bigint FROM cloth RETURNING cloth)
+   INSERT INTO tafelkleed_update SELECT cloth, 1, $4::bytea FROM log`,
+);
+
+export const READ = statement('read', 'SELECT record, record_version FROM tafelkleed_cloth WHERE id = $1');
+
+/** Only where nobody changed the record since it was read. */
+export const CHANGE = statement(
+  'change',
+  `UPDATE tafelkleed_cloth SET record = $3, record_version = record_version + 1
+   WHERE id = $1 AND record_version = $2 RETURNING id`,
+);
+
+export const DELETE = statement('delete', 'DELETE FROM tafelkleed_cloth WHERE id = $1 RETURNING id');
+
+/** A page of the listing: what comes after an id. */
+export const LIST = statement(
+  'list',
+  `SELECT id, record, changed_at FROM tafelkleed_cloth JOIN tafelkleed_log ON cloth = id
+   WHERE id > $1 ORDER BY id LIMIT 500`,
+);
+
+export const FIND_BY_CODE = statement(
+  'find-by-code',
+  `SELECT record FROM tafelkleed_cloth WHERE record -> 'codes' @> jsonb_build_array(jsonb_build_object('code', $1::text))
+   LIMIT 1`,
+);
+
+/**
+ * A document from after `$2` on, as it stands at one moment: first a row about the cloth, then the snapshot if that
+ * goes beyond `$2`, then the updates.
+ */
+export const LOAD = statement(
+  'load',
+  `SELECT 'cloth' AS part, last_sequence AS sequence, NULL::bytea AS data, session, session_version
+     FROM tafelkleed_cloth JOIN tafelkleed_log ON cloth = id WHERE id = $1
+   UNION ALL
+   SELECT 'snapshot', up_to, data, NULL, NULL FROM tafelkleed_snapshot WHERE cloth = $1 AND up_to > $2
+   UNION ALL
+   SELECT 'update', sequence, data, NULL, NULL FROM tafelkleed_update WHERE cloth = $1 AND sequence > $2
+   ORDER BY part, sequence`,
+);
+
+/**
+ * Takes the next numbers of the log and files the updates under them. The counter's row stays locked until the commit,
+ * so numbers have no gaps, and whoever sees one sees all before it. `$2` holds all updates in a row, `$3` and `$4` say
+ * where in it each begins (from 1) and how long it is.
+ */
+export const APPEND = statement(
+  'append',
+  `WITH numbered AS (
+     UPDATE tafelkleed_log SET last_sequence = last_sequence + cardinality($3::int[]), changed_at = $5
+     WHERE cloth = $1 RETURNING last_sequence),
+   filed AS (
+     INSERT INTO tafelkleed_update (cloth, sequence, data)
+     SELECT $1, last_sequence - cardinality($3::int[]) + place.at, substring($2::bytea FROM place.start FOR place.length)
+     FROM numbered, unnest($3::int[], $4::int[]) WITH ORDINALITY AS place (start, length, at))
+   SELECT last_sequence FROM numbered`,
+);
+
+/**
+ * Puts a snapshot in the place of the updates it holds. While another node is at it, or where a later snapshot lies
+ * already, nothing happens. On an unknown cloth it violates the foreign key.
+ */
+export const COMPACT = statement(
+  'compact',
+  `WITH lock AS MATERIALIZED (SELECT pg_try_advisory_xact_lock(hashtextextended('tafelkleed ' || $1, 0)) AS mine),
+   laid AS (
+     INSERT INTO tafelkleed_snapshot AS old (cloth, up_to, data) SELECT $1, $2, $3 FROM lock WHERE mine
+     ON CONFLICT (cloth) DO UPDATE SET up_to = excluded.up_to, data = excluded.data WHERE old.up_to < excluded.up_to
+     RETURNING up_to)
+   DELETE FROM tafelkleed_update USING laid WHERE cloth = $1 AND sequence <= laid.up_to`,
+);
+
+/**
+ * The session's state, unless a later one is stored. Two nodes that count to the same version agree, here and
+ * everywhere, on the text that sorts last.
+ */
+export const WRITE_SESSION = statement(
+  'write-session',
+  `WITH known AS (SELECT id FROM tafelkleed_cloth WHERE id = $1),
+   written AS (
+     UPDATE tafelkleed_cloth SET session = $2, session_version = $3
+     WHERE id = $1 AND (session_version < $3 OR session_version = $3 AND (session IS NULL OR session < $2)))
+   SELECT id FROM known`,
+);
+
+/** How far each of these cloths is. */
+export const STANDINGS = statement(
+  'standings',
+  `SELECT id, last_sequence, session_version, record_version
+   FROM tafelkleed_cloth JOIN tafelkleed_log ON cloth = id WHERE id = ANY($1)`,
+);

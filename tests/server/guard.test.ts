@@ -1,0 +1,286 @@
+import { expect, test } from 'vitest';
+import * as Y from 'yjs';
+import { openCloth } from '../../shared/cloth/schema.ts';
+import { CLOSE, MESSAGE } from '../../shared/protocol.ts';
+import {
+  durable,
+  frame,
+  initiativeOf,
+  makeCloth,
+  RawClient,
+  rawClient,
+  startServer,
+  stockClient,
+  synced,
+  until,
+} from './support.ts';
+
+/** A document with a fixed client id that writes one word at a time and gives each as an update of its own. */
+function scribe(clientId: number): (word: string) => Uint8Array {
+  const doc = new Y.Doc();
+  doc.clientID = clientId;
+  const { initiative } = openCloth(doc);
+  return (word) => {
+    const before = Y.encodeStateVector(doc);
+    initiative.insert(initiative.length, word);
+    return Y.encodeStateAsUpdate(doc, before);
+  };
+}
+
+test.each([
+  ['an empty frame', new Uint8Array(0)],
+  ['a frame that ends early', new Uint8Array([MESSAGE.sync, 2, 200])],
+  ['a sync message of unknown type', new Uint8Array([MESSAGE.sync, 9, 0])],
+  ['an update that is no update', new Uint8Array([MESSAGE.sync, 2, 3, 9, 9, 9])],
+  ['an update with a forged count', new Uint8Array([MESSAGE.sync, 2, 7, 1, 255, 255, 255, 127, 1, 0])],
+  ['a state vector that is none', new Uint8Array([MESSAGE.sync, 0, 2, 255, 255])],
+  ['presence that ends early', new Uint8Array([MESSAGE.awareness, 3, 5, 1, 1])],
+  ['a mark without a number', new Uint8Array([MESSAGE.mark])],
+])('%s is refused and does not disturb the others', async (_name, bytes) => {
+  const server = await startServer();
+  const { id, keys } = await makeCloth(server, { title: 'leesplezier' });
+  const honest = stockClient(server, id, keys.participant);
+  await synced(honest.provider);
+  const hostile = await rawClient(server, id, keys.participant).seated();
+  hostile.send(bytes);
+  expect((await hostile.closed).code).toBe(CLOSE.badFrame);
+  await durable(honest.provider, 1);
+  expect(initiativeOf(honest.doc)).toBe('leesplezier');
+});
+
+test('an update in the other format of Yjs, which is dear to decode, is not taken for one', async () => {
+  const server = await startServer();
+  const { id, keys } = await makeCloth(server, { title: 'leesplezier' });
+  const client = await rawClient(server, id, keys.participant).seated();
+  const doc = new Y.Doc();
+  openCloth(doc).initiative.insert(0, 'other');
+  client.sendUpdate(Y.encodeStateAsUpdateV2(doc));
+  client.sendMark(1);
+  await until('it is handled', () => client.marks.includes(1));
+  client.ask();
+  await until('the document is there', () => initiativeOf(client.doc) === 'leesplezier');
+});
+
+test('a message of a kind not known here is ignored, and text is refused', async () => {
+  const server = await startServer();
+  const { id, keys } = await makeCloth(server);
+  const client = await rawClient(server, id, keys.participant).seated();
+  client.send(frame(77, () => undefined));
+  client.sendMark(1);
+  await until('the mark is back', () => client.marks.includes(1));
+  client.socket.send('hello');
+  expect((await client.closed).code).toBe(CLOSE.badFrame);
+});
+
+test('a frame over the limit is closed 4413, which the stock client takes as final', async () => {
+  const server = await startServer({ limits: { frameBytes: 4_000 } });
+  const { id, keys } = await makeCloth(server);
+  const { doc, provider } = stockClient(server, id, keys.participant);
+  await synced(provider);
+  const closed = new Promise((resolve) => provider.on('closed', ({ code }) => resolve(code)));
+  openCloth(doc).initiative.insert(0, 'x'.repeat(10_000));
+  expect(await closed).toBe(CLOSE.frameTooLarge);
+  expect(provider.shouldConnect).toBe(false);
+});
+
+test('a cloth at its limit takes nothing more and keeps what it has', async () => {
+  const server = await startServer({ limits: { clothBytes: 20_000 } });
+  const { id, keys } = await makeCloth(server);
+  const client = await rawClient(server, id, keys.participant).seated();
+  const write = scribe(7);
+  client.sendUpdate(write('x'.repeat(15_000)));
+  client.sendMark(1);
+  await until('the first is kept', () => client.marks.includes(1));
+  client.sendUpdate(write('y'.repeat(15_000)));
+  expect((await client.closed).code).toBe(CLOSE.frameTooLarge);
+  const reader = stockClient(server, id, keys.viewer);
+  await synced(reader.provider);
+  expect(initiativeOf(reader.doc)).toBe('x'.repeat(15_000));
+});
+
+test('words that were deleted again do not fill a cloth', async () => {
+  const server = await startServer({ limits: { clothBytes: 20_000 } });
+  const { id, keys } = await makeCloth(server);
+  const { doc, provider } = stockClient(server, id, keys.participant);
+  await synced(provider);
+  const { initiative } = openCloth(doc);
+  for (let times = 1; times <= 10; times++) {
+    initiative.insert(0, 'x'.repeat(9_000));
+    initiative.delete(0, 9_000);
+    await durable(provider, times);
+  }
+  expect(provider.wsconnected).toBe(true);
+});
+
+test('a cloth with too many records is closed for writing', async () => {
+  const server = await startServer({ limits: { clothRecords: 100 } });
+  const { id, keys } = await makeCloth(server);
+  const { doc, provider } = stockClient(server, id, keys.participant);
+  await synced(provider);
+  const closed = new Promise((resolve) => provider.on('closed', ({ code }) => resolve(code)));
+  const { items } = openCloth(doc);
+  const filler = 'x'.repeat(1_000);
+  const filling = setInterval(() => items.set(Math.random().toString(36), filler), 1);
+  expect(await closed).toBe(CLOSE.frameTooLarge);
+  clearInterval(filling);
+});
+
+test('what is written under the id of another live client is left out, and the owner goes on undisturbed', async () => {
+  const server = await startServer();
+  const { id, keys } = await makeCloth(server);
+  const owner = stockClient(server, id, keys.participant);
+  await synced(owner.provider);
+  const forger = await rawClient(server, id, keys.participant).seated();
+  forger.sendPresence(1, 1, {});
+  openCloth(owner.doc).initiative.insert(0, 'mine');
+  await durable(owner.provider, 1);
+
+  // The forger knows the owner's id and where it stands, and continues in its name.
+  forger.ask();
+  await until('the forger knows all', () => initiativeOf(forger.doc) === 'mine');
+  const forged = new Y.Doc();
+  Y.applyUpdate(forged, Y.encodeStateAsUpdate(forger.doc));
+  forged.clientID = owner.doc.clientID;
+  const before = Y.encodeStateVector(forged);
+  openCloth(forged).initiative.insert(4, ' FORGED');
+  forger.sendUpdate(Y.encodeStateAsUpdate(forged, before));
+  forger.sendMark(1);
+  await until(
+    'the forger is asked again',
+    () => forger.heard.filter(({ message }) => message === MESSAGE.sync).length > 2,
+  );
+  expect(forger.marks).toEqual([]);
+
+  openCloth(owner.doc).initiative.insert(4, ' own');
+  await durable(owner.provider, 2);
+  const reader = stockClient(server, id, keys.viewer);
+  await synced(reader.provider);
+  expect(initiativeOf(reader.doc)).toBe('mine own');
+});
+
+test("another client's words, brought by one that has them, are taken once their writer is gone", async () => {
+  const server = await startServer();
+  const { id, keys } = await makeCloth(server);
+  const writer = await rawClient(server, id, keys.participant).seated();
+  writer.sendPresence(11, 1, {});
+  await until('the writer hears itself', () => writer.presence.length > 0);
+  const update = scribe(11)('lost and found');
+
+  const bringer = await rawClient(server, id, keys.participant).seated();
+  bringer.sendAnswer(update);
+  bringer.sendMark(1);
+  await until('it is asked again', () => bringer.heard.filter(({ message }) => message === MESSAGE.sync).length > 1);
+  expect(bringer.marks).toEqual([]);
+  writer.socket.close();
+  await writer.closed;
+  bringer.sendAnswer(update);
+  await until('it is taken and acknowledged', () => bringer.marks.includes(1));
+  bringer.ask();
+  await until('it is there', () => initiativeOf(bringer.doc) === 'lost and found');
+});
+
+test('an update with missing parts does not pile up; the sender is asked again, and its mark waits for that', async () => {
+  const server = await startServer();
+  const { id, keys } = await makeCloth(server);
+  const client = await rawClient(server, id, keys.participant).seated();
+  const write = scribe(7);
+  const parts = [write('one '), write('two '), write('three')];
+  for (const part of parts.slice(1)) client.sendUpdate(part);
+  client.sendMark(1);
+  const asked = () => client.heard.filter(({ message }) => message === MESSAGE.sync).length;
+  const before = asked();
+  await until('the server asks', () => asked() > before);
+  expect(client.marks).toEqual([]);
+  client.sendAnswer(Y.mergeUpdates(parts));
+  await until('the mark is back', () => client.marks.includes(1));
+  client.ask();
+  await until('all is there', () => initiativeOf(client.doc) === 'one two three');
+});
+
+test('thousands of updates with missing parts cost little and leave nothing behind', async () => {
+  const server = await startServer();
+  const { id, keys } = await makeCloth(server);
+  const client = await rawClient(server, id, keys.participant).seated();
+  const started = performance.now();
+  for (let clientId = 1; clientId <= 1_400; clientId++) {
+    const write = scribe(clientId);
+    write('never sent');
+    client.sendUpdate(write('orphan'));
+  }
+  client.sendAnswer(new Uint8Array([0, 0]));
+  client.sendMark(1);
+  await until('all is handled', () => client.marks.includes(1));
+  expect(performance.now() - started).toBeLessThan(5_000);
+  client.ask();
+  await until('the answer is there', () => client.heard.some(({ message }) => message === MESSAGE.sync));
+  expect(initiativeOf(client.doc)).toBe('');
+});
+
+test('a page of another site gets no socket; this site, the public address and allowed ones do', async () => {
+  const server = await startServer({
+    publicUrl: 'https://kleed.example',
+    allowedOrigins: ['https://elo.example', 'other.example'],
+  });
+  const { id, keys } = await makeCloth(server);
+  const from = (origin: string) => new RawClient(server, `${id}?key=${keys.participant}`, { headers: { origin } });
+  expect((await from('https://evil.example').closed).code).toBe(CLOSE.forbidden);
+  expect((await from('null').closed).code).toBe(CLOSE.forbidden);
+  for (const origin of [server.url, 'https://kleed.example', 'https://elo.example', 'http://other.example']) {
+    await from(origin).seated();
+  }
+});
+
+test('a cloth and a server take so many connections and ask the rest to come back later', async () => {
+  const server = await startServer({ limits: { connectionsPerCloth: 2, connections: 3 } });
+  const [a, b] = await Promise.all([makeCloth(server), makeCloth(server)]);
+  const first = await rawClient(server, a.id, a.keys.viewer).seated();
+  await rawClient(server, a.id, a.keys.viewer).seated();
+  expect((await rawClient(server, a.id, a.keys.viewer).closed).code).toBe(CLOSE.tryLater);
+  await rawClient(server, b.id, b.keys.viewer).seated();
+  expect((await rawClient(server, b.id, b.keys.viewer).closed).code).toBe(CLOSE.tryLater);
+  first.socket.close();
+  await first.closed;
+  await until('there is room again', async () => {
+    const again = rawClient(server, a.id, a.keys.viewer);
+    return Promise.race([again.seated().then(() => true), again.closed.then(() => false)]);
+  });
+});
+
+test('one who sends too fast is slowed down through the line, loses nothing, and others do not notice', async () => {
+  const server = await startServer({ limits: { messagesPerSecond: 100 } });
+  const { id, keys } = await makeCloth(server);
+  const fast = await rawClient(server, id, keys.participant).seated();
+  const calm = stockClient(server, id, keys.participant);
+  await synced(calm.provider);
+  const write = scribe(7);
+  const started = performance.now();
+  for (let times = 0; times < 700; times++) fast.sendUpdate(write('x'));
+  fast.sendMark(1);
+  await durable(calm.provider, 1);
+  expect(performance.now() - started).toBeLessThan(1_500);
+  expect(fast.marks).toEqual([]);
+  await until('all of the fast one is in', () => fast.marks.includes(1));
+  expect(performance.now() - started).toBeGreaterThan(1_500);
+  await until('the calm one sees it', () => initiativeOf(calm.doc).length === 700);
+});
+
+test('a reader that does not read costs bounded memory and is brought up to date when it reads again', async () => {
+  const server = await startServer({ limits: { backlogBytes: 64 * 1024, bytesPerSecond: 100 * 1024 * 1024 } });
+  const { id, keys } = await makeCloth(server);
+  const slow = await rawClient(server, id, keys.viewer).seated();
+  slow.socket.pause();
+  const writer = stockClient(server, id, keys.participant);
+  await synced(writer.provider);
+  const { initiative } = openCloth(writer.doc);
+  for (let times = 1; times <= 200; times++) {
+    initiative.insert(0, 'x'.repeat(50_000));
+    initiative.delete(0, 49_000);
+    if (times % 20 === 0) await durable(writer.provider, times);
+  }
+  const metrics = await (await fetch(`${server.url}/metrics`)).text();
+  expect(Number(/tafelkleed_readers_behind_total (\d+)/.exec(metrics)?.[1])).toBeGreaterThan(0);
+  slow.socket.resume();
+  await until('the slow one has it all', () => initiativeOf(slow.doc) === initiative.toString());
+  initiative.insert(0, 'and on');
+  await until('and goes on', () => initiativeOf(slow.doc).startsWith('and on'));
+});

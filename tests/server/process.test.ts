@@ -1,0 +1,106 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer as createTcpServer } from 'node:net';
+import { expect, onTestFinished, test } from 'vitest';
+import { openCloth } from '../../shared/cloth/schema.ts';
+import { CLOSE } from '../../shared/protocol.ts';
+import { newCloth, startProgram } from '../support/program.ts';
+import { freshDirectory, initiativeOf, rawClient, stockClient, synced } from './support.ts';
+
+/** Runs the built program until it ends; resolves with its exit code and what it wrote to standard error. */
+async function runUntilExit(variables: Record<string, string>): Promise<{ code: number | null; errors: string }> {
+  const dataDir = await freshDirectory();
+  const child = spawn(process.execPath, ['dist/server/main.js'], {
+    env: { PATH: process.env.PATH, HOST: '127.0.0.1', PORT: '0', DATA_DIR: dataDir, ...variables },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  onTestFinished(() => {
+    child.kill('SIGKILL');
+  });
+  let errors = '';
+  child.stderr.on('data', (chunk: Buffer) => {
+    errors += chunk.toString();
+  });
+  const [code] = await once(child, 'close');
+  return { code, errors };
+}
+
+test('a wrong variable ends the program with one line that names it', async () => {
+  const { code, errors } = await runUntilExit({ PORT: 'eighty' });
+  expect({ code, errors }).toEqual({ code: 1, errors: 'PORT: must be a whole number\n' });
+});
+
+test('a port in use ends it too, and says so', async () => {
+  const other = createTcpServer();
+  other.listen(0, '127.0.0.1');
+  await once(other, 'listening');
+  onTestFinished(() => {
+    other.close();
+  });
+  const address = other.address();
+  const port = typeof address === 'object' ? String(address?.port) : '';
+  const { code, errors } = await runUntilExit({ PORT: port });
+  expect(code).toBe(1);
+  expect(errors).toMatch(/^PORT: [^\n]+\n$/);
+});
+
+test('SIGTERM saves everything, closes with 1012 and ends with 0 within ten seconds', async () => {
+  const program = await startProgram();
+  onTestFinished(() => program.close());
+  const syncUrl = `${program.url.replace('http', 'ws')}/sync`;
+  const { id, keys } = await newCloth(program.url);
+  const { doc, provider } = stockClient({ syncUrl }, id, keys.participant);
+  await synced(provider);
+  const listener = await rawClient({ syncUrl }, id, keys.viewer).seated();
+
+  openCloth(doc).initiative.insert(0, 'last words');
+  await new Promise((resolve) => setImmediate(resolve));
+  const started = performance.now();
+  const code = await program.stop();
+  expect(code).toBe(0);
+  expect(performance.now() - started).toBeLessThan(10_000);
+  expect((await listener.closed).code).toBe(CLOSE.restarting);
+  provider.destroy();
+
+  const again = await startProgram({ DATA_DIR: program.dataDir });
+  onTestFinished(() => again.stop().then(() => undefined));
+  const reader = stockClient({ syncUrl: `${again.url.replace('http', 'ws')}/sync` }, id, keys.viewer);
+  await synced(reader.provider);
+  expect(initiativeOf(reader.doc)).toBe('last words');
+});
+
+test('neither keys nor words stand in the log, however talkative', async () => {
+  const dataDir = await freshDirectory();
+  const child = spawn(process.execPath, ['dist/server/main.js'], {
+    env: { PATH: process.env.PATH, HOST: '127.0.0.1', PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'trace' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let said = '';
+  const url = await new Promise<string>((resolve) => {
+    const listen = (chunk: Buffer): void => {
+      said += chunk.toString();
+      const port = /localhost:(\d+)/.exec(said)?.[1];
+      if (port) resolve(`http://127.0.0.1:${port}`);
+    };
+    child.stdout.on('data', listen);
+    child.stderr.on('data', listen);
+  });
+  const { id, keys } = await newCloth(url, { title: 'secret-initiative' });
+  const bearer = { authorization: `Bearer ${keys.facilitator}` };
+  await fetch(`${url}/api/cloths/${id}?key=${keys.facilitator}`, { headers: bearer });
+  await fetch(`${url}/api/cloths/${id}/export`, { headers: bearer });
+  const syncUrl = `${url.replace('http', 'ws')}/sync`;
+  const { doc, provider } = stockClient({ syncUrl }, id, keys.participant);
+  await synced(provider);
+  openCloth(doc).initiative.insert(0, 'secret-words');
+  const wrong = rawClient({ syncUrl }, id, 'wrong-but-secret-key');
+  await wrong.closed;
+  const viewer = stockClient({ syncUrl }, id, keys.viewer);
+  await synced(viewer.provider);
+  viewer.provider.destroy();
+  provider.destroy();
+  child.kill('SIGTERM');
+  await once(child, 'close');
+  expect(said).toContain(id);
+  for (const secret of [...Object.values(keys), 'secret-']) expect(said).not.toContain(secret);
+});
