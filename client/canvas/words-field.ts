@@ -112,18 +112,20 @@ function settingOf(id: string, canvas: CanvasHandle): { readonly text: TextBlock
 
 const shifts = new Map<string, number>();
 
-/** How much lower (mm) the painters set a line's baseline than the browser does, whose line box is centred on the letters. */
+/**
+ * How much lower (mm) the painters set a line's baseline than the browser does, which centres the font's own height, up and
+ * down each rounded to whole px, in the line.
+ */
 function baselineShift({ size, weight }: TextBlock): number {
-  const font = `${weight} 100px "${CLOTH_FONT}"`;
-  let shift = shifts.get(font);
-  if (shift === undefined) {
-    const ctx = document.createElement('canvas').getContext('2d');
-    if (!ctx) return 0;
-    ctx.font = font;
-    const { fontBoundingBoxAscent: up, fontBoundingBoxDescent: down } = ctx.measureText('x');
-    shift = BASELINE - (up - down) / 2 / 100;
-    // Until the cloth's own font is there this is another font's shift, and not worth keeping.
-    if (document.fonts.check(font)) shifts.set(font, shift);
-  }
-  return shift * size;
+  const font = `${weight} ${size}px "${CLOTH_FONT}"`;
+  const known = shifts.get(font);
+  if (known !== undefined) return known;
+  const ctx = document.createElement('canvas').getContext('2d');
+  if (!ctx) return 0;
+  ctx.font = font;
+  const { fontBoundingBoxAscent: up, fontBoundingBoxDescent: down } = ctx.measureText('x');
+  const shift = size * BASELINE - (Math.round(up) - Math.round(down)) / 2;
+  // Until the cloth's own font is there this is another font's shift, and not worth keeping.
+  if (document.fonts.check(font)) shifts.set(font, shift);
+  return shift;
 }
