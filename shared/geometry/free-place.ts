@@ -4,7 +4,7 @@ import { initiativeShape } from '../scene/initiative-shape.ts';
 import { itemSize } from '../scene/item-shape.ts';
 import type { TextMeasure } from '../scene/text-measure.ts';
 import { type Box, boxAround, grow, overlaps } from './box.ts';
-import { obstaclesOf } from './obstacles.ts';
+import { obstaclesOf, ROUND_THE_MIDDLE } from './obstacles.ts';
 import { layTable, type TableLayout } from './table.ts';
 
 /** Air kept round a thing placed in the open, mm. */
@@ -52,7 +52,7 @@ export function freePlaceNear(
   measure: TextMeasure,
 ): Point {
   const { w, h } = itemSize(kind, text, measure);
-  return nearestFree(wanted, w, h, obstaclesOf(snapshot, layTable(snapshot), measure));
+  return nearestFree(wanted, w, h, obstaclesOf(snapshot, layTable(snapshot), measure, ROUND_THE_MIDDLE.least));
 }
 
 /**
@@ -67,7 +67,12 @@ export function placeConnector(
 ): Point {
   const layout = layTable(snapshot);
   const { w, h } = itemSize('connector', text, measure);
-  return nearestFree(aimOf(snapshot, layout, near, w, measure), w, h, obstaclesOf(snapshot, layout, measure));
+  return nearestFree(
+    aimOf(snapshot, layout, near, w, measure),
+    w,
+    h,
+    obstaclesOf(snapshot, layout, measure, ROUND_THE_MIDDLE.least),
+  );
 }
 
 function isPoint(near: Point | readonly string[]): near is Point {

@@ -6,8 +6,8 @@ import type { TextMeasure } from '../scene/text-measure.ts';
 import { type Box, grow } from './box.ts';
 import type { TableLayout } from './table.ts';
 
-/** Air kept round the initiative's circle, mm: connectors and ties need it. */
-const ROUND_THE_MIDDLE = 30;
+/** Air kept round the initiative's circle, mm: by anything, and by ingredients that spread from the edge, for connectors. */
+export const ROUND_THE_MIDDLE = { least: 24, forConnectors: 110 } as const;
 
 const shapes = new WeakMap<TextMeasure, WeakMap<Item, ItemShape>>();
 
@@ -26,9 +26,9 @@ export function shapeOf(item: Item, measure: TextMeasure): ItemShape {
   return shape;
 }
 
-/** All that a newly placed thing must not cover: every item with its badges, and the initiative's circle. */
-export function obstaclesOf(snapshot: ClothSnapshot, layout: TableLayout, measure: TextMeasure): Box[] {
+/** All that a newly placed thing must not cover: every item with its badges, and the initiative with `air` mm round it. */
+export function obstaclesOf(snapshot: ClothSnapshot, layout: TableLayout, measure: TextMeasure, air: number): Box[] {
   const boxes = snapshot.items.map((item) => shapeOf(item, measure).extent);
-  boxes.push(grow(initiativeShape(snapshot.initiative, layout.size.scale, measure).box, ROUND_THE_MIDDLE));
+  boxes.push(grow(initiativeShape(snapshot.initiative, layout.size.scale, measure).box, air));
   return boxes;
 }

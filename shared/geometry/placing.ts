@@ -3,21 +3,26 @@ import type { ClothSnapshot } from '../cloth/snapshot.ts';
 import { itemSize } from '../scene/item-shape.ts';
 import type { TextMeasure } from '../scene/text-measure.ts';
 import { type Box, boxAround, overlaps, polygonBox } from './box.ts';
-import { inFrame, toFrame } from './frame.ts';
+import { type Frame, inFrame, pointToFrame, toFrame } from './frame.ts';
 import { nearestFree, rounded } from './free-place.ts';
-import { obstaclesOf } from './obstacles.ts';
-import { centreAt, firstGap, obstaclesIn, rowsIn } from './rows.ts';
+import { obstaclesOf, ROUND_THE_MIDDLE } from './obstacles.ts';
+import { centreAt, firstGap, obstaclesIn, rowsIn, rowsOnSheet, type Span, type SpanAt } from './rows.ts';
 import { layTable, type SeatZone, type TableLayout, zoneOf } from './table.ts';
 import { NAME_STRIP } from './table-size.ts';
 
 /** Air between two ingredients, mm: beside each other, and one above the other. */
 const AIR = { x: 18, y: 8 } as const;
+/** How far to either side one writes first, mm: in front of oneself, however long the stretch. */
+const ARM = 520;
+/** On a round table rows are tried this far apart, mm. */
+const ROUND_STEP = 24;
 /** Where things begin that find no place on the sheet any more, mm outside its edge. */
 const BEYOND_EDGE = 30;
 
 /**
  * Where these words go when the one at `seatId` writes them, in the same order: row by row from the seat's edge towards
- * the middle, and when all before the seat is taken outside the edge. Never over an item, the initiative, a name or
+ * the middle, each row from in front of the seat outwards; when all before the seat is taken, in the free
+ * middle of the cloth, and at last outside the edge. Never over an item, the initiative, a name or
  * each other. The same snapshot gives the same places on every device. Without a (known) seat: in free places round
  * the middle.
  */
@@ -27,8 +32,8 @@ export function placeIngredients(
   texts: readonly string[],
   measure: TextMeasure,
 ): Point[] {
-  const layout = layTable(snapshot);
-  const taken = obstaclesOf(snapshot, layout, measure);
+  const layout = layTable(snapshot, { seat: seatId, count: texts.length });
+  const taken = obstaclesOf(snapshot, layout, measure, ROUND_THE_MIDDLE.forConnectors);
   const zone = zoneOf(layout, seatId);
   return texts.map((text) => {
     const { w, h } = itemSize('ingredient', text, measure);
@@ -44,23 +49,45 @@ function placeBefore(zone: SeatZone, layout: TableLayout, taken: readonly Box[],
   const airy = (box: Box): Box => ({ x: box.x - AIR.x / 2, y: box.y - AIR.y / 2, w: box.w + AIR.x, h: box.h + AIR.y });
   const [wide, high] = [w + AIR.x, h + AIR.y];
   const size = inFrame(frame, wide, high);
-  const around = toFrame(frame, layout.sheet.box);
-  const onSheet = rowsIn(zone.reach, frame, layout.sheet, NAME_STRIP);
-  const ahead = taken.map(airy);
-  const half = (around.v1 - around.v0) / 2;
-  const reach = polygonBox(zone.reach);
-  const inTheWay = ahead.filter((box) => overlaps(box, reach));
-  const inside = firstGap(obstaclesIn(frame, inTheWay, false), size, onSheet, NAME_STRIP, half);
-  if (inside) return centreAt(frame, wide, high, inside, false);
+  const others = taken.map(airy);
   const stretch = toFrame(frame, polygonBox(zone.zone));
+  const middle = pointToFrame(frame, zone.at).u;
+  const reach = polygonBox(zone.reach);
+  const inside = obstaclesIn(
+    frame,
+    others.filter((box) => overlaps(box, reach)),
+    false,
+  );
+  const ownRows = rowsIn(zone.reach, frame, layout.sheet, NAME_STRIP);
+  const armsLength: SpanAt = (v, dv) => within(ownRows(v, dv), middle - ARM, middle + ARM);
+  const depths = { from: NAME_STRIP, middle, ...(layout.size.shape === 'round' ? { step: ROUND_STEP } : {}) };
+  const zoneEnd = layout.size.zoneDepth - size.dv;
+  const place =
+    firstGap(inside, size, armsLength, { ...depths, to: zoneEnd }) ??
+    firstGap(inside, size, ownRows, { ...depths, to: zoneEnd }) ??
+    firstGap(inside, size, ownRows, { ...depths, to: halfway(frame, layout) }) ??
+    firstGap(obstaclesIn(frame, others, false), size, rowsOnSheet(frame, layout.sheet, layout.size.zoneDepth), {
+      ...depths,
+      from: layout.size.zoneDepth,
+      to: 2 * halfway(frame, layout),
+    });
+  if (place) return centreAt(frame, wide, high, place, false);
   const spare = Math.max(0, size.du - (stretch.u1 - stretch.u0)) / 2;
-  const outside = firstGap(
-    obstaclesIn(frame, ahead, true),
+  const beyond = firstGap(
+    obstaclesIn(frame, others, true),
     size,
     () => ({ lo: stretch.u0 - spare, hi: stretch.u1 + spare }),
-    BEYOND_EDGE,
-    Infinity,
+    { from: BEYOND_EDGE, to: Infinity, middle },
   );
-  if (!outside) throw new Error('beyond the last obstacle there is always room');
-  return centreAt(frame, wide, high, outside, true);
+  if (!beyond) throw new Error('beyond the last obstacle there is always room');
+  return centreAt(frame, wide, high, beyond, true);
+}
+
+function within(span: Span | null, lo: number, hi: number): Span | null {
+  return span && { lo: Math.max(span.lo, lo), hi: Math.min(span.hi, hi) };
+}
+
+function halfway(frame: Frame, { sheet }: TableLayout): number {
+  const { v0, v1 } = toFrame(frame, sheet.box);
+  return (v1 - v0) / 2;
 }

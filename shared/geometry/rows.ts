@@ -12,19 +12,28 @@ export interface Span {
 /** For a row from depth v to v + dv: where it may run, or null where there is none. */
 export type SpanAt = (v: number, dv: number) => Span | null;
 
+/** Between which depths to look, and around which place along the edge a row is filled, mm. */
+export interface Depths {
+  readonly from: number;
+  readonly to: number;
+  readonly middle: number;
+  /** Distance of further depths to try, where rows get longer on the way in (a round table). */
+  readonly step?: number;
+}
+
 /**
- * The first free place, row by row from `from` on: rows begin where something before them ends, so they close up like
+ * The first free place, row by row from `from` on, each row from its middle outwards: rows begin where something before them ends, so they close up like
  * written lines. Obstacles sorted by `v0`. Null when no row up to `to` has room. O(n log n) in the obstacles.
  */
 export function firstGap(
   obstacles: readonly FrameBox[],
   { du, dv }: { readonly du: number; readonly dv: number },
   spanAt: SpanAt,
-  from: number,
-  to: number,
+  { from, to, middle, step }: Depths,
 ): { u: number; v: number } | null {
   const starts = [from];
   for (const { v1 } of obstacles) if (v1 > from && v1 <= to) starts.push(v1);
+  if (step) for (let v = from + step; v <= to; v += step) starts.push(v);
   starts.sort((a, b) => a - b);
   let beside: FrameBox[] = [];
   let next = 0;
@@ -36,20 +45,28 @@ export function firstGap(
     beside = beside.filter(({ v1 }) => v1 > v);
     const span = spanAt(v, dv);
     if (!span || span.hi - span.lo < du) continue;
-    const u = gapInRow(beside, du, span);
+    const u = gapInRow(beside, du, span, middle);
     if (u !== null) return { u, v };
   }
   return null;
 }
 
-function gapInRow(beside: readonly FrameBox[], du: number, { lo, hi }: Span): number | null {
-  let u = lo;
+/** Where in a row `du` fits nearest to `middle`; null when nowhere. */
+function gapInRow(beside: readonly FrameBox[], du: number, { lo, hi }: Span, middle: number): number | null {
+  let best: number | null = null;
+  const offer = (from: number, to: number) => {
+    if (to - from < du) return;
+    const u = Math.min(Math.max(middle - du / 2, from), to - du);
+    if (best === null || Math.abs(u + du / 2 - middle) < Math.abs(best + du / 2 - middle)) best = u;
+  };
+  let free = lo;
   for (const box of beside.toSorted((a, b) => a.u0 - b.u0)) {
-    if (box.u0 >= u + du) break;
-    if (box.u1 > u) u = box.u1;
-    if (u + du > hi) return null;
+    if (box.u0 > free) offer(free, Math.min(box.u0, hi));
+    free = Math.max(free, box.u1);
+    if (free >= hi) break;
   }
-  return u + du <= hi ? u : null;
+  offer(free, hi);
+  return best;
 }
 
 /** Rows inside a polygon (as wide as it is at the row's middle) that also stay on the sheet, `inset` mm from its edge. */
@@ -72,7 +89,8 @@ export function rowsIn(polygon: readonly Point[], frame: Frame, sheet: SheetShap
   };
 }
 
-function rowsOnSheet(frame: Frame, { shape, box }: SheetShape, inset: number): SpanAt {
+/** Rows anywhere on the sheet, at least `inset` mm from its edge. */
+export function rowsOnSheet(frame: Frame, { shape, box }: SheetShape, inset: number): SpanAt {
   const inner = toFrame(frame, grow(box, -inset));
   if (shape === 'rectangle') {
     return (v, dv) => (v < inner.v0 || v + dv > inner.v1 ? null : { lo: inner.u0, hi: inner.u1 });

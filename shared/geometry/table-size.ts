@@ -12,9 +12,11 @@ const BASE = { width: 1800, height: 1200, seats: 6 } as const;
 /** Each further person makes the sheet this much wider, mm. */
 const PER_SEAT = 120;
 /** Room one ingredient takes on average with the air around it, mm²: measured over real brainstorms. */
-const INGREDIENT_AREA = 13_000;
+const INGREDIENT_AREA = 15_000;
+/** Who writes more than the others has at least this part of it in the own zone, and the rest before it. */
+const OWN_PART = 0.6;
 /** A fuller cloth gets a larger sheet in steps this big, so that the edge moves seldom. */
-const GROWTH_STEP = 1.12;
+const GROWTH_STEP = 1.08;
 /** The least and the most that a whole cloth's sheet may measure, mm. */
 const SIDE = { least: 600, most: 20_000 } as const;
 
@@ -42,34 +44,42 @@ function zoneHolds(width: number, height: number, seats: number): number {
   return ring / seats / INGREDIENT_AREA;
 }
 
+/** Ingredients about to be written at a seat: the table is laid for them too before they get their places. */
+export interface Newcomers {
+  readonly seat: string | null;
+  readonly count: number;
+}
+
 /**
  * How many ingredients one zone must hold: the average of all seats; but one who writes much more than the others may
  * go on into the middle, about as far again.
  */
-function mostPerZone(snapshot: ClothSnapshot): number {
-  const perSeat = new Map<string | null, number>();
-  let all = 0;
+function mostPerZone(snapshot: ClothSnapshot, newcomers: Newcomers): number {
+  const perSeat = new Map<string | null, number>([[newcomers.seat, newcomers.count]]);
+  let all = newcomers.count;
   for (const item of snapshot.items) {
     if (item.kind !== 'ingredient') continue;
     all++;
     perSeat.set(item.seat, (perSeat.get(item.seat) ?? 0) + 1);
   }
-  perSeat.delete(null);
-  return Math.max(all / Math.max(1, snapshot.seats.length), Math.max(0, ...perSeat.values()) / 2);
+  const fullest = Math.max(0, ...snapshot.seats.map(({ id }) => perSeat.get(id) ?? 0));
+  return Math.max(all / Math.max(1, snapshot.seats.length), fullest * OWN_PART);
 }
 
+const NOBODY: Newcomers = { seat: null, count: 0 };
 const bounded = (mm: number) => (Number.isFinite(mm) ? Math.min(SIDE.most, Math.max(SIDE.least, mm)) : SIDE.least);
 
 /**
  * The sheet that is laid: the larger of what the cloth asks for and what its seats and ingredients need. Where things
- * stand never depends on it (positions are the document's), so a sheet that grows moves no one's words.
+ * stand never depends on it (positions are the document's), so a sheet that grows moves no one's words. With
+ * `newcomers`: the sheet as it will be once they are there.
  */
-export function tableSize(snapshot: ClothSnapshot): TableSize {
+export function tableSize(snapshot: ClothSnapshot, newcomers: Newcomers = NOBODY): TableSize {
   const { table } = snapshot.meta;
   const seats = Math.max(1, snapshot.seats.length);
   const extra = Math.max(0, seats - BASE.seats) * PER_SEAT;
   const base = { width: BASE.width + extra, height: ((BASE.width + extra) * BASE.height) / BASE.width };
-  const needed = mostPerZone(snapshot);
+  const needed = mostPerZone(snapshot, newcomers);
   let width = Math.max(base.width, bounded(table.width));
   let height = Math.max(base.height, bounded(table.height));
   while (zoneHolds(width, height, seats) < needed && width < SIDE.most && height < SIDE.most) {

@@ -4,7 +4,7 @@ import type { SheetShape } from '../scene/scene.ts';
 import type { Frame } from './frame.ts';
 import { rectangleStretches } from './rectangle-table.ts';
 import { roundStretches } from './round-table.ts';
-import { type TableSize, tableSize } from './table-size.ts';
+import { type Newcomers, type TableSize, tableSize } from './table-size.ts';
 
 /** The sheet and who sits where: everything about a cloth's table that does not need its words. */
 export interface TableLayout {
@@ -38,9 +38,12 @@ export interface Stretch {
 
 const layouts = new WeakMap<ClothSnapshot['seats'], { readonly key: string; readonly layout: TableLayout }>();
 
-/** Lays the table. The same layout object comes back while seats and size are the same. */
-export function layTable(snapshot: ClothSnapshot): TableLayout {
-  const size = tableSize(snapshot);
+/**
+ * Lays the table, for these `newcomers` too when some are about to be written. The same layout object comes back while
+ * seats and size are the same.
+ */
+export function layTable(snapshot: ClothSnapshot, newcomers?: Newcomers): TableLayout {
+  const size = tableSize(snapshot, newcomers);
   const key = `${size.shape} ${size.width} ${size.height}`;
   const known = layouts.get(snapshot.seats);
   if (known?.key === key) return known.layout;

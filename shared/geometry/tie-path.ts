@@ -10,10 +10,17 @@ export interface TieEnd {
 /** One cubic Bézier: start, control, control, end. */
 export type Curve = readonly [Point, Point, Point, Point];
 
-/** How far a tie bends aside, as a part of its length, when it runs square to the direction of the cloth's middle. */
-const BEND = 0.16;
-/** Air between a tie's end and the border it comes to, mm. */
-const AIR = 0;
+/** How strongly a tie first heads for the middle of the cloth when it leaves a slip: clear of the words beside it. */
+const INWARDS = 1.1;
+/** Nearer the middle than this there is no row of words to keep clear of, mm. */
+const OUT_THERE = 450;
+/** A cloth is wider than high: how far out counts less along x, and how sharply the nearer side decides. */
+const SIDEWAYS = 2 / 3;
+const NEARER_SIDE = 5;
+/** How far the control points lie from the ends, as a part of the distance between these. */
+const REACH = 0.36;
+/** A line from circle to circle sets out this much to one side, as the tangent of the angle: drawn by hand, not with a ruler. */
+const BEND = 0.14;
 
 /** An end where nothing is yet: the finger that draws a tie. */
 export function tieEndAt([x, y]: Point): TieEnd {
@@ -21,51 +28,70 @@ export function tieEndAt([x, y]: Point): TieEnd {
 }
 
 /**
- * A calm curve from border to border. It bends away from the middle of the cloth, the more so the less it heads there,
- * so that ties to the initiative run straight and ties along an edge keep clear of it; small moves never flip it.
+ * A calm curve from border to border. It leaves a slip towards the middle of the cloth, past the words that stand beside
+ * it, and meets a circle square to its rim. All of it follows smoothly when an end moves. Ends that touch or overlap
+ * get the least curve there is: a point.
  */
 export function tiePath(from: TieEnd, to: TieEnd): Curve {
   const a = centreOf(from.box);
   const b = centreOf(to.box);
-  const dx = b[0] - a[0];
-  const dy = b[1] - a[1];
-  const length = Math.hypot(dx, dy);
+  const length = Math.hypot(b[0] - a[0], b[1] - a[1]);
   if (length < 1e-6) return [a, a, b, b];
-  const middle: Point = [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2];
-  const off = Math.hypot(middle[0], middle[1]);
-  const outward = off < 1 ? 0 : (middle[0] * -dy + middle[1] * dx) / (off * length);
-  const bend = BEND * outward * length;
-  const aside: Point = [(-dy / length) * bend, (dx / length) * bend];
-  const towards = (part: number): Point => [a[0] + dx * part + aside[0], a[1] + dy * part + aside[1]];
-  const start = borderPoint(from, towards(1 / 3));
-  const end = borderPoint(to, towards(2 / 3));
-  // Past each other's borders (they touch or overlap) a curve would turn back on itself: draw the least thing there is.
-  if ((end[0] - start[0]) * dx + (end[1] - start[1]) * dy <= 0) return [start, start, start, start];
-  const along = (part: number): Point => [
-    start[0] + (end[0] - start[0]) * part + aside[0],
-    start[1] + (end[1] - start[1]) * part + aside[1],
+  const ahead: Point = [(b[0] - a[0]) / length, (b[1] - a[1]) / length];
+  const ways = waysOut(from, a, ahead, 1);
+  const back = waysOut(to, b, [-ahead[0], -ahead[1]], -1);
+  const start = isSlip(from) ? onSlip(from.box, a, ways) : along(a, ahead, from.radius);
+  const end = isSlip(to) ? onSlip(to.box, b, back) : along(b, ahead, -to.radius);
+  const gap = Math.hypot(end[0] - start[0], end[1] - start[1]);
+  if ((end[0] - start[0]) * ahead[0] + (end[1] - start[1]) * ahead[1] <= 0) return [start, start, start, start];
+  // A circle is met from where the curve really comes, square to its rim.
+  const cameFrom =
+    isSlip(from) && !isSlip(to) ? squareTo(to, b, along(start, ways, gap * REACH)) : { at: end, way: back };
+  const setsOut =
+    isSlip(to) && !isSlip(from) ? squareTo(from, a, along(end, back, gap * REACH)) : { at: start, way: ways };
+  return [
+    setsOut.at,
+    along(setsOut.at, setsOut.way, gap * REACH),
+    along(cameFrom.at, cameFrom.way, gap * REACH),
+    cameFrom.at,
   ];
-  return [start, along(1 / 3), along(2 / 3), end];
 }
 
-/** Where the ray from the middle of `end` towards `aim` leaves its border, with a little air. */
-function borderPoint(end: TieEnd, aim: Point): Point {
-  const centre = centreOf(end.box);
-  const dx = aim[0] - centre[0];
-  const dy = aim[1] - centre[1];
-  const length = Math.hypot(dx, dy);
-  if (length < 1e-6) return centre;
-  const { w, h } = end.box;
-  if (w === 0 && h === 0) return centre;
-  const reach =
-    end.radius > 0
-      ? end.radius
-      : Math.min(
-          dx === 0 ? Infinity : w / 2 / Math.abs(dx / length),
-          dy === 0 ? Infinity : h / 2 / Math.abs(dy / length),
-        );
-  const part = (reach + AIR) / length;
-  return [centre[0] + dx * part, centre[1] + dy * part];
+const isSlip = ({ radius, box }: TieEnd) => radius === 0 && box.w > 0;
+const along = ([x, y]: Point, way: Point, reach: number): Point => [x + way[0] * reach, y + way[1] * reach];
+
+/** The direction in which a curve leaves an end that stands at `at` for something `ahead`: unit vectors. */
+function waysOut(end: TieEnd, at: Point, ahead: Point, hand: 1 | -1): Point {
+  if (!isSlip(end)) return unit([ahead[0] - ahead[1] * BEND * hand, ahead[1] + ahead[0] * BEND * hand], ahead);
+  const inwards = inwardsFrom(at);
+  return unit([ahead[0] + inwards[0], ahead[1] + inwards[1]], ahead);
+}
+
+/** Where a curve that comes from `origin` meets a circle, and the way out of the circle there. */
+function squareTo(end: TieEnd, at: Point, origin: Point): { readonly at: Point; readonly way: Point } {
+  const way = unit([origin[0] - at[0], origin[1] - at[1]], [0, -1]);
+  return { at: along(at, way, end.radius), way };
+}
+
+/** From the nearest side of the cloth to the middle, weaker in the middle itself. The length says how strongly. */
+function inwardsFrom([x, y]: Point): Point {
+  const [out, up] = [Math.abs(x) * SIDEWAYS, Math.abs(y)];
+  const most = Math.max(out, up);
+  if (most < 1e-6) return [0, 0];
+  const pull = unit([-Math.sign(x) * (out / most) ** NEARER_SIDE, -Math.sign(y) * (up / most) ** NEARER_SIDE], [0, 0]);
+  const strength = INWARDS * Math.min(1, most / OUT_THERE);
+  return [pull[0] * strength, pull[1] * strength];
+}
+
+function unit([x, y]: Point, otherwise: Point): Point {
+  const length = Math.hypot(x, y);
+  return length < 1e-6 ? otherwise : [x / length, y / length];
+}
+
+/** On the border of a slip, stretched as the slip is: a diagonal way leaves at a corner. */
+function onSlip({ w, h }: Box, [x, y]: Point, way: Point): Point {
+  const reach = 1 / Math.max(Math.abs(way[0]), Math.abs(way[1]));
+  return [x + (w / 2) * way[0] * reach, y + (h / 2) * way[1] * reach];
 }
 
 /** The box of a curve, from its four points: never too small. */

@@ -10,8 +10,8 @@ const SLIP_PADDING = { x: 11, y: 5 } as const;
 /** An ingredient without words yet keeps room to write in, mm. */
 const EMPTY_SLIP = { w: 90, h: 40 } as const;
 /** Air between a connector's name and its circle, and the least circle, mm. */
-const CIRCLE_PADDING = 9;
-const LEAST_RADIUS = 56;
+const CIRCLE_PADDING = 15;
+const LEAST_RADIUS = 60;
 /** How much wider than usual a slip may be for one long word. */
 const LONG_WORD = 1.6;
 const BADGE = { radius: 13, step: 27 } as const;

@@ -3,8 +3,12 @@ import type { PositionLetter } from '../cloth/schema.ts';
 /** The colours of the paper and of what is drawn on it by nobody's own marker; all exports use the same. `#rrggbb`. */
 export const PALETTE = {
   paper: '#fbf7ee',
-  /** Inside of circles and under loose slips: a clean piece of paper. */
+  /** Inside of circles: a clean piece of paper. */
   white: '#fffdf8',
+  /** Under an ingredient: hardly lighter than the sheet, but it hides ties and shows on the bare table. */
+  slip: '#fdfaf4',
+  /** Wash of highlighter in the middle: what it is all about. */
+  core: '#fff4cf',
   /** The initiative's marker, and titles. */
   ink: '#2a2723',
   /** Ties. */

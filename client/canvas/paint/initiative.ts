@@ -24,7 +24,7 @@ export function paintInitiative(ctx: Ctx, shape: InitiativeShape, options: Paint
   ctx.lineJoin = 'round';
   ctx.beginPath();
   ctx.arc(centre[0], centre[1], radius, 0, 2 * Math.PI);
-  ctx.fillStyle = PALETTE.white;
+  ctx.fillStyle = PALETTE.core;
   ctx.fill();
   if (showsDetail(options)) {
     ctx.strokeStyle = faded(PALETTE.ink, SECOND.opacity);

@@ -5,8 +5,8 @@ import { type Ctx, type PaintOptions, showsDetail } from './ctx.ts';
 import { handCircle, seedOf } from './hand.ts';
 import { paintBlock, prepareWords } from './words.ts';
 
-/** The slip under an ingredient: just enough of an edge to see that it can be picked up. mm and opacities. */
-const SLIP = { corner: 9, fill: 0.55, rim: 0.3, rimWidth: 1.1 } as const;
+/** The slip under an ingredient: just enough of an edge to see that it can be picked up. mm, and the rim's opacity. */
+const SLIP = { corner: 9, rim: 0.2, rimWidth: 1.2 } as const;
 /** A connector's circle: its marker, and a thin second round. mm. */
 const CIRCLE = { width: 4.6, second: { inside: 3.6, width: 1.5, opacity: 0.4 } } as const;
 /** The mark of a clarification: a small speech tail at the lower left, mm. */
@@ -30,10 +30,13 @@ export function paintItems(ctx: Ctx, items: readonly ItemShape[], options: Paint
 }
 
 function paintSlip(ctx: Ctx, { box, colour }: ItemShape, options: PaintOptions): void {
-  if (!showsDetail(options)) return;
+  ctx.fillStyle = PALETTE.slip;
+  if (!showsDetail(options)) {
+    ctx.fillRect(box.x, box.y, box.w, box.h);
+    return;
+  }
   ctx.beginPath();
   ctx.roundRect(box.x, box.y, box.w, box.h, SLIP.corner);
-  ctx.fillStyle = faded(PALETTE.white, SLIP.fill);
   ctx.fill();
   ctx.strokeStyle = faded(colour, SLIP.rim);
   ctx.lineWidth = SLIP.rimWidth;

@@ -1,3 +1,4 @@
+import { PALETTE } from '../../../shared/scene/palette.ts';
 import type { SheetShape } from '../../../shared/scene/scene.ts';
 import { type Ctx, type PaintOptions, showsDetail } from './ctx.ts';
 import { paperPattern } from './texture.ts';
@@ -8,6 +9,8 @@ const SHADOW = { soft: 34, down: 9, dark: 0.42 } as const;
 const FALL_OFF = [1, 0.72, 0.46, 0.26, 0.12, 0.04, 0] as const;
 /** Where the cloth was folded when it was bought, as parts of its size. */
 const FOLDS = { across: [1 / 3, 2 / 3], down: [1 / 2] } as const;
+/** A round sheet's grain is laid in this many bands. */
+const ROUND_BANDS = 64;
 /** Canvases denser than this draw the paper's grain twice as large, or it would be too fine to see. */
 const DENSE = 1.6;
 
@@ -23,15 +26,47 @@ export function paintSheet(ctx: Ctx, sheet: SheetShape, options: SheetOptions): 
   ctx.save();
   paintShadow(ctx, sheet, options.shadow ?? 1);
   sheetPath(ctx, sheet);
-  const density = typeof devicePixelRatio === 'number' ? devicePixelRatio : 1;
-  ctx.fillStyle = paperPattern(ctx, options.grain ?? (density > DENSE ? 2 : 1));
+  ctx.fillStyle = PALETTE.paper;
   ctx.fill();
+  layGrain(ctx, sheet, options);
   if (showsDetail(options)) {
     ctx.clip();
     paintFolds(ctx, sheet);
     paintRim(ctx, sheet);
   }
   ctx.restore();
+}
+
+/**
+ * The paper's grain in plain rectangles on whole pixels, not in the sheet's own outline: a pattern with a soft edge is
+ * drawn pixel by pixel, ten times as slowly. What this leaves out at a round edge is too little to see.
+ */
+function layGrain(ctx: Ctx, { shape, box, corner }: SheetShape, { grain }: SheetOptions): void {
+  const density = typeof devicePixelRatio === 'number' ? devicePixelRatio : 1;
+  ctx.fillStyle = paperPattern(ctx, grain ?? (density > DENSE ? 2 : 1));
+  const { a, d, e, f } = ctx.getTransform();
+  const fill = (left: number, top: number, right: number, bottom: number) => {
+    const [x0, y0] = [Math.ceil(left * a + e), Math.ceil(top * d + f)];
+    const [x1, y1] = [Math.floor(right * a + e), Math.floor(bottom * d + f)];
+    if (x1 > x0 && y1 > y0) ctx.fillRect((x0 - e) / a, (y0 - f) / d, (x1 - x0) / a, (y1 - y0) / d);
+  };
+  const [right, bottom] = [box.x + box.w, box.y + box.h];
+  if (shape === 'rectangle') {
+    fill(box.x + corner, box.y, right - corner, bottom);
+    fill(box.x, box.y + corner, box.x + corner, bottom - corner);
+    fill(right - corner, box.y + corner, right, bottom - corner);
+    return;
+  }
+  const [cx, cy, radius] = [box.x + box.w / 2, box.y + box.h / 2, box.w / 2];
+  for (let band = 0; band < ROUND_BANDS; band++) {
+    const [top, foot] = [band, band + 1].map((at) => box.y + (box.h * at) / ROUND_BANDS);
+    if (top === undefined || foot === undefined) continue;
+    const off = Math.max(Math.abs(top - cy), Math.abs(foot - cy));
+    const half = Math.sqrt(Math.max(0, radius * radius - off * off));
+    // Bands meet on the same whole pixel, so that no line shows between them.
+    const [y0, y1] = [Math.round(top * d + f), Math.round(foot * d + f)];
+    fill(cx - half, (y0 - f) / d, cx + half, (y1 - f) / d);
+  }
 }
 
 function sheetPath(ctx: Ctx, { shape, box, corner }: SheetShape): void {
