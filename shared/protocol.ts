@@ -12,7 +12,7 @@ export const MESSAGE = {
   queryAwareness: 3,
   /** client → server `varUint n`; server → client the same `n` once everything received before it is durable. */
   mark: 100,
-  /** server → all, facilitator → server: varString JSON of {@link SessionState}. */
+  /** server → all: varString JSON of {@link SessionState}; facilitator → server: of any part of it. */
   session: 101,
   /** server → client: varString JSON of {@link ServerWarning}. Nothing needs doing; a page may show it. */
   warning: 102,
@@ -54,15 +54,51 @@ export const PROTOCOL_VERSION = 1;
 /** A page that announces an older version than this is closed with 4426 and has to be loaded anew. */
 export const OLDEST_PROTOCOL_VERSION = 1;
 
-/** State of the running session. Lives on the server, never in the document. All times: ms since the epoch, server's clock. */
+/**
+ * State of the running session. Lives on the server, never in the document: set by facilitators, sent to all. A message
+ * from a facilitator may hold any part of it; what it leaves out stays as it is, so that two facilitators (or one with
+ * an older program) never undo each other. All times: ms since the epoch, server's clock.
+ */
 export interface SessionState {
   readonly step: 1 | 2 | 3 | 4 | 5;
+  /** Runs until `endsAt`; while paused, `pausedLeft` ms are left and `endsAt` says nothing. */
   readonly timer: { readonly endsAt: number; readonly pausedLeft: number | null } | null;
+  /** Ingredients of others are masked: one sees that they are there, and not what they say. */
   readonly hidden: boolean;
+  /** Nobody may leave the view that `follow` brings them to. */
   readonly locked: boolean;
+  /** The connection (awareness client id) whose view all others follow. */
   readonly follow: number | null;
+  /** In step 2: everyone writes and moves at their own edge only. */
+  readonly quiet: boolean;
+  /** When the timer has run out, participants' input waits until the facilitator goes on. */
+  readonly held: boolean;
+  /** Participants work on cloths of their own for the time being. */
+  readonly alone: boolean;
+  /** The walk round the table that all are led on: in front of which seat they stand, and how many turns have been made. */
+  readonly walk: { readonly seat: string; readonly turn: number } | null;
+  /** "Look here": a place on the cloth, mm. `n` is another number each time, so that the same place can be shown again. */
+  readonly ping: { readonly at: readonly [x: number, y: number]; readonly n: number } | null;
+  /** When the server sent this. */
   readonly now: number;
 }
+
+/** The state of a session apart from when it was sent: what is kept, and what a facilitator may set. */
+export type LastingSession = Omit<SessionState, 'now'>;
+
+/** How every session begins. */
+export const FIRST_SESSION: LastingSession = {
+  step: 1,
+  timer: null,
+  hidden: false,
+  locked: false,
+  follow: null,
+  quiet: false,
+  held: false,
+  alone: false,
+  walk: null,
+  ping: null,
+};
 
 /** What one page tells the others about its user, in awareness. Distances in mm on the cloth. */
 export interface Presence {

@@ -1,13 +1,21 @@
 import './zod-without-eval.ts';
 import * as z from 'zod/mini';
-import type { ServerWarning, SessionState } from '../../shared/protocol.ts';
+import { FIRST_SESSION, type ServerWarning, type SessionState } from '../../shared/protocol.ts';
 
+const point = z.tuple([z.number(), z.number()]);
+
+/** What an older server does not speak of yet is as every session begins. */
 const sessionState = z.object({
   step: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)]),
   timer: z.nullable(z.object({ endsAt: z.number(), pausedLeft: z.nullable(z.number()) })),
   hidden: z.boolean(),
   locked: z.boolean(),
   follow: z.nullable(z.number()),
+  quiet: z._default(z.boolean(), FIRST_SESSION.quiet),
+  held: z._default(z.boolean(), FIRST_SESSION.held),
+  alone: z._default(z.boolean(), FIRST_SESSION.alone),
+  walk: z._default(z.nullable(z.object({ seat: z.string(), turn: z.number() })), null),
+  ping: z._default(z.nullable(z.object({ at: point, n: z.number() })), null),
   now: z.number(),
 });
 

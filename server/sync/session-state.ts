@@ -31,6 +31,7 @@ const patchSchema = sessionSchema.partial();
 export function changedSession(session: LastingSession, json: string): LastingSession | null {
   try {
     const parsed = patchSchema.safeParse(JSON.parse(json));
+    // JSON knows no undefined: a field that is there has a value.
     return parsed.success ? ({ ...session, ...parsed.data } as LastingSession) : null;
   } catch {
     return null;

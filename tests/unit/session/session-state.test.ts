@@ -1,7 +1,16 @@
 import { expect, test } from 'vitest';
 import { readSessionState, readWarning } from '../../../client/session/session-state.ts';
+import { FIRST_SESSION } from '../../../shared/protocol.ts';
 
-const state = { step: 2, timer: { endsAt: 5, pausedLeft: null }, hidden: false, locked: true, follow: null, now: 9 };
+const state = {
+  ...FIRST_SESSION,
+  step: 2,
+  timer: { endsAt: 5, pausedLeft: null },
+  locked: true,
+  walk: { seat: 's', turn: 3 },
+  ping: { at: [1, -2], n: 1 },
+  now: 9,
+};
 
 test('a session state is read whole or not at all', () => {
   expect(readSessionState(JSON.stringify(state))).toEqual(state);
@@ -9,6 +18,11 @@ test('a session state is read whole or not at all', () => {
     expect(readSessionState(JSON.stringify(wrong))).toBeNull();
   }
   expect(readSessionState('{')).toBeNull();
+});
+
+test('what a server leaves out is as every session begins', () => {
+  const { walk: _walk, ping: _ping, quiet: _quiet, held: _held, alone: _alone, ...older } = state;
+  expect(readSessionState(JSON.stringify(older))).toEqual({ ...state, walk: null, ping: null });
 });
 
 test('a warning this program does not know is none', () => {
