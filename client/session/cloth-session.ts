@@ -2,7 +2,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { Change } from '../../shared/cloth/change.ts';
 import type { ClothDoc, Point } from '../../shared/cloth/schema.ts';
 import type { ClothSnapshot } from '../../shared/cloth/snapshot.ts';
-import type { Role, ServerWarning, SessionState } from '../../shared/protocol.ts';
+import type { LastingSession, Role, ServerWarning, SessionState } from '../../shared/protocol.ts';
 
 /** Something a person does to the cloth: writes the document in one transaction and tells what it changed. */
 export type Intent = (cloth: ClothDoc) => Change[];
@@ -14,6 +14,8 @@ export type Intent = (cloth: ClothDoc) => Change[];
 export interface ClothSession {
   readonly id: string;
   readonly role: Role;
+  /** This page's own connection: its id as the others have it in `people`, and what `follow` of the session names. */
+  readonly connection: number;
   /**
    * May this page change the cloth now? False for viewers, before the cloth's content is there, and once the cloth is
    * closed for good. Changes only together with `saved`.
@@ -54,8 +56,11 @@ export interface ClothSession {
   showDrag(drag: { readonly ids: readonly string[]; readonly by: Point } | null): void;
   /** Tells the others which words are being written here: an item's id, `initiative`, or null. */
   showEditing(id: string | null): void;
-  /** Asks the server to change the running session; facilitators only. False when it could not be asked (now). */
-  setSession(patch: Partial<Omit<SessionState, 'now'>>): boolean;
+  /**
+   * Asks the server to change parts of the running session; facilitators only. False when it could not be asked (now).
+   * `live` changes when the server has done it.
+   */
+  setSession(patch: Partial<LastingSession>): boolean;
   /** The server's clock, ms since the epoch: what the times in `live` are measured by. */
   now(): number;
   /** Leaves: the others see this person go at once. */

@@ -3,7 +3,7 @@ import * as encoding from 'lib0/encoding';
 import { messageYjsSyncStep1 } from 'y-protocols/sync';
 import { WebsocketProvider } from 'y-websocket';
 import type * as Y from 'yjs';
-import { CLOSE, MESSAGE, mayWrite, PROTOCOL_VERSION, type Role } from '../../shared/protocol.ts';
+import { CLOSE, MESSAGE, PROTOCOL_VERSION } from '../../shared/protocol.ts';
 
 export interface ConnectionOptions {
   /** `http(s)://host` of the server. */
@@ -11,7 +11,6 @@ export interface ConnectionOptions {
   readonly id: string;
   readonly key: string;
   readonly epoch: string;
-  readonly role: Role;
   readonly doc: Y.Doc;
   readonly socket: typeof WebSocket;
   readonly on: ConnectionEvents;
@@ -20,7 +19,7 @@ export interface ConnectionOptions {
 export interface ConnectionEvents {
   /** A socket is open; nothing has been exchanged yet. */
   opened(): void;
-  /** Our sync step 2 went out over the open socket. Never called for a viewer, who sends none. */
+  /** Our sync step 2 went out over the open socket. Not called for a viewer, who is not asked for it. */
   caughtUp(): void;
   /** The server's content is in the document. */
   synced(): void;
@@ -40,7 +39,7 @@ const MESSAGE_TOO_BIG = 1009;
 export class Connection {
   readonly provider: WebsocketProvider;
 
-  constructor({ origin, id, key, epoch, role, doc, socket, on }: ConnectionOptions) {
+  constructor({ origin, id, key, epoch, doc, socket, on }: ConnectionOptions) {
     const provider = new WebsocketProvider(`${origin.replace(/^http/, 'ws')}/sync`, id, doc, {
       connect: false,
       disableBc: true,
@@ -61,15 +60,10 @@ export class Connection {
     });
     provider.on('closed', ({ code }) => on.refused(code === MESSAGE_TOO_BIG ? CLOSE.frameTooLarge : code));
 
-    // A viewer's page writes nothing, whatever happens in its document: the server would close it for that.
-    const writes = mayWrite(role);
-    if (!writes) doc.off('update', provider._updateHandler);
-
     const { messageHandlers } = provider;
     const sync = messageHandlers[MESSAGE.sync];
     messageHandlers[MESSAGE.sync] = (reply, message, ...rest) => {
       const answered = decoding.peekVarUint(message) === messageYjsSyncStep1;
-      if (answered && !writes) return;
       sync?.(reply, message, ...rest);
       // The provider sends the reply when this returns, so the microtask comes after it.
       if (answered) queueMicrotask(() => provider.wsconnected && on.caughtUp());

@@ -7,7 +7,14 @@ import { LiveSnapshot } from '../../shared/cloth/live-snapshot.ts';
 import { LIMITS, openCloth, type Point } from '../../shared/cloth/schema.ts';
 import type { ClothSnapshot } from '../../shared/cloth/snapshot.ts';
 import { UndoStack } from '../../shared/cloth/undo.ts';
-import { CLOSE, mayWrite, type Presence, type Role, type SessionState } from '../../shared/protocol.ts';
+import {
+  CLOSE,
+  type LastingSession,
+  mayWrite,
+  type Presence,
+  type Role,
+  type SessionState,
+} from '../../shared/protocol.ts';
 import type { Access } from './access.ts';
 import { type Company, keepCompany } from './awareness.ts';
 import type { ClothSession, Intent, Performed } from './cloth-session.ts';
@@ -91,7 +98,7 @@ export class OpenCloth implements ClothSession {
       mayTake: () => this.mayWrite,
     });
     this.me = this.#seating.me;
-    this.#connection = new Connection({ origin, id, key, epoch, role, doc, socket, on: this.#heard() });
+    this.#connection = new Connection({ origin, id, key, epoch, doc, socket, on: this.#heard() });
     this.#company = keepCompany(this.#connection.provider.awareness, this.#user());
     this.people = this.#company.people;
     this.present = this.#company.present;
@@ -101,6 +108,10 @@ export class OpenCloth implements ClothSession {
     doc.on('update', this.#onUpdate);
     this.#copy = mayWrite(role) ? openLocalCopy(copyName(id, epoch), doc) : null;
     this.#listenToPage('addEventListener');
+  }
+
+  get connection(): number {
+    return this.#cloth.doc.clientID;
   }
 
   get mayWrite(): boolean {
@@ -173,10 +184,8 @@ export class OpenCloth implements ClothSession {
     this.#company.show({ editing: id ?? undefined });
   }
 
-  setSession(patch: Partial<Omit<SessionState, 'now'>>): boolean {
-    const state = this.live.getState();
-    if (this.role !== 'facilitator' || !state) return false;
-    return this.#connection.sendSession(JSON.stringify({ ...state, ...patch, now: this.now() }));
+  setSession(patch: Partial<LastingSession>): boolean {
+    return this.role === 'facilitator' && this.#connection.sendSession(JSON.stringify(patch));
   }
 
   now(): number {
@@ -188,8 +197,8 @@ export class OpenCloth implements ClothSession {
     this.#closed = true;
     this.#listenToPage('removeEventListener');
     this.#rememberTitle();
-    this.#company.vanish();
     this.#company.stop();
+    // Tells the others that this person has gone.
     this.#connection.close();
     this.#drawing.stop();
     this.#reading.destroy();

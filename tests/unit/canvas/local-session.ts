@@ -43,6 +43,7 @@ export function localSession({
   };
   return {
     id: 'local',
+    connection: 1,
     role: mayWrite ? 'participant' : 'viewer',
     mayWrite,
     cloth: opened,
