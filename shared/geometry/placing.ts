@@ -3,7 +3,7 @@ import type { ClothSnapshot } from '../cloth/snapshot.ts';
 import { itemSize } from '../scene/item-shape.ts';
 import type { TextMeasure } from '../scene/text-measure.ts';
 import { type Box, boxAround, overlaps, polygonBox } from './box.ts';
-import { type Frame, inFrame, pointToFrame, toFrame } from './frame.ts';
+import { inFrame, pointToFrame, toFrame } from './frame.ts';
 import { nearestFree, rounded } from './free-place.ts';
 import { obstaclesOf, ROUND_THE_MIDDLE } from './obstacles.ts';
 import { centreAt, firstGap, obstaclesIn, rowsIn, rowsOnSheet, type Span, type SpanAt } from './rows.ts';
@@ -21,8 +21,8 @@ const BEYOND_EDGE = 30;
 
 /**
  * Where these words go when the one at `seatId` writes them, in the same order: row by row from the seat's edge towards
- * the middle, each row from in front of the seat outwards; when all before the seat is taken, in the free
- * middle of the cloth, and at last outside the edge. Never over an item, the initiative, a name or
+ * the middle, each row from in front of the seat outwards; when all before the seat is taken, in the
+ * middle of the cloth, then wherever it is free, and at last outside the edge. Never over an item, the initiative, a name or
  * each other. The same snapshot gives the same places on every device. Without a (known) seat: in free places round
  * the middle.
  */
@@ -62,16 +62,18 @@ function placeBefore(zone: SeatZone, layout: TableLayout, taken: readonly Box[],
   const armsLength: SpanAt = (v, dv) => within(ownRows(v, dv), middle - ARM, middle + ARM);
   const depths = { from: NAME_STRIP, middle, ...(layout.size.shape === 'round' ? { step: ROUND_STEP } : {}) };
   const zoneEnd = layout.size.zoneDepth - size.dv;
+  const across = toFrame(frame, layout.sheet.box).v1;
   const place =
     firstGap(inside, size, armsLength, { ...depths, to: zoneEnd }) ??
     firstGap(inside, size, ownRows, { ...depths, to: zoneEnd }) ??
-    firstGap(inside, size, ownRows, { ...depths, to: halfway(frame, layout) }) ??
-    firstGap(obstaclesIn(frame, others, false), size, rowsOnSheet(frame, layout.sheet, layout.size.zoneDepth), {
-      ...depths,
-      from: layout.size.zoneDepth,
-      to: 2 * halfway(frame, layout),
-    });
+    firstGap(inside, size, ownRows, { ...depths, to: across / 2 });
   if (place) return centreAt(frame, wide, high, place, false);
+  const anywhere = obstaclesIn(frame, others, false);
+  const further = { ...depths, to: across };
+  const elsewhere =
+    firstGap(anywhere, size, rowsOnSheet(frame, layout.sheet, layout.size.zoneDepth), further) ??
+    firstGap(anywhere, size, rowsOnSheet(frame, layout.sheet, NAME_STRIP), further);
+  if (elsewhere) return centreAt(frame, wide, high, elsewhere, false);
   const spare = Math.max(0, size.du - (stretch.u1 - stretch.u0)) / 2;
   const beyond = firstGap(
     obstaclesIn(frame, others, true),
@@ -85,9 +87,4 @@ function placeBefore(zone: SeatZone, layout: TableLayout, taken: readonly Box[],
 
 function within(span: Span | null, lo: number, hi: number): Span | null {
   return span && { lo: Math.max(span.lo, lo), hi: Math.min(span.hi, hi) };
-}
-
-function halfway(frame: Frame, { sheet }: TableLayout): number {
-  const { v0, v1 } = toFrame(frame, sheet.box);
-  return (v1 - v0) / 2;
 }

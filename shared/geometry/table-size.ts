@@ -12,11 +12,11 @@ const BASE = { width: 1800, height: 1200, seats: 6 } as const;
 /** Each further person makes the sheet this much wider, mm. */
 const PER_SEAT = 120;
 /** Room one ingredient takes on average with the air around it, mm²: measured over real brainstorms. */
-const INGREDIENT_AREA = 15_000;
+const INGREDIENT_AREA = 16_000;
 /** Who writes more than the others has at least this part of it in the own zone, and the rest before it. */
 const OWN_PART = 0.6;
 /** A fuller cloth gets a larger sheet in steps this big, so that the edge moves seldom. */
-const GROWTH_STEP = 1.08;
+const GROWTH_STEP = 1.1;
 /** The least and the most that a whole cloth's sheet may measure, mm. */
 const SIDE = { least: 600, most: 20_000 } as const;
 

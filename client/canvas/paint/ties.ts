@@ -1,5 +1,4 @@
 import type { Point } from '../../../shared/cloth/schema.ts';
-import { pointOn } from '../../../shared/geometry/tie-path.ts';
 import { PALETTE } from '../../../shared/scene/palette.ts';
 import type { TieShape } from '../../../shared/scene/scene.ts';
 import { type Ctx, type PaintOptions, showsDetail } from './ctx.ts';
@@ -8,7 +7,6 @@ import { type Ctx, type PaintOptions, showsDetail } from './ctx.ts';
 const MARKER = { from: 3.9, to: 2.4 } as const;
 /** A tie straight to the initiative is drawn lightly, in dashes: through whom? mm. */
 const DIRECT = { width: 2.6, dash: [11, 9] } as const;
-const STEPS = 12;
 const OPACITY = 0.9;
 
 /** Calm marker strokes between what is joined. */
@@ -38,29 +36,40 @@ export function paintTies(ctx: Ctx, ties: readonly TieShape[], options: PaintOpt
 
 const strokes = new WeakMap<TieShape, Path2D>();
 
-/** The outline of a stroke that thins from its beginning to its end. */
+/** The outline of a stroke that thins from its beginning to its end: the curve, moved aside both ways. */
 function strokeOf(tie: TieShape): Path2D {
   const known = strokes.get(tie);
   if (known) return known;
-  const left: Point[] = [];
-  const right: Point[] = [];
-  for (let step = 0; step <= STEPS; step++) {
-    const t = step / STEPS;
-    const [x, y] = pointOn(tie.path, t);
-    const [ax, ay] = pointOn(tie.path, Math.max(0, t - 0.04));
-    const [bx, by] = pointOn(tie.path, Math.min(1, t + 0.04));
-    const length = Math.hypot(bx - ax, by - ay) || 1;
-    const half = (MARKER.from + (MARKER.to - MARKER.from) * t) / 2;
-    const [nx, ny] = [(-(by - ay) / length) * half, ((bx - ax) / length) * half];
-    left.push([x + nx, y + ny]);
-    right.push([x - nx, y - ny]);
-  }
+  const [a, b, c, d] = tie.path;
+  const [begin, finish] = [normal(a, b, d), normal(c, d, a)];
+  const aside = ([x, y]: Point, [nx, ny]: Point, by: number): Point => [x + nx * by, y + ny * by];
+  const [from, to] = [MARKER.from / 2, MARKER.to / 2];
+  const third = (from - to) / 3;
+  const side = (sign: 1 | -1) =>
+    [
+      aside(a, begin, sign * from),
+      aside(b, begin, sign * (from - third)),
+      aside(c, finish, sign * (to + third)),
+      aside(d, finish, sign * to),
+    ] as const;
+  const [p, q, r, s] = side(1);
+  const [w, v, u, t] = side(-1);
   const path = new Path2D();
-  [...left, ...right.reverse()].forEach(([x, y], at) => {
-    if (at === 0) path.moveTo(x, y);
-    else path.lineTo(x, y);
-  });
+  path.moveTo(p[0], p[1]);
+  path.bezierCurveTo(q[0], q[1], r[0], r[1], s[0], s[1]);
+  path.lineTo(t[0], t[1]);
+  path.bezierCurveTo(u[0], u[1], v[0], v[1], w[0], w[1]);
   path.closePath();
   strokes.set(tie, path);
   return path;
+}
+
+/** Square to the way from p to q, or to `otherwise` when these are one. Of length 1, or 0 when all is one point. */
+function normal(p: Point, q: Point, otherwise: Point): Point {
+  const [dx, dy] = [q[0] - p[0], q[1] - p[1]];
+  const length = Math.hypot(dx, dy);
+  if (length > 1e-6) return [-dy / length, dx / length];
+  const [ox, oy] = [otherwise[0] - p[0], otherwise[1] - p[1]];
+  const far = Math.hypot(ox, oy);
+  return far > 1e-6 ? [-oy / far, ox / far] : [0, 0];
 }
