@@ -93,8 +93,7 @@ export class Database {
       } catch (error) {
         if (this.#closing.signal.aborted) throw error;
         if (isForeignKeyViolation(error)) throw error;
-        if (error instanceof StorageUnavailable) await this.#mending;
-        else await this.#pause(retryMs);
+        await (error instanceof StorageUnavailable && this.#mending ? this.#mending : this.#pause(retryMs));
         retryMs = Math.min(LONGEST_RETRY_MS, retryMs * 2);
       }
     }

@@ -1,0 +1,182 @@
+import { InTurn } from './in-turn.ts';
+import { PostgresAppends } from './postgres-appends.ts';
+import { Database, isForeignKeyViolation, type Statement } from './postgres-database.ts';
+import * as sql from './postgres-statements.ts';
+import type { SharedDocument, SharedStorage, Standing } from './shared-storage.ts';
+import {
+  type ClothRecord,
+  clothRecordSchema,
+  type StorageHealth,
+  StorageUnavailable,
+  type StoredCloth,
+  UnknownCloth,
+} from './storage.ts';
+
+interface LogRow {
+  readonly part: 'cloth' | 'snapshot' | 'update';
+  readonly sequence: string;
+  readonly data: Buffer | null;
+  readonly session: string | null;
+  readonly session_version: string | null;
+}
+
+/** Keeps cloths in PostgreSQL: the store that several nodes share. */
+export class PostgresStorage implements SharedStorage {
+  readonly #database: Database;
+  readonly #appends: PostgresAppends;
+  readonly #changes = new InTurn();
+  readonly #listeners: ((health: StorageHealth) => void)[] = [];
+
+  /** @param url `postgres://user:password@host:port/database` */
+  constructor(url: string) {
+    this.#database = new Database(url, (health) => {
+      for (const listener of this.#listeners) listener(health);
+    });
+    this.#appends = new PostgresAppends(this.#database);
+  }
+
+  /** Connects. Does not reject: a database that is not there yet is reported in {@link health} and tried again. */
+  open(): Promise<void> {
+    return this.#database.open();
+  }
+
+  get health(): StorageHealth {
+    return this.#database.health;
+  }
+
+  onHealth(listener: (health: StorageHealth) => void): void {
+    this.#listeners.push(listener);
+  }
+
+  probe(): Promise<StorageHealth> {
+    return this.#database.probe();
+  }
+
+  async create(record: ClothRecord, document: Uint8Array): Promise<void> {
+    await this.#once(record.id, sql.CREATE, [record.id, JSON.stringify(record), record.createdAt, document]);
+  }
+
+  async read(id: string): Promise<ClothRecord | null> {
+    return (await this.#readVersioned(id))?.record ?? null;
+  }
+
+  change(id: string, change: (record: ClothRecord) => ClothRecord): Promise<ClothRecord | null> {
+    // In turn on this node, so that only changes of other nodes can come in between; then it is tried on what they made.
+    return this.#changes.run(id, async () => {
+      for (;;) {
+        const before = await this.#readVersioned(id);
+        if (!before) return null;
+        const after = change(before.record);
+        const changed = await this.#once(id, sql.CHANGE, [id, before.version, JSON.stringify(after)]);
+        if (changed.length > 0) return after;
+      }
+    });
+  }
+
+  async delete(id: string): Promise<boolean> {
+    return (await this.#once(id, sql.DELETE, [id])).length > 0;
+  }
+
+  async *list(): AsyncIterable<StoredCloth> {
+    let last = '';
+    for (;;) {
+      const rows = await this.#once<{ id: string; record: unknown; changed_at: string }>(last, sql.LIST, [last]);
+      for (const row of rows) {
+        yield { record: clothRecordSchema.parse(row.record), changedAt: Number(row.changed_at) };
+        last = row.id;
+      }
+      if (rows.length === 0) return;
+    }
+  }
+
+  async findByCode(code: string): Promise<ClothRecord | null> {
+    const [row] = await this.#once<{ record: unknown }>(code, sql.FIND_BY_CODE, [code]);
+    return row ? clothRecordSchema.parse(row.record) : null;
+  }
+
+  load(id: string): Promise<SharedDocument> {
+    return this.loadSince(id, 0);
+  }
+
+  async loadSince(id: string, sequence: number): Promise<SharedDocument> {
+    const [cloth, ...parts] = await this.#once<LogRow>(id, sql.LOAD, [id, sequence]);
+    if (!cloth) throw new UnknownCloth(id);
+    return putTogether(cloth, parts, sequence);
+  }
+
+  async standings(ids: readonly string[]): Promise<ReadonlyMap<string, Standing>> {
+    const rows = await this.#once<{
+      id: string;
+      last_sequence: string;
+      session_version: string;
+      record_version: string;
+    }>('', sql.STANDINGS, [[...ids]]);
+    return new Map(
+      rows.map((row) => [
+        row.id,
+        {
+          lastSequence: Number(row.last_sequence),
+          sessionVersion: Number(row.session_version),
+          recordVersion: Number(row.record_version),
+        },
+      ]),
+    );
+  }
+
+  append(id: string, updates: readonly Uint8Array[]): Promise<number> {
+    return this.#appends.append(id, updates);
+  }
+
+  async compact(id: string, snapshot: Uint8Array, upTo: number): Promise<void> {
+    await this.#once(id, sql.COMPACT, [id, upTo, snapshot]);
+  }
+
+  async writeSession(id: string, session: string, version = 0): Promise<void> {
+    const known = await this.#database.insist(sql.WRITE_SESSION, [id, session, version]);
+    if (known.length === 0) throw new UnknownCloth(id);
+  }
+
+  close(patienceMs: number): Promise<void> {
+    return this.#database.close(patienceMs);
+  }
+
+  async #readVersioned(id: string): Promise<{ record: ClothRecord; version: string } | null> {
+    const [row] = await this.#once<{ record: unknown; record_version: string }>(id, sql.READ, [id]);
+    return row ? { record: clothRecordSchema.parse(row.record), version: row.record_version } : null;
+  }
+
+  /** One try; whatever PostgreSQL has against it is put in the store's own words. */
+  async #once<R extends object>(id: string, statement: Statement, values: readonly unknown[]): Promise<R[]> {
+    try {
+      return await this.#database.query<R>(statement, values);
+    } catch (error) {
+      if (error instanceof StorageUnavailable) throw error;
+      if (isForeignKeyViolation(error)) throw new UnknownCloth(id);
+      throw new StorageUnavailable(`PostgreSQL refuses to ${statement.name}`, { cause: error });
+    }
+  }
+}
+
+/** A document of its rows, with what is missing between them named. */
+function putTogether(cloth: LogRow, parts: readonly LogRow[], since: number): SharedDocument {
+  const updates: Uint8Array[] = [];
+  const lastSequence = Number(cloth.sequence);
+  let reached = since;
+  let logLength = 0;
+  let logBytes = 0;
+  const faults: string[] = [];
+  for (const { part, sequence, data } of [...parts, { part: 'end', sequence: lastSequence + 1, data: null }]) {
+    const number = Number(sequence);
+    if (part !== 'snapshot' && number > reached + 1) faults.push(`updates ${reached + 1} to ${number - 1} are missing`);
+    reached = number;
+    if (!data) continue;
+    updates.push(data);
+    if (part === 'snapshot') continue;
+    logLength += 1;
+    logBytes += data.length;
+  }
+  const { session } = cloth;
+  const sessionVersion = Number(cloth.session_version);
+  const damage = faults.length > 0 ? faults.join('; ') : null;
+  return { updates, lastSequence, logLength, logBytes, session, sessionVersion, damage };
+}

@@ -1,0 +1,200 @@
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { PostgresStorage } from '../../server/storage/postgres.ts';
+import { type StorageHealth, StorageUnavailable } from '../../server/storage/storage.ts';
+import { type Postgres, startPostgres } from '../support/postgres.ts';
+import { POSTGRESQL } from '../support/system-parts.ts';
+import { recordOf, storageContract } from './storage.ts';
+
+const EMPTY = new Uint8Array([0, 0]);
+
+describe.skipIf(POSTGRESQL.find() === null)('PostgreSQL', () => {
+  let postgres: Postgres;
+  beforeAll(async () => {
+    postgres = await startPostgres();
+  });
+  afterAll(() => postgres?.close());
+
+  async function openAt(url: string): Promise<PostgresStorage> {
+    const storage = new PostgresStorage(url);
+    await storage.open();
+    onTestFinished(() => storage.close(1_000));
+    return storage;
+  }
+
+  storageContract('PostgreSQL', async () => {
+    const url = await postgres.newDatabase();
+    return {
+      async open() {
+        const storage = new PostgresStorage(url);
+        await storage.open();
+        return storage;
+      },
+    };
+  });
+
+  test('many nodes that start at the same time make the tables once, and share what they hold', async () => {
+    const url = await postgres.newDatabase();
+    const nodes = await Promise.all(Array.from({ length: 5 }, () => openAt(url)));
+    expect(nodes.map(({ health }) => health)).toEqual(nodes.map(() => ({ ok: true, problem: null })));
+    const [a, b] = nodes;
+    await a?.create(recordOf('a'), EMPTY);
+    expect(await b?.read('a')).toEqual(recordOf('a'));
+  });
+
+  test('tables of a newer version are left alone', async () => {
+    const url = await postgres.newDatabase();
+    const old = await openAt(url);
+    await old.create(recordOf('a'), EMPTY);
+    await postgres.query(`INSERT INTO tafelkleed_layout VALUES (99, now())`, url);
+    const storage = await openAt(url);
+    expect(storage.health).toMatchObject({ ok: false, problem: expect.stringContaining('layout 99') });
+    await expect(storage.read('a')).rejects.toThrow('layout 99');
+  });
+
+  test('appends of several nodes to one cloth share one numbering without gaps', async () => {
+    const url = await postgres.newDatabase();
+    const nodes = await Promise.all([openAt(url), openAt(url), openAt(url)]);
+    await nodes[0]?.create(recordOf('a'), EMPTY);
+    const numbers = await Promise.all(
+      nodes.flatMap((node, index) =>
+        Array.from({ length: 100 }, () => node.append('a', [new Uint8Array([index]), new Uint8Array([index])])),
+      ),
+    );
+    expect(numbers.sort((one, other) => one - other)).toEqual(Array.from({ length: 300 }, (_, index) => 3 + 2 * index));
+    expect(await nodes[1]?.load('a')).toMatchObject({ lastSequence: 601, logLength: 601, damage: null });
+  });
+
+  test('appends to two cloths in opposite order from two nodes never wait for each other in a circle', async () => {
+    const url = await postgres.newDatabase();
+    const [one, other] = await Promise.all([openAt(url), openAt(url)]);
+    for (const id of ['a', 'b']) await one.create(recordOf(id), EMPTY);
+    await Promise.all(
+      Array.from({ length: 200 }, (_, index) => [
+        one.append(index % 2 ? 'a' : 'b', [EMPTY]),
+        other.append(index % 2 ? 'b' : 'a', [EMPTY]),
+        ...(index % 20 ? [] : [other.compact('a', EMPTY, 1), one.change('a', (record) => record)]),
+      ]).flat(),
+    );
+    expect((await one.load('b')).lastSequence).toBe(201);
+  });
+
+  test('what came after a number is read on, over a snapshot that was laid meanwhile too', async () => {
+    const url = await postgres.newDatabase();
+    const [one, other] = await Promise.all([openAt(url), openAt(url)]);
+    await one.create(recordOf('a'), new Uint8Array([1]));
+    await one.append('a', [new Uint8Array([2]), new Uint8Array([3])]);
+    const bytes = async (since: number) =>
+      (await other.loadSince('a', since)).updates.map((update) => [...update].join());
+    expect(await bytes(0)).toEqual(['1', '2', '3']);
+    expect(await bytes(2)).toEqual(['3']);
+    expect(await bytes(3)).toEqual([]);
+    await one.compact('a', new Uint8Array([12]), 2);
+    expect(await bytes(0)).toEqual(['12', '3']);
+    expect(await bytes(1)).toEqual(['12', '3']);
+    expect(await bytes(2)).toEqual(['3']);
+    // An older snapshot never takes the place of a later one.
+    await other.compact('a', new Uint8Array([1]), 1);
+    expect(await bytes(0)).toEqual(['12', '3']);
+    expect(await other.loadSince('a', 0)).toMatchObject({ lastSequence: 3, logLength: 1, damage: null });
+  });
+
+  test('an update that went missing in the tables is named, not passed over', async () => {
+    const url = await postgres.newDatabase();
+    const storage = await openAt(url);
+    await storage.create(recordOf('a'), EMPTY);
+    await storage.append('a', [EMPTY, EMPTY, EMPTY]);
+    await postgres.query('DELETE FROM tafelkleed_update WHERE sequence IN (2, 4)', url);
+    expect((await storage.load('a')).damage).toBe('updates 2 to 2 are missing; updates 4 to 4 are missing');
+  });
+
+  test('the session state with the highest version stays, and of two with one version the same on every node', async () => {
+    const storage = await openAt(await postgres.newDatabase());
+    await storage.create(recordOf('a'), EMPTY);
+    await storage.writeSession('a', 'second', 2);
+    await storage.writeSession('a', 'first', 1);
+    expect(await storage.load('a')).toMatchObject({ session: 'second', sessionVersion: 2 });
+    await storage.writeSession('a', 'other', 2);
+    expect(await storage.load('a')).toMatchObject({ session: 'second', sessionVersion: 2 });
+    await storage.writeSession('a', 'third', 2);
+    expect(await storage.load('a')).toMatchObject({ session: 'third', sessionVersion: 2 });
+  });
+
+  test('changes of one record by several nodes are all kept', async () => {
+    const url = await postgres.newDatabase();
+    const nodes = await Promise.all([openAt(url), openAt(url), openAt(url)]);
+    await nodes[0]?.create(recordOf('a'), EMPTY);
+    const hashes = nodes.flatMap((node, index) =>
+      Array.from({ length: 10 }, (_, turn) => ({ node, hash: `${index}-${turn}` })),
+    );
+    await Promise.all(
+      hashes.map(({ node, hash }) =>
+        node.change('a', (record) => ({
+          ...record,
+          keys: [...record.keys, { role: 'viewer', hash, createdAt: 0 }],
+        })),
+      ),
+    );
+    const kept = (await nodes[0]?.read('a'))?.keys.map(({ hash }) => hash).sort();
+    expect(kept).toEqual(hashes.map(({ hash }) => hash).sort());
+    const standing = (await nodes[1]?.standings(['a', 'none'])) ?? new Map();
+    expect([...standing]).toEqual([['a', { lastSequence: 1, sessionVersion: 0, recordVersion: 31 }]]);
+  });
+});
+
+describe.skipIf(POSTGRESQL.find() === null)('PostgreSQL that goes away', () => {
+  /** A server of its own, for these tests take it down. */
+  async function crashable(): Promise<{ postgres: Postgres; storage: PostgresStorage; healths: StorageHealth[] }> {
+    const postgres = await startPostgres();
+    onTestFinished(() => postgres.close());
+    const storage = new PostgresStorage(postgres.url);
+    const healths: StorageHealth[] = [];
+    storage.onHealth((health) => healths.push(health));
+    await storage.open();
+    onTestFinished(() => storage.close(1_000));
+    return { postgres, storage, healths };
+  }
+
+  test('an append stays open over a crash and is committed on return; reading says that it cannot be', async () => {
+    const { postgres, storage, healths } = await crashable();
+    await storage.create(recordOf('a'), new Uint8Array([1]));
+    await storage.append('a', [new Uint8Array([2])]);
+    await postgres.crash();
+    const waiting = [storage.append('a', [new Uint8Array([3])]), storage.append('a', [new Uint8Array([4])])];
+    await expect(storage.read('a')).rejects.toThrow(StorageUnavailable);
+    expect(storage.health.ok).toBe(false);
+    expect((await storage.probe()).ok).toBe(false);
+    await postgres.start();
+    expect(await Promise.all(waiting)).toEqual([3, 4]);
+    expect(storage.health).toEqual({ ok: true, problem: null });
+    expect(healths.at(0)?.ok).toBe(false);
+    expect(healths.at(-1)?.ok).toBe(true);
+    expect((await storage.load('a')).updates.map((update) => update[0])).toEqual([1, 2, 3, 4]);
+  });
+
+  test('it starts before PostgreSQL does, and closing gives up what cannot be written', async () => {
+    const postgres = await startPostgres();
+    onTestFinished(() => postgres.close());
+    await postgres.crash();
+    const storage = new PostgresStorage(postgres.url);
+    await storage.open();
+    expect(storage.health.ok).toBe(false);
+    await postgres.start();
+    await storage.writeSession('none', '{}').catch(() => undefined);
+    expect(storage.health.ok).toBe(true);
+    await storage.create(recordOf('a'), EMPTY);
+    await postgres.crash();
+    const lost = storage.append('a', [EMPTY]);
+    lost.catch(() => undefined);
+    await storage.close(200);
+    await expect(lost).rejects.toThrow();
+  });
+
+  test('an append that a PostgreSQL frozen for a moment did not answer is committed when it goes on', async () => {
+    const { postgres, storage } = await crashable();
+    await storage.create(recordOf('a'), EMPTY);
+    postgres.freeze();
+    const waiting = storage.append('a', [EMPTY]);
+    postgres.thaw();
+    expect(await waiting).toBe(2);
+  });
+});
