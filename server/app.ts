@@ -13,6 +13,7 @@ import { staticClient } from './http/static-client.ts';
 import { createLog, QuietRequests } from './log.ts';
 import { Metrics } from './metrics.ts';
 import { LevelStorage } from './storage/leveldb.ts';
+import type { StorageHealth } from './storage/storage.ts';
 import { Gateway } from './sync/gateway.ts';
 import { Rooms } from './sync/rooms.ts';
 
@@ -35,12 +36,14 @@ export interface Server {
 /** Puts the server together and listens. Rejects when the port cannot be had. */
 export async function createServer(config: Config, log: Logger = createLog(config.logLevel)): Promise<Server> {
   const metrics = new Metrics();
-  const storage = new LevelStorage(config.dataDir);
-  storage.onHealth(({ ok, problem }) => {
+  const storage = await LevelStorage.open(config.dataDir, (damage) => log.error({ damage }, 'a file is damaged'));
+  const heedHealth = ({ ok, problem }: StorageHealth): void => {
     metrics.storageOk.set(ok ? 1 : 0);
     if (ok) log.info('the store takes writes again');
     else log.error({ problem }, 'the store refuses writes; everything is kept in memory and tried again');
-  });
+  };
+  if (!storage.health.ok) heedHealth(storage.health);
+  storage.onHealth(heedHealth);
   const rooms = new Rooms(storage, config.limits, metrics, log);
   const cloths = new Cloths(storage, rooms);
   const gateway = new Gateway(config, cloths, rooms, metrics, log);
@@ -65,7 +68,6 @@ export async function createServer(config: Config, log: Logger = createLog(confi
   await staticClient(app, config.clientDir);
   app.server.on('upgrade', (request, stream, head) => gateway.upgrade(request, stream, head));
 
-  await storage.open();
   try {
     await app.listen({ port: config.port, host: config.host, listenTextResolver: () => 'listening' });
   } catch (error) {

@@ -19,8 +19,8 @@ interface Job {
 export interface Disk {
   /** Writes all operations atomically and synced. */
   write(operations: readonly Operation[]): Promise<void>;
-  /** Called after a failed write, before the next: gets the files into a state in which writing can work again. */
-  recover(): Promise<void>;
+  /** Called before the first write and after each failed one: gets the files into a state in which writing can work. */
+  prepare(): Promise<void>;
 }
 
 const LEAST_INTERVAL_MS = 4;
@@ -36,6 +36,7 @@ export class CommitQueue {
   readonly #onHealth: (health: StorageHealth) => void;
   #waiting: Job[] = [];
   #running: Promise<void> | null = null;
+  #prepared = false;
   #closed = false;
   #hurry = new AbortController();
   health: StorageHealth = { ok: true, problem: null };
@@ -68,10 +69,12 @@ export class CommitQueue {
   async #run(): Promise<void> {
     let retryMs = FIRST_RETRY_MS;
     while (this.#waiting.length > 0) {
-      const jobs = this.#waiting;
-      this.#waiting = [];
       const started = performance.now();
+      let jobs: Job[] = [];
       try {
+        if (!this.#prepared) await this.#disk.prepare();
+        this.#prepared = true;
+        jobs = this.#waiting.splice(0);
         await this.#disk.write(jobs.flatMap((job) => job.operations));
         retryMs = FIRST_RETRY_MS;
         this.#report({ ok: true, problem: null });
@@ -79,23 +82,24 @@ export class CommitQueue {
         const rest = LEAST_INTERVAL_MS - (performance.now() - started);
         if (this.#waiting.length > 0 && rest > 0) await sleep(rest);
       } catch (error) {
-        const problem = error instanceof Error ? error.message : String(error);
+        this.#prepared = false;
+        const problem = innermostMessage(error);
         this.#report({ ok: false, problem });
-        this.#keepInsistent(jobs, problem);
+        this.#waiting = [...jobs, ...this.#waiting];
+        this.#giveUp(problem);
         await sleep(retryMs, undefined, { signal: this.#hurry.signal }).catch(() => undefined);
         retryMs = Math.min(LONGEST_RETRY_MS, retryMs * 2);
-        // When recovery itself fails the next write fails too, and says why.
-        await this.#disk.recover().catch(() => undefined);
       }
     }
     this.#running = null;
   }
 
-  /** Tells the impatient jobs that they failed and puts the others back in front, unless there is no time left. */
-  #keepInsistent(jobs: readonly Job[], problem: string): void {
-    const kept = jobs.filter((job) => job.patience === 'insist' && !this.#hurry.signal.aborted);
-    for (const job of jobs) if (!kept.includes(job)) job.reject(new StorageUnavailable(problem));
-    this.#waiting = [...kept, ...this.#waiting];
+  /** Tells the impatient jobs that they failed, and all of them when there is no time left. */
+  #giveUp(problem: string): void {
+    const jobs = this.#waiting;
+    const keeps = (job: Job): boolean => job.patience === 'insist' && !this.#hurry.signal.aborted;
+    this.#waiting = jobs.filter(keeps);
+    for (const job of jobs) if (!keeps(job)) job.reject(new StorageUnavailable(problem));
   }
 
   #report(health: StorageHealth): void {
@@ -103,4 +107,14 @@ export class CommitQueue {
     this.health = health;
     if (changed) this.#onHealth(health);
   }
+}
+
+/** What went wrong at the bottom: the outer errors only say that the files are not open. */
+function innermostMessage(error: unknown): string {
+  let innermost = error;
+  while (innermost instanceof Error && innermost.cause instanceof Error) innermost = innermost.cause;
+  if (innermost instanceof Error && 'code' in innermost && innermost.code === 'LEVEL_LOCKED') {
+    return 'the data directory is in use by another process';
+  }
+  return innermost instanceof Error ? innermost.message : String(innermost);
 }

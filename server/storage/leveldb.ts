@@ -3,6 +3,7 @@ import { seal, unseal } from './checked-value.ts';
 import { CommitQueue, type Operation } from './commit-queue.ts';
 import * as keys from './level-keys.ts';
 import { encodeSnapshot, readLog } from './level-log.ts';
+import { keepFaultyLogs } from './level-wal.ts';
 import {
   type ClothRecord,
   clothRecordSchema,
@@ -18,6 +19,7 @@ type Database = ClassicLevel<string, Uint8Array>;
 
 /** `changed!<id>` is written at most this often for one cloth: it serves retention, which counts in days. */
 const CHANGED_EVERY_MS = 3_600_000;
+/** How the entries lie; a directory with a higher number is left alone. */
 const LAYOUT = 1;
 
 const encodeJson = (value: unknown): Uint8Array => seal(Buffer.from(JSON.stringify(value)));
@@ -37,6 +39,8 @@ function readRecord(value: Uint8Array): ClothRecord | null {
 /** Keeps cloths in a LevelDB directory of this machine: the store of a server that runs alone. */
 export class LevelStorage implements Storage {
   readonly #db: Database;
+  readonly #directory: string;
+  readonly #onDamage: (damage: string) => void;
   readonly #queue: CommitQueue;
   readonly #listeners: ((health: StorageHealth) => void)[] = [];
   /** Last sequence number given out, for cloths that were written to since the start. */
@@ -46,12 +50,14 @@ export class LevelStorage implements Storage {
   readonly #chains = new Map<string, Promise<unknown>>();
   readonly #deleting = new Set<string>();
 
-  constructor(directory: string) {
+  private constructor(directory: string, onDamage: (damage: string) => void) {
+    this.#directory = directory;
+    this.#onDamage = onDamage;
     this.#db = new ClassicLevel(directory, { valueEncoding: 'view', keyEncoding: 'utf8' });
     this.#queue = new CommitQueue(
       {
         write: (operations) => this.#db.batch([...operations], { sync: true }),
-        recover: () => this.#reopen(),
+        prepare: () => this.#openFiles(),
       },
       (health) => {
         for (const listener of this.#listeners) listener(health);
@@ -59,15 +65,17 @@ export class LevelStorage implements Storage {
     );
   }
 
-  /** Opens the files. Does not reject: a store that cannot be opened yet says so in {@link health} and keeps trying. */
-  async open(): Promise<void> {
-    await this.#db.open().catch(() => undefined);
-    const marked = this.#queue.commit([{ type: 'put', key: keys.LAYOUT_KEY, value: encodeJson(LAYOUT) }], 'insist');
-    marked.catch(() => undefined);
-    await Promise.race([
-      marked.catch(() => undefined),
-      new Promise<void>((unhealthy) => this.onHealth(() => unhealthy())),
-    ]);
+  /**
+   * Opens the files. Does not reject: a store that cannot be opened yet says so in {@link health} and keeps trying.
+   * `onDamage` is told, in words for the log, of files that could not be read whole.
+   */
+  static async open(directory: string, onDamage: (damage: string) => void): Promise<LevelStorage> {
+    const storage = new LevelStorage(directory, onDamage);
+    const failed = new Promise<void>((resolve) => storage.onHealth(() => resolve()));
+    const probe: Operation = { type: 'put', key: keys.PROBE_KEY, value: encodeJson(Date.now()) };
+    const written = storage.#queue.commit([probe], 'insist').catch(() => undefined);
+    await Promise.race([written, failed]);
+    return storage;
   }
 
   get health(): StorageHealth {
@@ -243,10 +251,27 @@ export class LevelStorage implements Storage {
     return (await this.load(id)).lastSequence;
   }
 
-  /** After a failed write LevelDB refuses all others until its files are opened anew. */
-  async #reopen(): Promise<void> {
+  /** Opens the files, anew if they were open: after a failed write LevelDB refuses all others until then. */
+  async #openFiles(): Promise<void> {
     await this.#db.close();
+    for (const { copy, offset } of await keepFaultyLogs(this.#directory)) {
+      this.#onDamage(`the log could not be read from byte ${offset} on; a copy of it is kept as ${copy}`);
+    }
     await this.#db.open();
+    try {
+      await this.#checkLayout();
+    } catch (error) {
+      await this.#db.close();
+      throw error;
+    }
+  }
+
+  async #checkLayout(): Promise<void> {
+    const layout = await this.#db.get(keys.LAYOUT_KEY);
+    if (layout && Number(decodeJson(layout)) > LAYOUT) {
+      throw new StorageUnavailable('the data directory was written by a newer version of this program');
+    }
+    if (!layout) await this.#db.put(keys.LAYOUT_KEY, encodeJson(LAYOUT), { sync: true });
   }
 
   async #reading<T>(read: () => Promise<T>): Promise<T> {

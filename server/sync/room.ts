@@ -34,8 +34,8 @@ export class Room {
   readonly #limits: Limits;
   readonly #log: Logger;
   readonly #damaged: boolean;
-  record: ClothRecord;
   readonly #session: SessionKeeper;
+  record: ClothRecord;
   /** When the last member left or the room was last used, `performance.now()`. */
   usedAt = performance.now();
   /** Uses by others than members (imports, exports) that are under way. */
@@ -53,13 +53,15 @@ export class Room {
     this.#storage = storage;
     this.#limits = limits;
     this.#log = log;
-    this.#damaged = stored.damage !== null;
     this.#session = new SessionKeeper(stored.session, (json) => storage.writeSession(this.id, json));
     openCloth(this.doc);
     this.doc.transact(() => {
       for (const update of stored.updates) Y.applyUpdate(this.doc, update);
     });
-    if (dropPending(this.doc)) log.error({ cloth: this.id }, 'the stored document misses parts that others build on');
+    const incomplete = dropPending(this.doc);
+    if (incomplete) log.error({ cloth: this.id }, 'the stored document misses parts that others build on');
+    // What could not be used stays in the store, where compacting would replace it; it may yet be made whole.
+    this.#damaged = incomplete || stored.damage !== null;
     this.#bytes = stored.updates.reduce((sum, update) => sum + update.length, 0);
     this.presence = new Presence((frame) => {
       for (const member of this.members) member.sendPresence(frame);

@@ -9,10 +9,6 @@ storageContract('LevelDB', async () => {
   const directory = await mkdtemp(join(tmpdir(), 'tafelkleed-'));
   onTestFinished(() => rm(directory, { recursive: true, force: true }));
   return {
-    async open() {
-      const storage = new LevelStorage(directory);
-      await storage.open();
-      return storage;
-    },
+    open: () => LevelStorage.open(directory, () => undefined),
   };
 });

@@ -1,0 +1,182 @@
+import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ClassicLevel } from 'classic-level';
+import { expect, onTestFinished, test } from 'vitest';
+import { seal } from '../../server/storage/checked-value.ts';
+import { firstFault } from '../../server/storage/level-wal.ts';
+import { LevelStorage } from '../../server/storage/leveldb.ts';
+import { StorageUnavailable } from '../../server/storage/storage.ts';
+import { recordOf } from './storage.ts';
+
+async function freshDirectory(): Promise<string> {
+  const directory = await mkdtemp(join(tmpdir(), 'tafelkleed-'));
+  onTestFinished(() => rm(directory, { recursive: true, force: true }));
+  return directory;
+}
+
+async function open(directory: string, damages: string[] = []): Promise<LevelStorage> {
+  const storage = await LevelStorage.open(directory, (damage) => damages.push(damage));
+  onTestFinished(() => storage.close(200));
+  return storage;
+}
+
+const update = (n: number): Uint8Array => new Uint8Array(100).fill(n);
+
+/** The files as a power cut would leave them: those of a store in use, with ten updates in its log. */
+async function crashed(): Promise<string> {
+  const directory = await freshDirectory();
+  const storage = await open(join(directory, 'live'));
+  await storage.create(recordOf('a'), update(1));
+  for (let n = 2; n <= 10; n++) await storage.append('a', [update(n)]);
+  await cp(join(directory, 'live'), join(directory, 'crashed'), { recursive: true });
+  return join(directory, 'crashed');
+}
+
+async function logOf(directory: string): Promise<string> {
+  const name = (await readdir(directory)).find((file) => file.endsWith('.log'));
+  return join(directory, name ?? 'none');
+}
+
+async function waitUntil(holds: () => boolean): Promise<void> {
+  for (let tries = 0; !holds(); tries++) {
+    if (tries > 2_000) throw new Error('waited in vain');
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+}
+
+test('a log without a fault is not copied and nothing is reported', async () => {
+  const directory = await crashed();
+  expect(firstFault(await readFile(await logOf(directory)))).toBeNull();
+  const damages: string[] = [];
+  const storage = await open(directory, damages);
+  expect(damages).toEqual([]);
+  expect(await storage.load('a')).toMatchObject({ lastSequence: 10, damage: null });
+  expect(await readdir(directory)).not.toContain('damaged');
+});
+
+test('a log whose end was cut off is kept as it was, the rest is read, and writing goes on', async () => {
+  const directory = await crashed();
+  const log = await logOf(directory);
+  const whole = await readFile(log);
+  const cut = whole.subarray(0, whole.length - 30);
+  await writeFile(log, cut);
+  const damages: string[] = [];
+  const storage = await open(directory, damages);
+  expect(damages).toHaveLength(1);
+  expect(await storage.load('a')).toMatchObject({ lastSequence: 9 });
+  const [copy] = await readdir(join(directory, 'damaged'));
+  expect(await readFile(join(directory, 'damaged', copy ?? ''))).toEqual(cut);
+  expect(await storage.append('a', [update(11)])).toBe(10);
+});
+
+test('a log with a damaged middle is kept as it was, and the cloth says what it misses', async () => {
+  const directory = await crashed();
+  const log = await logOf(directory);
+  const bytes = await readFile(log);
+  const middle = Math.floor(bytes.length / 2);
+  bytes.writeUInt8(bytes.readUInt8(middle) ^ 0xff, middle);
+  await writeFile(log, bytes);
+  const damages: string[] = [];
+  const storage = await open(directory, damages);
+  expect(damages).toHaveLength(1);
+  const [copy] = await readdir(join(directory, 'damaged'));
+  expect(await readFile(join(directory, 'damaged', copy ?? ''))).toEqual(bytes);
+  await storage.close(200);
+
+  const again = await open(directory, damages);
+  expect(damages).toHaveLength(1);
+  expect(again.health.ok).toBe(true);
+});
+
+test('a value that was changed on disk is left out, named and kept, and what follows is still given', async () => {
+  const directory = await freshDirectory();
+  const storage = await open(directory);
+  await storage.create(recordOf('a'), update(1));
+  await storage.append('a', [update(2), update(3), update(4)]);
+  await storage.close(200);
+  const db = new ClassicLevel<string, Uint8Array>(directory, { valueEncoding: 'view' });
+  await db.put('log!a!000000000002', new Uint8Array([1, 2, 3, 4, 5]));
+  await db.del('log!a!000000000003');
+  await db.close();
+
+  const again = await open(directory);
+  const stored = await again.load('a');
+  expect(stored.updates.map((bytes) => [...bytes])).toEqual([[...update(1)], [...update(4)]]);
+  expect(stored.lastSequence).toBe(4);
+  expect(stored.damage).toBe('update 2 is damaged; updates 3 to 3 are missing');
+  expect(await again.append('a', [update(5)])).toBe(5);
+});
+
+test('a damaged snapshot is reported, and its number is not given out again', async () => {
+  const directory = await freshDirectory();
+  const storage = await open(directory);
+  await storage.create(recordOf('a'), update(1));
+  await storage.append('a', [update(2)]);
+  await storage.compact('a', update(9), 2);
+  await storage.append('a', [update(3)]);
+  await storage.close(200);
+  const db = new ClassicLevel<string, Uint8Array>(directory, { valueEncoding: 'view' });
+  await db.put('log!a!snapshot', new Uint8Array([1, 2, 3, 4, 5]));
+  await db.close();
+  const again = await open(directory);
+  expect(await again.load('a')).toMatchObject({ damage: 'the snapshot is damaged', lastSequence: 3 });
+  expect(await again.append('a', [update(4)])).toBe(4);
+});
+
+test('a directory written by a newer version is left alone', async () => {
+  const directory = await freshDirectory();
+  const storage = await open(directory);
+  await storage.create(recordOf('a'), update(1));
+  await storage.close(200);
+  const db = new ClassicLevel<string, Uint8Array>(directory, { valueEncoding: 'view' });
+  await db.put('layout', seal(Buffer.from('99')));
+  await db.close();
+  const again = await open(directory);
+  expect(again.health.problem).toContain('newer version');
+  await expect(again.read('a')).rejects.toThrow(StorageUnavailable);
+});
+
+test('a directory that cannot be opened is waited for, and appends made meanwhile arrive', async () => {
+  const parent = await freshDirectory();
+  const first = await open(join(parent, 'data'));
+  await first.create(recordOf('a'), update(1));
+  await first.close(200);
+  await rename(join(parent, 'data'), join(parent, 'elsewhere'));
+  await writeFile(join(parent, 'data'), 'a file where a directory should be');
+
+  const storage = await open(join(parent, 'data'));
+  const changes: boolean[] = [];
+  storage.onHealth(({ ok }) => changes.push(ok));
+  expect(storage.health.ok).toBe(false);
+  await expect(storage.read('a')).rejects.toThrow(StorageUnavailable);
+  await expect(storage.create(recordOf('b'), update(1))).rejects.toThrow(StorageUnavailable);
+
+  await rm(join(parent, 'data'));
+  await rename(join(parent, 'elsewhere'), join(parent, 'data'));
+  await waitUntil(() => storage.health.ok);
+  expect(changes.at(-1)).toBe(true);
+  expect(await storage.append('a', [update(2)])).toBe(2);
+});
+
+test('a directory in use by another is waited for', async () => {
+  const directory = await freshDirectory();
+  const first = await open(directory);
+  await first.create(recordOf('a'), update(1));
+  const second = await open(directory);
+  expect(second.health).toEqual({ ok: false, problem: 'the data directory is in use by another process' });
+  await first.close(200);
+  await waitUntil(() => second.health.ok);
+  expect((await second.read('a'))?.id).toBe('a');
+});
+
+test('a store that never gets to write lets go of everything when it is closed', async () => {
+  const parent = await freshDirectory();
+  const storage = await open(join(parent, 'data'));
+  await storage.create(recordOf('a'), update(1));
+  await storage.load('a');
+  await mkdir(join(parent, 'away'));
+  await storage.close(200);
+  await expect(storage.append('a', [update(2)])).rejects.toThrow(StorageUnavailable);
+  expect(await readdir(join(parent, 'away'))).toEqual([]);
+});
