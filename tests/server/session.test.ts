@@ -1,15 +1,27 @@
 import { expect, test } from 'vitest';
-import { CLOSE } from '../../shared/protocol.ts';
-import { makeCloth, rawClient, startServer, until } from './support.ts';
+import { CLOSE, FIRST_SESSION, type LastingSession } from '../../shared/protocol.ts';
+import { newCloth, startProgram } from '../support/program.ts';
+import { freshDirectory, makeCloth, rawClient, startServer, until } from './support.ts';
 
-const STEP_3 = { step: 3, timer: { endsAt: 5_000, pausedLeft: null }, hidden: true, locked: false, follow: 7 };
+const STEP_3: LastingSession = {
+  step: 3,
+  timer: { endsAt: 5_000, pausedLeft: null },
+  hidden: true,
+  locked: false,
+  follow: 7,
+  quiet: true,
+  held: true,
+  alone: true,
+  walk: { seat: 'caroline', turn: 2 },
+  ping: { at: [120.5, -40], n: 1 },
+};
 
 test("everyone gets the state of the session on coming in and on every change, with the server's time", async () => {
   const server = await startServer();
   const { id, keys } = await makeCloth(server);
   const leader = await rawClient(server, id, keys.facilitator).seated();
   const viewer = await rawClient(server, id, keys.viewer).seated();
-  const first = { step: 1, timer: null, hidden: false, locked: false, follow: null, now: expect.any(Number) };
+  const first = { ...FIRST_SESSION, now: expect.any(Number) };
   expect(leader.sessions).toEqual([first]);
   expect(viewer.sessions).toEqual([first]);
 
@@ -43,21 +55,60 @@ test('a session goes on where it was after its facilitator left, and after a res
   expect(again.sessions[0]).toMatchObject(STEP_3);
 });
 
-test('only a facilitator leads: others are closed 4403 and change nothing', async () => {
+test('what a mark covers of a session is there after kill -9, on whatever device the facilitator goes on', async () => {
+  const dataDir = await freshDirectory();
+  const first = await startProgram({ DATA_DIR: dataDir });
+  const { id, keys } = await newCloth(first.url);
+  const leader = await rawClient({ syncUrl: syncUrlOf(first.url) }, id, keys.facilitator).seated();
+  leader.sendSession({ step: 2 });
+  leader.sendSession(STEP_3);
+  leader.sendSession({ step: 4 });
+  leader.sendMark(1);
+  await until('it is durable', () => leader.marks.includes(1));
+  await first.kill();
+
+  const second = await startProgram({ DATA_DIR: dataDir });
+  const tablet = await rawClient({ syncUrl: syncUrlOf(second.url) }, id, keys.facilitator).seated();
+  expect(tablet.sessions[0]).toEqual({ ...STEP_3, step: 4, now: expect.any(Number) });
+  await second.stop();
+});
+
+test('two facilitators change what each of them names, and a stock one leaves be what it does not know', async () => {
   const server = await startServer();
   const { id, keys } = await makeCloth(server);
-  for (const key of [keys.participant, keys.viewer]) {
-    const client = await rawClient(server, id, key).seated();
-    client.sendSession(STEP_3);
-    expect((await client.closed).code).toBe(CLOSE.forbidden);
-  }
+  const [caroline, gemma] = [
+    await rawClient(server, id, keys.facilitator).seated(),
+    await rawClient(server, id, keys.facilitator).seated(),
+  ];
+  caroline.sendSession({ quiet: true, walk: STEP_3.walk });
+  gemma.sendSession({ held: true });
+  await until('both are heard', () => caroline.sessions.length === 3);
+  gemma.sendSession({ step: 2, timer: null, hidden: true, locked: false, follow: null, now: 0 });
+  await until('the stock one is heard', () => caroline.sessions.length === 4);
+  expect(caroline.sessions[3]).toMatchObject({ step: 2, hidden: true, quiet: true, held: true, walk: STEP_3.walk });
+});
+
+test.each(
+  Object.entries(STEP_3).flatMap(([field, value]) => [
+    { role: 'participant' as const, field, value },
+    { role: 'viewer' as const, field, value },
+  ]),
+)('a $role who sets $field is closed 4403, and nobody hears of it', async ({ role, field, value }) => {
+  const server = await startServer();
+  const { id, keys } = await makeCloth(server);
   const leader = await rawClient(server, id, keys.facilitator).seated();
-  expect(leader.sessions[0]).toMatchObject({ step: 1 });
+  const other = await rawClient(server, id, keys[role]).seated();
+  other.sendSession({ [field]: value });
+  expect((await other.closed).code).toBe(CLOSE.forbidden);
+  expect(leader.sessions).toEqual([{ ...FIRST_SESSION, now: expect.any(Number) }]);
+  const late = await rawClient(server, id, keys[role]).seated();
+  expect(late.sessions[0]).toMatchObject(FIRST_SESSION);
 });
 
 test.each([
   ['a step that does not exist', { ...STEP_3, step: 6 }],
-  ['half a state', { step: 2 }],
+  ['a good part with a bad one', { step: 2, walk: 'round' }],
+  ['a place that is none', { ping: { at: [1e9, 0], n: 1 } }],
   ['a time that is none', { ...STEP_3, timer: { endsAt: 'soon', pausedLeft: null } }],
   ['no object', null],
 ])('%s is refused', async (_name, state) => {
@@ -69,3 +120,5 @@ test.each([
   const other = await rawClient(server, id, keys.viewer).seated();
   expect(other.sessions[0]).toMatchObject({ step: 1 });
 });
+
+const syncUrlOf = (url: string): string => `${url.replace('http', 'ws')}/sync`;
