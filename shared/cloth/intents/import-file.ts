@@ -90,13 +90,16 @@ function laySeats(
 }
 
 /** What an item holds besides its words, place and letters. */
-function fillIn(writer: Writer, { id, approach, contacted, asked, together, contactWhen, contactBy }: FileItem): void {
+export function fillIn(
+  writer: Writer,
+  { id, approach, contacted, asked, together, contactWhen, contactBy }: FileItem,
+): void {
   const fields = { approach, contacted, asked, contactWhen, contactBy };
   for (const [key, value] of Object.entries(fields)) if (value) writer.set(['items', id], key, value);
   for (const other of together ?? []) writer.set(['items', id], togetherKey(other), true);
 }
 
-function newItem(item: FileItem, seatOf: ReadonlyMap<string, string>): NewItem {
+export function newItem(item: FileItem, seatOf: ReadonlyMap<string, string>): NewItem {
   const { id, kind, text, pos, colour, by, createdAt, positions, clarification, story } = item;
   const seat = item.seat === null ? null : (seatOf.get(item.seat) ?? null);
   return { id, kind, text, pos, seat, colour, by, createdAt, positions, clarification, story };
