@@ -1,5 +1,7 @@
+import './canvas.css';
 import { useEffect, useRef } from 'react';
 import type { ClothSession } from '../session/cloth-session.ts';
+import { offerAutomation, type TakePicture } from './automation.ts';
 import { Board } from './board.ts';
 import type { Inset } from './camera.ts';
 import type { CanvasHandle } from './canvas-handle.ts';
@@ -15,19 +17,24 @@ export interface ClothCanvasProps {
   readonly onHandle?: (handle: CanvasHandle | null) => void;
   /** What a screen reader calls the cloth and the field in which words are written. */
   readonly labels: { readonly cloth: string; readonly words: string };
+  /** Makes the picture that a script may ask for. */
+  readonly takePicture?: TakePicture;
 }
+
+const noPicture: TakePicture = () => Promise.reject(new Error('pictures cannot be taken here'));
 
 /**
  * The cloth on the screen. React mounts an element and the {@link Board} in it, and renders nothing of what is drawn:
  * a component per item would cost more than all drawing does.
  */
-export function ClothCanvas({ session, view, inset, onHandle, labels }: ClothCanvasProps) {
+export function ClothCanvas({ session, view, inset, onHandle, labels, takePicture }: ClothCanvasProps) {
   const host = useRef<HTMLDivElement>(null);
   const board = useRef<Board>(null);
-  const names = useRef(labels);
+  // What may change while the board stays: read when it is wanted.
+  const latest = useRef({ labels, takePicture });
   useEffect(() => {
-    names.current = labels;
-  }, [labels]);
+    latest.current = { labels, takePicture };
+  }, [labels, takePicture]);
 
   useEffect(() => {
     if (!host.current) return;
@@ -40,11 +47,15 @@ export function ClothCanvas({ session, view, inset, onHandle, labels }: ClothCan
       session,
       view,
       spaceHeld: keys.spaceHeld,
-      wordsLabel: () => names.current.words,
+      wordsLabel: () => latest.current.labels.words,
     });
     board.current = mounted;
+    const withdraw = offerAutomation(mounted.context, host.current, (scene, scale) =>
+      (latest.current.takePicture ?? noPicture)(scene, scale),
+    );
     onHandle?.(mounted);
     return () => {
+      withdraw();
       keys.stop();
       onHandle?.(null);
       board.current = null;

@@ -29,6 +29,8 @@ export function listenToHands(host: HTMLElement, sink: InputSink, spaceHeld: () 
   const held = new Set<number>();
 
   on('pointerdown', (event) => {
+    // The page's own focus would come later than the gesture, and take the words away that a double tap opens.
+    host.focus({ preventScroll: true });
     host.setPointerCapture(event.pointerId);
     held.add(event.pointerId);
     const { pointerId: pointer, button, shiftKey: shift, timeStamp: time } = event;
@@ -69,11 +71,11 @@ export function listenToHands(host: HTMLElement, sink: InputSink, spaceHeld: () 
     } else if (event.shiftKey && dx === 0) sink.pan([-dy, 0]);
     else sink.pan([-dx, -dy]);
   });
-  // The middle button would start the browser's own scrolling, the right one its menu.
-  on('mousedown', (event) => {
-    if (event.button === 1) event.preventDefault();
-  });
+  // The browser would move the focus, and with the middle button start its own scrolling, with the right one its menu.
+  on('mousedown', (event) => event.preventDefault());
   on('contextmenu', (event) => event.preventDefault());
+  // A browser may scroll even what never scrolls to bring a focused field into view; the camera does that here.
+  on('scroll', () => host.scrollTo(0, 0));
   // Safari zooms the whole page on a pinch unless told not to, whatever touch-action says.
   host.addEventListener('gesturestart', (event) => event.preventDefault(), { signal, passive: false });
   window.addEventListener(

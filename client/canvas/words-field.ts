@@ -29,7 +29,7 @@ export function makeWordsField(label: string, text: string, limit: number, event
   field.setAttribute('aria-label', label);
   field.enterKeyHint = 'done';
   field.dir = 'auto';
-  Object.assign(field.style, STYLE);
+  field.style.fontFamily = `"${CLOTH_FONT}", system-ui, sans-serif`;
   for (const type of OWN_EVENTS) field.addEventListener(type, (event) => event.stopPropagation());
   field.addEventListener('beforeinput', () => events.caret(field.selectionEnd));
   field.addEventListener('input', () => {
@@ -57,29 +57,6 @@ export function makeWordsField(label: string, text: string, limit: number, event
   });
   return field;
 }
-
-const STYLE: Partial<CSSStyleDeclaration> = {
-  position: 'absolute',
-  left: '0',
-  top: '0',
-  transformOrigin: '0 0',
-  margin: '0',
-  padding: '0',
-  border: '0',
-  outline: 'none',
-  background: 'transparent',
-  resize: 'none',
-  overflow: 'hidden',
-  boxSizing: 'content-box',
-  textAlign: 'center',
-  whiteSpace: 'pre-wrap',
-  overflowWrap: 'anywhere',
-  fontFamily: `"${CLOTH_FONT}", system-ui, sans-serif`,
-  fontKerning: 'none',
-  fontVariantLigatures: 'none',
-  textRendering: 'geometricPrecision',
-  zIndex: '1',
-};
 
 /**
  * Lays the field over the words as they are drawn now: laid out in mm as CSS px and scaled as a whole, so that lines break

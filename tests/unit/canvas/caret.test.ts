@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { caretAfter } from '../../../client/canvas/caret.ts';
+
+/** `|` is the caret. */
+function after(before: string, text: string): string {
+  const caret = caretAfter(before.indexOf('|'), before.replace('|', ''), text);
+  return `${text.slice(0, caret)}|${text.slice(caret)}`;
+}
+
+describe('the caret, when another writes in the same words', () => {
+  it.each([
+    ['lezen |is leuk', 'samen lezen is leuk', 'samen lezen |is leuk'],
+    ['lezen |is leuk', 'lezen is heel leuk', 'lezen |is heel leuk'],
+    ['samen lezen| is leuk', 'lezen is leuk', 'lezen| is leuk'],
+    ['lezen is leuk|', 'lezen', 'lezen|'],
+    ['|lezen', 'samen lezen', '|samen lezen'],
+    ['lezen|', 'lezen!', 'lezen|!'],
+    ['le|zen', '', '|'],
+    ['een 👩‍🏫| en', 'een en 👩‍🏫 en', 'een en 👩‍🏫| en'],
+  ])('%s becomes %s', (before, text, expected) => {
+    expect(after(before, text)).toBe(expected);
+  });
+});
