@@ -21,6 +21,9 @@ interface Memory {
   readonly ties: WeakMap<Tie, KnownTie>;
   readonly seats: WeakMap<TableLayout, readonly SeatShape[]>;
   readonly scenes: WeakMap<ClothSnapshot, Scene>;
+  /** The lists last made of a list of records: given again while all in them is the same. */
+  readonly itemLists: WeakMap<ClothSnapshot['items'], readonly ItemShape[]>;
+  readonly tieLists: WeakMap<ClothSnapshot['ties'], readonly TieShape[]>;
 }
 
 const memories = new WeakMap<TextMeasure, Memory>();
@@ -28,7 +31,13 @@ const memories = new WeakMap<TextMeasure, Memory>();
 function memoryOf(measure: TextMeasure): Memory {
   let memory = memories.get(measure);
   if (!memory) {
-    memory = { ties: new WeakMap(), seats: new WeakMap(), scenes: new WeakMap() };
+    memory = {
+      ties: new WeakMap(),
+      seats: new WeakMap(),
+      scenes: new WeakMap(),
+      itemLists: new WeakMap(),
+      tieLists: new WeakMap(),
+    };
     memories.set(measure, memory);
   }
   return memory;
@@ -44,45 +53,50 @@ export function buildScene(snapshot: ClothSnapshot, measure: TextMeasure): Scene
   if (known) return known;
   const layout = layTable(snapshot);
   const initiative = initiativeShape(snapshot.initiative, layout.size.scale, measure);
-  const items: ItemShape[] = [];
-  const ends = new Map<string, TieEnd>([[INITIATIVE, initiative]]);
-  const ingredients = new Set<string>();
-  for (const item of snapshot.items) {
-    const shape = shapeOf(item, measure);
-    items.push(shape);
-    ends.set(item.id, shape);
-    if (item.kind === 'ingredient') ingredients.add(item.id);
+  let items = memory.itemLists.get(snapshot.items);
+  if (!items) {
+    items = snapshot.items.map((item) => shapeOf(item, measure));
+    memory.itemLists.set(snapshot.items, items);
   }
-  const ties: TieShape[] = [];
-  for (const tie of snapshot.ties) {
-    const from = ends.get(tie.from);
-    const to = ends.get(tie.to);
-    if (!from || !to) continue;
-    const last = memory.ties.get(tie);
-    if (last && last.from === from && last.to === to) {
-      ties.push(last.shape);
-      continue;
-    }
-    const other = tie.from === INITIATIVE ? tie.to : tie.to === INITIATIVE ? tie.from : null;
-    const shape = tieShape(tie, from, to, other !== null && ingredients.has(other));
-    memory.ties.set(tie, { from, to, shape });
-    ties.push(shape);
-  }
+  const ties = tieShapes(snapshot, items, initiative, memory);
   let seats = memory.seats.get(layout);
   if (!seats) {
     seats = layout.zones.map((zone) => seatShape(zone, measure));
     memory.seats.set(layout, seats);
   }
-  const scene: Scene = {
-    bounds: boundsOf(layout.sheet.box, items, ties),
-    sheet: layout.sheet,
-    seats,
-    initiative,
-    items,
-    ties,
-  };
+  const bounds = boundsOf(layout.sheet.box, items, ties);
+  const scene: Scene = { bounds, sheet: layout.sheet, seats, initiative, items, ties };
   memory.scenes.set(snapshot, scene);
   return scene;
+}
+
+function tieShapes(
+  snapshot: ClothSnapshot,
+  items: readonly ItemShape[],
+  initiative: TieEnd,
+  memory: Memory,
+): readonly TieShape[] {
+  const byItem = new Map(items.map((shape) => [shape.id, shape]));
+  const endOf = (id: string) => (id === INITIATIVE ? initiative : byItem.get(id));
+  const shapes: TieShape[] = [];
+  for (const tie of snapshot.ties) {
+    const [from, to] = [endOf(tie.from), endOf(tie.to)];
+    if (!from || !to) continue;
+    const last = memory.ties.get(tie);
+    if (last && last.from === from && last.to === to) {
+      shapes.push(last.shape);
+      continue;
+    }
+    const other = tie.from === INITIATIVE ? tie.to : tie.to === INITIATIVE ? tie.from : null;
+    const direct = other !== null && byItem.get(other)?.kind === 'ingredient';
+    const shape = tieShape(tie, from, to, direct);
+    memory.ties.set(tie, { from, to, shape });
+    shapes.push(shape);
+  }
+  const before = memory.tieLists.get(snapshot.ties);
+  if (before?.length === shapes.length && before.every((shape, at) => shape === shapes[at])) return before;
+  memory.tieLists.set(snapshot.ties, shapes);
+  return shapes;
 }
 
 /** One tie as it is drawn; for previews of a drag give the shifted ends. */

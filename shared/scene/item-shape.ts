@@ -1,6 +1,6 @@
 import type { ItemKind, Point, PositionLetter } from '../cloth/schema.ts';
 import type { Item } from '../cloth/snapshot.ts';
-import { type Box, boxAround, unionOf } from '../geometry/box.ts';
+import { type Box, boxAround, polygonBox, unionOf } from '../geometry/box.ts';
 import type { BadgeShape, ItemShape, TextBlock } from './scene.ts';
 import type { TextMeasure } from './text-measure.ts';
 import { heightOf, type TextStyle, widestWord, wrapText } from './wrap.ts';
@@ -14,7 +14,9 @@ const CIRCLE_PADDING = 15;
 const LEAST_RADIUS = 60;
 /** How much wider than usual a slip may be for one long word. */
 const LONG_WORD = 1.6;
-const BADGE = { radius: 13, step: 27 } as const;
+const BADGE = { radius: 14, step: 29 } as const;
+/** The tail of a clarification, mm: width at its root, reach, where under a slip, and how deep it roots in a circle. */
+const TAIL = { width: 15, slip: 13, circle: 15, inset: 20, sunk: 3.5 } as const;
 
 /** The longer the words, the smaller and wider they are set, so that one long thought does not push all others away. */
 const INGREDIENT_STEPS = [
@@ -107,6 +109,7 @@ export function itemShape(item: Item, measure: TextMeasure): ItemShape {
   const { w, h, radius, text } = itemSize(item.kind, item.text, measure);
   const box = boxAround(item.pos, w, h);
   const badges = badgesOn(box, radius, item.pos, item.positions);
+  const tail = item.clarification === '' ? null : tailOf(box, radius, item.pos);
   return {
     id: item.id,
     kind: item.kind,
@@ -116,9 +119,27 @@ export function itemShape(item: Item, measure: TextMeasure): ItemShape {
     text,
     colour: item.colour,
     badges,
-    clarified: item.clarification !== '',
-    extent: extentOf(box, badges),
+    tail,
+    extent: extentOf(box, badges, tail),
   };
+}
+
+/** At the lower left: under a slip, or out of a circle's rim (where its box has room for it). */
+function tailOf(box: Box, radius: number, [x, y]: Point): ItemShape['tail'] {
+  if (radius === 0) {
+    const [left, foot] = [box.x + TAIL.inset, box.y + box.h];
+    return [
+      [left, foot],
+      [left - TAIL.width * 0.4, foot + TAIL.slip],
+      [left + TAIL.width, foot],
+    ];
+  }
+  const rim = (degrees: number, out: number): Point => {
+    const angle = (degrees * Math.PI) / 180;
+    return [x + Math.cos(angle) * (radius + out), y + Math.sin(angle) * (radius + out)];
+  };
+  const half = (TAIL.width / radius / Math.PI) * 90;
+  return [rim(135 + half, -TAIL.sunk), rim(138, TAIL.circle), rim(135 - half, -TAIL.sunk)];
 }
 
 /** A circle wears its letters on its rim from the top to the right, a slip along its upper border from the right. */
@@ -137,8 +158,9 @@ function badgesOn(box: Box, radius: number, [x, y]: Point, letters: readonly Pos
   });
 }
 
-function extentOf(box: Box, badges: readonly BadgeShape[]): Box {
-  return unionOf([box, ...badges.map(({ centre, radius }) => boxAround(centre, 2 * radius, 2 * radius))]) ?? box;
+function extentOf(box: Box, badges: readonly BadgeShape[], tail: ItemShape['tail']): Box {
+  const letters = badges.map(({ centre, radius }) => boxAround(centre, 2 * radius, 2 * radius));
+  return unionOf([box, ...letters, ...(tail ? [polygonBox(tail)] : [])]) ?? box;
 }
 
 /** The same item elsewhere, for previews of a drag: words and measures are shared with the one at rest. */
@@ -150,6 +172,7 @@ export function shiftItem(shape: ItemShape, dx: number, dy: number): ItemShape {
     box: movedBox(shape.box),
     centre: moved(shape.centre),
     badges: shape.badges.map((badge) => ({ ...badge, centre: moved(badge.centre) })),
+    tail: shape.tail && [moved(shape.tail[0]), moved(shape.tail[1]), moved(shape.tail[2])],
     extent: movedBox(shape.extent),
   };
 }

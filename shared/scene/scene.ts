@@ -75,8 +75,8 @@ export interface ItemShape {
   /** `#rrggbb` */
   readonly colour: string;
   readonly badges: readonly BadgeShape[];
-  /** True when a clarification is written to it. */
-  readonly clarified: boolean;
+  /** When a clarification is written to it: the tail that makes it a speech balloon, from root by tip to root. */
+  readonly tail: readonly [Point, Point, Point] | null;
   /** Box with its badges: what must be repainted, and what must be seen. */
   readonly extent: Box;
 }

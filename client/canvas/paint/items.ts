@@ -5,12 +5,10 @@ import { type Ctx, type PaintOptions, showsDetail } from './ctx.ts';
 import { handCircle, seedOf } from './hand.ts';
 import { paintBlock, prepareWords } from './words.ts';
 
-/** The slip under an ingredient: just enough of an edge to see that it can be picked up. mm, and the rim's opacity. */
-const SLIP = { corner: 9, rim: 0.2, rimWidth: 1.2 } as const;
+/** The slip under an ingredient: just enough of an edge to see that it can be picked up. mm, and opacities. */
+const SLIP = { corner: 9, rim: 0.2, rimWidth: 1.2, tail: 0.6 } as const;
 /** A connector's circle: its marker, and a thin second round. mm. */
 const CIRCLE = { width: 4.6, second: { inside: 3.6, width: 1.5, opacity: 0.4 } } as const;
-/** The mark of a clarification: a small speech tail at the lower left, mm. */
-const CLARIFIED = { size: 9, width: 2 } as const;
 
 /** Ingredients and connectors with their letters, in this order from below to above. */
 export function paintItems(ctx: Ctx, items: readonly ItemShape[], options: PaintOptions): void {
@@ -23,7 +21,7 @@ export function paintItems(ctx: Ctx, items: readonly ItemShape[], options: Paint
     else paintSlip(ctx, item, options);
     ctx.fillStyle = item.colour;
     paintBlock(ctx, item.text, item.centre, options);
-    if (item.clarified && showsDetail(options)) paintClarified(ctx, item);
+    if (item.tail && showsDetail(options)) paintTail(ctx, item, item.tail);
     if (item.badges.length > 0) paintBadges(ctx, item.badges, options);
   }
   ctx.restore();
@@ -70,18 +68,15 @@ function paintCircle(ctx: Ctx, item: ItemShape, options: PaintOptions): void {
   ctx.stroke(strokes[1]);
 }
 
-/** A tail as of a speech balloon: somebody said what is meant by it. */
-function paintClarified(ctx: Ctx, { box, centre, radius, colour }: ItemShape): void {
-  const { size } = CLARIFIED;
-  const x = radius > 0 ? centre[0] - radius * Math.SQRT1_2 : box.x + size * 1.6;
-  const y = radius > 0 ? centre[1] + radius * Math.SQRT1_2 : box.y + box.h;
+/** Somebody said what is meant: the slip or circle gets the tail of a speech balloon, in its own line. */
+function paintTail(ctx: Ctx, { radius, colour }: ItemShape, [a, tip, b]: NonNullable<ItemShape['tail']>): void {
   ctx.beginPath();
-  ctx.moveTo(x - size * 0.7, y - 0.5);
-  ctx.lineTo(x - size, y + size);
-  ctx.lineTo(x + size * 0.7, y - 0.5);
-  ctx.fillStyle = PALETTE.white;
+  ctx.moveTo(a[0], a[1]);
+  ctx.lineTo(tip[0], tip[1]);
+  ctx.lineTo(b[0], b[1]);
+  ctx.fillStyle = radius > 0 ? PALETTE.white : PALETTE.slip;
   ctx.fill();
-  ctx.strokeStyle = colour;
-  ctx.lineWidth = CLARIFIED.width;
+  ctx.strokeStyle = radius > 0 ? colour : faded(colour, SLIP.tail);
+  ctx.lineWidth = radius > 0 ? CIRCLE.width * 0.8 : SLIP.rimWidth * 1.4;
   ctx.stroke();
 }

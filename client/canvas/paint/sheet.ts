@@ -43,6 +43,8 @@ export function paintSheet(ctx: Ctx, sheet: SheetShape, options: SheetOptions): 
  */
 function layGrain(ctx: Ctx, { shape, box, corner }: SheetShape, { grain }: SheetOptions): void {
   const density = typeof devicePixelRatio === 'number' ? devicePixelRatio : 1;
+  // Grain of more than a pixel stays in clean squares, which also keeps pictures of it small.
+  ctx.imageSmoothingEnabled = false;
   ctx.fillStyle = paperPattern(ctx, grain ?? (density > DENSE ? 2 : 1));
   const { a, d, e, f } = ctx.getTransform();
   const fill = (left: number, top: number, right: number, bottom: number) => {
