@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { CHROMIUM } from './system-parts.ts';
@@ -11,6 +12,17 @@ export const DEVICES = {
 
 export type Device = keyof typeof DEVICES;
 
+/** Runs as root and without a graphics card, and calls nobody. */
+export const BROWSER_FLAGS: readonly string[] = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
 /** The real Chromium of this machine, without a window. The caller closes it. */
 export async function launchBrowser(): Promise<Browser> {
   const executablePath = CHROMIUM.find();
@@ -18,17 +30,12 @@ export async function launchBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath,
     headless: true,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
+    args: [...BROWSER_FLAGS],
   });
 }
+
+/** A page that is stuck has this long for its last picture, ms. */
+const SCREENSHOT_MS = 5_000;
 
 /** One person's device: a browser context of its own, its page, and all that went wrong in it so far. */
 export interface Person {
@@ -55,9 +62,10 @@ export function gatherPeople(): People {
   beforeAll(async () => {
     browser = await launchBrowser();
   });
-  afterEach(async () => {
+  afterEach(async ({ task }) => {
     const leaving = present;
     present = [];
+    if (task.result?.state === 'fail') await keepScreens(task.name, leaving);
     await Promise.all(leaving.map((person) => person.context.close()));
     expect(leaving.flatMap((person) => person.problems)).toEqual([]);
   });
@@ -76,15 +84,26 @@ export function gatherPeople(): People {
   };
 }
 
+/** What everyone's screen showed when a test failed: test-results/<test>/<person>.png. */
+async function keepScreens(test: string, people: readonly Watched[]): Promise<void> {
+  const folder = join('test-results', test.replace(/[^\w -]/g, '').slice(0, 80));
+  await Promise.all(
+    people.map(async ({ name, page }) => {
+      // A page that shows nothing any more has nothing to tell; the failure itself is what matters.
+      await page.screenshot({ path: join(folder, `${name}.png`), timeout: SCREENSHOT_MS }).catch(() => undefined);
+    }),
+  );
+}
+
 class Watched implements Person {
   readonly page: Page;
   readonly context: BrowserContext;
-  readonly #name: string;
+  readonly name: string;
   readonly #seen: string[] = [];
   readonly #allowed: RegExp[] = [];
 
   constructor(name: string, context: BrowserContext, page: Page) {
-    this.#name = name;
+    this.name = name;
     this.context = context;
     this.page = page;
     page.on('console', (message) => {
@@ -110,6 +129,6 @@ class Watched implements Person {
   }
 
   #note(problem: string): void {
-    this.#seen.push(`${this.#name}: ${problem}`);
+    this.#seen.push(`${this.name}: ${problem}`);
   }
 }

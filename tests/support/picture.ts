@@ -21,6 +21,9 @@ export function decodePng(bytes: Uint8Array): Picture {
   return { width, height, pixels: data };
 }
 
+/** How far two colours may lie apart in RGB and still be the same ink, thinned where a stroke ends in the paper. */
+const ALIKE = 110;
+
 /**
  * How much is drawn in a region: the part of its pixels (0..1) whose brightness differs from the region's own most
  * common brightness by more than `contrast` (of 255). Bare paper gives almost 0, words some hundredths and up.
@@ -28,18 +31,10 @@ export function decodePng(bytes: Uint8Array): Picture {
 export function inkIn(picture: Picture, region: Region, contrast = 48): number {
   const counts = new Uint32Array(256);
   let all = 0;
-  const left = Math.max(0, Math.floor(region.x));
-  const top = Math.max(0, Math.floor(region.y));
-  const right = Math.min(picture.width, Math.ceil(region.x + region.w));
-  const bottom = Math.min(picture.height, Math.ceil(region.y + region.h));
-  for (let y = top; y < bottom; y++) {
-    for (let x = left; x < right; x++) {
-      const at = (y * picture.width + x) * 4;
-      const [red = 0, green = 0, blue = 0] = picture.pixels.subarray(at, at + 3);
-      const brightness = Math.round(0.2126 * red + 0.7152 * green + 0.0722 * blue);
-      counts[brightness] = (counts[brightness] ?? 0) + 1;
-      all += 1;
-    }
+  for (const [red = 0, green = 0, blue = 0] of pixelsIn(picture, region)) {
+    const brightness = Math.round(0.2126 * red + 0.7152 * green + 0.0722 * blue);
+    counts[brightness] = (counts[brightness] ?? 0) + 1;
+    all += 1;
   }
   if (all === 0) return 0;
   const paper = counts.indexOf(counts.reduce((most, count) => Math.max(most, count)));
@@ -48,4 +43,31 @@ export function inkIn(picture: Picture, region: Region, contrast = 48): number {
     0,
   );
   return ink / all;
+}
+
+/** The part (0..1) of a region's pixels that have nearly this colour (`#rrggbb`), soft edges included half way. */
+export function colourIn(picture: Picture, region: Region, colour: string): number {
+  const wanted = [1, 3, 5].map((from) => Number.parseInt(colour.slice(from, from + 2), 16));
+  let all = 0;
+  let alike = 0;
+  for (const pixel of pixelsIn(picture, region)) {
+    all += 1;
+    const squared = wanted.reduce((sum, channel, index) => sum + (channel - (pixel[index] ?? 0)) ** 2, 0);
+    if (squared <= ALIKE ** 2) alike += 1;
+  }
+  return all === 0 ? 0 : alike / all;
+}
+
+/** The pixels of a region, each as red, green, blue, alpha. */
+function* pixelsIn({ width, height, pixels }: Picture, { x, y, w, h }: Region): Iterable<Uint8Array> {
+  const left = Math.max(0, Math.floor(x));
+  const top = Math.max(0, Math.floor(y));
+  const right = Math.min(width, Math.ceil(x + w));
+  const bottom = Math.min(height, Math.ceil(y + h));
+  for (let row = top; row < bottom; row++) {
+    for (let column = left; column < right; column++) {
+      const at = (row * width + column) * 4;
+      yield pixels.subarray(at, at + 4);
+    }
+  }
 }

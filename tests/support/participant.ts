@@ -1,0 +1,177 @@
+import type { CDPSession, Locator, Page } from 'playwright-core';
+import { expect, vi } from 'vitest';
+import { nl } from '../../client/i18n/nl.ts';
+import { INITIATIVE } from '../../shared/cloth/schema.ts';
+import type { ClothSnapshot, Item } from '../../shared/cloth/snapshot.ts';
+import { automated, snapshotOn } from './automation.ts';
+import type { Person } from './browser.ts';
+
+/** A place on the screen, CSS px. */
+export type Spot = readonly [x: number, y: number];
+
+/** How many steps a drag takes on its way: enough to be seen as one. */
+const DRAG_STEPS = 12;
+/** How long something that is on its way from another page may take, ms. */
+const PATIENCE = { timeout: 10_000, interval: 50 };
+/** How far two fingers are apart to begin with, px. */
+const SPAN = 60;
+
+/**
+ * Somebody at the table who does with a device what a person would: presses what bears a certain name, types, and points
+ * at words on the cloth. With fingers on a touch screen, with a mouse elsewhere.
+ */
+export class Participant {
+  readonly person: Person;
+  readonly page: Page;
+  readonly #touch: boolean;
+  #fingers: CDPSession | null = null;
+
+  constructor(person: Person, { touch }: { readonly touch: boolean }) {
+    this.person = person;
+    this.page = person.page;
+    this.#touch = touch;
+  }
+
+  /** Opens a cloth, with the automation handle on: to look with, for it cannot edit. */
+  async open(link: string): Promise<void> {
+    await this.page.goto(automated(link));
+  }
+
+  /** Answers the one question on arriving. */
+  async sitDown(name: string): Promise<void> {
+    await this.page.getByLabel(nl.arrival.name).fill(name);
+    await this.page.keyboard.press('Enter');
+    await expect.poll(async () => (await this.snapshot()).seats.map((seat) => seat.name)).toContain(name);
+  }
+
+  /** Types ingredients in the capture bar, an Enter after each. */
+  async write(...texts: readonly string[]): Promise<void> {
+    await this.press(this.page.getByRole('textbox', { name: nl.capture.label }));
+    for (const text of texts) {
+      await this.page.keyboard.type(text);
+      await this.page.keyboard.press('Enter');
+    }
+  }
+
+  /** Types where words are open for writing on the cloth, and leaves them. */
+  async name(words: string): Promise<void> {
+    const field = this.page.getByRole('textbox', { name: nl.canvas.words });
+    await field.waitFor();
+    await this.page.keyboard.type(words);
+    await this.page.keyboard.press('Enter');
+    await field.waitFor({ state: 'detached' });
+  }
+
+  /** Waits until the page says so of where this person's words are. */
+  async saved(state: string): Promise<void> {
+    await this.page
+      .getByRole('status')
+      .filter({ hasText: new RegExp(`^${state}$`) })
+      .waitFor();
+  }
+
+  /** Presses a button, by what it says. */
+  async button(name: string, within: Page | Locator = this.page): Promise<void> {
+    await this.press(within.getByRole('button', { name, exact: true }));
+  }
+
+  press(what: Locator): Promise<void> {
+    return this.#touch ? what.tap() : what.click();
+  }
+
+  /** The cloth as it is on this page now. */
+  snapshot(): Promise<ClothSnapshot> {
+    return vi.waitFor(async () => {
+      const snapshot = await snapshotOn(this.page);
+      if (!snapshot) throw new Error('No cloth is open on this page.');
+      return snapshot;
+    }, PATIENCE);
+  }
+
+  /** What bears these words, as soon as this page has it. */
+  item(text: string): Promise<Item> {
+    return vi.waitFor(async () => {
+      const { items } = await this.snapshot();
+      const found = items.find((item) => item.text === text);
+      if (!found) throw new Error(`${text} is not on the cloth: ${items.map((item) => item.text).join(', ')}`);
+      return found;
+    }, PATIENCE);
+  }
+
+  /** Where on the screen the middle of these words is, or of the initiative. */
+  async spotOf(text: string | typeof INITIATIVE): Promise<Spot> {
+    const { x, y, w, h } = await this.boxOf(text);
+    return [x + w / 2, y + h / 2];
+  }
+
+  async boxOf(text: string | typeof INITIATIVE) {
+    const id = text === INITIATIVE ? INITIATIVE : (await this.item(text)).id;
+    const box = await this.page.evaluate((of) => window.tafelkleed?.screenOf(of) ?? null, id);
+    if (!box) throw new Error(`${text} is not on the cloth.`);
+    return box;
+  }
+
+  /** Brings words to the middle of the screen, `closer` times as large. */
+  async lookAt(text: string | typeof INITIATIVE, closer = 1): Promise<void> {
+    const { width, height } = this.page.viewportSize() ?? { width: 0, height: 0 };
+    const middle: Spot = [width / 2, height / 2];
+    const from = await this.spotOf(text);
+    if (this.#touch) {
+      await this.#pinch(middle, [middle[0] - from[0], middle[1] - from[1]], 1);
+      if (closer !== 1) await this.#pinch(middle, [0, 0], closer);
+      return;
+    }
+    await this.page.mouse.move(...middle);
+    await this.page.mouse.wheel(from[0] - middle[0], from[1] - middle[1]);
+  }
+
+  async tap([x, y]: Spot): Promise<void> {
+    if (this.#touch) await this.page.touchscreen.tap(x, y);
+    else await this.page.mouse.click(x, y);
+  }
+
+  async doubleTap(spot: Spot): Promise<void> {
+    await this.tap(spot);
+    await this.tap(spot);
+  }
+
+  /** Drags from one spot to another, by finger or mouse. */
+  async drag(from: Spot, to: Spot): Promise<void> {
+    if (this.#touch) return this.#fingersAlong([from], [to]);
+    await this.page.mouse.move(...from);
+    await this.page.mouse.down();
+    await this.page.mouse.move(...to, { steps: DRAG_STEPS });
+    await this.page.mouse.up();
+  }
+
+  /** Two fingers that move over the screen together, and come to stand `wider` times as far apart. */
+  #pinch([x, y]: Spot, [dx, dy]: Spot, wider: number): Promise<void> {
+    const half = SPAN / 2;
+    return this.#fingersAlong(
+      [
+        [x - half, y],
+        [x + half, y],
+      ],
+      [
+        [x + dx - half * wider, y + dy],
+        [x + dx + half * wider, y + dy],
+      ],
+    );
+  }
+
+  /** Playwright's own touch screen can only tap. */
+  async #fingersAlong(from: readonly Spot[], to: readonly Spot[]): Promise<void> {
+    this.#fingers ??= await this.person.context.newCDPSession(this.page);
+    const fingers = this.#fingers;
+    const at = (part: number) =>
+      from.map(([x, y], id) => {
+        const [toX, toY] = to[id] ?? [x, y];
+        return { x: x + (toX - x) * part, y: y + (toY - y) * part, id };
+      });
+    await fingers.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: at(0) });
+    for (let step = 1; step <= DRAG_STEPS; step++) {
+      await fingers.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: at(step / DRAG_STEPS) });
+    }
+    await fingers.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  }
+}
