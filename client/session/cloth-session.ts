@@ -17,12 +17,19 @@ export interface ClothSession {
   /** This page's own connection: its id as the others have it in `people`, and what `follow` of the session names. */
   readonly connection: number;
   /**
-   * May this page change the cloth now? False for viewers, before the cloth's content is there, and once the cloth is
-   * closed for good. Changes only together with `saved`.
+   * May this page change the cloth now? False for viewers, before the cloth's content is there, once the cloth is
+   * closed for good, and while input is `held`. Changes only together with `saved` or `held`.
    */
   readonly mayWrite: boolean;
-  /** Own intents show here at once; what comes from others at most once per frame. */
+  /** True while this person's input waits: the time is over, and the facilitator has not gone on yet. */
+  readonly held: StoreApi<boolean>;
+  /**
+   * The cloth as this person may read it: while the facilitator hides words, others' ingredients are `masked` in it. Own
+   * intents show here at once; what comes from others at most once per frame.
+   */
   readonly snapshot: StoreApi<ClothSnapshot>;
+  /** The cloth with every word in it, for what a facilitator takes along; never for the screen. */
+  readonly unmasked: StoreApi<ClothSnapshot>;
   /** The others with all they show: changes up to 30 times a second. For what is drawn on the cloth. */
   readonly people: StoreApi<readonly Person[]>;
   /** The others as they sit at the table: changes only when somebody comes, goes or takes a seat. For lists. */

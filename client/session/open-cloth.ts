@@ -7,14 +7,7 @@ import { LiveSnapshot } from '../../shared/cloth/live-snapshot.ts';
 import { LIMITS, openCloth, type Point } from '../../shared/cloth/schema.ts';
 import type { ClothSnapshot } from '../../shared/cloth/snapshot.ts';
 import { UndoStack } from '../../shared/cloth/undo.ts';
-import {
-  CLOSE,
-  type LastingSession,
-  mayWrite,
-  type Presence,
-  type Role,
-  type SessionState,
-} from '../../shared/protocol.ts';
+import { CLOSE, type LastingSession, mayWrite, type Presence, type Role } from '../../shared/protocol.ts';
 import type { Access } from './access.ts';
 import { type Company, keepCompany } from './awareness.ts';
 import type { ClothSession, Intent, Performed } from './cloth-session.ts';
@@ -22,10 +15,12 @@ import { Connection } from './connection.ts';
 import type { Device } from './device.ts';
 import { onNextFrame } from './frame.ts';
 import { copyName, type LocalCopy, type OpenLocalCopy } from './local-copy.ts';
+import { listenToPage } from './page-events.ts';
 import { fittingDrag, rounded } from './presence.ts';
+import { RunningSession } from './running-session.ts';
 import { Saving } from './saving.ts';
 import { Seating } from './seating.ts';
-import { readSessionState, readWarning } from './session-state.ts';
+import { readWarning } from './session-state.ts';
 import { LARGEST_CHANGE, sizeOf } from './too-large.ts';
 import { WaitingChanges } from './waiting-changes.ts';
 
@@ -44,20 +39,24 @@ const COPY_FIRST_MS = 1_000;
 
 /** One cloth, open: puts the document, its local copy, the socket, the marks and the presence together. */
 export class OpenCloth implements ClothSession {
+  readonly #cloth = openCloth(new Y.Doc());
+  readonly #reading = new LiveSnapshot(this.#cloth.doc);
+  readonly #running = new RunningSession(() => ({ role: this.role, ...this.me.getState() }));
+
   readonly id: string;
   readonly role: Role;
-  readonly snapshot: ClothSession['snapshot'];
+  readonly snapshot = createStore<ClothSnapshot>(() => this.#reading.current);
+  readonly unmasked = createStore<ClothSnapshot>(() => this.#reading.current);
+  readonly live = this.#running.live;
+  readonly held = this.#running.held;
   readonly people: ClothSession['people'];
   readonly present: ClothSession['present'];
   readonly me: ClothSession['me'];
   readonly saved: ClothSession['saved'];
-  readonly live = createStore<SessionState | null>(() => null);
   readonly warning = createStore<'too-many-messages' | 'storage' | null>(() => null);
   readonly history = createStore(() => ({ canUndo: false, canRedo: false }));
 
   readonly #options: OpenClothOptions;
-  readonly #cloth = openCloth(new Y.Doc());
-  readonly #reading = new LiveSnapshot(this.#cloth.doc);
   readonly #undo = new UndoStack(this.#cloth, () => {
     this.history.setState({ canUndo: this.#undo.canUndo, canRedo: this.#undo.canRedo });
   });
@@ -71,18 +70,16 @@ export class OpenCloth implements ClothSession {
   /** The key under which calls of `perform` are being gathered into one action. */
   #gathering: string | null = null;
   #joins = false;
-  /** How far the server's clock is ahead of this device's, ms. */
-  #clockAhead = 0;
   #closed = false;
+  readonly #stopListening: () => void;
 
   constructor(options: OpenClothOptions) {
-    const { id, key, access, device, origin, socket, openLocalCopy } = options;
-    const { role, epoch } = access;
+    const { id, key, device, origin, socket, openLocalCopy } = options;
+    const { role, epoch } = options.access;
     const { doc } = this.#cloth;
     this.#options = options;
     this.id = id;
     this.role = role;
-    this.snapshot = createStore<ClothSnapshot>(() => this.#reading.current);
     this.#saving = new Saving({
       mayWrite: mayWrite(role),
       hasContent: () => this.hasContent,
@@ -95,19 +92,31 @@ export class OpenCloth implements ClothSession {
       participant: device.participant,
       name: device.name,
       seats: () => this.#reading.current.seats,
-      mayTake: () => this.mayWrite,
+      mayTake: () => this.#takesPart,
     });
     this.me = this.#seating.me;
     this.#connection = new Connection({ origin, id, key, epoch, doc, socket, on: this.#heard() });
     this.#company = keepCompany(this.#connection.provider.awareness, this.#user());
     this.people = this.#company.people;
     this.present = this.#company.present;
-    this.me.subscribe(() => this.#company.introduce(this.#user()));
+    this.me.subscribe(() => {
+      this.#company.introduce(this.#user());
+      this.#drawing.ask();
+    });
+    this.live.subscribe(() => this.#drawing.now());
     this.#reading.subscribe(() => this.#drawing.ask());
     // After the connection's own listener, so that a mark follows the update it vouches for.
     doc.on('update', this.#onUpdate);
     this.#copy = mayWrite(role) ? openLocalCopy(copyName(id, epoch), doc) : null;
-    this.#listenToPage('addEventListener');
+    this.#stopListening = listenToPage({
+      hidden: () => {
+        this.#rememberTitle();
+        this.#company.vanish();
+      },
+      shown: () => this.#company.appear(),
+      // The open socket may be dead without knowing it.
+      network: () => this.#connection.reconnect(),
+    });
   }
 
   get connection(): number {
@@ -115,7 +124,7 @@ export class OpenCloth implements ClothSession {
   }
 
   get mayWrite(): boolean {
-    return mayWrite(this.role) && this.hasContent && this.#saving.refusedWith === null;
+    return this.#takesPart && !this.held.getState();
   }
 
   /** Content is there as soon as the server has ever laid this cloth; nothing here ever does. */
@@ -125,13 +134,13 @@ export class OpenCloth implements ClothSession {
 
   /** Loads the local copy and connects. */
   async start(): Promise<void> {
-    const { access } = this.#options;
+    const { remembered, gone } = this.#options.access;
     const loaded = this.#loadCopy();
     // With the copy in the document the server need only send what is new.
-    if (access.remembered) await Promise.race([loaded, new Promise((resolve) => setTimeout(resolve, COPY_FIRST_MS))]);
+    if (remembered) await Promise.race([loaded, new Promise((resolve) => setTimeout(resolve, COPY_FIRST_MS))]);
     if (this.#closed) return;
-    if (access.gone === null) this.#connection.connect();
-    else this.#saving.refused(access.gone);
+    if (gone === null) this.#connection.connect();
+    else this.#saving.refused(gone);
   }
 
   perform(intent: Intent, key?: string): boolean {
@@ -189,18 +198,19 @@ export class OpenCloth implements ClothSession {
   }
 
   now(): number {
-    return Date.now() + this.#clockAhead;
+    return this.#running.now();
   }
 
   close(): void {
     if (this.#closed) return;
     this.#closed = true;
-    this.#listenToPage('removeEventListener');
+    this.#stopListening();
     this.#rememberTitle();
     this.#company.stop();
     // Tells the others that this person has gone.
     this.#connection.close();
     this.#drawing.stop();
+    this.#running.stop();
     this.#reading.destroy();
     void this.#copy?.close();
     this.#cloth.doc.destroy();
@@ -223,6 +233,7 @@ export class OpenCloth implements ClothSession {
         if (this.#closed) return;
         this.#company.forgetOthers();
         this.warning.setState(null, true);
+        this.#running.lost();
         this.#saving.lost();
       },
       refused: (code) => {
@@ -232,12 +243,7 @@ export class OpenCloth implements ClothSession {
         this.#saving.refused(code);
       },
       mark: (mark) => this.#saving.echoed(mark),
-      session: (json) => {
-        const state = readSessionState(json);
-        if (!state) return;
-        this.#clockAhead = state.now - Date.now();
-        this.live.setState(state, true);
-      },
+      session: (json) => this.#running.hear(json),
       warning: (json) => {
         const code = readWarning(json);
         if (code) this.warning.setState(code === 'storage-ok' ? null : code, true);
@@ -249,6 +255,10 @@ export class OpenCloth implements ClothSession {
     if (origin === OWN) this.#saving.changed(this.#joins);
     else if (origin !== this.#connection.provider) this.#saving.broughtByCopy();
   };
+
+  get #takesPart(): boolean {
+    return mayWrite(this.role) && this.hasContent && this.#saving.refusedWith === null;
+  }
 
   async #loadCopy(): Promise<void> {
     const kept = (await this.#copy?.loaded) ?? false;
@@ -266,7 +276,8 @@ export class OpenCloth implements ClothSession {
   }
 
   #draw(): void {
-    this.snapshot.setState(this.#reading.current, true);
+    this.unmasked.setState(this.#reading.current, true);
+    this.snapshot.setState(this.#running.shown(this.#reading.current), true);
     this.#seating.look();
   }
 
@@ -281,22 +292,4 @@ export class OpenCloth implements ClothSession {
     const { initiative, meta } = this.#reading.current;
     this.#options.device.cloths.remember(this.id, { title: initiative || meta.title });
   }
-
-  #listenToPage(change: 'addEventListener' | 'removeEventListener'): void {
-    if (typeof window === 'undefined') return;
-    window[change]('pagehide', this.#onPageHide);
-    window[change]('pageshow', this.#onPageShow);
-    window[change]('online', this.#onNetwork);
-    window[change]('offline', this.#onNetwork);
-  }
-
-  readonly #onPageHide = (): void => {
-    this.#rememberTitle();
-    this.#company.vanish();
-  };
-
-  readonly #onPageShow = (): void => this.#company.appear();
-
-  /** The browser says that the network came or went: the open socket may be dead without knowing it. */
-  readonly #onNetwork = (): void => this.#connection.reconnect();
 }

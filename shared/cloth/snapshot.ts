@@ -75,6 +75,8 @@ export interface Item {
   /** When and by whom the contact is made, as people wrote it. */
   readonly contactWhen: string;
   readonly contactBy: string;
+  /** Only in a snapshot made for who may not read it yet (`maskSnapshot`): `text` is bars instead of words. */
+  readonly masked?: true;
 }
 
 export interface Tie {

@@ -59,6 +59,8 @@ export function localSession({
     })),
     saved: createStore<SavedState>(() => ({ kind: 'saved' })),
     live: createStore<SessionState | null>(() => null),
+    held: createStore(() => false),
+    unmasked: snapshot,
     warning: createStore<null>(() => null),
     history,
     tryPerform,

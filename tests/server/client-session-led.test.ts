@@ -1,0 +1,136 @@
+import { describe, expect, test } from 'vitest';
+import { freedomIn } from '../../client/session/freedom.ts';
+import { endTimer, startTimer } from '../../shared/method/timer.ts';
+import { newDevice, openPage, untilSaved, words, write } from './client-session-support.ts';
+import { makeCloth, startServer, until } from './support.ts';
+
+/** A cloth with its facilitator, who sits too, and a participant. */
+async function twoAtTheTable() {
+  const server = await startServer();
+  const cloth = await makeCloth(server);
+  const caroline = await openPage(server.url, cloth, 'facilitator');
+  const gemma = await openPage(server.url, cloth);
+  caroline.sitDown('Caroline');
+  await until('Gemma sees Caroline sit', () => gemma.snapshot.getState().seats.some(({ name }) => name === 'Caroline'));
+  gemma.sitDown('Gemma');
+  await until('both know the session', () => [caroline, gemma].every(({ live }) => live.getState() !== null));
+  return { server, cloth, caroline, gemma };
+}
+
+describe('hidden words', () => {
+  test('are bars on every page but their own, in every list, until all are revealed at once', async () => {
+    const { server, cloth, caroline, gemma } = await twoAtTheTable();
+    const screen = await openPage(server.url, cloth, 'viewer');
+    expect(caroline.setSession({ step: 2, hidden: true })).toBe(true);
+    await until('words are hidden', () => gemma.live.getState()?.hidden === true);
+    write(gemma, 'boeken');
+    write(caroline, 'films');
+    await until('all have come', () => [caroline, gemma, screen].every((page) => words(page).length === 2));
+    expect(words(gemma)).toEqual(['boeken', '█████']);
+    expect(words(caroline)).toEqual(['films', '██████']);
+    expect(words(screen)).toEqual(['█████', '██████']);
+    expect(gemma.snapshot.getState().items.map(({ pos }) => pos)).toEqual(
+      caroline.unmasked.getState().items.map(({ pos }) => pos),
+    );
+    expect(
+      caroline.unmasked
+        .getState()
+        .items.map(({ text }) => text)
+        .toSorted(),
+    ).toEqual(['boeken', 'films']);
+
+    const before = gemma.snapshot.getState();
+    caroline.setSession({ hidden: false });
+    for (const page of [caroline, gemma, screen]) {
+      await until('all is revealed', () => words(page).join() === 'boeken,films');
+    }
+    expect(gemma.snapshot.getState()).not.toBe(before);
+  });
+
+  test('stay hidden for who comes later, and are own again on another device of the same person', async () => {
+    const { server, cloth, caroline, gemma } = await twoAtTheTable();
+    caroline.setSession({ step: 2, hidden: true });
+    write(gemma, 'boeken');
+    await untilSaved(gemma);
+    const device = newDevice();
+    const theo = await openPage(server.url, cloth, 'participant', device);
+    await until('Theo knows the session', () => theo.live.getState()?.hidden === true);
+    expect(words(theo)).toEqual(['██████']);
+    theo.sitDown('Theo');
+    write(theo, 'mailinglijst');
+    expect(words(theo)).toEqual(['mailinglijst', '██████']);
+  });
+});
+
+describe('the end of the time', () => {
+  test("holds participants' input, not the facilitator's, until the facilitator goes on", async () => {
+    const { caroline, gemma } = await twoAtTheTable();
+    caroline.setSession({ held: true, timer: startTimer(0.02, caroline.now()) });
+    await until('the timer is set', () => gemma.live.getState()?.timer !== null);
+    expect(write(gemma, 'nog net')).toBe(true);
+    await until('the time is over', () => gemma.held.getState());
+    expect(gemma.mayWrite).toBe(false);
+    expect(write(gemma, 'te laat')).toBe(false);
+    expect(gemma.undo()).toBe(false);
+    expect(gemma.tryPerform(() => [])).toEqual({ kind: 'may-not-write' });
+    expect(caroline.held.getState()).toBe(false);
+    expect(write(caroline, 'films')).toBe(true);
+
+    caroline.setSession({ timer: null });
+    await until('the facilitator went on', () => !gemma.held.getState());
+    expect(write(gemma, 'weer')).toBe(true);
+  });
+
+  test('lets who comes in meanwhile take a seat, and holds them too', async () => {
+    const { server, cloth, caroline } = await twoAtTheTable();
+    caroline.setSession({ held: true, timer: endTimer(caroline.now()) });
+    await until('the timer is set', () => caroline.live.getState()?.timer !== null);
+    const theo = await openPage(server.url, cloth);
+    theo.sitDown('Theo');
+    await until('Theo is held', () => theo.held.getState());
+    await until('Theo sits', () => theo.me.getState().seat !== null);
+  });
+
+  test('holds nobody who lost the connection: their cloth stays usable', async () => {
+    const { server, caroline, gemma } = await twoAtTheTable();
+    caroline.setSession({ held: true, timer: endTimer(caroline.now()) });
+    await until('Gemma is held', () => gemma.held.getState());
+    await server.close();
+    await until('Gemma goes on', () => !gemma.held.getState());
+    expect(write(gemma, 'boeken')).toBe(true);
+  });
+});
+
+describe('the quiet brainstorm', () => {
+  test('is asked of the freedom of the moment', async () => {
+    const { caroline, gemma } = await twoAtTheTable();
+    write(caroline, 'films');
+    await until('it has come', () => words(gemma).length === 1);
+    const [films] = gemma.snapshot.getState().items;
+    if (!films) throw new Error('nothing came');
+    expect(freedomIn(gemma).mayMove(films)).toBe(true);
+    caroline.setSession({ step: 2, quiet: true });
+    await until('it is quiet', () => gemma.live.getState()?.quiet === true);
+    expect(freedomIn(gemma).mayMove(films)).toBe(false);
+    expect(freedomIn(gemma).mayChange(films)).toBe(false);
+    expect(freedomIn(gemma).mayRelate()).toBe(false);
+    expect(freedomIn(gemma).mayWriteAt(gemma.me.getState().seat)).toBe(true);
+    expect(freedomIn(gemma).mayWriteAt(caroline.me.getState().seat)).toBe(false);
+    expect(freedomIn(gemma).mayLayAt(null)).toBe(true);
+    expect(freedomIn(caroline).mayMove(films)).toBe(true);
+  });
+});
+
+test("a facilitator's page that goes in mid-step goes on elsewhere, timer and all", async () => {
+  const { server, cloth, caroline, gemma } = await twoAtTheTable();
+  const timer = startTimer(20, caroline.now());
+  caroline.setSession({ step: 2, quiet: true, held: true, timer });
+  await until('all is set', () => gemma.live.getState()?.timer !== null);
+  caroline.close();
+  const tablet = await openPage(server.url, cloth, 'facilitator', newDevice());
+  await until('the tablet knows', () => tablet.live.getState() !== null);
+  expect(tablet.live.getState()).toMatchObject({ step: 2, quiet: true, held: true, timer });
+  tablet.setSession({ step: 3 });
+  await until('the group moves on', () => gemma.live.getState()?.step === 3);
+  expect(gemma.live.getState()).toMatchObject({ quiet: true, held: true });
+});
