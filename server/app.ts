@@ -12,8 +12,8 @@ import { securityHeaders } from './http/security.ts';
 import { staticClient } from './http/static-client.ts';
 import { createLog, QuietRequests } from './log.ts';
 import { Metrics } from './metrics.ts';
-import { LevelStorage } from './storage/leveldb.ts';
 import type { StorageHealth } from './storage/storage.ts';
+import { openStore } from './store.ts';
 import { Gateway } from './sync/gateway.ts';
 import { Rooms } from './sync/rooms.ts';
 
@@ -36,7 +36,7 @@ export interface Server {
 /** Puts the server together and listens. Rejects when the port cannot be had. */
 export async function createServer(config: Config, log: Logger = createLog(config.logLevel)): Promise<Server> {
   const metrics = new Metrics();
-  const storage = await LevelStorage.open(config.dataDir, (damage) => log.error({ damage }, 'a file is damaged'));
+  const { storage, cluster } = await openStore(config, metrics, log);
   const heedHealth = ({ ok, problem }: StorageHealth): void => {
     metrics.storageOk.set(ok ? 1 : 0);
     if (ok) log.info('the store takes writes again');
@@ -44,7 +44,7 @@ export async function createServer(config: Config, log: Logger = createLog(confi
   };
   if (!storage.health.ok) heedHealth(storage.health);
   storage.onHealth(heedHealth);
-  const rooms = new Rooms(storage, config.limits, metrics, log);
+  const rooms = new Rooms(storage, config.limits, metrics, log, cluster);
   const cloths = new Cloths(storage, rooms);
   const gateway = new Gateway(config, cloths, rooms, metrics, log);
 
@@ -63,7 +63,7 @@ export async function createServer(config: Config, log: Logger = createLog(confi
   });
   clothRoutes(app, cloths, rooms, config);
   keyRoutes(app, cloths, config);
-  healthRoutes(app, storage, rooms, metrics);
+  healthRoutes(app, storage, cluster, rooms, metrics);
   app.get('/api/openapi.json', async () => openApi());
   await staticClient(app, config.clientDir);
   app.server.on('upgrade', (request, stream, head) => gateway.upgrade(request, stream, head));
@@ -73,6 +73,7 @@ export async function createServer(config: Config, log: Logger = createLog(confi
   } catch (error) {
     gateway.stop();
     rooms.stop();
+    await cluster?.close();
     await storage.close(0);
     throw error;
   }
@@ -91,6 +92,7 @@ export async function createServer(config: Config, log: Logger = createLog(confi
       const saved = await rooms.flush(LAST_FLUSH_MS);
       if (!saved) log.error('stopping with edits that could not be stored');
       rooms.stop();
+      await cluster?.close();
       await closed;
       await storage.close(STORE_MS);
       return saved;

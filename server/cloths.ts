@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 import { createCloth } from '../shared/cloth/create.ts';
 import type { ClothKind } from '../shared/cloth/schema.ts';
-import { CLOSE, ROLES, type Role } from '../shared/protocol.ts';
+import { ROLES, type Role } from '../shared/protocol.ts';
 import { mintKey, newClothId, newEpoch, newJoinCode, roleOfKey } from './keys.ts';
 import type { ClothRecord, Storage } from './storage/storage.ts';
 import type { Rooms } from './sync/rooms.ts';
@@ -78,10 +78,19 @@ export class Cloths {
     return roleOfKey(key, record.keys);
   }
 
+  /** What a key opens, with the cloth as it is; null when it opens nothing. An open cloth may not know yet of a new key. */
+  async admit(record: ClothRecord, key: string): Promise<{ record: ClothRecord; role: Role } | null> {
+    const role = this.roleOf(record, key);
+    if (role) return { record, role };
+    const fresh = await this.#rooms.reread(record.id);
+    const freshRole = fresh && this.roleOf(fresh, key);
+    return freshRole ? { record: fresh, role: freshRole } : null;
+  }
+
   /** Deletes a cloth for good and closes its connections. False when there was none. */
   async delete(id: string): Promise<boolean> {
     const deleted = await this.#storage.delete(id);
-    if (deleted) await this.#rooms.expel(id, CLOSE.closedForGood, 'this tablecloth was deleted');
+    if (deleted) await this.#rooms.deleted(id);
     return deleted;
   }
 
@@ -94,9 +103,7 @@ export class Cloths {
       // Codes open the cloth to participants: with their links, the codes go too.
       codes: role === 'participant' ? [] : record.codes,
     }));
-    if (!changed) return null;
-    this.#rooms.peek(id)?.closeMembers(CLOSE.unauthorised, 'this link was replaced', role);
-    return key;
+    return changed ? key : null;
   }
 
   /** Adds a key beside the others. Null when there is no such cloth; throws {@link TooManyKeys}. */
@@ -139,8 +146,7 @@ export class Cloths {
 
   async #change(id: string, change: (record: ClothRecord) => ClothRecord): Promise<ClothRecord | null> {
     const changed = await this.#storage.change(id, change);
-    const room = this.#rooms.peek(id);
-    if (changed && room) room.record = changed;
+    if (changed) this.#rooms.recordChanged(changed);
     return changed;
   }
 

@@ -6,7 +6,12 @@ import { z } from 'zod';
 export interface Config {
   readonly port: number;
   readonly host: string;
+  /** Where cloths lie when no database is named. */
   readonly dataDir: string;
+  /** PostgreSQL in the place of the data directory. */
+  readonly databaseUrl: string | null;
+  /** What carries messages between several nodes on one database. */
+  readonly redisUrl: string | null;
   /** Where people reach this server, without a closing slash; null means: whatever address a request came in on. */
   readonly publicUrl: string | null;
   readonly logLevel: LogLevel;
@@ -101,7 +106,13 @@ function isProxy(entry: string): boolean {
   return version !== 0 && (bits === undefined || (/^\d+$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128)));
 }
 
-const absent = (remedy: string) => z.string().refine(() => false, remedy);
+const urlOf = (example: string, ...protocols: string[]) =>
+  z
+    .string()
+    .refine(
+      (text) => URL.canParse(text) && protocols.includes(new URL(text).protocol),
+      `must be an address such as ${example}`,
+    );
 
 /** One line for each variable: how it reads, and what holds when it is not set. */
 const VARIABLES = {
@@ -114,8 +125,8 @@ const VARIABLES = {
   ALLOWED_ORIGINS: list.default([]),
   FRAME_ANCESTORS: list.default([]),
   RETENTION_DAYS: whole(1, 36_500).optional(),
-  DATABASE_URL: absent('this version stores in DATA_DIR only; leave it unset').optional(),
-  REDIS_URL: absent('this version runs as one node; leave it unset').optional(),
+  DATABASE_URL: urlOf('postgres://user:password@host:5432/tafelkleed', 'postgres:', 'postgresql:').optional(),
+  REDIS_URL: urlOf('redis://host:6379', 'redis:', 'rediss:').optional(),
   MAX_FRAME_BYTES: whole(1024, 256 * MIB).default(8 * MIB),
   MAX_CLOTH_BYTES: whole(1024, 1024 * MIB).default(32 * MIB),
   MAX_CLOTH_RECORDS: whole(1, 1_000_000).default(40_000),
@@ -146,10 +157,15 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     throw new ConfigError(String(issue?.path[0] ?? 'environment'), issue?.message ?? 'cannot be read');
   }
   const value = parsed.data;
+  if (value.REDIS_URL && !value.DATABASE_URL) {
+    throw new ConfigError('REDIS_URL', 'several nodes need one database: set DATABASE_URL too');
+  }
   return {
     port: value.PORT,
     host: value.HOST,
     dataDir: value.DATA_DIR,
+    databaseUrl: value.DATABASE_URL ?? null,
+    redisUrl: value.REDIS_URL ?? null,
     publicUrl: value.PUBLIC_URL ?? null,
     logLevel: value.LOG_LEVEL,
     trustProxy: value.TRUST_PROXY,

@@ -7,6 +7,9 @@ export class Metrics {
   readonly rooms = this.#gauge('tafelkleed_rooms', 'Tablecloths in memory');
   readonly queueDepth = this.#gauge('tafelkleed_unsaved_updates', 'Updates received that are not yet on disk');
   readonly storageOk = this.#gauge('tafelkleed_storage_ok', '1 while the store takes writes');
+  readonly relayOk = this.#gauge('tafelkleed_relay_ok', '1 while messages reach the other nodes');
+  readonly catchUps = this.#counter('tafelkleed_catch_ups_total', 'Times a tablecloth was read on from the store');
+  readonly takenOver = this.#counter('tafelkleed_taken_over_total', "Other nodes' updates stored from here");
   readonly messages = this.#counter('tafelkleed_messages_total', 'Frames received, by kind', ['kind']);
   readonly bytesIn = this.#counter('tafelkleed_received_bytes_total', 'Bytes received on sockets');
   readonly bytesOut = this.#counter('tafelkleed_sent_bytes_total', 'Bytes sent on sockets');

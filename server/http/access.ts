@@ -24,10 +24,10 @@ export async function requireAccess(
   if (!record) throw new Problem('unknown-cloth');
   const key = /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
   if (!key) throw new Problem('key-missing', undefined, { 'www-authenticate': 'Bearer' });
-  const role = cloths.roleOf(record, key);
-  if (!role) throw new Problem('key-wrong', undefined, { 'www-authenticate': 'Bearer error="invalid_token"' });
-  if (!roles.includes(role)) throw new Problem('role-insufficient');
-  return { record, role };
+  const access = await cloths.admit(record, key);
+  if (!access) throw new Problem('key-wrong', undefined, { 'www-authenticate': 'Bearer error="invalid_token"' });
+  if (!roles.includes(access.role)) throw new Problem('role-insufficient');
+  return access;
 }
 
 /** The address that opens a cloth with a key: on the public address if one is set, else where the request came in. */

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Metrics } from '../metrics.ts';
+import type { Cluster } from '../relay/cluster.ts';
 import type { Storage, StorageHealth } from '../storage/storage.ts';
 import type { Rooms } from '../sync/rooms.ts';
 
@@ -8,8 +9,14 @@ const PROBE_EVERY_MS = 2_000;
 /** A store that does not answer within this is not ready, ms. */
 const PROBE_PATIENCE_MS = 1_500;
 
-/** Whether the process lives, whether it can store, and its numbers. */
-export function healthRoutes(app: FastifyInstance, storage: Storage, rooms: Rooms, metrics: Metrics): void {
+/** Whether the process lives, whether it can store and reach the other nodes, and its numbers. */
+export function healthRoutes(
+  app: FastifyInstance,
+  storage: Storage,
+  cluster: Cluster | null,
+  rooms: Rooms,
+  metrics: Metrics,
+): void {
   let probedAt = Number.NEGATIVE_INFINITY;
 
   async function readiness(): Promise<StorageHealth> {
@@ -29,7 +36,8 @@ export function healthRoutes(app: FastifyInstance, storage: Storage, rooms: Room
   app.get('/healthz', { logLevel: 'warn' }, async () => ({ ok: true, problem: null }));
 
   app.get('/readyz', { logLevel: 'warn' }, async (_request, reply) => {
-    const health = await readiness();
+    const stored = await readiness();
+    const health = stored.ok && cluster ? cluster.health : stored;
     return reply.status(health.ok ? 200 : 503).send(health);
   });
 

@@ -27,17 +27,22 @@ export class PostgresStorage implements SharedStorage {
   readonly #changes = new InTurn();
   readonly #listeners: ((health: StorageHealth) => void)[] = [];
 
-  /** @param url `postgres://user:password@host:port/database` */
-  constructor(url: string) {
+  private constructor(url: string) {
     this.#database = new Database(url, (health) => {
       for (const listener of this.#listeners) listener(health);
     });
     this.#appends = new PostgresAppends(this.#database);
   }
 
-  /** Connects. Does not reject: a database that is not there yet is reported in {@link health} and tried again. */
-  open(): Promise<void> {
-    return this.#database.open();
+  /**
+   * Connects. Does not reject: a database that is not there yet is reported in {@link health} and tried again.
+   *
+   * @param url `postgres://user:password@host:port/database`
+   */
+  static async open(url: string): Promise<PostgresStorage> {
+    const storage = new PostgresStorage(url);
+    await storage.#database.open();
+    return storage;
   }
 
   get health(): StorageHealth {

@@ -26,6 +26,8 @@ export interface StoredDocument {
   readonly logBytes: number;
   /** The state of the session as last written, or null. */
   readonly session: string | null;
+  /** The version it was written with; absent where only one server writes. */
+  readonly sessionVersion?: number;
   /** What could not be read, in words for the log; null when all is well. A damaged document must not be compacted. */
   readonly damage: string | null;
 }
@@ -75,7 +77,8 @@ export interface Storage {
   append(id: string, updates: readonly Uint8Array[]): Promise<number>;
   /** Replaces all updates up to and including `upTo` by a snapshot that holds them, in one atomic step. */
   compact(id: string, snapshot: Uint8Array, upTo: number): Promise<void>;
-  writeSession(id: string, session: string): Promise<void>;
+  /** `version` grows with every change; a store that several servers share keeps the highest. */
+  writeSession(id: string, session: string, version?: number): Promise<void>;
 
   /** Finishes what was asked and lets go of the files. Gives up what cannot be written after `patienceMs`. */
   close(patienceMs: number): Promise<void>;

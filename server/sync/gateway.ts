@@ -131,10 +131,11 @@ export class Gateway {
     if (protocol !== null && Number(protocol) < OLDEST_PROTOCOL_VERSION) {
       throw new Refusal(CLOSE.clientTooOld, 'this page is too old; load it again');
     }
-    const record = await this.#cloths.find(id);
-    if (!record) throw new Refusal(CLOSE.unknownCloth, 'there is no such tablecloth');
-    const role = this.#cloths.roleOf(record, query.get('key') ?? '');
-    if (!role) throw new Refusal(CLOSE.unauthorised, 'this key does not open the tablecloth');
+    const found = await this.#cloths.find(id);
+    if (!found) throw new Refusal(CLOSE.unknownCloth, 'there is no such tablecloth');
+    const access = await this.#cloths.admit(found, query.get('key') ?? '');
+    if (!access) throw new Refusal(CLOSE.unauthorised, 'this key does not open the tablecloth');
+    const { record, role } = access;
     const epoch = query.get('epoch');
     if (epoch !== null && epoch !== record.epoch) {
       throw new Refusal(CLOSE.closedForGood, 'this is another tablecloth than the one you had');

@@ -1,7 +1,16 @@
 import { type Storage, UnknownCloth } from '../storage/storage.ts';
+import { Ledger } from './ledger.ts';
 
 /** Beyond this much unwritten, one whole snapshot is kept to be written instead, bytes. */
 const LONGEST_QUEUE = 8 * 1024 * 1024;
+
+/** What was stored together: its numbers in the store's log, and what it was counted as when it came in. */
+export interface Batch {
+  readonly first: number;
+  readonly last: number;
+  readonly from: number;
+  readonly upTo: number;
+}
 
 interface Waiter {
   readonly upTo: number;
@@ -16,7 +25,8 @@ export class Journal {
   readonly #id: string;
   readonly #storage: Storage;
   readonly #wholeState: () => Uint8Array;
-  readonly #onDurable: () => void;
+  readonly #onDurable: (batch: Batch) => void;
+  readonly #ledger: Ledger;
   #queue: Uint8Array[] = [];
   #queueBytes = 0;
   #needsWholeState = false;
@@ -26,8 +36,6 @@ export class Journal {
   #received = 0;
   #durable = 0;
   #waiters: Waiter[] = [];
-  /** The store's number of the last durable update. */
-  sequence: number;
   /** What a compaction would save: updates and bytes written since the last snapshot. */
   logLength: number;
   logBytes: number;
@@ -37,11 +45,11 @@ export class Journal {
     id: string,
     start: { readonly lastSequence: number; readonly logLength: number; readonly logBytes: number },
     wholeState: () => Uint8Array,
-    onDurable: () => void,
+    onDurable: (batch: Batch) => void,
   ) {
     this.#storage = storage;
     this.#id = id;
-    this.sequence = start.lastSequence;
+    this.#ledger = new Ledger(start.lastSequence);
     this.logLength = start.logLength;
     this.logBytes = start.logBytes;
     this.#wholeState = wholeState;
@@ -58,8 +66,14 @@ export class Journal {
     return this.#received - this.#durable;
   }
 
-  append(update: Uint8Array): void {
-    if (this.#gone) return;
+  /** Everything stored under this number and below is in the document. */
+  get sequence(): number {
+    return this.#ledger.reached;
+  }
+
+  /** Takes an update that is in the document already. Returns how many it has taken now. */
+  append(update: Uint8Array): number {
+    if (this.#gone) return this.#received;
     this.#received += 1;
     if (!this.#needsWholeState) {
       this.#queue.push(update);
@@ -71,6 +85,7 @@ export class Journal {
       }
     }
     this.#flush();
+    return this.#received;
   }
 
   /** Calls back once everything given so far is durable: now, if it is. Never, if the cloth is deleted. */
@@ -83,6 +98,28 @@ export class Journal {
   /** Resolves once everything given so far is durable. */
   settled(): Promise<void> {
     return new Promise((resolve) => this.whenDurable(resolve));
+  }
+
+  /** Another node stored what is in the document here too. */
+  cover(first: number, last: number, bytes: number): void {
+    this.#ledger.cover(first, last);
+    this.logLength += last - first + 1;
+    this.logBytes += bytes;
+  }
+
+  /** The document has caught up with the store, by reading `length` updates of `bytes` in all. */
+  reach(sequence: number, length: number, bytes: number): void {
+    this.#ledger.reach(sequence);
+    this.logLength += length;
+    this.logBytes += bytes;
+  }
+
+  /** Another node laid a snapshot up to this number. */
+  compactedUpTo(sequence: number): void {
+    const left = Math.max(0, this.sequence - sequence);
+    if (left >= this.logLength) return;
+    this.logBytes = Math.round((this.logBytes * left) / this.logLength);
+    this.logLength = left;
   }
 
   /** Notes that a snapshot up to `sequence` replaced `length` updates of `bytes` in all. */
@@ -107,14 +144,15 @@ export class Journal {
 
   #written(sequence: number, upTo: number, updates: readonly Uint8Array[]): void {
     this.#writing = false;
-    this.sequence = sequence;
+    const batch = { first: sequence - updates.length + 1, last: sequence, from: this.#durable + 1, upTo };
+    this.#ledger.cover(batch.first, batch.last);
     this.#durable = upTo;
     this.logLength += updates.length;
     for (const update of updates) this.logBytes += update.length;
     const ready = this.#waiters.findIndex((waiter) => waiter.upTo > upTo);
     const called = ready < 0 ? this.#waiters.splice(0) : this.#waiters.splice(0, ready);
     for (const { callback } of called) callback();
-    this.#onDurable();
+    this.#onDurable(batch);
     this.#flush();
   }
 

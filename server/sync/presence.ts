@@ -1,13 +1,32 @@
 import { PRESENCE_INTERVAL_MS, PRESENCE_TIMEOUT_MS } from '../../shared/protocol.ts';
 import { type PresenceEntry, presenceFrame } from './frames.ts';
-import { PRESENCE_LENGTH } from './incoming.ts';
+import { PRESENCE_LENGTH, readFrame } from './incoming.ts';
 import type { Member } from './member.ts';
+
+/** Whoever speaks for a client: a connection here, or another node for a connection there. */
+export interface Speaker {
+  /** Whether the client still answers; who speaks for a silent one is cut off. */
+  challenge(): Promise<boolean>;
+}
+
+/** Another node, speaking for one client. */
+interface Elsewhere extends Speaker {
+  readonly node: string;
+}
 
 interface Present {
   readonly clock: number;
   readonly json: string;
-  readonly owner: Member;
   readonly renewedAt: number;
+}
+
+/** Where presence goes, and how to ask after a client on another node. */
+export interface PresencePaths {
+  /** Sends a frame to every member of the room. */
+  readonly pass: (frame: Uint8Array) => void;
+  /** Sends what changed of the clients here to the other nodes. */
+  readonly share: (frame: Uint8Array) => void;
+  readonly challengeElsewhere: (clientId: number) => Promise<boolean>;
 }
 
 /** How long the clock of a client that left is remembered, so that a late echo by another does not bring it back, ms. */
@@ -19,29 +38,28 @@ const ECHO_MS = 60_000;
  */
 export class Presence {
   readonly #present = new Map<number, Present>();
-  readonly #owners = new Map<number, Member>();
+  readonly #owners = new Map<number, Member | Elsewhere>();
   readonly #claims = new Map<Member, number>();
   readonly #departed = new Map<number, { clock: number; at: number }>();
-  #changed = new Map<number, PresenceEntry>();
+  /** What changed since the last batch, and whether it did so here. */
+  #changed = new Map<number, PresenceEntry & { readonly here: boolean }>();
   #timer: NodeJS.Timeout | null = null;
   #flushedAt = 0;
-  readonly #pass: (frame: Uint8Array) => void;
+  readonly #paths: PresencePaths;
 
-  /** `pass` sends a frame to every member of the room. */
-  constructor(pass: (frame: Uint8Array) => void) {
-    this.#pass = pass;
+  constructor(paths: PresencePaths) {
+    this.#paths = paths;
   }
 
-  /** The connection that speaks for a client id. */
-  ownerOf(clientId: number): Member | undefined {
+  /** The connection, here or on another node, that speaks for a client id. */
+  ownerOf(clientId: number): Speaker | undefined {
     return this.#owners.get(clientId);
   }
 
   /**
-   * Takes what a member says of its own client. Returns the member that already speaks for that client id, if another
-   * does: then nothing was taken, and the caller finds out which of the two is alive.
+   * Takes what a member says of its own client. Returns whoever already speaks for that client id, if another does: then nothing was taken, and the caller finds out which of the two is alive.
    */
-  receive(member: Member, entries: readonly PresenceEntry[], now: number): Member | null {
+  receive(member: Member, entries: readonly PresenceEntry[], now: number): Speaker | null {
     let claim = this.#claims.get(member);
     if (claim === undefined) {
       const [first] = entries;
@@ -61,27 +79,93 @@ export class Presence {
     const clientId = this.#claims.get(member);
     if (clientId === undefined) return;
     this.#claims.delete(member);
-    if (this.#owners.get(clientId) === member) this.#owners.delete(clientId);
-    this.#remove(clientId, now);
+    if (this.#owners.get(clientId) !== member) return;
+    this.#owners.delete(clientId);
+    this.#remove(clientId, now, true);
+  }
+
+  /** Takes a frame of another node, about the clients there. What is here counts for more. */
+  hear(node: string, frame: Uint8Array, now: number): void {
+    const incoming = readFrame(frame);
+    if (incoming.kind !== 'presence') return;
+    for (const { clientId, clock, json } of incoming.entries) {
+      const owner = this.#owners.get(clientId);
+      if (owner && !('node' in owner)) continue;
+      if (json === null) {
+        if (owner?.node === node) this.#forgetElsewhere(clientId, now);
+        continue;
+      }
+      if (owner?.node !== node) this.#owners.set(clientId, this.#elsewhere(node, clientId));
+      else if (clock <= (this.#present.get(clientId)?.clock ?? -1)) continue;
+      this.#present.set(clientId, { clock, json, renewedAt: now });
+      this.#change({ clientId, clock, json, here: false });
+    }
+  }
+
+  /** Drops everyone who is at another node. */
+  forgetNode(node: string, now: number): void {
+    for (const [clientId, owner] of this.#owners) {
+      if ('node' in owner && owner.node === node) this.#forgetElsewhere(clientId, now);
+    }
+  }
+
+  /** Everyone at this node, for another; null when nobody is. */
+  everyoneHere(): Uint8Array | null {
+    return this.#frameOf((clientId) => {
+      const owner = this.#owners.get(clientId);
+      return owner !== undefined && !('node' in owner);
+    });
+  }
+
+  /** Whether the connection here that speaks for a client answers; false when there is none. */
+  async challengeHere(clientId: number): Promise<boolean> {
+    const owner = this.#owners.get(clientId);
+    return owner !== undefined && !('node' in owner) && owner.challenge();
   }
 
   /** Drops ghosts: presence that was not renewed in time. */
   sweep(now: number): void {
     for (const [clientId, { renewedAt }] of this.#present) {
-      if (now - renewedAt > PRESENCE_TIMEOUT_MS) this.#remove(clientId, now);
+      if (now - renewedAt <= PRESENCE_TIMEOUT_MS) continue;
+      const owner = this.#owners.get(clientId);
+      if (owner && 'node' in owner) this.#forgetElsewhere(clientId, now);
+      else this.#remove(clientId, now, true);
     }
     for (const [clientId, { at }] of this.#departed) if (now - at > ECHO_MS) this.#departed.delete(clientId);
   }
 
   /** Everyone present, for a newcomer; null when nobody is. */
   everyone(): Uint8Array | null {
-    if (this.#present.size === 0) return null;
-    return presenceFrame([...this.#present].map(([clientId, { clock, json }]) => ({ clientId, clock, json })));
+    return this.#frameOf(() => true);
   }
 
   stop(): void {
     if (this.#timer) clearTimeout(this.#timer);
     this.#timer = null;
+  }
+
+  #frameOf(isMeant: (clientId: number) => boolean): Uint8Array | null {
+    const entries = [...this.#present]
+      .filter(([clientId]) => isMeant(clientId))
+      .map(([clientId, { clock, json }]) => ({ clientId, clock, json }));
+    return entries.length > 0 ? presenceFrame(entries) : null;
+  }
+
+  #elsewhere(node: string, clientId: number): Elsewhere {
+    return {
+      node,
+      challenge: async () => {
+        const alive = await this.#paths.challengeElsewhere(clientId);
+        const owner = this.#owners.get(clientId);
+        if (!alive && owner && 'node' in owner) this.#forgetElsewhere(clientId, performance.now());
+        return alive;
+      },
+    };
+  }
+
+  #forgetElsewhere(clientId: number, now: number): void {
+    this.#owners.delete(clientId);
+    this.#remove(clientId, now, false);
   }
 
   #isEcho({ clientId, clock }: PresenceEntry): boolean {
@@ -92,26 +176,26 @@ export class Presence {
   #renew(owner: Member, { clientId, clock, json }: PresenceEntry, now: number): void {
     const known = this.#present.get(clientId);
     if (json === null) {
-      this.#remove(clientId, now, clock);
+      this.#remove(clientId, now, true, clock);
       return;
     }
     if (known && clock <= known.clock) return;
     const honest = honestPresence(json, owner);
     if (honest === null) return;
-    this.#present.set(clientId, { clock, json: honest, owner, renewedAt: now });
-    this.#change({ clientId, clock, json: honest });
+    this.#present.set(clientId, { clock, json: honest, renewedAt: now });
+    this.#change({ clientId, clock, json: honest, here: true });
   }
 
-  #remove(clientId: number, now: number, clock = 0): void {
+  #remove(clientId: number, now: number, here: boolean, clock = 0): void {
     const known = this.#present.get(clientId);
     if (!known) return;
     this.#present.delete(clientId);
     const last = Math.max(known.clock, clock);
     this.#departed.set(clientId, { clock: known.clock, at: now });
-    this.#change({ clientId, clock: last, json: null });
+    this.#change({ clientId, clock: last, json: null, here });
   }
 
-  #change(entry: PresenceEntry): void {
+  #change(entry: PresenceEntry & { readonly here: boolean }): void {
     this.#changed.set(entry.clientId, entry);
     if (this.#timer) return;
     const wait = Math.max(0, this.#flushedAt + PRESENCE_INTERVAL_MS - performance.now());
@@ -123,7 +207,10 @@ export class Presence {
     this.#flushedAt = performance.now();
     const entries = [...this.#changed.values()];
     this.#changed = new Map();
-    this.#pass(presenceFrame(entries));
+    const frame = presenceFrame(entries);
+    this.#paths.pass(frame);
+    const fromHere = entries.filter(({ here }) => here);
+    if (fromHere.length > 0) this.#paths.share(fromHere.length === entries.length ? frame : presenceFrame(fromHere));
   }
 }
 

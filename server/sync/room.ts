@@ -1,8 +1,9 @@
 import type { Logger } from 'pino';
 import * as Y from 'yjs';
 import { openCloth } from '../../shared/cloth/schema.ts';
-import type { Role } from '../../shared/protocol.ts';
+import { CLOSE, ROLES, type Role } from '../../shared/protocol.ts';
 import type { Limits } from '../config.ts';
+import type { ClothLink } from '../relay/cloth-link.ts';
 import type { ClothRecord, Storage, StoredDocument } from '../storage/storage.ts';
 import { updateFrame } from './frames.ts';
 import { Journal } from './journal.ts';
@@ -20,6 +21,9 @@ const COMPACT_ON_LEAVING_LENGTH = 50;
 /** Counting records walks the whole document, so it is done once per this many bytes of change. */
 const COUNT_EVERY_BYTES = 64 * 1024;
 
+/** Origin of what comes from other nodes: passed on to the members, stored elsewhere. */
+const ELSEWHERE = Symbol('elsewhere');
+
 /** What became of an update. */
 export type Received = 'complete' | 'incomplete' | 'full';
 
@@ -30,6 +34,8 @@ export class Room {
   readonly members = new Set<Member>();
   readonly presence: Presence;
   readonly journal: Journal;
+  /** To the same cloth on other nodes; null where there are none. */
+  readonly link: ClothLink | null;
   readonly #storage: Storage;
   readonly #limits: Limits;
   readonly #log: Logger;
@@ -46,14 +52,29 @@ export class Room {
   #compacting: Promise<void> | null = null;
   #wholeState: Uint8Array | null = null;
 
-  /** Takes a document as read from the store; throws when its updates cannot be applied. */
-  constructor(record: ClothRecord, stored: StoredDocument, storage: Storage, limits: Limits, log: Logger) {
+  /**
+   * Takes a document as read from the store, and the link to the same cloth on other nodes, if there are any. Throws when
+   * the updates cannot be applied.
+   */
+  constructor(
+    record: ClothRecord,
+    stored: StoredDocument,
+    storage: Storage,
+    link: ClothLink | null,
+    limits: Limits,
+    log: Logger,
+  ) {
     this.id = record.id;
     this.record = record;
     this.#storage = storage;
     this.#limits = limits;
     this.#log = log;
-    this.#session = new SessionKeeper(stored.session, (json) => storage.writeSession(this.id, json));
+    this.link = link;
+    this.#session = new SessionKeeper(
+      stored.session,
+      (json, version) => storage.writeSession(this.id, json, version),
+      stored.sessionVersion,
+    );
     openCloth(this.doc);
     this.doc.transact(() => {
       for (const update of stored.updates) Y.applyUpdate(this.doc, update);
@@ -61,17 +82,25 @@ export class Room {
     const incomplete = dropPending(this.doc);
     if (incomplete) log.error({ cloth: this.id }, 'the stored document misses parts that others build on');
     // What could not be used stays in the store, where compacting would replace it; it may yet be made whole.
-    this.#damaged = incomplete || stored.damage !== null;
+    // Where other nodes write to it, the missing parts may just be under way: then it is read again from the start.
+    this.#damaged = (incomplete && !link) || stored.damage !== null;
     this.#bytes = stored.updates.reduce((sum, update) => sum + update.length, 0);
-    this.presence = new Presence((frame) => {
-      for (const member of this.members) member.sendPresence(frame);
+    this.presence = new Presence({
+      pass: (frame) => {
+        for (const member of this.members) member.sendPresence(frame);
+      },
+      share: (frame) => link?.sendPresence(frame),
+      challengeElsewhere: async (clientId) => (link ? link.challenge(clientId) : false),
     });
     this.journal = new Journal(
       storage,
       this.id,
-      stored,
+      incomplete && link ? { ...stored, lastSequence: 0 } : stored,
       () => this.encodeAll(),
-      () => this.#compactWhenWorthwhile(COMPACT_LENGTH),
+      (batch) => {
+        link?.sendStored(batch);
+        this.#compactWhenWorthwhile(COMPACT_LENGTH);
+      },
     );
     this.doc.on('update', (update: Uint8Array, origin: unknown) => this.#changed(update, origin));
   }
@@ -84,7 +113,8 @@ export class Room {
   /** True when nobody is here and nothing is under way, so that the room can be forgotten without loss. */
   get forgettable(): boolean {
     const unused = this.members.size === 0 && this.holds === 0;
-    return unused && this.journal.idle && this.#session.isKept && this.#compacting === null;
+    const linked = this.link !== null && !this.link.idle;
+    return unused && !linked && this.journal.idle && this.#session.isKept && this.#compacting === null;
   }
 
   /**
@@ -98,6 +128,17 @@ export class Room {
     Y.applyUpdate(this.doc, screened.update, member);
     const pending = dropPending(this.doc);
     return pending || screened.stripped ? 'incomplete' : 'complete';
+  }
+
+  /**
+   * Takes in updates from other nodes or the store, and passes what is new on to the members. False when they build on
+   * parts that are not here; what could not be used was dropped. Throws when they cannot be decoded.
+   */
+  hear(updates: readonly Uint8Array[]): boolean {
+    this.doc.transact(() => {
+      for (const update of updates) Y.applyUpdate(this.doc, update, ELSEWHERE);
+    }, ELSEWHERE);
+    return !dropPending(this.doc);
   }
 
   /** Whether so many more bytes would bring the document over its limit, or it already holds too many records. */
@@ -134,8 +175,26 @@ export class Room {
     const session = changedSession(this.#session.current, json);
     if (!session) return false;
     this.#session.set(session);
+    this.link?.sendSession(JSON.stringify(session), this.#session.version);
     for (const member of this.members) member.sendSession();
     return true;
+  }
+
+  get sessionVersion(): number {
+    return this.#session.version;
+  }
+
+  /** Takes the session's state as it was set on another node, if it is newer. */
+  adoptSession(json: string, version: number): void {
+    if (this.#session.adopt(json, version)) for (const member of this.members) member.sendSession();
+  }
+
+  /** Takes a record that was changed, here or on another node; connections whose kind of link was replaced are closed. */
+  adoptRecord(record: ClothRecord): void {
+    const valid = new Set(record.keys.map(({ hash }) => hash));
+    const replaced = ROLES.filter((role) => this.record.keys.some((key) => key.role === role && !valid.has(key.hash)));
+    this.record = record;
+    for (const role of replaced) this.closeMembers(CLOSE.unauthorised, 'this link was replaced', role);
   }
 
   /** Tries again to bring the session's state to the store, if it is not there yet. */
@@ -150,7 +209,10 @@ export class Room {
 
   /** Calls back once all that came in so far is durable, the session's state too: now, if it is. */
   whenDurable(callback: () => void): void {
-    this.#session.whenKept(() => this.journal.whenDurable(callback));
+    const stored = (): void => this.#session.whenKept(() => this.journal.whenDurable(callback));
+    // What others build on may have come from another node, which is to store it.
+    if (this.link) this.link.whenSettled(stored);
+    else stored();
   }
 
   closeMembers(code: number, reason: string, role?: Role): void {
@@ -172,7 +234,9 @@ export class Room {
     this.#bytes += update.length;
     const frame = updateFrame(update);
     for (const member of this.members) if (member !== origin) member.sendUpdate(frame);
-    this.journal.append(update);
+    if (origin === ELSEWHERE) return;
+    const number = this.journal.append(update);
+    this.link?.sendUpdate(number, update);
   }
 
   /** Content may not come in under the id of the server's own document, nor of another live connection. */
@@ -195,9 +259,11 @@ export class Room {
 
   async #compact(): Promise<void> {
     const { sequence, logLength, logBytes } = this.journal;
+    if (sequence === 0) return;
     const snapshot = this.encodeAll();
     await this.#storage.compact(this.id, snapshot, sequence);
     this.journal.compacted(logLength, logBytes);
+    this.link?.sendCompacted(sequence);
     this.#log.debug({ cloth: this.id, updates: logLength, bytes: snapshot.length }, 'compacted');
   }
 }

@@ -1,15 +1,19 @@
 import type { Logger } from 'pino';
+import { CLOSE } from '../../shared/protocol.ts';
 import type { Limits } from '../config.ts';
 import type { Metrics } from '../metrics.ts';
-import { type Storage, UnknownCloth } from '../storage/storage.ts';
+import type { Cluster } from '../relay/cluster.ts';
+import { type ClothRecord, type Storage, UnknownCloth } from '../storage/storage.ts';
 import { warningFrame } from './frames.ts';
 import { Room } from './room.ts';
 
 const SWEEP_MS = 1_000;
+const DELETED = 'this tablecloth was deleted';
 
 /** The cloths in memory: opened once however many ask, forgotten some time after the last one left. */
 export class Rooms {
   readonly #storage: Storage;
+  readonly #cluster: Cluster | null;
   readonly #limits: Limits;
   readonly #metrics: Metrics;
   readonly #log: Logger;
@@ -17,8 +21,10 @@ export class Rooms {
   readonly #opening = new Map<string, Promise<Room>>();
   readonly #sweeper: NodeJS.Timeout;
 
-  constructor(storage: Storage, limits: Limits, metrics: Metrics, log: Logger) {
+  /** @param cluster this node among others that use the same store; null when there are none */
+  constructor(storage: Storage, limits: Limits, metrics: Metrics, log: Logger, cluster: Cluster | null = null) {
     this.#storage = storage;
+    this.#cluster = cluster;
     this.#limits = limits;
     this.#metrics = metrics;
     this.#log = log;
@@ -69,14 +75,33 @@ export class Rooms {
     }
   }
 
+  /** Heeds a record that was changed here, and lets the other nodes know. */
+  recordChanged(record: ClothRecord): void {
+    this.#rooms.get(record.id)?.adoptRecord(record);
+    this.#cluster?.tellRecordChanged(record.id);
+  }
+
+  /** The record of an open cloth as another node may have changed it meanwhile; null when there are no other nodes. */
+  async reread(id: string): Promise<ClothRecord | null> {
+    if (!this.#cluster || !this.#rooms.has(id)) return null;
+    const record = await this.#storage.read(id);
+    if (record) this.#rooms.get(id)?.adoptRecord(record);
+    return record;
+  }
+
+  /** Heeds that a cloth was deleted here, and lets the other nodes know. */
+  async deleted(id: string): Promise<void> {
+    this.#cluster?.tellRecordChanged(id);
+    await this.expel(id, CLOSE.closedForGood, DELETED);
+  }
+
   /** Closes a room and all its connections for good, without storing anything more. */
   async expel(id: string, code: number, reason: string): Promise<void> {
     await this.#opening.get(id)?.catch(() => undefined);
     const room = this.#rooms.get(id);
     if (!room) return;
-    this.#rooms.delete(id);
     room.closeMembers(code, reason);
-    room.destroy();
+    this.#forget(room);
   }
 
   /** Waits until everything received is durable, at most `patienceMs`. Returns whether it is. */
@@ -102,16 +127,29 @@ export class Rooms {
     this.#rooms.clear();
   }
 
+  #forget(room: Room): void {
+    this.#rooms.delete(room.id);
+    room.destroy();
+    if (room.link) this.#cluster?.leave(room.link);
+  }
+
   async #load(id: string): Promise<Room> {
     const timed = this.#metrics.loadSeconds.startTimer();
-    const record = await this.#storage.read(id);
-    if (!record) throw new UnknownCloth(id);
-    const stored = await this.#storage.load(id);
-    if (stored.damage) this.#log.error({ cloth: id, damage: stored.damage }, 'a stored document is damaged');
-    const room = new Room(record, stored, this.#storage, this.#limits, this.#log);
-    this.#rooms.set(id, room);
-    timed();
-    return room;
+    const link = (await this.#cluster?.join(id)) ?? null;
+    try {
+      const record = await this.#storage.read(id);
+      if (!record) throw new UnknownCloth(id);
+      const stored = await this.#storage.load(id);
+      if (stored.damage) this.#log.error({ cloth: id, damage: stored.damage }, 'a stored document is damaged');
+      const room = new Room(record, stored, this.#storage, link, this.#limits, this.#log);
+      this.#rooms.set(id, room);
+      link?.attach(room, () => void this.expel(id, CLOSE.closedForGood, DELETED));
+      timed();
+      return room;
+    } catch (error) {
+      if (link) this.#cluster?.leave(link);
+      throw error;
+    }
   }
 
   #sweep(): void {
@@ -123,8 +161,7 @@ export class Rooms {
       room.tidy();
       // Tidying may have begun to compact; then it is forgotten on a later round.
       if (!room.forgettable) continue;
-      this.#rooms.delete(room.id);
-      room.destroy();
+      this.#forget(room);
     }
   }
 

@@ -1,16 +1,21 @@
 import type { LastingSession } from '../../shared/protocol.ts';
 import { keptSession } from './session-state.ts';
 
-/** One room's session state: the newest counts at once, and the store follows as fast as it can, newest only. */
+/**
+ * One room's session state: the newest counts at once, and the store follows as fast as it can, newest only. Every change
+ * counts up a version, by which several nodes agree on which is the newest.
+ */
 export class SessionKeeper {
-  readonly #store: (json: string) => Promise<void>;
+  readonly #store: (json: string, version: number) => Promise<void>;
+  #version: number;
   #current: LastingSession;
   #kept: LastingSession;
   #storing = false;
   #waiters: (() => void)[] = [];
 
-  /** @param stored what the store had, or null; @param store brings a state to the store, durably. */
-  constructor(stored: string | null, store: (json: string) => Promise<void>) {
+  /** @param stored what the store had, or null, and its version; @param store brings a state to the store, durably. */
+  constructor(stored: string | null, store: (json: string, version: number) => Promise<void>, version = 0) {
+    this.#version = version;
     this.#current = keptSession(stored);
     this.#kept = this.#current;
     this.#store = store;
@@ -25,9 +30,26 @@ export class SessionKeeper {
     return this.#kept === this.#current;
   }
 
+  get version(): number {
+    return this.#version;
+  }
+
   set(session: LastingSession): void {
     this.#current = session;
+    this.#version += 1;
     this.save();
+  }
+
+  /**
+   * Takes a state that was set on another node, if it is newer than the one here; of two with one version, every node
+   * takes the one whose text sorts last. Returns whether it was taken.
+   */
+  adopt(json: string, version: number): boolean {
+    if (version < this.#version || (version === this.#version && json <= JSON.stringify(this.#current))) return false;
+    this.#current = keptSession(json);
+    this.#version = version;
+    this.save();
+    return true;
   }
 
   /** Brings the newest state to the store, if it is not there yet. What fails is tried again by the next call. */
@@ -35,7 +57,7 @@ export class SessionKeeper {
     if (this.#storing || this.isKept) return;
     const session = this.#current;
     this.#storing = true;
-    this.#store(JSON.stringify(session)).then(
+    this.#store(JSON.stringify(session), this.#version).then(
       () => {
         this.#storing = false;
         this.#kept = session;

@@ -15,21 +15,14 @@ describe.skipIf(POSTGRESQL.find() === null)('PostgreSQL', () => {
   afterAll(() => postgres?.close());
 
   async function openAt(url: string): Promise<PostgresStorage> {
-    const storage = new PostgresStorage(url);
-    await storage.open();
+    const storage = await PostgresStorage.open(url);
     onTestFinished(() => storage.close(1_000));
     return storage;
   }
 
   storageContract('PostgreSQL', async () => {
     const url = await postgres.newDatabase();
-    return {
-      async open() {
-        const storage = new PostgresStorage(url);
-        await storage.open();
-        return storage;
-      },
-    };
+    return { open: () => PostgresStorage.open(url) };
   });
 
   test('many nodes that start at the same time make the tables once, and share what they hold', async () => {
@@ -146,10 +139,9 @@ describe.skipIf(POSTGRESQL.find() === null)('PostgreSQL that goes away', () => {
   async function crashable(): Promise<{ postgres: Postgres; storage: PostgresStorage; healths: StorageHealth[] }> {
     const postgres = await startPostgres();
     onTestFinished(() => postgres.close());
-    const storage = new PostgresStorage(postgres.url);
+    const storage = await PostgresStorage.open(postgres.url);
     const healths: StorageHealth[] = [];
     storage.onHealth((health) => healths.push(health));
-    await storage.open();
     onTestFinished(() => storage.close(1_000));
     return { postgres, storage, healths };
   }
@@ -175,8 +167,7 @@ describe.skipIf(POSTGRESQL.find() === null)('PostgreSQL that goes away', () => {
     const postgres = await startPostgres();
     onTestFinished(() => postgres.close());
     await postgres.crash();
-    const storage = new PostgresStorage(postgres.url);
-    await storage.open();
+    const storage = await PostgresStorage.open(postgres.url);
     expect(storage.health.ok).toBe(false);
     await postgres.start();
     await storage.writeSession('none', '{}').catch(() => undefined);

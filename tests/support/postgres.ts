@@ -65,12 +65,10 @@ export async function startPostgres(): Promise<Postgres> {
 
   async function start(): Promise<void> {
     const given = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-    // A process group of its own, so that freezing reaches all of it and nothing else.
     const started = spawn(join(programs ?? '', 'postgres'), ['-D', data, '-p', String(port), ...given], {
       ...identity,
       cwd: folder,
       stdio: ['ignore', 'ignore', 'pipe'],
-      detached: true,
     });
     child = started;
     started.stderr.on('data', (chunk: Buffer) => {
@@ -113,10 +111,15 @@ export async function startPostgres(): Promise<Postgres> {
 
   function signalAll(signal: NodeJS.Signals): void {
     if (child?.pid === undefined) return;
-    process.kill(-child.pid, signal);
-    // Each backend leads a group of its own.
-    const backends = spawnSync('ps', ['-o', 'pid=', '--ppid', String(child.pid)], { encoding: 'utf8' }).stdout;
-    for (const pid of backends.trim().split(/\s+/)) if (pid !== '') process.kill(Number(pid), signal);
+    const { stdout } = spawnSync('ps', ['-o', 'pid=', '--ppid', String(child.pid)], { encoding: 'utf8' });
+    const backends = stdout.split(/\s+/).filter((pid) => pid !== '');
+    for (const pid of [child.pid, ...backends.map(Number)]) {
+      try {
+        process.kill(pid, signal);
+      } catch {
+        // It ended meanwhile.
+      }
+    }
   }
 
   await start();

@@ -23,7 +23,10 @@ test.each([
   ['TRUST_PROXY', '10.0.0.0/99'],
   ['RETENTION_DAYS', '0'],
   ['MAX_FRAME_BYTES', '1'],
-  ['DATABASE_URL', 'postgres://localhost/x'],
+  ['DATABASE_URL', 'mysql://localhost/x'],
+  ['DATABASE_URL', 'localhost'],
+  ['REDIS_URL', 'http://localhost'],
+  ['REDIS_URL', 'redis://localhost'],
 ])('%s=%s is refused by one line that names the variable', (variable, value) => {
   const read = () => readConfig({ [variable]: value });
   expect(read).toThrow(ConfigError);

@@ -1,0 +1,46 @@
+import type { Logger } from 'pino';
+import type { Config } from './config.ts';
+import type { Metrics } from './metrics.ts';
+import { Cluster } from './relay/cluster.ts';
+import { RedisRelay } from './relay/redis-relay.ts';
+import { NoRelay, type Relay } from './relay/relay.ts';
+import { LevelStorage } from './storage/leveldb.ts';
+import { PostgresStorage } from './storage/postgres.ts';
+import type { Storage } from './storage/storage.ts';
+
+/** Where this server keeps its cloths, and the other servers that keep theirs in the same place. */
+export interface Store {
+  readonly storage: Storage;
+  /** Null for a store that only this server uses. */
+  readonly cluster: Cluster | null;
+}
+
+/** Opens the store that the settings name. One that cannot be reached yet says so in its health and is tried again. */
+export async function openStore(config: Config, metrics: Metrics, log: Logger): Promise<Store> {
+  const { databaseUrl, redisUrl } = config;
+  if (databaseUrl === null) {
+    const heedDamage = (damage: string): void => log.error({ damage }, 'a file is damaged');
+    return { storage: await LevelStorage.open(config.dataDir, heedDamage), cluster: null };
+  }
+  const storage = await PostgresStorage.open(databaseUrl);
+  const relay = redisUrl === null ? new NoRelay() : openRelay(redisUrl, metrics, log);
+  const counts = {
+    caughtUp: () => metrics.catchUps.inc(),
+    tookOver: (updates: number) => metrics.takenOver.inc(updates),
+  };
+  return { storage, cluster: new Cluster(storage, relay, log, counts) };
+}
+
+function openRelay(url: string, metrics: Metrics, log: Logger): Relay {
+  const relay = new RedisRelay(url);
+  metrics.relayOk.set(0);
+  relay.listen({
+    onLive: (live) => {
+      metrics.relayOk.set(live ? 1 : 0);
+      if (live) log.info({ node: relay.node }, 'Redis carries messages to the other nodes');
+      else log.error({ problem: relay.problem }, 'Redis is away; other nodes are followed by way of the store');
+    },
+    onGone: (node) => log.warn({ node }, 'another node is gone'),
+  });
+  return relay;
+}
