@@ -29,19 +29,24 @@ interface IconButtonProps extends Omit<ComponentProps<'button'>, 'aria-label'> {
   /** The key that does the same, as it is shown: `Ctrl+Z`. */
   readonly keys?: string;
   readonly kind?: Kind;
+  /** A short word under the picture. */
+  readonly caption?: string;
 }
 
-/** A button with only a picture; its words are in a tooltip. */
-export function IconButton({ icon: Icon, label, keys, kind = 'quiet', className, ...rest }: IconButtonProps) {
+/** A button with a picture, at most one word under it; the whole of its words are in a tooltip. */
+export function IconButton({ icon: Icon, label, keys, kind = 'quiet', caption, className, ...rest }: IconButtonProps) {
   return (
     <button
       type="button"
       {...rest}
       aria-label={label}
       data-tip={keys ? `${label} · ${keys}` : label}
-      className={[styles.button, styles.icon, styles[kind], className].filter(Boolean).join(' ')}
+      className={[styles.button, styles.icon, styles[kind], caption && styles.captioned, className]
+        .filter(Boolean)
+        .join(' ')}
     >
       <Icon aria-hidden="true" size={21} strokeWidth={1.9} />
+      {caption && <span className={styles.caption}>{caption}</span>}
     </button>
   );
 }

@@ -1,12 +1,24 @@
-import { useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useStore } from 'zustand';
+import type { TakePicture } from '../../canvas/automation.ts';
 import { ClothCanvas } from '../../canvas/ClothCanvas.tsx';
 import type { CanvasHandle } from '../../canvas/canvas-handle.ts';
 import { createViewStore } from '../../canvas/view-store.ts';
 import { useText } from '../../i18n/use-text.ts';
+import { useWide } from '../../look/use-wide.ts';
 import { CaptureBar } from '../../panels/capture/CaptureBar.tsx';
+import { ClosedNotice } from '../../panels/closed/ClosedNotice.tsx';
 import { ClothProvider } from '../../panels/cloth-context.tsx';
+import { Dialogs } from '../../panels/dialogs/Dialogs.tsx';
+import { HintLine } from '../../panels/hints/HintLine.tsx';
+import { useInset } from '../../panels/inset.ts';
+import { Legend } from '../../panels/legend/Legend.tsx';
+import { Palette } from '../../panels/palette/Palette.tsx';
+import { SelectionPalette } from '../../panels/palette/SelectionPalette.tsx';
+import { TieQuestions } from '../../panels/question/TieQuestions.tsx';
+import { takePicture } from '../../panels/take-home/take-picture.ts';
+import { Tips } from '../../panels/tips/Tips.tsx';
 import { ToolBar } from '../../panels/tool-bar/ToolBar.tsx';
 import { TopBar } from '../../panels/top-bar/TopBar.tsx';
 import { ZoomBar } from '../../panels/zoom/ZoomBar.tsx';
@@ -16,8 +28,11 @@ import { navigate } from '../router.tsx';
 import { device } from '../services.ts';
 import { Arrival } from './Arrival.tsx';
 import styles from './ClothTable.module.css';
-import { useInset } from './inset.ts';
+import { useKeyboardRoom } from './keyboard-room.ts';
+import { useOwnEdge } from './own-edge.ts';
 import { useSeatFirst } from './seat-first.ts';
+
+const Outline = lazy(() => import('../../panels/outline/Outline.tsx'));
 
 interface ClothTableProps {
   readonly session: ClothSession;
@@ -27,15 +42,28 @@ interface ClothTableProps {
 /** The cloth on the table with everything that stands round it. */
 export function ClothTable({ session, linkKey }: ClothTableProps) {
   const text = useText();
+  const wide = useWide();
   const view = useMemo(createViewStore, []);
   const [canvas, setCanvas] = useState<CanvasHandle | null>(null);
+  const [outlineOpen, setOutlineOpen] = useState(false);
   const cloth = useMemo(() => ({ session, view, canvas, linkKey, device }), [session, view, canvas, linkKey]);
   const inset = useInset(session.role);
   const capture = useRef<HTMLTextAreaElement>(null);
+  const table = useRef<HTMLDivElement>(null);
   const { asksName, sit } = useSeatFirst(session, device);
+  useKeyboardRoom(table);
+  useOwnEdge(session, canvas, wide);
   const name = useStore(session.snapshot, ({ initiative, meta }) => initiative || meta.title);
+  const choosing = useStore(view, ({ selection, editing }) => selection.size > 0 && editing === null);
   usePageTitle(`${name || text.top.untitled} · ${text.app.name}`);
-  const mayWrite = session.role !== 'viewer';
+  const takesPart = session.role !== 'viewer';
+  const goHome = () => navigate('/');
+  const labels = useMemo(() => ({ cloth: text.canvas.cloth, words: text.canvas.words }), [text]);
+
+  const picture = useCallback<TakePicture>(
+    (scene, size) => takePicture(scene, session.snapshot.getState(), { size }),
+    [session],
+  );
 
   const arrive = (ownName: string) => {
     // At once, so that the keyboard of a phone, opened for the name, stays open for the first ingredient.
@@ -45,23 +73,31 @@ export function ClothTable({ session, linkKey }: ClothTableProps) {
 
   return (
     <ClothProvider value={cloth}>
-      <div className={styles.table}>
+      <div ref={table} className={styles.table}>
         <main className={styles.cloth} inert={asksName}>
           <ClothCanvas
             session={session}
             view={view}
             inset={inset}
             onHandle={setCanvas}
-            labels={{ cloth: text.canvas.cloth, words: text.canvas.words }}
+            labels={labels}
+            takePicture={picture}
           />
         </main>
+        {takesPart && wide && <SelectionPalette />}
+        {takesPart && <TieQuestions />}
         <div className={styles.panels} inert={asksName}>
-          <TopBar onHome={() => navigate('/')} />
-          {mayWrite && <ToolBar />}
+          <TopBar outlineOpen={outlineOpen} onHome={goHome} onOutline={() => setOutlineOpen(!outlineOpen)} />
+          {takesPart && (wide || !choosing ? <ToolBar wide={wide} /> : <Palette docked />)}
+          <Suspense>{outlineOpen && <Outline onClose={() => setOutlineOpen(false)} />}</Suspense>
+          <Legend />
           <ZoomBar />
-          <CaptureBar field={capture} />
+          {takesPart && <CaptureBar field={capture} above={<HintLine />} />}
         </div>
         {asksName && <Arrival title={name} name={device.name} onArrive={arrive} />}
+        <ClosedNotice onHome={goHome} />
+        <Dialogs />
+        <Tips />
       </div>
     </ClothProvider>
   );

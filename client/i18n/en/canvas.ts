@@ -11,7 +11,7 @@ export const canvasEn: typeof canvasNl = {
     'new-connector': 'Connector',
     tie: 'Tie',
     'tie-to-initiative': 'Tie to the initiative',
-    'multi-select': 'Select several',
+    'multi-select': 'Several at once',
     undo: 'Undo',
     redo: 'Redo',
     edit: 'Write',
@@ -45,6 +45,7 @@ export const canvasEn: typeof canvasNl = {
     words: 'Words on the tablecloth',
   },
   tools: {
+    captions: { 'multi-select': 'Several', 'new-ingredient': 'Ingredient', 'new-connector': 'Connector', tie: 'Tie' },
     title: 'Tools',
     connectorHint: 'Tap the place for the connector',
     tieHint: 'Tap where the tie begins',
@@ -62,11 +63,11 @@ export const canvasEn: typeof canvasNl = {
   },
   positions: {
     title: 'Position of involvement',
-    i: { name: 'initiator', means: 'starts it and looks for others to take part' },
-    p: { name: 'partner', means: 'puts their shoulders under it and sets the example' },
-    s: { name: 'connector', means: 'brings people and sources together' },
-    l: { name: 'supplier', means: 'brings in knowledge, means or material' },
-    g: { name: 'user', means: 'uses the network for their own questions and work' },
+    i: { name: 'initiator', broken: 'initiator', means: 'starts it and looks for others to take part' },
+    p: { name: 'partner', broken: 'partner', means: 'puts their shoulders under it and sets the example' },
+    s: { name: 'connector', broken: 'connector', means: 'brings people and sources together' },
+    l: { name: 'supplier', broken: 'supplier', means: 'brings in knowledge, means or material' },
+    g: { name: 'user', broken: 'user', means: 'uses the network for their own questions and work' },
   },
   question: {
     newConnector: 'Who or what is the connector here?',

@@ -15,6 +15,7 @@ export const clothEn: typeof clothNl = {
     viewOnly: 'View only',
   },
   saved: {
+    storage: 'The server cannot save now: keep this page open',
     opening: 'Opening…',
     saved: 'Everything is saved',
     saving: 'Saving…',
@@ -38,6 +39,8 @@ export const clothEn: typeof clothNl = {
     nameless: 'Someone without a name',
     joined: (name: string) => `${name} takes a seat`,
     changeName: 'Change your name',
+    rename: 'Change',
+    sit: 'Take a seat',
     more: (n: number) => `+${n}`,
   },
   capture: {
@@ -94,9 +97,8 @@ export const clothEn: typeof clothNl = {
     hide: 'Close explanation',
   },
   empty: {
-    title: 'The tablecloth is laid',
-    nameFirst: 'Give the initiative a powerful name: tap the circle in the middle.',
-    write: 'Write below all that belongs to it: people, ideas, things, places.',
-    invite: 'Invite the others with a code or a link.',
+    name: 'Tap the circle in the middle and give the initiative a powerful name.',
+    write: 'Write below what is involved in it: people, ideas, things, places.',
+    invite: 'Get the others to the table with a code or a link.',
   },
 };

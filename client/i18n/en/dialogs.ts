@@ -22,6 +22,8 @@ export const dialogsEn: typeof dialogsNl = {
     home: 'To the start',
   },
   share: {
+    onlyHere:
+      'This address only works on this computer. Open Tafelkleed at the network address shown when it was started, and invite from there.',
     title: 'Invite others',
     code: 'Code to type',
     codeWhere: (address: string) => `at ${address}`,
@@ -57,8 +59,8 @@ export const dialogsEn: typeof dialogsNl = {
     saved: (name: string) => `Saved as ${name}.`,
     file: 'As a tablecloth file',
     fileHint: 'To keep, to send, or to lay on another tablecloth later.',
+    atTable: 'Round the table:',
     saveFile: 'Save file',
-    attribution: 'Initiatief-netwerkanalyse © Anne-Marie Poorthuis',
   },
   bringIn: {
     title: 'Add another tablecloth',
@@ -83,7 +85,6 @@ export const dialogsEn: typeof dialogsNl = {
     title: 'About Tafelkleed',
     what: 'Tafelkleed is a shared digital paper tablecloth. A group puts an initiative in the middle, writes at the edge what and who is involved, and looks together for the connectors that relate all that to the initiative. What comes out is a picture of a network to go on with.',
     methodTitle: 'The method',
-    attribution: 'Initiatief-netwerkanalyse © Anne-Marie Poorthuis',
     method:
       'The way of working is by Anne-Marie Poorthuis and is described in the Dutch book “De netwerklerende school” (LOOK, Open Universiteit).',
     privacyTitle: 'Whose is what you write?',

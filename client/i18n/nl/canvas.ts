@@ -44,6 +44,8 @@ export const canvasNl = {
     words: 'Woorden op het tafelkleed',
   },
   tools: {
+    /** Under the pictures; each also stands in the action's name. */
+    captions: { 'multi-select': 'Meer', 'new-ingredient': 'Ingrediënt', 'new-connector': 'Schakel', tie: 'Verbinding' },
     title: 'Gereedschap',
     connectorHint: 'Tik op de plek voor de schakel',
     tieHint: 'Tik op het begin van de verbinding',
@@ -59,13 +61,14 @@ export const canvasNl = {
     removed: (n: number) => count(n, { one: 'Weggehaald.', other: '{n} weggehaald.' }),
     takeBack: 'Zet terug',
   },
+  /** `broken`: the same name with the places where a narrow button may break it. */
   positions: {
     title: 'Positie van betrokkenheid',
-    i: { name: 'initiatiefnemer', means: 'begint ermee en zoekt anderen die meedoen' },
-    p: { name: 'partner', means: 'zet zich er samen voor in en geeft het voorbeeld' },
-    s: { name: 'schakel', means: 'brengt mensen en bronnen bij elkaar' },
-    l: { name: 'leverancier', means: 'brengt kennis, middelen of materiaal in' },
-    g: { name: 'gebruiker', means: 'gebruikt het netwerk voor eigen vragen en werk' },
+    i: { name: 'initiatiefnemer', broken: 'initiatief\u00adnemer', means: 'begint ermee en zoekt anderen die meedoen' },
+    p: { name: 'partner', broken: 'partner', means: 'zet zich er samen voor in en geeft het voorbeeld' },
+    s: { name: 'schakel', broken: 'schakel', means: 'brengt mensen en bronnen bij elkaar' },
+    l: { name: 'leverancier', broken: 'leveran\u00adcier', means: 'brengt kennis, middelen of materiaal in' },
+    g: { name: 'gebruiker', broken: 'gebruiker', means: 'gebruikt het netwerk voor eigen vragen en werk' },
   },
   question: {
     newConnector: 'Wie of wat is hier de schakel?',

@@ -14,6 +14,7 @@ export const clothNl = {
     viewOnly: 'Alleen kijken',
   },
   saved: {
+    storage: 'De server kan nu niet bewaren: laat deze pagina open',
     opening: 'Openen…',
     saved: 'Alles is bewaard',
     saving: 'Bewaren…',
@@ -37,6 +38,8 @@ export const clothNl = {
     nameless: 'Iemand zonder naam',
     joined: (name: string) => `${name} schuift aan`,
     changeName: 'Verander je naam',
+    rename: 'Wijzig',
+    sit: 'Schuif aan',
     more: (n: number) => `+${n}`,
   },
   capture: {
@@ -93,9 +96,8 @@ export const clothNl = {
     hide: 'Sluit uitleg',
   },
   empty: {
-    title: 'Het tafelkleed ligt klaar',
-    nameFirst: 'Geef het initiatief een krachtige naam: tik op de cirkel in het midden.',
-    write: 'Schrijf hieronder alles op wat erbij hoort: mensen, ideeën, spullen, plekken.',
-    invite: 'Nodig de anderen uit met een code of link.',
+    name: 'Tik op de cirkel in het midden en geef het initiatief een krachtige naam.',
+    write: 'Schrijf hieronder wat erbij betrokken is: mensen, ideeën, spullen, plekken.',
+    invite: 'Haal de anderen aan tafel met een code of een link.',
   },
 };

@@ -21,6 +21,8 @@ export const dialogsNl = {
     home: 'Naar het begin',
   },
   share: {
+    onlyHere:
+      'Dit adres werkt alleen op deze computer. Open Tafelkleed op het netwerkadres dat bij het starten getoond werd, en nodig vandaar uit.',
     title: 'Nodig anderen uit',
     code: 'Code om in te tikken',
     codeWhere: (address: string) => `op ${address}`,
@@ -56,8 +58,8 @@ export const dialogsNl = {
     saved: (name: string) => `Bewaard als ${name}.`,
     file: 'Als tafelkleedbestand',
     fileHint: 'Om te bewaren, te versturen of later op een ander tafelkleed te leggen.',
+    atTable: 'Aan tafel:',
     saveFile: 'Bewaar bestand',
-    attribution: 'Initiatief-netwerkanalyse © Anne-Marie Poorthuis',
   },
   bringIn: {
     title: 'Leg een tafelkleed erbij',
@@ -84,7 +86,6 @@ export const dialogsNl = {
     title: 'Over Tafelkleed',
     what: 'Tafelkleed is een gedeeld digitaal papieren tafelkleed. Een groep legt een initiatief in het midden, schrijft aan de rand wat en wie erbij betrokken is, en zoekt samen de schakels die dat met het initiatief verbinden. Zo komt een netwerk in beeld om mee verder te gaan.',
     methodTitle: 'De methode',
-    attribution: 'Initiatief-netwerkanalyse © Anne-Marie Poorthuis',
     method:
       'De werkwijze is van Anne-Marie Poorthuis en staat beschreven in “De netwerklerende school” (LOOK, Open Universiteit).',
     privacyTitle: 'Van wie is wat je schrijft?',

@@ -1,27 +1,45 @@
 import { CornerDownLeft } from 'lucide-react';
-import { type ClipboardEvent, type CSSProperties, type KeyboardEvent, type RefObject, useState } from 'react';
+import {
+  type ClipboardEvent,
+  type CSSProperties,
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+  useState,
+} from 'react';
 import { useStore } from 'zustand';
 import { isBlank } from '../../../shared/cloth/clean-text.ts';
 import type { Texts } from '../../i18n/nl.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Button } from '../../look/Button.tsx';
+import { useWide } from '../../look/use-wide.ts';
 import { useCloth } from '../cloth-context.tsx';
+import { AskName } from './AskName.tsx';
 import styles from './CaptureBar.module.css';
 import { useNextMarker } from './next-marker.ts';
 import { PastedLines } from './PastedLines.tsx';
 import { type Laid, useLay } from './use-lay.ts';
 import { type Obstacle, obstacleTo, type Pasted, readPaste } from './written.ts';
 
+interface CaptureBarProps {
+  readonly field: RefObject<HTMLTextAreaElement | null>;
+  /** Shown above the bar when it has nothing to say itself. */
+  readonly above: ReactNode;
+}
+
 /** Type, Enter, type, Enter: each lands at the writer's own edge, in the marker that the field already writes with. */
-export function CaptureBar({ field }: { readonly field: RefObject<HTMLTextAreaElement | null> }) {
+export function CaptureBar({ field, above }: CaptureBarProps) {
   const text = useText();
-  const { session } = useCloth();
+  const { session, device } = useCloth();
+  const wide = useWide();
   const lay = useLay();
   const marker = useNextMarker();
   const [words, setWords] = useState('');
   const [pasted, setPasted] = useState<Extract<Pasted, { kind: 'lines' }> | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [news, setNews] = useState('');
+  /** Texts that wait for their writer's name. */
+  const [nameless, setNameless] = useState<readonly string[] | null>(null);
   // Writing ends when the cloth is closed for good; `saved` is what tells.
   const closed = useStore(session.saved, ({ kind }) => kind === 'closed');
   if (session.role === 'viewer') return null;
@@ -31,6 +49,14 @@ export function CaptureBar({ field }: { readonly field: RefObject<HTMLTextAreaEl
 
   /** Lays the texts; when that cannot be, says why and leaves everything as it is. */
   const add = (texts: readonly string[]): boolean => {
+    const { seat, tableFull } = session.me.getState();
+    if (seat === null && !tableFull) {
+      if (device.name === '') {
+        setNameless(texts);
+        return false;
+      }
+      session.sitDown(device.name);
+    }
     const obstacle = obstacleTo(texts, session.snapshot.getState().items.length);
     const laid: Laid = obstacle ? { kind: 'refused', why: obstacleText(obstacle, text) } : lay(texts);
     setProblem(laid.kind === 'refused' ? laid.why : null);
@@ -67,7 +93,8 @@ export function CaptureBar({ field }: { readonly field: RefObject<HTMLTextAreaEl
 
   return (
     <section className={styles.capture} aria-label={text.capture.label}>
-      {pasted && (
+      {!pasted && !nameless && !shownProblem && above}
+      {pasted && !nameless && (
         <PastedLines
           pasted={pasted}
           onAnswer={answerPaste}
@@ -76,6 +103,20 @@ export function CaptureBar({ field }: { readonly field: RefObject<HTMLTextAreaEl
             setPasted(null);
             field.current?.focus();
           }}
+        />
+      )}
+      {nameless && (
+        <AskName
+          onName={(name) => {
+            session.sitDown(name);
+            setNameless(null);
+            if (add(nameless)) {
+              setWords('');
+              setPasted(null);
+            }
+            field.current?.focus();
+          }}
+          onLater={() => setNameless(null)}
         />
       )}
       {shownProblem && (
@@ -102,7 +143,7 @@ export function CaptureBar({ field }: { readonly field: RefObject<HTMLTextAreaEl
           }}
           onKeyDown={onKeyDown}
           onPaste={onPaste}
-          placeholder={closed ? text.capture.closed : text.capture.placeholder}
+          placeholder={closed ? text.capture.closed : wide ? text.capture.placeholder : text.capture.placeholderShort}
           aria-label={text.capture.label}
           disabled={closed}
           enterKeyHint="enter"

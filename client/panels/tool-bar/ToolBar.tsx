@@ -13,19 +13,21 @@ import { ActionButton } from '../ActionButton.tsx';
 import bar from '../bar.module.css';
 import styles from './ToolBar.module.css';
 
-/** What one can take in hand; at the left of the cloth, or in a row above the keyboard's side on a phone. */
-export function ToolBar() {
-  const text = useText();
+/** What one can take in hand: at the left of the cloth, or on a phone in a row above the capture bar, which adds ingredients. */
+export function ToolBar({ wide }: { readonly wide: boolean }) {
+  const { tools } = useText();
+  const { captions } = tools;
   return (
-    <div className={`${bar.bar} ${styles.tools}`} role="toolbar" aria-label={text.tools.title}>
-      <ActionButton id="select" icon={MousePointer2} />
-      <ActionButton id="multi-select" icon={SquareDashedMousePointer} />
-      <span className={bar.rule} />
-      <span className={styles.onlyWide}>
-        <ActionButton id="new-ingredient" icon={StickyNote} />
-      </span>
-      <ActionButton id="new-connector" icon={CircleDashed} />
-      <ActionButton id="tie" icon={Spline} />
+    <div
+      className={`${bar.bar} ${styles.tools} ${wide ? bar.upright : styles.row}`}
+      role="toolbar"
+      aria-label={tools.title}
+    >
+      {wide && <ActionButton id="select" icon={MousePointer2} />}
+      {wide && <ActionButton id="new-ingredient" icon={StickyNote} caption={captions['new-ingredient']} />}
+      <ActionButton id="new-connector" icon={CircleDashed} caption={captions['new-connector']} />
+      <ActionButton id="tie" icon={Spline} caption={captions.tie} />
+      <ActionButton id="multi-select" icon={SquareDashedMousePointer} caption={captions['multi-select']} />
       <span className={bar.rule} />
       <ActionButton id="undo" icon={Undo2} />
       <ActionButton id="redo" icon={Redo2} />

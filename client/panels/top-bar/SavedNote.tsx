@@ -11,9 +11,10 @@ export function SavedNote() {
   const text = useText();
   const { session } = useCloth();
   const saved = useStore(session.saved);
-  const { icon: Icon, words, more } = noteOf(saved, text.saved);
+  const storageFails = useStore(session.warning, (warning) => warning === 'storage');
+  const { icon: Icon, words, more } = storageFails ? storageNote(text.saved) : noteOf(saved, text.saved);
   return (
-    <p className={styles.note} data-state={saved.kind} data-tip={more} role="status">
+    <p className={styles.note} data-state={storageFails ? 'offline' : saved.kind} data-tip={more} role="status">
       <Icon aria-hidden="true" size={15} strokeWidth={2.2} />
       <span>{words}</span>
     </p>
@@ -25,6 +26,11 @@ interface Note {
   readonly words: string;
   /** What it means, for whoever wants to know. */
   readonly more: string;
+}
+
+/** The server is there but cannot keep anything just now. */
+function storageNote(texts: Texts['saved']): Note {
+  return { icon: CloudOff, words: texts.storage, more: texts.more.offline };
 }
 
 function noteOf(saved: SavedState, texts: Texts['saved']): Note {

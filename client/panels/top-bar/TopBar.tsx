@@ -1,42 +1,79 @@
-import { ChevronLeft } from 'lucide-react';
+import { ChevronLeft, Eye, List, UserPlus } from 'lucide-react';
 import { useStore } from 'zustand';
 import { INITIATIVE } from '../../../shared/cloth/schema.ts';
 import { useText } from '../../i18n/use-text.ts';
-import { IconButton } from '../../look/Button.tsx';
+import { Button, IconButton } from '../../look/Button.tsx';
+import { useWide } from '../../look/use-wide.ts';
 import bar from '../bar.module.css';
 import { useCloth } from '../cloth-context.tsx';
+import { openDialog } from '../dialogs/dialog-store.ts';
+import { MenuButton } from '../menu/MenuButton.tsx';
+import { PeopleButton } from '../people/PeopleButton.tsx';
 import { SavedNote } from './SavedNote.tsx';
 import styles from './TopBar.module.css';
 
-/** What this cloth is called, whether it is saved, who is here, and what else one can do. */
-export function TopBar({ onHome }: { readonly onHome: () => void }) {
-  const text = useText();
-  const { session, view, canvas } = useCloth();
-  const name = useStore(session.snapshot, ({ initiative, meta }) => initiative || meta.title);
+interface TopBarProps {
+  readonly outlineOpen: boolean;
+  readonly onHome: () => void;
+  readonly onOutline: () => void;
+}
 
-  const rename = () => {
-    canvas?.reveal(INITIATIVE);
-    if (session.mayWrite) view.setState({ editing: INITIATIVE });
-  };
-
+/** What this cloth is called, whether it is saved, who is here, and what else one can do. The middle stays free. */
+export function TopBar({ outlineOpen, onHome, onOutline }: TopBarProps) {
+  const { top } = useText();
+  const { session } = useCloth();
+  const wide = useWide();
+  const invite = () => openDialog('share');
   return (
     <header className={styles.top}>
       <div className={`${bar.bar} ${styles.title}`}>
-        <IconButton icon={ChevronLeft} label={text.top.home} onClick={onHome} />
+        {wide && <IconButton icon={ChevronLeft} label={top.home} onClick={onHome} />}
         <div className={styles.words}>
-          <h1>
-            <button
-              type="button"
-              onClick={rename}
-              data-tip={text.top.rename}
-              className={name ? undefined : styles.unnamed}
-            >
-              {name || text.top.untitled}
-            </button>
-          </h1>
+          <Name />
           <SavedNote />
         </div>
+        {session.role === 'viewer' && (
+          <p className={styles.viewOnly}>
+            <Eye aria-hidden="true" size={17} />
+            <span>{top.viewOnly}</span>
+          </p>
+        )}
+      </div>
+      <div className={`${bar.bar} ${styles.others}`}>
+        <PeopleButton />
+        {wide && <IconButton icon={List} label={top.outline} aria-pressed={outlineOpen} onClick={onOutline} />}
+        {session.role === 'viewer' ? null : wide ? (
+          <Button kind="primary" icon={UserPlus} onClick={invite}>
+            {top.share}
+          </Button>
+        ) : (
+          <IconButton kind="primary" icon={UserPlus} label={top.share} onClick={invite} />
+        )}
+        <MenuButton onHome={onHome} onOutline={onOutline} />
       </div>
     </header>
+  );
+}
+
+/** The initiative's name; pressed it is shown, and opened for writing by who may. */
+function Name() {
+  const { top } = useText();
+  const { session, view, canvas } = useCloth();
+  const name = useStore(session.snapshot, ({ initiative, meta }) => initiative || meta.title);
+  const show = () => {
+    canvas?.reveal(INITIATIVE);
+    if (session.mayWrite) view.setState({ editing: INITIATIVE });
+  };
+  return (
+    <h1>
+      <button
+        type="button"
+        onClick={show}
+        data-tip={session.role === 'viewer' ? undefined : top.rename}
+        className={name ? undefined : styles.unnamed}
+      >
+        {name || top.untitled}
+      </button>
+    </h1>
   );
 }

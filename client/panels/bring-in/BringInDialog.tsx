@@ -1,0 +1,88 @@
+import { FileUp } from 'lucide-react';
+import { type DragEvent, useId, useState } from 'react';
+import { importClothFile } from '../../../shared/cloth/intents/import-file.ts';
+import { CLOTH_FILE } from '../../../shared/formats/cloth-file.ts';
+import { useText } from '../../i18n/use-text.ts';
+import { Button } from '../../look/Button.tsx';
+import { useCloth } from '../cloth-context.tsx';
+import { DialogFrame } from '../dialogs/DialogFrame.tsx';
+import { closeDialog } from '../dialogs/dialog-store.ts';
+import { say } from '../toasts/toast-store.ts';
+import styles from './BringInDialog.module.css';
+import { type ChosenFile, problemOf, readChosenFile } from './chosen-file.ts';
+
+/** Lays a cloth file on this cloth: read whole first, shown, and only then added, in one step that undo takes back. */
+export default function BringInDialog() {
+  const text = useText();
+  const { session, canvas } = useCloth();
+  const id = useId();
+  const [chosen, setChosen] = useState<ChosenFile | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+
+  const choose = async (file: File | undefined) => {
+    if (!file) return;
+    const read = await readChosenFile(file);
+    setChosen(read.ok ? read : null);
+    setProblem(read.ok ? null : problemOf(read.why, text));
+  };
+
+  const add = ({ file }: ChosenFile) => {
+    const before = session.snapshot.getState().items.length;
+    const outcome = session.tryPerform((cloth) => importClothFile(cloth, file));
+    if (outcome.kind === 'too-large') return setProblem(text.problems.tooLarge);
+    if (outcome.kind === 'may-not-write') return setProblem(text.capture.closed);
+    const added = session.snapshot.getState().items.length - before;
+    say(outcome.kind === 'unchanged' ? text.bringIn.nothing : text.bringIn.done(added));
+    closeDialog();
+    canvas?.camera.fit();
+  };
+
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    void choose(event.dataTransfer.files[0]);
+  };
+
+  return (
+    <DialogFrame title={text.bringIn.title}>
+      <div className={styles.bringIn}>
+        <p>{text.bringIn.intro}</p>
+        <label htmlFor={id} className={styles.drop} onDragOver={(event) => event.preventDefault()} onDrop={drop}>
+          <FileUp aria-hidden="true" size={28} strokeWidth={1.6} />
+          <span>
+            <strong>{text.bringIn.choose}</strong> {text.bringIn.drop}
+          </span>
+          <input
+            id={id}
+            type="file"
+            accept={`${CLOTH_FILE.extension},${CLOTH_FILE.mediaType}`}
+            onChange={(event) => {
+              void choose(event.target.files?.[0]);
+              // The same file, mended, can be chosen again.
+              event.target.value = '';
+            }}
+          />
+        </label>
+        {problem && (
+          <p className={styles.problem} role="alert">
+            {problem}
+          </p>
+        )}
+        {chosen && (
+          <div className={styles.found} role="status">
+            <p>
+              {text.bringIn.found(chosen.title || text.top.untitled, chosen.file.items.length, chosen.file.ties.length)}
+            </p>
+            {chosen.leftOut.doubled + chosen.leftOut.dangling > 0 && (
+              <p className={styles.note}>
+                {text.bringIn.leftOutNote(text.bringIn.leftOut(chosen.leftOut.doubled, chosen.leftOut.dangling))}
+              </p>
+            )}
+            <Button kind="primary" large onClick={() => add(chosen)}>
+              {text.bringIn.add}
+            </Button>
+          </div>
+        )}
+      </div>
+    </DialogFrame>
+  );
+}

@@ -1,0 +1,72 @@
+import { useState } from 'react';
+import { useStore } from 'zustand';
+import { CLOSE } from '../../../shared/protocol.ts';
+import type { Texts } from '../../i18n/nl.ts';
+import { useText } from '../../i18n/use-text.ts';
+import { Button } from '../../look/Button.tsx';
+import { useCloth } from '../cloth-context.tsx';
+import { saveClothFile } from '../take-home/save-cloth-file.ts';
+import styles from './ClosedNotice.module.css';
+
+/** Says why the server refuses this page for good, keeps the cloth in sight, and offers the copy on this device. */
+export function ClosedNotice({ onHome }: { readonly onHome: () => void }) {
+  const { closed, gone } = useText();
+  const { session } = useCloth();
+  const saved = useStore(session.saved);
+  const [looksOn, setLooksOn] = useState(false);
+  if (saved.kind !== 'closed' || looksOn) return null;
+  const { title, text } = wordsOf(saved.code, closed);
+  return (
+    <div className={styles.veil}>
+      <section className={styles.card} role="alertdialog" aria-labelledby="closed-title" aria-describedby="closed-text">
+        <h2 id="closed-title">{title}</h2>
+        <p id="closed-text">{text}</p>
+        <div className={styles.actions}>
+          {RELOAD_HELPS.has(saved.code) && (
+            <Button kind="primary" onClick={() => location.reload()}>
+              {gone.reload}
+            </Button>
+          )}
+          <Button
+            kind={RELOAD_HELPS.has(saved.code) ? 'paper' : 'primary'}
+            onClick={() => saveClothFile(session.snapshot.getState())}
+          >
+            {gone.keep}
+          </Button>
+          <Button onClick={() => setLooksOn(true)}>{closed.look}</Button>
+          <Button kind="quiet" onClick={onHome}>
+            {gone.home}
+          </Button>
+        </div>
+      </section>
+    </div>
+  );
+}
+
+const RELOAD_HELPS: ReadonlySet<number> = new Set([
+  CLOSE.clientTooOld,
+  CLOSE.frameTooLarge,
+  CLOSE.tooManyMessages,
+  CLOSE.badFrame,
+]);
+
+function wordsOf(code: number, closed: Texts['closed']): { readonly title: string; readonly text: string } {
+  switch (code) {
+    case CLOSE.unauthorised:
+      return closed.unauthorised;
+    case CLOSE.forbidden:
+      return closed.forbidden;
+    case CLOSE.unknownCloth:
+      return closed.missing;
+    case CLOSE.closedForGood:
+      return closed.forGood;
+    case CLOSE.frameTooLarge:
+      return closed.tooLarge;
+    case CLOSE.clientTooOld:
+      return closed.tooOld;
+    case CLOSE.tooManyMessages:
+      return closed.tooManyMessages;
+    default:
+      return closed.other;
+  }
+}

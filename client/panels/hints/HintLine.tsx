@@ -1,0 +1,59 @@
+import { X } from 'lucide-react';
+import { useState } from 'react';
+import { useStore } from 'zustand';
+import { isBlank } from '../../../shared/cloth/clean-text.ts';
+import { useText } from '../../i18n/use-text.ts';
+import { Button, IconButton } from '../../look/Button.tsx';
+import { useCloth } from '../cloth-context.tsx';
+import { openDialog } from '../dialogs/dialog-store.ts';
+import styles from './HintLine.module.css';
+
+/** One line that says what can be done now: with the tool in hand, else the next step of a cloth that just began. */
+export function HintLine() {
+  const { tools } = useText();
+  const { view } = useCloth();
+  const words = useStore(view, ({ tool, tieFrom, multiSelect }) => {
+    if (tieFrom !== null) return tools.tieHintTo;
+    if (tool === 'tie') return tools.tieHint;
+    if (tool === 'connector') return tools.connectorHint;
+    return multiSelect ? tools.multiSelectHint : null;
+  });
+  if (words === null) return <NextStep />;
+  return (
+    <div className={styles.hint} role="status">
+      <p>{words}</p>
+      <Button onClick={() => view.setState({ tool: 'select', tieFrom: null, multiSelect: false })}>{tools.stop}</Button>
+    </div>
+  );
+}
+
+type Step = 'name' | 'write' | 'invite';
+
+/** What a group that has never seen this does next, until it has done it or says it knows. */
+function NextStep() {
+  const { empty, top, dialog } = useText();
+  const { session, view } = useCloth();
+  const [known, setKnown] = useState<ReadonlySet<Step>>(new Set());
+  const alone = useStore(session.present, (others) => others.length === 0);
+  const writing = useStore(view, ({ editing }) => editing !== null);
+  const next = useStore(session.snapshot, ({ initiative, items, meta }): Step | null => {
+    // Before the content has come nothing is known of it.
+    if (meta.createdAt === 0) return null;
+    if (isBlank(initiative) && items.length === 0) return session.role === 'facilitator' ? 'name' : 'write';
+    if (items.length === 0) return 'write';
+    const begun = items.length >= 3 && items.length < 12;
+    return session.role === 'facilitator' && alone && begun ? 'invite' : null;
+  });
+  if (next === null || writing || known.has(next) || !session.mayWrite) return null;
+  return (
+    <div className={styles.hint} role="status">
+      <p>{empty[next]}</p>
+      {next === 'invite' && (
+        <Button kind="primary" onClick={() => openDialog('share')}>
+          {top.share}
+        </Button>
+      )}
+      <IconButton icon={X} label={dialog.close} onClick={() => setKnown(new Set([...known, next]))} />
+    </div>
+  );
+}

@@ -1,0 +1,95 @@
+import { CSPProvider } from '@base-ui/react/csp-provider';
+import { Menu } from '@base-ui/react/menu';
+import { Download, FilePlus2, House, Info, Keyboard, List, type LucideIcon } from 'lucide-react';
+import type { RefObject } from 'react';
+import { LANGUAGES, type Language, setLanguage } from '../../i18n/language.ts';
+import { useLanguage, useText } from '../../i18n/use-text.ts';
+import { useCloth } from '../cloth-context.tsx';
+import { openDialog } from '../dialogs/dialog-store.ts';
+import styles from './MainMenu.module.css';
+
+interface MainMenuProps {
+  /** The button it hangs under, which closes it when pressed again. */
+  readonly anchor: RefObject<HTMLElement | null>;
+  readonly onClose: () => void;
+  readonly onHome: () => void;
+  readonly onOutline: () => void;
+}
+
+/** What is done once in a while. */
+export default function MainMenu({ anchor, onClose, onHome, onOutline }: MainMenuProps) {
+  const text = useText();
+  const language = useLanguage();
+  const { session } = useCloth();
+  return (
+    <CSPProvider disableStyleElements>
+      <Menu.Root
+        open
+        modal={false}
+        onOpenChange={(open, { event }) => {
+          // A press on the button itself is the button's to handle, or it would open the menu again.
+          const onAnchor = event.target instanceof Node && anchor.current?.contains(event.target);
+          if (!open && !onAnchor) onClose();
+        }}
+      >
+        <Menu.Portal>
+          <Menu.Positioner
+            anchor={anchor}
+            align="end"
+            sideOffset={8}
+            collisionPadding={8}
+            className={styles.positioner}
+          >
+            <Menu.Popup className={styles.menu} finalFocus={anchor}>
+              <Item icon={Download} onClick={() => openDialog('take-home')}>
+                {text.menu.takeHome}
+              </Item>
+              {session.role !== 'viewer' && (
+                <Item icon={FilePlus2} onClick={() => openDialog('bring-in')}>
+                  {text.menu.bringIn}
+                </Item>
+              )}
+              <Item icon={List} onClick={onOutline}>
+                {text.top.outline}
+              </Item>
+              <Menu.Separator className={styles.rule} />
+              <Menu.RadioGroup value={language} onValueChange={(next: Language) => setLanguage(next)}>
+                {LANGUAGES.map((each) => (
+                  <Menu.RadioItem key={each} value={each} closeOnClick className={styles.item} lang={each}>
+                    <Menu.RadioItemIndicator keepMounted className={styles.dot} />
+                    {text.app.languages[each]}
+                  </Menu.RadioItem>
+                ))}
+              </Menu.RadioGroup>
+              <Menu.Separator className={styles.rule} />
+              <Item icon={Keyboard} onClick={() => openDialog('shortcuts')}>
+                {text.menu.shortcuts}
+              </Item>
+              <Item icon={Info} onClick={() => openDialog('about')}>
+                {text.menu.about}
+              </Item>
+              <Item icon={House} onClick={onHome}>
+                {text.menu.home}
+              </Item>
+            </Menu.Popup>
+          </Menu.Positioner>
+        </Menu.Portal>
+      </Menu.Root>
+    </CSPProvider>
+  );
+}
+
+interface ItemProps {
+  readonly icon: LucideIcon;
+  readonly onClick: () => void;
+  readonly children: string;
+}
+
+function Item({ icon: Icon, onClick, children }: ItemProps) {
+  return (
+    <Menu.Item className={styles.item} onClick={onClick}>
+      <Icon aria-hidden="true" size={19} strokeWidth={1.8} />
+      {children}
+    </Menu.Item>
+  );
+}

@@ -1,0 +1,35 @@
+import { Ellipsis } from 'lucide-react';
+import { lazy, Suspense, useRef, useState } from 'react';
+import { useText } from '../../i18n/use-text.ts';
+import { IconButton } from '../../look/Button.tsx';
+
+const MainMenu = lazy(() => import('./MainMenu.tsx'));
+
+interface MenuButtonProps {
+  readonly onHome: () => void;
+  readonly onOutline: () => void;
+}
+
+/** Opens the menu, which is fetched when it is first asked for. */
+export function MenuButton(props: MenuButtonProps) {
+  const text = useText();
+  const button = useRef<HTMLButtonElement>(null);
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <IconButton
+        ref={button}
+        icon={Ellipsis}
+        label={text.top.menu}
+        aria-haspopup="menu"
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+      />
+      {open && (
+        <Suspense>
+          <MainMenu {...props} anchor={button} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+}

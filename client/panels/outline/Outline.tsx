@@ -1,0 +1,82 @@
+import { X } from 'lucide-react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { useStore } from 'zustand';
+import { INITIATIVE } from '../../../shared/cloth/schema.ts';
+import { useText } from '../../i18n/use-text.ts';
+import { IconButton } from '../../look/Button.tsx';
+import { useCloth } from '../cloth-context.tsx';
+import styles from './Outline.module.css';
+import { OutlineRow } from './OutlineRow.tsx';
+import { outlineOf } from './outline-of.ts';
+
+/**
+ * All that lies on the cloth as a list: the way there for the keyboard and for who cannot see it. What is chosen here is
+ * selected on the cloth and brought into view, and every key and button then works on it.
+ */
+export default function Outline({ onClose }: { readonly onClose: () => void }) {
+  const { outline: text, top } = useText();
+  const { session } = useCloth();
+  const [sought, setSought] = useState('');
+  const snapshot = useDeferredValue(useStore(session.snapshot));
+  const wanted = useDeferredValue(sought);
+  const { connectors, edges, found } = useMemo(() => outlineOf(snapshot, wanted), [snapshot, wanted]);
+  const panel = useRef<HTMLElement>(null);
+
+  useEffect(() => panel.current?.focus({ preventScroll: true }), []);
+
+  return (
+    <aside
+      ref={panel}
+      className={styles.outline}
+      aria-label={text.title}
+      tabIndex={-1}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onClose();
+      }}
+    >
+      <header className={styles.head}>
+        <h2>{text.title}</h2>
+        <IconButton icon={X} label={text.close} onClick={onClose} />
+      </header>
+      <input
+        type="search"
+        className={styles.search}
+        value={sought}
+        onChange={(event) => setSought(event.target.value)}
+        placeholder={text.search}
+        aria-label={text.search}
+      />
+      <p className="visually-hidden" role="status">
+        {wanted === '' ? '' : text.found(found)}
+      </p>
+      <div className={styles.lists}>
+        <h3>{snapshot.meta.kind === 'theme' ? text.theme : text.initiative}</h3>
+        <ul>
+          <OutlineRow id={INITIATIVE} words={snapshot.initiative || top.untitled} />
+        </ul>
+        <h3>{text.connectors(connectors.length)}</h3>
+        {connectors.length === 0 && <p className={styles.none}>{text.noConnectors}</p>}
+        <ul>
+          {connectors.map(({ item, tiedTo }) => (
+            <OutlineRow key={item.id} id={item.id} item={item} words={item.text || text.unnamed} tiedTo={tiedTo} />
+          ))}
+        </ul>
+        {edges.map(({ seat, number, ingredients }) => (
+          <section key={seat?.id ?? 'none'}>
+            <h3>
+              <span className={styles.seat} style={{ color: seat?.colour }}>
+                {seat ? seat.name || text.freeSeat(number) : text.noSeat}
+              </span>{' '}
+              <small className={styles.count}>{text.ingredients(ingredients.length)}</small>
+            </h3>
+            <ul>
+              {ingredients.map(({ item, tiedTo }) => (
+                <OutlineRow key={item.id} id={item.id} item={item} words={item.text || text.unnamed} tiedTo={tiedTo} />
+              ))}
+            </ul>
+          </section>
+        ))}
+      </div>
+    </aside>
+  );
+}

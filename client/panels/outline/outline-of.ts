@@ -1,0 +1,63 @@
+import { INITIATIVE } from '../../../shared/cloth/schema.ts';
+import { byId, type ClothSnapshot, type Item, type Seat } from '../../../shared/cloth/snapshot.ts';
+
+/** One thing on the cloth with what it is tied to: ids of items, or `initiative`. */
+export interface OutlineEntry {
+  readonly item: Item;
+  readonly tiedTo: readonly string[];
+}
+
+/** What lies at one seat's edge. `number` is the place round the table, from 1. */
+export interface OutlineEdge {
+  /** Null for ingredients whose seat is gone. */
+  readonly seat: Seat | null;
+  readonly number: number;
+  readonly ingredients: readonly OutlineEntry[];
+}
+
+export interface OutlineOfCloth {
+  readonly connectors: readonly OutlineEntry[];
+  /** Seats round the table that have ingredients, then those without a seat. */
+  readonly edges: readonly OutlineEdge[];
+  /** How many things the list holds. */
+  readonly found: number;
+}
+
+/** The cloth as a list, in the order it was written; with `sought` only what holds those letters, whatever their case or accents. */
+export function outlineOf({ seats, items, ties }: ClothSnapshot, sought = ''): OutlineOfCloth {
+  const tied = new Map<string, string[]>();
+  const note = (id: string, other: string) => {
+    const others = tied.get(id);
+    if (others) others.push(other);
+    else tied.set(id, [other]);
+  };
+  for (const { from, to } of ties) {
+    if (from !== INITIATIVE) note(from, to);
+    if (to !== INITIATIVE) note(to, from);
+  }
+  const letters = plain(sought);
+  const entries = items
+    .filter((item) => letters === '' || plain(item.text).includes(letters))
+    .map((item): OutlineEntry => ({ item, tiedTo: tied.get(item.id) ?? [] }));
+  const known = byId(seats);
+  const ingredients = entries.filter(({ item }) => item.kind === 'ingredient');
+  const atSeat = new Map<string | null, OutlineEntry[]>();
+  for (const entry of ingredients) {
+    const seat = entry.item.seat !== null && known.has(entry.item.seat) ? entry.item.seat : null;
+    const there = atSeat.get(seat);
+    if (there) there.push(entry);
+    else atSeat.set(seat, [entry]);
+  }
+  const edges = [...seats.map((seat, at) => ({ seat, number: at + 1 })), { seat: null, number: 0 }]
+    .map(({ seat, number }): OutlineEdge => ({ seat, number, ingredients: atSeat.get(seat?.id ?? null) ?? [] }))
+    .filter((edge) => edge.ingredients.length > 0);
+  return { connectors: entries.filter(({ item }) => item.kind === 'connector'), edges, found: entries.length };
+}
+
+function plain(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .toLocaleLowerCase()
+    .trim();
+}

@@ -1,0 +1,39 @@
+import { useStore } from 'zustand';
+import { setItemColour } from '../../../shared/cloth/intents/items.ts';
+import { byId } from '../../../shared/cloth/snapshot.ts';
+import { markerSet } from '../../../shared/method/markers.ts';
+import { useText } from '../../i18n/use-text.ts';
+import { useCloth } from '../cloth-context.tsx';
+import styles from './Palette.module.css';
+
+/** The twelve markers on the table. */
+const MARKERS: readonly string[] = Array.from({ length: 12 }, (_, order) => markerSet(order)[0]);
+
+/** Gives what is selected another colour. */
+export function Markers({ onChosen }: { readonly onChosen: () => void }) {
+  const { selection: text } = useText();
+  const { session, view } = useCloth();
+  const selection = useStore(view, (state) => state.selection);
+  const current = useStore(session.snapshot, ({ items }) => {
+    const colours = new Set([...selection].flatMap((id) => byId(items).get(id)?.colour ?? []));
+    return colours.size === 1 ? [...colours][0] : null;
+  });
+  return (
+    <div className={styles.markers} role="toolbar" aria-label={text.colour}>
+      {MARKERS.map((colour, at) => (
+        <button
+          key={colour}
+          type="button"
+          className={styles.marker}
+          style={{ color: colour }}
+          aria-label={text.colourNumber(at + 1)}
+          aria-pressed={colour === current}
+          onClick={() => {
+            session.perform((cloth) => setItemColour(cloth, selection, colour));
+            onChosen();
+          }}
+        />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+import { Circle, CopyPlus, Palette as PaletteIcon, Pencil, Spline, StickyNote, Trash2, X } from 'lucide-react';
+import { useState } from 'react';
+import { useStore } from 'zustand';
+import { POSITION_LETTERS } from '../../../shared/cloth/schema.ts';
+import { byId } from '../../../shared/cloth/snapshot.ts';
+import { useText } from '../../i18n/use-text.ts';
+import { IconButton } from '../../look/Button.tsx';
+import { ActionButton } from '../ActionButton.tsx';
+import bar from '../bar.module.css';
+import { useCloth } from '../cloth-context.tsx';
+import { Markers } from './Markers.tsx';
+import styles from './Palette.module.css';
+import { PositionButton } from './PositionButton.tsx';
+
+/** What can be done with what is selected: positions of involvement first, for that is what one looks for. */
+export function Palette({ docked }: { readonly docked: boolean }) {
+  const text = useText();
+  const { session, view } = useCloth();
+  const selection = useStore(view, (state) => state.selection);
+  const [coloursOpen, setColoursOpen] = useState(false);
+  // A string, so that typing elsewhere on the cloth does not render the palette: which kinds are selected.
+  const kinds = useStore(session.snapshot, ({ items }) => {
+    const known = byId(items);
+    return [...new Set([...selection].map((id) => known.get(id)?.kind ?? 'tie'))].sort().join(' ');
+  });
+  const hasItems = kinds !== 'tie';
+
+  return (
+    <section
+      className={`${styles.palette} ${docked ? styles.docked : ''}`}
+      aria-label={text.selection.items(selection.size)}
+    >
+      {hasItems && (
+        <div className={styles.positions} role="toolbar" aria-label={text.positions.title}>
+          {POSITION_LETTERS.map((letter) => (
+            <PositionButton key={letter} letter={letter} />
+          ))}
+        </div>
+      )}
+      {coloursOpen && hasItems && <Markers onChosen={() => setColoursOpen(false)} />}
+      <div className={styles.actions} role="toolbar" aria-label={text.selection.items(selection.size)}>
+        {selection.size > 1 && <span className={styles.count}>{text.selection.items(selection.size)}</span>}
+        {hasItems && (
+          <>
+            {selection.size === 1 && <ActionButton id="edit" icon={Pencil} />}
+            {kinds.includes('ingredient') && <ActionButton id="to-connector" icon={Circle} />}
+            {kinds.includes('connector') && <ActionButton id="to-ingredient" icon={StickyNote} />}
+            <ActionButton id="tie" icon={Spline} />
+            <ActionButton id="duplicate" icon={CopyPlus} />
+            <IconButton
+              icon={PaletteIcon}
+              label={text.selection.colour}
+              aria-expanded={coloursOpen}
+              onClick={() => setColoursOpen(!coloursOpen)}
+            />
+          </>
+        )}
+        <ActionButton id="delete" icon={Trash2} />
+        {docked && (
+          <>
+            <span className={bar.rule} />
+            <ActionButton id="escape" icon={X} />
+          </>
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,55 @@
+import { lazy, Suspense, useRef, useState } from 'react';
+import { useStore } from 'zustand';
+import { useText } from '../../i18n/use-text.ts';
+import { useWide } from '../../look/use-wide.ts';
+import { useCloth } from '../cloth-context.tsx';
+import { Avatar } from './Avatar.tsx';
+import styles from './People.module.css';
+
+const PeopleList = lazy(() => import('./PeopleList.tsx'));
+
+/** So many are drawn side by side; the rest is a number. */
+const SHOWN = { wide: 6, narrow: 1 } as const;
+
+/** Who is at the table, as rounds of their colours; pressed it tells their names. */
+export function PeopleButton() {
+  const { people: text } = useText();
+  const { session } = useCloth();
+  const wide = useWide();
+  const others = useStore(session.present);
+  const me = useStore(session.me);
+  const button = useRef<HTMLButtonElement>(null);
+  const [open, setOpen] = useState(false);
+  const sits = me.seat !== null;
+  const everyone = [...(sits ? [{ id: -1, name: me.name, colour: me.colour }] : []), ...others];
+  const shown = everyone.slice(0, wide ? SHOWN.wide : SHOWN.narrow);
+  // Whoever looks is at the table too, seat or not.
+  const total = others.length + 1;
+  return (
+    <>
+      <button
+        ref={button}
+        type="button"
+        className={styles.button}
+        aria-label={text.atTable(total)}
+        data-tip={text.atTable(total)}
+        aria-haspopup="dialog"
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+      >
+        {shown.map((person) => (
+          <Avatar key={person.id} name={person.name} colour={person.colour} />
+        ))}
+        {everyone.length > shown.length && (
+          <span className={styles.more}>{text.more(everyone.length - shown.length)}</span>
+        )}
+        {everyone.length === 0 && <Avatar name="" colour={me.colour} />}
+      </button>
+      {open && (
+        <Suspense>
+          <PeopleList anchor={button} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+}

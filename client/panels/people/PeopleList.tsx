@@ -1,0 +1,91 @@
+import { CSPProvider } from '@base-ui/react/csp-provider';
+import { Popover } from '@base-ui/react/popover';
+import { type FormEvent, type RefObject, useState } from 'react';
+import { useStore } from 'zustand';
+import { isBlank } from '../../../shared/cloth/clean-text.ts';
+import { LIMITS } from '../../../shared/cloth/schema.ts';
+import { useText } from '../../i18n/use-text.ts';
+import { Button } from '../../look/Button.tsx';
+import { useCloth } from '../cloth-context.tsx';
+import { Avatar } from './Avatar.tsx';
+import styles from './People.module.css';
+
+interface PeopleListProps {
+  readonly anchor: RefObject<HTMLElement | null>;
+  readonly onClose: () => void;
+}
+
+/** Everybody at the table by name and part; one's own name can be changed here. */
+export default function PeopleList({ anchor, onClose }: PeopleListProps) {
+  const { people: text } = useText();
+  const { session } = useCloth();
+  const others = useStore(session.present);
+  const me = useStore(session.me);
+  return (
+    <CSPProvider disableStyleElements>
+      <Popover.Root
+        open
+        onOpenChange={(open, { event }) => {
+          const onAnchor = event.target instanceof Node && anchor.current?.contains(event.target);
+          if (!open && !onAnchor) onClose();
+        }}
+      >
+        <Popover.Portal>
+          <Popover.Positioner
+            anchor={anchor}
+            align="end"
+            sideOffset={8}
+            collisionPadding={8}
+            className={styles.positioner}
+          >
+            <Popover.Popup className={styles.list} finalFocus={anchor}>
+              <Popover.Title className={styles.title}>{text.atTable(others.length + 1)}</Popover.Title>
+              <ul>
+                <li>
+                  <Avatar name={me.seat ? me.name : ''} colour={me.colour} />
+                  <span>{text.you(me.seat ? me.name : '')}</span>
+                  <small>{text.roles[session.role]}</small>
+                </li>
+                {others.map(({ id, name, colour, role }) => (
+                  <li key={id}>
+                    <Avatar name={name} colour={colour} />
+                    <span>{name || text.nameless}</span>
+                    <small>{text.roles[role]}</small>
+                  </li>
+                ))}
+              </ul>
+              {others.length === 0 && <p className={styles.nobody}>{text.nobody}</p>}
+              {session.role !== 'viewer' && <OwnName />}
+            </Popover.Popup>
+          </Popover.Positioner>
+        </Popover.Portal>
+      </Popover.Root>
+    </CSPProvider>
+  );
+}
+
+function OwnName() {
+  const { people: text } = useText();
+  const { session, device } = useCloth();
+  const me = useStore(session.me);
+  const [name, setName] = useState(me.seat ? me.name : device.name);
+  const change = (event: FormEvent) => {
+    event.preventDefault();
+    if (!isBlank(name)) session.sitDown(name);
+  };
+  return (
+    <form className={styles.own} onSubmit={change}>
+      <input
+        value={name}
+        maxLength={LIMITS.name}
+        onChange={(event) => setName(event.target.value)}
+        aria-label={text.changeName}
+        placeholder={text.changeName}
+        autoComplete="given-name"
+      />
+      <Button type="submit" disabled={isBlank(name) || (me.seat !== null && name === me.name)}>
+        {me.seat ? text.rename : text.sit}
+      </Button>
+    </form>
+  );
+}

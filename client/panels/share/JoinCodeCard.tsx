@@ -1,0 +1,46 @@
+import { useCallback, useEffect, useState } from 'react';
+import { useLanguage, useText } from '../../i18n/use-text.ts';
+import { Button } from '../../look/Button.tsx';
+import { api, type JoinCode } from '../../session/api.ts';
+import { useCloth } from '../cloth-context.tsx';
+import styles from './ShareDialog.module.css';
+
+/** The six characters, large enough to read from the back of the room, and where to type them. */
+export function JoinCodeCard() {
+  const { share, dialog } = useText();
+  const language = useLanguage();
+  const { session, linkKey } = useCloth();
+  const [code, setCode] = useState<JoinCode | 'failed' | null>(null);
+
+  const ask = useCallback(() => {
+    api.createJoinCode(session.id, linkKey).then(setCode, () => setCode('failed'));
+  }, [session.id, linkKey]);
+  useEffect(ask, [ask]);
+
+  if (code === 'failed') {
+    return (
+      <div className={styles.code}>
+        <p>{share.codeFailed}</p>
+        <Button onClick={ask}>{share.newCode}</Button>
+      </div>
+    );
+  }
+  const until = code && moment(code.expiresAt, language);
+  return (
+    <div className={styles.code} aria-busy={code === null}>
+      <h3>{share.code}</h3>
+      <output className={styles.characters} aria-label={code ? [...code.code].join(' ') : dialog.working}>
+        {code ? `${code.code.slice(0, 3)} ${code.code.slice(3)}` : '··· ···'}
+      </output>
+      <p className={styles.where}>{share.codeWhere(`${location.host}/join`)}</p>
+      <p>{until ? share.codeUntil(until) : share.codeBusy}</p>
+    </div>
+  );
+}
+
+/** The hour, with the day when it is not today's. */
+function moment(time: number, language: string): string {
+  const today = new Date(time).toDateString() === new Date().toDateString();
+  const day = today ? {} : ({ weekday: 'long' } as const);
+  return new Intl.DateTimeFormat(language, { ...day, hour: '2-digit', minute: '2-digit' }).format(time);
+}

@@ -1,0 +1,40 @@
+import { useEffect, useState } from 'react';
+import type { Role } from '../../../shared/protocol.ts';
+import { api } from '../../session/api.ts';
+import { useCloth } from '../cloth-context.tsx';
+
+/** A link for others: its address once known, or that it could not be had. */
+export interface LinkState {
+  readonly url: string | null;
+  readonly failed: boolean;
+}
+
+/** The link of a role: from a key this device holds already, else from a new one, which it then remembers. */
+export function useLink(role: Role): LinkState {
+  const { session, device, linkKey } = useCloth();
+  const known = device.cloths.find(session.id)?.keys[role];
+  const [state, setState] = useState<LinkState>({ url: known ? address(session.id, known) : null, failed: false });
+
+  useEffect(() => {
+    if (known) return;
+    let left = false;
+    api.mintKey(session.id, linkKey, role).then(
+      ({ key }) => {
+        device.cloths.remember(session.id, { keys: { [role]: key } });
+        if (!left) setState({ url: address(session.id, key), failed: false });
+      },
+      () => {
+        if (!left) setState({ url: null, failed: true });
+      },
+    );
+    return () => {
+      left = true;
+    };
+  }, [known, session.id, linkKey, role, device]);
+
+  return state;
+}
+
+function address(id: string, key: string): string {
+  return `${location.origin}/c/${encodeURIComponent(id)}#${key}`;
+}

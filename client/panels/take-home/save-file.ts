@@ -1,0 +1,22 @@
+/** Hands a file to the person, under a name that any system takes. */
+export function saveFile(content: Blob, name: string): void {
+  const url = URL.createObjectURL(content);
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  // The browser has begun to read it by then; to keep it would keep the whole picture in memory.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
+
+/** A cloth's name as the beginning of a file name: no characters that some system refuses, and never empty. */
+export function fileNameOf(title: string): string {
+  const safe = title
+    .replace(/[\p{Cc}<>:"/\\|?*]/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^\.+|\.+$/g, '')
+    .slice(0, 80)
+    .trim();
+  return safe || 'tafelkleed';
+}
