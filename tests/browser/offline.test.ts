@@ -1,0 +1,142 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { nl } from '../../client/i18n/nl.ts';
+import { automated, wordsOn } from '../support/automation.ts';
+import { BROWSER_FLAGS, gatherPeople } from '../support/browser.ts';
+import { freePort } from '../support/free-port.ts';
+import { Participant } from '../support/participant.ts';
+import { newCloth, type Program, startProgram } from '../support/program.ts';
+import { CHROMIUM } from '../support/system-parts.ts';
+
+const people = gatherPeople();
+let program: Program;
+let port: string;
+
+beforeAll(async () => {
+  port = String(await freePort());
+  program = await startProgram({ PORT: port });
+});
+afterAll(() => program?.close());
+
+/** What the page says about where this person's words are. */
+function savedNote({ page }: Pick<Participant, 'page'>): Promise<string | null> {
+  return page.locator('[role=status][data-state]').textContent();
+}
+
+/** What is on its way over a line that was just broken or mended gets this long. */
+const PATIENCE = { timeout: 10_000 };
+const offlineWith = (waiting: number) => `${nl.saved.offline}, ${nl.saved.waiting(waiting)}`;
+/** What a browser says of a server that does not answer. */
+const UNREACHABLE = /WebSocket|ERR_INTERNET_DISCONNECTED|ERR_CONNECTION_REFUSED|ERR_SOCKET_NOT_CONNECTED/;
+
+test('off the network one writes on; a tab closed in between costs nothing, and all of it merges on return', async () => {
+  const cloth = await newCloth(program.url, { title: 'leesplezier' });
+  const gemma = new Participant(await people.arrive('laptop'), { touch: false });
+  const heleen = new Participant(await people.arrive('tablet'), { touch: true });
+  gemma.person.allow(UNREACHABLE);
+  await gemma.open(cloth.urls.participant);
+  await gemma.sitDown('Gemma');
+  await heleen.open(cloth.urls.participant);
+  await heleen.sitDown('Heleen');
+  await gemma.write('boekenlijst');
+  await expect.poll(() => savedNote(gemma), PATIENCE).toBe(nl.saved.saved);
+  await expect.poll(() => wordsOn(heleen.page), PATIENCE).toEqual(['boekenlijst']);
+
+  await gemma.person.context.setOffline(true);
+  await expect.poll(() => savedNote(gemma), PATIENCE).toBe(nl.saved.offline);
+  await gemma.write('filmmateriaal', 'proefles');
+  await expect.poll(() => savedNote(gemma), PATIENCE).toBe(offlineWith(2));
+  await heleen.write('podcasts');
+  await gemma.page.close();
+  await gemma.person.context.setOffline(false);
+
+  const page = await gemma.person.context.newPage();
+  await page.goto(automated(cloth.urls.participant));
+  const all = ['boekenlijst', 'filmmateriaal', 'podcasts', 'proefles'];
+  for (const each of [page, heleen.page]) await expect.poll(() => wordsOn(each), PATIENCE).toEqual(all);
+  await expect.poll(() => savedNote({ page }), PATIENCE).toBe(nl.saved.saved);
+});
+
+test('a page opened while the server cannot be reached says how many changes wait on the device', async () => {
+  const cloth = await newCloth(program.url);
+  const gemma = new Participant(await people.arrive('phone'), { touch: true });
+  gemma.person.allow(UNREACHABLE);
+  await gemma.open(cloth.urls.participant);
+  await gemma.sitDown('Gemma');
+  await expect.poll(() => savedNote(gemma), PATIENCE).toBe(nl.saved.saved);
+  // The page itself still loads, as from a cache; only the line to the cloth is dead.
+  await gemma.person.context.routeWebSocket(/\/sync\//, (socket) => socket.close());
+  await gemma.page.reload();
+  await expect.poll(() => savedNote(gemma), PATIENCE).toBe(nl.saved.offline);
+  await gemma.write('boekenlijst', 'filmmateriaal');
+  await expect.poll(() => savedNote(gemma), PATIENCE).toBe(offlineWith(2));
+  await gemma.page.reload();
+  await expect.poll(() => savedNote(gemma), PATIENCE).toBe(offlineWith(2));
+  expect(await wordsOn(gemma.page)).toEqual(['boekenlijst', 'filmmateriaal']);
+});
+
+test('a server that is killed and started again has all it called saved, and gets the rest', async () => {
+  const cloth = await newCloth(program.url, { title: 'leesplezier' });
+  const gemma = new Participant(await people.arrive('laptop'), { touch: false });
+  gemma.person.allow(UNREACHABLE);
+  await gemma.open(cloth.urls.participant);
+  await gemma.sitDown('Gemma');
+  await gemma.write('boekenlijst');
+  await expect.poll(() => savedNote(gemma), PATIENCE).toBe(nl.saved.saved);
+  const { dataDir } = program;
+  await program.kill();
+  await expect.poll(() => savedNote(gemma), PATIENCE).toBe(nl.saved.offline);
+  await gemma.write('filmmateriaal');
+  await expect.poll(() => savedNote(gemma), PATIENCE).toBe(offlineWith(1));
+  program = await startProgram({ PORT: port, DATA_DIR: dataDir });
+
+  const heleen = new Participant(await people.arrive('tablet'), { touch: true });
+  await heleen.open(cloth.urls.participant);
+  await expect.poll(() => savedNote(gemma), PATIENCE).toBe(nl.saved.saved);
+  await expect.poll(() => wordsOn(heleen.page), PATIENCE).toEqual(['boekenlijst', 'filmmateriaal']);
+});
+
+test('a browser that keeps nothing opens the cloth all the same, and says to leave the page open', async () => {
+  const cloth = await newCloth(program.url, { title: 'leesplezier' });
+  const profile = await mkdtemp(join(tmpdir(), 'tafelkleed-profile-'));
+  onTestFinished(() => rm(profile, { recursive: true, force: true }));
+  await mkdir(join(profile, 'Default'));
+  // Blocking all cookies blocks every kind of storage of a site with them.
+  const blocked = { profile: { default_content_setting_values: { cookies: 2 } } };
+  await writeFile(join(profile, 'Default', 'Preferences'), JSON.stringify(blocked));
+  const executablePath = CHROMIUM.find() ?? '';
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath,
+    args: [...BROWSER_FLAGS],
+    locale: 'nl-NL',
+    viewport: { width: 1180, height: 820 },
+  });
+  onTestFinished(() => context.close());
+  const page = await context.newPage();
+  const exceptions: string[] = [];
+  page.on('pageerror', (error) => exceptions.push(error.message));
+  const gemma = new Participant({ page, context, problems: exceptions, allow: () => {} }, { touch: false });
+  await gemma.open(cloth.urls.participant);
+  expect(
+    await page.evaluate(() => {
+      try {
+        return typeof localStorage;
+      } catch {
+        return 'refused';
+      }
+    }),
+  ).toBe('refused');
+  await gemma.sitDown('Gemma');
+  await gemma.write('boekenlijst');
+  await expect.poll(() => savedNote(gemma), PATIENCE).toBe(nl.saved.saved);
+  await context.setOffline(true);
+  await expect.poll(() => savedNote(gemma), PATIENCE).toBe(nl.saved.offlineUnkept);
+  await gemma.write('filmmateriaal');
+  await expect.poll(() => savedNote(gemma), PATIENCE).toBe(`${nl.saved.offlineUnkept}, ${nl.saved.waiting(1)}`);
+  await context.setOffline(false);
+  await expect.poll(() => savedNote(gemma), PATIENCE).toBe(nl.saved.saved);
+  expect(exceptions).toEqual([]);
+});
