@@ -7,6 +7,7 @@ import { loadClothFont, onClothFontLoaded } from '../fonts/cloth-font.ts';
 import type { Preview } from '../gesture/gesture.ts';
 import type { ClothSession } from '../session/cloth-session.ts';
 import { paintActive, shownItem, shownTie } from './active-layer.ts';
+import { followArrangements } from './arrangements.ts';
 import { type Camera, createCamera } from './camera.ts';
 import type { CanvasHandle, ClothContext } from './canvas-handle.ts';
 import { forgetGone } from './forget-gone.ts';
@@ -19,6 +20,7 @@ import { type Holding, Liveness, SELF } from './liveness.ts';
 import { onScreen, paintOverlay } from './overlay.ts';
 import { Picture } from './picture.ts';
 import { restingLayer } from './resting-layer.ts';
+import { fadeWhenRevealed } from './reveal.ts';
 import { dirtyBoxes, SceneIndex } from './scene-index.ts';
 import type { ViewStore } from './view-store.ts';
 import { WordsEditor } from './words-editor.ts';
@@ -79,6 +81,8 @@ export class Board implements CanvasHandle {
       this.camera.subscribe(() => this.#frames.need({ camera: true })),
       this.#followSize(),
       listenToHands(host, hands, spaceHeld),
+      followArrangements(this.context, this.hands),
+      fadeWhenRevealed(host, this.context),
       onClothFontLoaded(redraw),
       () => editor.destroy(),
     ];

@@ -1,12 +1,20 @@
 import { moveItems } from '../../shared/cloth/intents/items.ts';
-import { INITIATIVE } from '../../shared/cloth/schema.ts';
+import { INITIATIVE, type Point } from '../../shared/cloth/schema.ts';
+import { edgeAt } from '../../shared/geometry/edge.ts';
 import type { GestureIntent } from '../gesture/gesture.ts';
+import { freedomIn } from '../session/freedom.ts';
 import type { ClothContext } from './canvas-handle.ts';
-import { addConnector, addIngredientAt, drawTie } from './compose.ts';
+import { addConnector, addIngredient, addIngredientAt, drawTie } from './compose.ts';
+import { refuse } from './view-store.ts';
 
 /** Does what a hand asked for: looks elsewhere, selects, or writes the cloth through an intent. */
 export function carryOut(intent: GestureIntent, context: ClothContext): void {
   const { session, view, canvas } = context;
+  if (RELATING.has(intent.do) && !freedomIn(session).mayRelate()) {
+    view.setState({ tool: 'select', tieFrom: null });
+    refuse(view, 'quiet');
+    return;
+  }
   switch (intent.do) {
     case 'pan':
       canvas.camera.panBy(intent.by);
@@ -18,13 +26,17 @@ export function carryOut(intent: GestureIntent, context: ClothContext): void {
       view.setState({ selection: intent.ids });
       return;
     case 'move':
-      session.perform((cloth) => moveItems(cloth, intent.places));
+      layDown(intent.places, context);
+      return;
+    case 'refuse':
+      refuse(view, 'quiet');
       return;
     case 'edit':
       view.setState({ editing: intent.id, selection: new Set(intent.id === INITIATIVE ? [] : [intent.id]) });
       return;
     case 'add-ingredient':
-      addIngredientAt(context, intent.at);
+      if (freedomIn(session).mayWriteAt(edgeAt(canvas.scene().seats, intent.at))) addIngredientAt(context, intent.at);
+      else addIngredient(context);
       return;
     case 'add-connector':
       addConnector(context, intent.at);
@@ -44,4 +56,21 @@ export function carryOut(intent: GestureIntent, context: ClothContext): void {
       });
       return;
   }
+}
+
+/** What places connectors or draws ties. */
+const RELATING: ReadonlySet<GestureIntent['do']> = new Set([
+  'add-connector',
+  'begin-tie',
+  'draw-tie',
+  'offer-connector',
+]);
+
+/** Items go where the hand let go, except before another's seat while everyone keeps to their own edge. */
+function layDown(places: ReadonlyMap<string, Point>, { session, view, canvas }: ClothContext): void {
+  const freedom = freedomIn(session);
+  const { seats } = canvas.scene();
+  const allowed = new Map([...places].filter(([, place]) => freedom.mayLayAt(edgeAt(seats, place))));
+  if (allowed.size < places.size) refuse(view, 'quiet');
+  session.perform((cloth) => moveItems(cloth, allowed));
 }

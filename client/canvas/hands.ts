@@ -2,6 +2,7 @@ import { byId } from '../../shared/cloth/snapshot.ts';
 import { AT_REST, type Device, type GestureContext, type GestureEvent, type Preview } from '../gesture/gesture.ts';
 import { NO_PREVIEW } from '../gesture/preview.ts';
 import { reduceGesture } from '../gesture/reduce.ts';
+import { freedomIn } from '../session/freedom.ts';
 import type { ClothContext } from './canvas-handle.ts';
 import { carryOut } from './carry-out.ts';
 import { type Handle, handleAt, handlesRound, LEAST_FOR_HANDLES } from './handles.ts';
@@ -61,6 +62,7 @@ export class Hands {
     const { selection, editing, tieFrom } = view.getState();
     const { drag, marquee, tie, hover } = this.#preview;
     if (!session.mayWrite || editing !== null || tieFrom !== null || drag || marquee || tie) return [];
+    if (!freedomIn(session).mayRelate()) return [];
     const selected = selection.size === 1 ? [...selection].filter((id) => this.#index.item(id)) : [];
     return [...new Set(hover === null ? selected : [...selected, hover])].flatMap((id) => {
       const box = canvas.screenOf(id);
@@ -91,6 +93,10 @@ export class Hands {
       },
       within: (box) => withinBox(this.#index, box),
       placeOf: (id) => byId(session.snapshot.getState().items).get(id)?.pos ?? null,
+      mayMove: (id) => {
+        const item = byId(session.snapshot.getState().items).get(id);
+        return item !== undefined && freedomIn(session).mayMove(item);
+      },
     };
   }
 }

@@ -20,15 +20,25 @@ export interface ViewState {
   readonly tieFrom: string | null;
   /** A tie that was just let go on empty cloth, or drawn straight to the initiative: a small question is open there. */
   readonly question: TieQuestion | null;
+  /** What was last tried here that is not for now, for the panels to say in words; `n` tells two of the same apart. */
+  readonly notNow: { readonly why: NotNow; readonly n: number } | null;
   /** Zoom in CSS px per mm, for the toolbar only; updated when the camera rests. */
   readonly zoom: number;
 }
+
+/** `quiet`: everyone is at their own edge for now. `hidden`: these words cannot be read yet. */
+export type NotNow = 'quiet' | 'hidden';
 
 export type TieQuestion =
   | { readonly ask: 'new-connector'; readonly from: string; readonly at: Point }
   | { readonly ask: 'through-whom'; readonly tie: string; readonly from: string; readonly at: Point };
 
 export type ViewStore = StoreApi<ViewState>;
+
+/** Lets the panels say that something is not for now. */
+export function refuse(view: ViewStore, why: NotNow): void {
+  view.setState(({ notNow }) => ({ notNow: { why, n: (notNow?.n ?? 0) + 1 } }));
+}
 
 export function createViewStore(): ViewStore {
   return createStore<ViewState>(() => ({
@@ -38,6 +48,7 @@ export function createViewStore(): ViewStore {
     editing: null,
     tieFrom: null,
     question: null,
+    notNow: null,
     zoom: 1,
   }));
 }

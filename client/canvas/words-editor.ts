@@ -3,10 +3,12 @@ import { editWords, limitOf, type Words, wordsNow } from '../../shared/cloth/int
 import { INITIATIVE } from '../../shared/cloth/schema.ts';
 import { byId, type ClothSnapshot } from '../../shared/cloth/snapshot.ts';
 import { revertText } from '../../shared/cloth/text-merge.ts';
+import { freedomIn } from '../session/freedom.ts';
 import type { CanvasHandle, ClothContext } from './canvas-handle.ts';
 import { caretAfter } from './caret.ts';
 import { visitKey } from './compose.ts';
 import { KeyboardCover } from './keyboard-cover.ts';
+import { refuse } from './view-store.ts';
 import { layWords, makeWordsField } from './words-field.ts';
 
 /** Words smaller than this on the screen are brought nearer to be written, and how large they then are. px. */
@@ -76,7 +78,10 @@ export class WordsEditor {
   #open(id: string): void {
     const { session, view } = this.#context;
     const text = wordsIn(session.snapshot.getState(), id);
-    if (text === null || !session.mayWrite) {
+    const item = byId(session.snapshot.getState().items).get(id);
+    const kept = item !== undefined && !freedomIn(session).mayChange(item);
+    if (kept) refuse(view, item.masked ? 'hidden' : 'quiet');
+    if (text === null || kept || !session.mayWrite) {
       view.setState({ editing: null });
       return;
     }

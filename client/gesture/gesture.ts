@@ -60,6 +60,8 @@ export interface GestureContext {
   within(box: Box): ReadonlySet<string>;
   /** The centre of an item, mm, or null when it is gone (or is a tie). */
   placeOf(id: string): Point | null;
+  /** Whether an item may be moved by this hand now. */
+  mayMove(id: string): boolean;
 }
 
 /** What to show while the hand is busy, and nothing when it is not. Lengths in mm on the cloth. */
@@ -87,6 +89,8 @@ export type GestureIntent =
   /** A tap–tap tie begins here; null gives it up. */
   | { readonly do: 'begin-tie'; readonly from: string | null }
   | { readonly do: 'draw-tie'; readonly from: string; readonly to: string; readonly at: Point }
+  /** A hand took hold of something that it may not move now: say so. */
+  | { readonly do: 'refuse'; readonly id: string }
   /** A tie let go on empty cloth. */
   | { readonly do: 'offer-connector'; readonly from: string; readonly at: Point };
 

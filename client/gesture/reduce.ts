@@ -121,7 +121,9 @@ function beginDrag(
   if (target.on === 'item') {
     const held = context.selection.has(target.id);
     if (device !== 'mouse' && context.unreadable && !held) return pan;
-    const ids = held ? [...context.selection].filter((id) => context.placeOf(id)) : [target.id];
+    if (!context.mayMove(target.id)) return { mode: pan.mode, intents: [{ do: 'refuse', id: target.id }] };
+    const movable = (id: string) => context.placeOf(id) !== null && context.mayMove(id);
+    const ids = held ? [...context.selection].filter(movable) : [target.id];
     const drag: Mode = { kind: 'drag', pointer, ids, grip, by: [0, 0] };
     return { mode: drag, intents: held ? [] : [{ do: 'select', ids: new Set(ids) }] };
   }

@@ -1,4 +1,5 @@
 import type { ClothSnapshot, Item } from '../cloth/snapshot.ts';
+import { barred, behindMask } from '../method/mask.ts';
 import { initiativeShape } from '../scene/initiative-shape.ts';
 import { itemShape } from '../scene/item-shape.ts';
 import type { ItemShape } from '../scene/scene.ts';
@@ -11,7 +12,10 @@ export const ROUND_THE_MIDDLE = { least: 24, forConnectors: 110 } as const;
 
 const shapes = new WeakMap<TextMeasure, WeakMap<Item, ItemShape>>();
 
-/** The item's shape, made once for a record: the one that scenes draw and that placing keeps clear of. */
+/**
+ * The item's shape, made once for a record: the one that scenes draw and that placing keeps clear of. A masked item takes
+ * exactly the room its words take, or the same cloth would be laid out differently for who may read it and who may not.
+ */
 export function shapeOf(item: Item, measure: TextMeasure): ItemShape {
   let known = shapes.get(measure);
   if (!known) {
@@ -20,10 +24,14 @@ export function shapeOf(item: Item, measure: TextMeasure): ItemShape {
   }
   let shape = known.get(item);
   if (!shape) {
-    shape = itemShape(item, measure);
+    shape = item.masked ? barredShape(itemShape(behindMask(item), measure)) : itemShape(item, measure);
     known.set(item, shape);
   }
   return shape;
+}
+
+function barredShape(shape: ItemShape): ItemShape {
+  return { ...shape, text: { ...shape.text, lines: shape.text.lines.map(barred), barred: true } };
 }
 
 /** All that a newly placed thing must not cover: every item with its badges, and the initiative with `air` mm round it. */

@@ -55,6 +55,8 @@ export interface TextBlock {
   readonly width: number;
   /** False when a character is not in the cloth's font: then lines are squeezed so that none is wider than `width`. */
   readonly exact: boolean;
+  /** The words may not be read yet: bars are drawn instead, one for each word (a letter is a `█` in `lines`). */
+  readonly barred?: true;
 }
 
 export interface InitiativeShape {
@@ -77,7 +79,9 @@ export interface ItemShape {
   readonly badges: readonly BadgeShape[];
   /** When a clarification is written to it: the tail that makes it a speech balloon, from root by tip to root. */
   readonly tail: readonly [Point, Point, Point] | null;
-  /** Box with its badges: what must be repainted, and what must be seen. */
+  /** The mark of a question that waits for an answer: "what do you mean?" */
+  readonly question: { readonly centre: Point; readonly radius: number } | null;
+  /** Box with all that sticks out of it: what must be repainted, and what must be seen. */
   readonly extent: Box;
 }
 
@@ -94,6 +98,8 @@ export interface TieShape {
   /** One cubic Bézier from border to border: start, control, control, end. */
   readonly path: readonly [Point, Point, Point, Point];
   readonly box: Box;
+  /** Involvement that is expected rather than seen: drawn in dashes. */
+  readonly expected: boolean;
   /** An ingredient tied straight to the initiative: drawn lighter, for it still asks "through whom?". */
   readonly direct: boolean;
 }

@@ -12,7 +12,7 @@ import { addTies, removeTies } from '../../../shared/cloth/intents/ties.ts';
 import { type ItemKind, POSITION_LETTERS, type Point, type PositionLetter } from '../../../shared/cloth/schema.ts';
 import type { ClothContext } from '../canvas-handle.ts';
 import { type Action, action } from './action.ts';
-import { canChangeItems, selectedItems, selectedTies } from './selected.ts';
+import { canChangeItems, changeableItems, mayRelate, movableItems, selectedTies } from './selected.ts';
 
 /** A copy lies this far from what it was made of, mm. */
 const COPY_APART = 28;
@@ -33,16 +33,16 @@ export const CHANGE_ACTIONS: readonly Action[] = [
   }),
   action('edit', {
     keys: ['Enter', 'F2'],
-    enabled: (context) => context.session.mayWrite && selectedItems(context).length === 1,
+    enabled: (context) => context.view.getState().selection.size === 1 && canChangeItems(context),
     run: (context) => {
-      const [item] = selectedItems(context);
+      const [item] = changeableItems(context);
       if (item) context.view.setState({ editing: item.id });
     },
   }),
   action('duplicate', { keys: ['mod+d'], enabled: canChangeItems, run: duplicate }),
   action('delete', {
     keys: ['Delete', 'Backspace'],
-    enabled: (context) => context.session.mayWrite && context.view.getState().selection.size > 0,
+    enabled: (context) => canChangeItems(context) || removableTies(context).length > 0,
     run: removeSelected,
   }),
   action('to-connector', kindAction('connector')),
@@ -65,9 +65,9 @@ function kindAction(kind: ItemKind) {
   return {
     keys: [],
     enabled: (context: ClothContext) =>
-      context.session.mayWrite && selectedItems(context).some((item) => item.kind !== kind),
+      mayRelate(context) && changeableItems(context).some((item) => item.kind !== kind),
     run: (context: ClothContext) => {
-      const ids = selectedItems(context).map((item) => item.id);
+      const ids = changeableItems(context).map((item) => item.id);
       context.session.perform((cloth) => setItemKind(cloth, ids, kind));
     },
   };
@@ -76,18 +76,22 @@ function kindAction(kind: ItemKind) {
 /** Takes a letter away when all selected hold it, and gives it to all otherwise. */
 function togglePosition(context: ClothContext, letter: PositionLetter): void {
   const held = !holdsAll(context, letter);
-  const ids = selectedItems(context).map((item) => item.id);
+  const ids = changeableItems(context).map((item) => item.id);
   context.session.perform((cloth) => setPosition(cloth, ids, letter, held));
 }
 
 function holdsAll(context: ClothContext, letter: PositionLetter): boolean {
-  const items = selectedItems(context);
+  const items = changeableItems(context);
   return items.length > 0 && items.every((item) => item.positions.includes(letter));
 }
 
+function removableTies(context: ClothContext) {
+  return mayRelate(context) ? selectedTies(context) : [];
+}
+
 function removeSelected(context: ClothContext): void {
-  const items = selectedItems(context).map((item) => item.id);
-  const ties = selectedTies(context).map((tie) => tie.id);
+  const items = changeableItems(context).map((item) => item.id);
+  const ties = removableTies(context).map((tie) => tie.id);
   context.view.setState({ selection: new Set() });
   context.session.perform((cloth) => together(cloth, () => [...removeItems(cloth, items), ...removeTies(cloth, ties)]));
 }
@@ -95,10 +99,10 @@ function removeSelected(context: ClothContext): void {
 /** Copies of the selected items beside them, with the ties among them. */
 function duplicate(context: ClothContext): void {
   const { session, view } = context;
-  const copyOf = new Map(selectedItems(context).map((item) => [item.id, nanoid()]));
+  const copyOf = new Map(changeableItems(context).map((item) => [item.id, nanoid()]));
   const createdAt = session.now();
   const { name, seat } = session.me.getState();
-  const items = selectedItems(context).map((item, nth): NewItem => {
+  const items = changeableItems(context).map((item, nth): NewItem => {
     const pos: Point = [item.pos[0] + COPY_APART, item.pos[1] + COPY_APART];
     const { kind, text, colour, positions, clarification, story } = item;
     const id = copyOf.get(item.id) ?? nanoid();
@@ -114,8 +118,8 @@ function duplicate(context: ClothContext): void {
 
 function nudges(name: 'left' | 'right' | 'up' | 'down', key: string, [dx, dy]: Point): Action[] {
   const step = (distance: number) => (context: ClothContext) => {
-    const items = selectedItems(context);
-    if (items.length === 0) {
+    const items = movableItems(context);
+    if (context.view.getState().selection.size === 0) {
       context.canvas.camera.panBy([-dx * NUDGE.view, -dy * NUDGE.view]);
       return;
     }
@@ -126,7 +130,8 @@ function nudges(name: 'left' | 'right' | 'up' | 'down', key: string, [dx, dy]: P
     context.session.perform((cloth) => moveItems(cloth, places), `nudge ${[...places.keys()].join(' ')}`);
   };
   // Without a selection the arrows look around, which everyone may.
-  const enabled = (context: ClothContext) => context.session.mayWrite || selectedItems(context).length === 0;
+  const enabled = (context: ClothContext) =>
+    context.view.getState().selection.size === 0 || (context.session.mayWrite && movableItems(context).length > 0);
   return [
     action(`nudge-${name}`, { keys: [key], enabled, run: step(NUDGE.near) }),
     action(`nudge-far-${name}`, { keys: [`shift+${key}`], enabled, run: step(NUDGE.far) }),

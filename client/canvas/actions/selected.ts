@@ -1,4 +1,5 @@
 import { byId, type Item, type Tie } from '../../../shared/cloth/snapshot.ts';
+import { freedomIn } from '../../session/freedom.ts';
 import type { ClothContext } from '../canvas-handle.ts';
 
 /** Selected items, in the order of the cloth's own list. */
@@ -10,9 +11,24 @@ export function selectedTies({ session, view }: ClothContext): Tie[] {
   return pick(byId(session.snapshot.getState().ties), view.getState().selection);
 }
 
-/** Whether the page may write and something is selected that is an item. */
+/** Of the selected items those that this person may change now. */
+export function changeableItems(context: ClothContext): Item[] {
+  return selectedItems(context).filter(freedomIn(context.session).mayChange);
+}
+
+/** Of the selected items those that this person may move now. */
+export function movableItems(context: ClothContext): Item[] {
+  return selectedItems(context).filter(freedomIn(context.session).mayMove);
+}
+
+/** Whether the page may write and something is selected that is an item and may be changed. */
 export function canChangeItems(context: ClothContext): boolean {
-  return context.session.mayWrite && selectedItems(context).length > 0;
+  return context.session.mayWrite && changeableItems(context).length > 0;
+}
+
+/** Whether the page may write, and connectors and ties are free to be made and taken away. */
+export function mayRelate({ session }: ClothContext): boolean {
+  return session.mayWrite && freedomIn(session).mayRelate();
 }
 
 function pick<T>(records: ReadonlyMap<string, T>, ids: ReadonlySet<string>): T[] {

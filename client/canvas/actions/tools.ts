@@ -3,7 +3,7 @@ import { centreOf } from '../../../shared/geometry/box.ts';
 import type { ClothContext } from '../canvas-handle.ts';
 import { addConnector, addIngredient, drawTie } from '../compose.ts';
 import { type Action, action } from './action.ts';
-import { selectedItems } from './selected.ts';
+import { mayRelate, selectedItems } from './selected.ts';
 
 const mayWrite = ({ session }: ClothContext) => session.mayWrite;
 
@@ -16,16 +16,16 @@ export const TOOL_ACTIONS: readonly Action[] = [
     pressed: ({ view }) => view.getState().tool === 'select' && view.getState().tieFrom === null,
   }),
   action('new-ingredient', { keys: ['n'], enabled: mayWrite, run: (context) => void addIngredient(context) }),
-  action('new-connector', { keys: ['c'], enabled: mayWrite, run: (context) => void addConnector(context) }),
+  action('new-connector', { keys: ['c'], enabled: mayRelate, run: (context) => void addConnector(context) }),
   action('tie', {
     keys: ['t'],
-    enabled: mayWrite,
+    enabled: mayRelate,
     run: tie,
     pressed: ({ view }) => view.getState().tool === 'tie' || view.getState().tieFrom !== null,
   }),
   action('tie-to-initiative', {
     keys: ['shift+t'],
-    enabled: (context) => context.session.mayWrite && selectedItems(context).length > 0,
+    enabled: (context) => mayRelate(context) && selectedItems(context).length > 0,
     run: (context) => {
       for (const { id, pos } of selectedItems(context)) drawTie(context, id, INITIATIVE, pos);
     },

@@ -11,6 +11,8 @@ const NO_LIGATURES = '0.001px';
 const RIGHT_TO_LEFT = /^[\P{L}]*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
 /** How dark the bars are that stand for words. */
 const BAR_OPACITY = 0.5;
+/** Hidden words: how high their strokes are, in em, and how dark. */
+const HIDDEN = { height: 0.62, opacity: 0.3 } as const;
 
 /** The CSS font of the cloth. `size` in the unit of the context (mm), or px for the DOM. */
 export function clothFont(size: number, weight: FontWeight): string {
@@ -37,6 +39,10 @@ export function paintBlock(ctx: Ctx, block: TextBlock, [x, y]: Point, { pxPerMm 
     paintBars(ctx, block, [x, y]);
     return;
   }
+  if (block.barred) {
+    paintWordBars(ctx, block, [x, y]);
+    return;
+  }
   ctx.font = clothFont(size, block.weight);
   const baseline = y - heightOf(block) / 2 + lineHeight / 2 + size * BASELINE;
   lines.forEach((line, row) => {
@@ -51,6 +57,25 @@ function paintEstimated(ctx: Ctx, line: string, x: number, y: number, width: num
   ctx.direction = direction;
   ctx.fillText(line, x, y, width);
   ctx.direction = 'ltr';
+}
+
+/** Words that are hidden: a soft stroke for each, as of a marker drawn over it, as long as the word is. */
+function paintWordBars(ctx: Ctx, { lines, size, lineHeight, width }: TextBlock, [x, y]: Point): void {
+  const perLetter = width / Math.max(1, ...lines.map((line) => [...line].length));
+  const height = size * HIDDEN.height;
+  const top = y - (lines.length * lineHeight) / 2 + lineHeight / 2 - height / 2;
+  ctx.globalAlpha = HIDDEN.opacity;
+  ctx.beginPath();
+  lines.forEach((line, row) => {
+    let left = x - ([...line].length * perLetter) / 2;
+    for (const word of line.split(/(\s)/u)) {
+      const w = [...word].length * perLetter;
+      if (word.trim() !== '') ctx.roundRect(left, top + row * lineHeight, w, height, height / 2);
+      left += w;
+    }
+  });
+  ctx.fill();
+  ctx.globalAlpha = 1;
 }
 
 function paintBars(ctx: Ctx, { lines, size, lineHeight, width }: TextBlock, [x, y]: Point): void {

@@ -96,6 +96,25 @@ describe('dragging items', () => {
     expect(hands.take()).toEqual([{ do: 'pan', by: [20, 0] }]);
   });
 
+  it('pans, and says why, when it takes hold of what may not be moved now', () => {
+    for (const device of ['mouse', 'touch'] as const) {
+      const hands = new TryHands(laidTable({ fixed: new Set(['idea']) }));
+      const from = middleOf(hands.table, 'idea');
+      hands.drag(from, away(from, 20), { device });
+      expect(hands.take()).toEqual([
+        { do: 'refuse', id: 'idea' },
+        { do: 'pan', by: [20, 0] },
+      ]);
+    }
+  });
+
+  it('takes along of what is selected only what may be moved', () => {
+    const hands = new TryHands(laidTable({ selection: new Set(['idea', 'means']), fixed: new Set(['means']) }));
+    const from = middleOf(hands.table, 'idea');
+    hands.down(from).move(away(from, 20));
+    expect(hands.preview.drag?.ids).toEqual(['idea']);
+  });
+
   it('pans with a finger where words are too small to mean one, but moves what is selected', () => {
     const hands = new TryHands(laidTable({ unreadable: true }));
     const from = middleOf(hands.table, 'idea');

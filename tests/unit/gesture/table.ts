@@ -22,6 +22,8 @@ export interface TestTable {
   selection: ReadonlySet<string>;
   tieFrom: string | null;
   unreadable: boolean;
+  /** Items that may not be moved now. */
+  fixed: ReadonlySet<string>;
 }
 
 const INITIATIVE_BOX: Box = { x: -100, y: -100, w: 200, h: 200 };
@@ -41,6 +43,7 @@ export function laidTable(changes: Partial<TestTable> = {}): TestTable {
     selection: new Set(),
     tieFrom: null,
     unreadable: false,
+    fixed: new Set(),
     ...changes,
   };
 }
@@ -73,6 +76,7 @@ function contextOf(table: TestTable): GestureContext {
       return handle ? { on: 'handle', of: handle.of } : bodyAt(at);
     },
     within: (box) => new Set([...table.items].filter(([, item]) => overlaps(item, box)).map(([id]) => id)),
+    mayMove: (id) => !table.fixed.has(id),
     placeOf: (id) => {
       const box = table.items.get(id);
       return box ? [box.x + box.w / 2, box.y + box.h / 2] : null;
