@@ -221,10 +221,11 @@ export class Connection implements Member {
   #takePresence(incoming: Extract<Incoming, { kind: 'presence' }>): void {
     const rival = this.#room.presence.receive(this, incoming.entries, performance.now());
     if (!rival) return;
-    // The same client on a new line while the old one seems open: mostly a network blip. Wait for who answers.
+    // The same client on a new line while the old one seems open: mostly a network blip. Wait for who answers. An old
+    // line may answer while its page is closing it, so whoever is turned away may come again.
     this.#inbox.hold();
     rival.challenge().then((alive) => {
-      if (alive) this.close(CLOSE.forbidden, 'this client id belongs to another');
+      if (alive) this.close(CLOSE.tryLater, 'this client id belongs to another connection');
       else {
         this.#room.presence.receive(this, incoming.entries, performance.now());
         this.#inbox.release();

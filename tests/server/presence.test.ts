@@ -79,7 +79,7 @@ test('nobody speaks for another: neither under a live client id, nor with more i
   expect(onlooker.presence.some(({ state }) => JSON.stringify(state)?.includes('echo'))).toBe(false);
 });
 
-test('a client id in use by a live connection is not given away', async () => {
+test('a client id in use by a live connection is not given away before that is gone', async () => {
   const server = await startServer();
   const { id, keys } = await makeCloth(server);
   const owner = await rawClient(server, id, keys.participant).seated();
@@ -87,7 +87,13 @@ test('a client id in use by a live connection is not given away', async () => {
   await until('the owner hears itself', () => owner.presence.length > 0);
   const forger = await rawClient(server, id, keys.participant).seated();
   forger.sendPresence(11, 2, { name: 'forger' });
-  expect((await forger.closed).code).toBe(CLOSE.forbidden);
+  expect((await forger.closed).code).toBe(CLOSE.tryLater);
+
+  owner.socket.close();
+  await owner.closed;
+  const back = await rawClient(server, id, keys.participant).seated();
+  back.sendPresence(11, 3, { name: 'owner, on another line' });
+  await until('the owner is back', () => back.presence.some(({ clock }) => clock === 3));
 });
 
 test('a client that comes back while its old line still seems open gets its place, and what it wrote meanwhile', async () => {
