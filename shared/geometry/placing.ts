@@ -2,16 +2,14 @@ import type { Point } from '../cloth/schema.ts';
 import type { ClothSnapshot } from '../cloth/snapshot.ts';
 import { itemSize } from '../scene/item-shape.ts';
 import type { TextMeasure } from '../scene/text-measure.ts';
-import { type Box, boxAround, overlaps, polygonBox } from './box.ts';
+import { type Box, boxAround, grow, overlaps, polygonBox } from './box.ts';
 import { inFrame, pointToFrame, toFrame } from './frame.ts';
 import { nearestFree, rounded } from './free-place.ts';
 import { obstaclesOf, ROUND_THE_MIDDLE } from './obstacles.ts';
 import { centreAt, firstGap, obstaclesIn, rowsIn, rowsOnSheet, type Span, type SpanAt } from './rows.ts';
 import { layTable, type SeatZone, type TableLayout, zoneOf } from './table.ts';
-import { NAME_STRIP } from './table-size.ts';
+import { AIR, NAME_STRIP } from './table-size.ts';
 
-/** Air between two ingredients, mm: beside each other, and one above the other. */
-const AIR = { x: 18, y: 8 } as const;
 /** How far to either side one writes first, mm: in front of oneself, however long the stretch. */
 const ARM = 520;
 /** On a round table rows are tried this far apart, mm. */
@@ -32,7 +30,7 @@ export function placeIngredients(
   texts: readonly string[],
   measure: TextMeasure,
 ): Point[] {
-  const layout = layTable(snapshot, { seat: seatId, count: texts.length });
+  const layout = layTable(snapshot, { seat: seatId, texts });
   const taken = obstaclesOf(snapshot, layout, measure, ROUND_THE_MIDDLE.forConnectors);
   const zone = zoneOf(layout, seatId);
   return texts.map((text) => {
@@ -52,7 +50,8 @@ function placeBefore(zone: SeatZone, layout: TableLayout, taken: readonly Box[],
   const others = taken.map(airy);
   const stretch = toFrame(frame, polygonBox(zone.zone));
   const middle = pointToFrame(frame, zone.at).u;
-  const reach = polygonBox(zone.reach);
+  // A box may stick out of the reach by its own size; what it then meets counts too.
+  const reach = grow(polygonBox(zone.reach), Math.max(wide, high));
   const inside = obstaclesIn(
     frame,
     others.filter((box) => overlaps(box, reach)),

@@ -1,10 +1,12 @@
 import type { Point } from '../cloth/schema.ts';
 import type { Frame, Side } from './frame.ts';
 import type { Stretch } from './table.ts';
-import { HEM, NAME_STRIP, type TableSize } from './table-size.ts';
+import { HEM, type TableSize } from './table-size.ts';
 
 /** Points per arc: enough that no chord strays a millimetre from it on a table for 24. */
 const ARC_POINTS = 24;
+/** A name stands on a straight line within the arc: how far inside, half its height, and its air to the hem, mm. */
+const NAME = { inside: 38, half: 11, air: 4 } as const;
 const FULL_TURN = 2 * Math.PI;
 /** The first seat begins at the top left, as on a rectangle. */
 const FIRST_ANGLE = -0.75 * Math.PI;
@@ -20,9 +22,9 @@ export function roundStretches(seats: number, { width, zoneDepth }: TableSize): 
     const middle = start + arc / 2;
     return {
       frame: frameAt(middle, radius),
-      at: polar(radius - NAME_STRIP / 2, middle),
+      at: polar(radius - NAME.inside, middle),
       angle: uprightAngle(middle),
-      length: Math.min(arc, Math.PI / 3) * (radius - NAME_STRIP) - NAME_STRIP / 2,
+      length: nameLength(radius, arc),
       hem: arcPoints(radius - HEM.inside, start + HEM.gap / radius, arc - (2 * HEM.gap) / radius),
       zone: seats === 1 ? ring(start, arc, radius, 0) : ring(start, arc, radius, radius - zoneDepth),
       reach: ring(start, arc, radius, 0),
@@ -31,6 +33,13 @@ export function roundStretches(seats: number, { width, zoneDepth }: TableSize): 
 }
 
 const polar = (radius: number, angle: number): Point => [radius * Math.cos(angle), radius * Math.sin(angle)];
+
+/** How long a straight name may be before its ends come out of the arc, or of the seat's part of it. */
+function nameLength(radius: number, arc: number): number {
+  const [outer, line] = [radius - HEM.inside - NAME.air, radius - NAME.inside + NAME.half];
+  const chord = 2 * Math.sqrt(Math.max(0, outer * outer - line * line));
+  return Math.min(chord, arc * (radius - NAME.inside) - 2 * HEM.gap);
+}
 
 function arcPoints(radius: number, start: number, arc: number): Point[] {
   return Array.from({ length: ARC_POINTS + 1 }, (_, at) => polar(radius, start + (arc * at) / ARC_POINTS));

@@ -41,14 +41,26 @@ export function firstGap(
   for (const v of starts) {
     if (v === last) continue;
     last = v;
-    for (let box = obstacles[next]; box && box.v0 < v + dv; box = obstacles[++next]) beside.push(box);
     beside = beside.filter(({ v1 }) => v1 > v);
+    for (let box = obstacles[next]; box && box.v0 < v + dv; box = obstacles[++next])
+      if (box.v1 > v) insert(beside, box);
     const span = spanAt(v, dv);
     if (!span || span.hi - span.lo < du) continue;
     const u = gapInRow(beside, du, span, middle);
     if (u !== null) return { u, v };
   }
   return null;
+}
+
+/** Keeps a row's obstacles in order along the edge, so that they need not be sorted again for every row. */
+function insert(row: FrameBox[], box: FrameBox): void {
+  let [low, high] = [0, row.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((row[middle]?.u0 ?? 0) < box.u0) low = middle + 1;
+    else high = middle;
+  }
+  row.splice(low, 0, box);
 }
 
 /** Where in a row `du` fits nearest to `middle`; null when nowhere. */
@@ -60,7 +72,7 @@ function gapInRow(beside: readonly FrameBox[], du: number, { lo, hi }: Span, mid
     if (best === null || Math.abs(u + du / 2 - middle) < Math.abs(best + du / 2 - middle)) best = u;
   };
   let free = lo;
-  for (const box of beside.toSorted((a, b) => a.u0 - b.u0)) {
+  for (const box of beside) {
     if (box.u0 > free) offer(free, Math.min(box.u0, hi));
     free = Math.max(free, box.u1);
     if (free >= hi) break;

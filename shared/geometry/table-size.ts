@@ -1,5 +1,8 @@
 import type { TableShape } from '../cloth/schema.ts';
-import type { ClothSnapshot } from '../cloth/snapshot.ts';
+import type { ClothSnapshot, Item } from '../cloth/snapshot.ts';
+import { behindMask } from '../method/mask.ts';
+import { itemSize } from '../scene/item-shape.ts';
+import { fontMeasure } from '../scene/text-measure.ts';
 
 /** Width of the strip along the edge where the names stand, mm: ingredients begin inside it. */
 export const NAME_STRIP = 60;
@@ -11,8 +14,10 @@ const ZONE_PART = 0.27;
 const BASE = { width: 1800, height: 1200, seats: 6 } as const;
 /** Each further person makes the sheet this much wider, mm. */
 const PER_SEAT = 120;
-/** Room one ingredient takes on average with the air around it, mm²: measured over real brainstorms. */
-const INGREDIENT_AREA = 16_000;
+/** Air between two ingredients, mm: beside each other, and one above the other. */
+export const AIR = { x: 18, y: 8 } as const;
+/** The part of a zone that its ingredients with their air fill up, for words of all lengths leave gaps. */
+const FILLED = 0.72;
 /** Who writes more than the others has at least this part of it in the own zone, and the rest before it. */
 const OWN_PART = 0.6;
 /** A fuller cloth gets a larger sheet in steps this big, so that the edge moves seldom. */
@@ -35,38 +40,56 @@ function zoneDepthOf(width: number, height: number): number {
   return Math.max(NAME_STRIP * 2, Math.min(width, height) * ZONE_PART);
 }
 
-/** How many ingredients a seat's own zone holds, on a rectangle of this size with that many seats. */
+/** How much of ingredients with their air a seat's own zone holds, on a rectangle of this size with that many seats, mm². */
 function zoneHolds(width: number, height: number, seats: number): number {
   const depth = zoneDepthOf(width, height);
   const ring =
     (width - 2 * NAME_STRIP) * (height - 2 * NAME_STRIP) -
     Math.max(0, width - 2 * depth) * Math.max(0, height - 2 * depth);
-  return ring / seats / INGREDIENT_AREA;
+  return (ring / seats) * FILLED;
 }
 
 /** Ingredients about to be written at a seat: the table is laid for them too before they get their places. */
 export interface Newcomers {
   readonly seat: string | null;
-  readonly count: number;
+  readonly texts: readonly string[];
+}
+
+const areas = new WeakMap<Item, number>();
+
+function areaOf(text: string): number {
+  const { w, h } = itemSize('ingredient', text, fontMeasure);
+  return (w + AIR.x) * (h + AIR.y);
+}
+
+/** Hidden words take the room of what they hide: the table is the same for all. */
+function areaOfItem(item: Item): number {
+  let area = areas.get(item);
+  if (area === undefined) {
+    area = areaOf(behindMask(item).text);
+    areas.set(item, area);
+  }
+  return area;
 }
 
 /**
- * How many ingredients one zone must hold: the average of all seats; but one who writes much more than the others may
- * go on into the middle, about as far again.
+ * How much one zone must hold, mm²: the average of all seats; but one who writes much more than the others may go on
+ * into the middle, about as far again.
  */
 function mostPerZone(snapshot: ClothSnapshot, newcomers: Newcomers): number {
-  const perSeat = new Map<string | null, number>([[newcomers.seat, newcomers.count]]);
-  let all = newcomers.count;
+  let all = newcomers.texts.reduce((sum, text) => sum + areaOf(text), 0);
+  const perSeat = new Map<string | null, number>([[newcomers.seat, all]]);
   for (const item of snapshot.items) {
     if (item.kind !== 'ingredient') continue;
-    all++;
-    perSeat.set(item.seat, (perSeat.get(item.seat) ?? 0) + 1);
+    const area = areaOfItem(item);
+    all += area;
+    perSeat.set(item.seat, (perSeat.get(item.seat) ?? 0) + area);
   }
   const fullest = Math.max(0, ...snapshot.seats.map(({ id }) => perSeat.get(id) ?? 0));
   return Math.max(all / Math.max(1, snapshot.seats.length), fullest * OWN_PART);
 }
 
-const NOBODY: Newcomers = { seat: null, count: 0 };
+const NOBODY: Newcomers = { seat: null, texts: [] };
 const bounded = (mm: number) => (Number.isFinite(mm) ? Math.min(SIDE.most, Math.max(SIDE.least, mm)) : SIDE.least);
 
 /**

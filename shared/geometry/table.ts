@@ -36,7 +36,8 @@ export interface Stretch {
   readonly reach: readonly Point[];
 }
 
-const layouts = new WeakMap<ClothSnapshot['seats'], { readonly key: string; readonly layout: TableLayout }>();
+/** By seats and size. Sizes go in steps, so there are few to a list of seats. */
+const layouts = new WeakMap<ClothSnapshot['seats'], Map<string, TableLayout>>();
 
 /**
  * Lays the table, for these `newcomers` too when some are about to be written. The same layout object comes back while
@@ -45,8 +46,13 @@ const layouts = new WeakMap<ClothSnapshot['seats'], { readonly key: string; read
 export function layTable(snapshot: ClothSnapshot, newcomers?: Newcomers): TableLayout {
   const size = tableSize(snapshot, newcomers);
   const key = `${size.shape} ${size.width} ${size.height}`;
-  const known = layouts.get(snapshot.seats);
-  if (known?.key === key) return known.layout;
+  let sizes = layouts.get(snapshot.seats);
+  if (!sizes) {
+    sizes = new Map();
+    layouts.set(snapshot.seats, sizes);
+  }
+  const known = sizes.get(key);
+  if (known) return known;
   const stretches =
     size.shape === 'round'
       ? roundStretches(snapshot.seats.length, size)
@@ -62,7 +68,7 @@ export function layTable(snapshot: ClothSnapshot, newcomers?: Newcomers): TableL
     corner: size.shape === 'round' ? width / 2 : 26,
   };
   const layout = { sheet, size, zones };
-  layouts.set(snapshot.seats, { key, layout });
+  sizes.set(key, layout);
   return layout;
 }
 

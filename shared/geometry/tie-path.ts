@@ -43,7 +43,7 @@ export function tiePath(from: TieEnd, to: TieEnd): Curve {
   const start = isSlip(from) ? onSlip(from.box, a, ways) : along(a, ahead, from.radius);
   const end = isSlip(to) ? onSlip(to.box, b, back) : along(b, ahead, -to.radius);
   const gap = Math.hypot(end[0] - start[0], end[1] - start[1]);
-  if ((end[0] - start[0]) * ahead[0] + (end[1] - start[1]) * ahead[1] <= 0) return [start, start, start, start];
+  if (!isAhead(start, end, ahead)) return straight(from, a, to, b, ahead);
   // A circle is met from where the curve really comes, square to its rim.
   const cameFrom =
     isSlip(from) && !isSlip(to) ? squareTo(to, b, along(start, ways, gap * REACH)) : { at: end, way: back };
@@ -55,6 +55,23 @@ export function tiePath(from: TieEnd, to: TieEnd): Curve {
     along(cameFrom.at, cameFrom.way, gap * REACH),
     cameFrom.at,
   ];
+}
+
+const isAhead = (p: Point, q: Point, way: Point) => (q[0] - p[0]) * way[0] + (q[1] - p[1]) * way[1] > 0;
+
+/** Between two that stand so close that a curve would turn back on itself: the way from the one to the other. */
+function straight(from: TieEnd, a: Point, to: TieEnd, b: Point, ahead: Point): Curve {
+  const start = along(a, ahead, reachOf(from, ahead));
+  const end = along(b, ahead, -reachOf(to, ahead));
+  if (!isAhead(start, end, ahead)) return [start, start, start, start];
+  const third = Math.hypot(end[0] - start[0], end[1] - start[1]) / 3;
+  return [start, along(start, ahead, third), along(end, ahead, -third), end];
+}
+
+/** From the middle of an end to its border in a direction, mm. */
+function reachOf(end: TieEnd, [x, y]: Point): number {
+  if (!isSlip(end)) return end.radius;
+  return Math.min(end.box.w / 2 / Math.abs(x), end.box.h / 2 / Math.abs(y));
 }
 
 const isSlip = ({ radius, box }: TieEnd) => radius === 0 && box.w > 0;

@@ -100,9 +100,14 @@ function tieShapes(
 }
 
 /** One tie as it is drawn; for previews of a drag give the shifted ends. */
-export function tieShape(tie: Pick<Tie, 'id' | 'from' | 'to'>, from: TieEnd, to: TieEnd, direct: boolean): TieShape {
+export function tieShape(
+  tie: Pick<Tie, 'id' | 'from' | 'to' | 'expected'>,
+  from: TieEnd,
+  to: TieEnd,
+  direct: boolean,
+): TieShape {
   const path = tiePath(from, to);
-  return { id: tie.id, from: tie.from, to: tie.to, path, box: curveBox(path), direct };
+  return { id: tie.id, from: tie.from, to: tie.to, path, box: curveBox(path), expected: tie.expected, direct };
 }
 
 function boundsOf(sheet: Box, items: readonly ItemShape[], ties: readonly TieShape[]): Box {

@@ -110,6 +110,7 @@ export function itemShape(item: Item, measure: TextMeasure): ItemShape {
   const box = boxAround(item.pos, w, h);
   const badges = badgesOn(box, radius, item.pos, item.positions);
   const tail = item.clarification === '' ? null : tailOf(box, radius, item.pos);
+  const question = item.asked ? questionOn(box, radius, item.pos) : null;
   return {
     id: item.id,
     kind: item.kind,
@@ -120,7 +121,8 @@ export function itemShape(item: Item, measure: TextMeasure): ItemShape {
     colour: item.colour,
     badges,
     tail,
-    extent: extentOf(box, badges, tail),
+    question,
+    extent: extentOf(box, badges, tail, question),
   };
 }
 
@@ -158,9 +160,24 @@ function badgesOn(box: Box, radius: number, [x, y]: Point, letters: readonly Pos
   });
 }
 
-function extentOf(box: Box, badges: readonly BadgeShape[], tail: ItemShape['tail']): Box {
-  const letters = badges.map(({ centre, radius }) => boxAround(centre, 2 * radius, 2 * radius));
-  return unionOf([box, ...letters, ...(tail ? [polygonBox(tail)] : [])]) ?? box;
+/** At the lower right: away from the letters above and the tail at the left. */
+function questionOn(box: Box, radius: number, [x, y]: Point): { readonly centre: Point; readonly radius: number } {
+  if (radius === 0) {
+    const sunk = BADGE.radius * 0.45;
+    return { centre: [box.x + box.w - sunk, box.y + box.h + sunk], radius: BADGE.radius };
+  }
+  return { centre: [x + radius * Math.SQRT1_2, y + radius * Math.SQRT1_2], radius: BADGE.radius };
+}
+
+function extentOf(
+  box: Box,
+  badges: ItemShape['badges'],
+  tail: ItemShape['tail'],
+  question: ItemShape['question'],
+): Box {
+  const marks = question ? [...badges, question] : badges;
+  const boxes = marks.map(({ centre, radius }) => boxAround(centre, 2 * radius, 2 * radius));
+  return unionOf([box, ...boxes, ...(tail ? [polygonBox(tail)] : [])]) ?? box;
 }
 
 /** The same item elsewhere, for previews of a drag: words and measures are shared with the one at rest. */
@@ -173,6 +190,7 @@ export function shiftItem(shape: ItemShape, dx: number, dy: number): ItemShape {
     centre: moved(shape.centre),
     badges: shape.badges.map((badge) => ({ ...badge, centre: moved(badge.centre) })),
     tail: shape.tail && [moved(shape.tail[0]), moved(shape.tail[1]), moved(shape.tail[2])],
+    question: shape.question && { ...shape.question, centre: moved(shape.question.centre) },
     extent: movedBox(shape.extent),
   };
 }

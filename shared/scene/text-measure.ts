@@ -69,11 +69,15 @@ function knownWidth(line: string, table: WidthTable): number {
   return sum;
 }
 
-function estimateOf(grapheme: string): number {
+/** Width in em of one grapheme that is not, or not wholly, in the font. */
+function estimateOf(grapheme: string, table: WidthTable): number {
   if (WIDE.test(grapheme)) return ESTIMATE.pictograph;
-  if (FULL.test(grapheme)) return ESTIMATE.full * [...grapheme].filter((char) => !NO_ROOM.test(char)).length;
   let sum = 0;
-  for (const char of grapheme) if (!NO_ROOM.test(char)) sum += ESTIMATE.other;
+  for (const char of grapheme) {
+    const known = knownWidth(char, table);
+    if (known >= 0) sum += known / 1000;
+    else if (!NO_ROOM.test(char)) sum += FULL.test(char) ? ESTIMATE.full : ESTIMATE.other;
+  }
   return sum;
 }
 
@@ -86,7 +90,7 @@ export const fontMeasure: TextMeasure = {
     let sum = 0;
     for (const grapheme of graphemesOf(line)) {
       const known = knownWidth(grapheme, table);
-      sum += known >= 0 ? known / 1000 : estimateOf(grapheme);
+      sum += known >= 0 ? known / 1000 : estimateOf(grapheme, table);
     }
     return sum * size;
   },

@@ -1,3 +1,4 @@
+import type { Point } from '../../../shared/cloth/schema.ts';
 import { PALETTE, POSITION_COLOURS } from '../../../shared/scene/palette.ts';
 import type { BadgeShape } from '../../../shared/scene/scene.ts';
 import { type Ctx, LEAST_LETTERS_PX, type PaintOptions } from './ctx.ts';
@@ -26,4 +27,24 @@ export function paintBadges(ctx: Ctx, badges: readonly BadgeShape[], { pxPerMm }
     ctx.fillStyle = '#ffffff';
     ctx.fillText(letter, x, y + size * BASELINE);
   }
+}
+
+/** Somebody asked what is meant: a question mark, open where the letters are filled. Call `prepareWords` before. */
+export function paintQuestion(
+  ctx: Ctx,
+  { centre: [x, y], radius }: { readonly centre: Point; readonly radius: number },
+  { pxPerMm }: PaintOptions,
+): void {
+  ctx.beginPath();
+  ctx.arc(x, y, radius * (1 - RIM), 0, 2 * Math.PI);
+  ctx.fillStyle = PALETTE.core;
+  ctx.fill();
+  ctx.strokeStyle = PALETTE.ink;
+  ctx.lineWidth = radius * RIM;
+  ctx.stroke();
+  const size = radius * LETTER;
+  if (size * pxPerMm < LEAST_LETTERS_PX) return;
+  ctx.font = clothFont(size, 700);
+  ctx.fillStyle = PALETTE.ink;
+  ctx.fillText('?', x, y + size * BASELINE);
 }

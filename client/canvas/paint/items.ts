@@ -1,6 +1,6 @@
 import { faded, PALETTE } from '../../../shared/scene/palette.ts';
 import type { ItemShape } from '../../../shared/scene/scene.ts';
-import { paintBadges } from './badges.ts';
+import { paintBadges, paintQuestion } from './badges.ts';
 import { type Ctx, type PaintOptions, showsDetail } from './ctx.ts';
 import { handCircle, seedOf } from './hand.ts';
 import { paintBlock, prepareWords } from './words.ts';
@@ -22,6 +22,7 @@ export function paintItems(ctx: Ctx, items: readonly ItemShape[], options: Paint
     ctx.fillStyle = item.colour;
     paintBlock(ctx, item.text, item.centre, options);
     if (item.tail && showsDetail(options)) paintTail(ctx, item, item.tail);
+    if (item.question) paintQuestion(ctx, item.question, options);
     if (item.badges.length > 0) paintBadges(ctx, item.badges, options);
   }
   ctx.restore();

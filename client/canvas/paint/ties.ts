@@ -5,8 +5,12 @@ import { type Ctx, type PaintOptions, showsDetail } from './ctx.ts';
 
 /** Width of the marker where a tie begins and where it ends, mm: lifted a little on the way. */
 const MARKER = { from: 3.9, to: 2.4 } as const;
-/** A tie straight to the initiative is drawn lightly, in dashes: through whom? mm. */
-const DIRECT = { width: 2.6, dash: [11, 9] } as const;
+/**
+ * Ties that are not settled are not drawn through: one to somebody of whom it is only expected in dashes, one straight
+ * from an ingredient to the initiative in dots (through whom?). mm.
+ */
+const EXPECTED = { width: 3.2, dash: [17, 12] } as const;
+const DIRECT = { width: 3.6, dash: [0.5, 10] } as const;
 const OPACITY = 0.9;
 
 /** Calm marker strokes between what is joined. */
@@ -16,22 +20,41 @@ export function paintTies(ctx: Ctx, ties: readonly TieShape[], options: PaintOpt
   ctx.globalAlpha = OPACITY;
   ctx.fillStyle = PALETTE.graphite;
   ctx.strokeStyle = PALETTE.graphite;
-  const detail = showsDetail(options);
-  for (const tie of ties) {
-    if (tie.direct || !detail) continue;
-    ctx.fill(strokeOf(tie));
+  if (showsDetail(options)) {
+    for (const tie of ties) if (isSettled(tie)) ctx.fill(strokeOf(tie));
+    strokeAll(
+      ctx,
+      ties.filter(({ direct }) => direct),
+      DIRECT,
+    );
+    strokeAll(
+      ctx,
+      ties.filter(({ direct, expected }) => expected && !direct),
+      EXPECTED,
+    );
+  } else {
+    strokeAll(ctx, ties, { width: (MARKER.from + MARKER.to) / 2, dash: [] });
   }
-  ctx.lineWidth = detail ? DIRECT.width : (MARKER.from + MARKER.to) / 2;
-  if (detail) ctx.setLineDash(DIRECT.dash);
-  for (const { direct, path } of ties) {
-    if (detail && !direct) continue;
+  ctx.restore();
+}
+
+const isSettled = ({ direct, expected }: TieShape) => !direct && !expected;
+
+function strokeAll(
+  ctx: Ctx,
+  ties: readonly TieShape[],
+  { width, dash }: { readonly width: number; readonly dash: readonly number[] },
+): void {
+  if (ties.length === 0) return;
+  ctx.lineWidth = width;
+  ctx.setLineDash([...dash]);
+  for (const { path } of ties) {
     const [a, b, c, d] = path;
     ctx.beginPath();
     ctx.moveTo(a[0], a[1]);
     ctx.bezierCurveTo(b[0], b[1], c[0], c[1], d[0], d[1]);
     ctx.stroke();
   }
-  ctx.restore();
 }
 
 const strokes = new WeakMap<TieShape, Path2D>();

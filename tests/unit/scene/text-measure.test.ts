@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest';
+import { fontMeasure, graphemesOf } from '../../../shared/scene/text-measure.ts';
+
+describe('the width of a line', () => {
+  test('is the sum of its letters, as large as they are set', () => {
+    const letters = [...'leesplezier'].map((letter) => fontMeasure.width(letter, 24, 500));
+    expect(fontMeasure.width('leesplezier', 24, 500)).toBeCloseTo(letters.reduce((a, b) => a + b));
+    expect(fontMeasure.width('leesplezier', 48, 500)).toBeCloseTo(2 * fontMeasure.width('leesplezier', 24, 500));
+  });
+
+  test('is more in bold', () => {
+    expect(fontMeasure.width('leesplezier', 24, 700)).toBeGreaterThan(fontMeasure.width('leesplezier', 24, 500));
+  });
+
+  test.each(['poëzie', 'Łukasz', 'Şahin', 'žák', 'Нина', 'Việt', '€ 12,50 – “nu”…'])('is known for %s', (word) => {
+    expect(fontMeasure.exact(word)).toBe(true);
+  });
+
+  test.each([
+    ['an emoji', '👩‍🏫', 1.2],
+    ['a flag', '🇳🇱', 1.2],
+    ['a Chinese character', '学', 1],
+    ['an Arabic letter', 'ع', 0.5],
+  ])('is estimated with room to spare for %s', (_what, text, least) => {
+    expect(fontMeasure.exact(text)).toBe(false);
+    expect(fontMeasure.width(text, 1, 500)).toBeGreaterThanOrEqual(least);
+    expect(fontMeasure.width(text, 1, 500)).toBeLessThan(2);
+  });
+
+  test('counts a joined emoji once, and marks that join or combine not at all', () => {
+    expect(fontMeasure.width('👨‍👩‍👧‍👦', 1, 500)).toBe(fontMeasure.width('👦', 1, 500));
+    expect(fontMeasure.width('\u200b\u200d\u2060', 1, 500)).toBe(0);
+    expect(fontMeasure.width('x\u0323\u035c', 1, 500)).toBe(fontMeasure.width('x', 1, 500));
+  });
+
+  test('survives half a surrogate pair', () => {
+    expect(fontMeasure.width('\ud83d', 1, 500)).toBeGreaterThanOrEqual(0);
+  });
+});
+
+test('a reader’s characters are never cut', () => {
+  expect(graphemesOf('e\u0301👩‍🏫ij')).toEqual(['e\u0301', '👩‍🏫', 'i', 'j']);
+});

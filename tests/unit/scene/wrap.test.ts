@@ -1,0 +1,61 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { fontMeasure } from '../../../shared/scene/text-measure.ts';
+import { heightOf, widestWord, wrapText } from '../../../shared/scene/wrap.ts';
+
+const STYLE = { size: 24, weight: 500, lineHeight: 30 } as const;
+const wrap = (text: string, maxWidth = 250) => wrapText(text, STYLE, maxWidth, fontMeasure);
+const widthOf = (line: string) => fontMeasure.width(line, STYLE.size, STYLE.weight);
+
+describe('words broken into lines', () => {
+  test('stay on one line when they fit', () => {
+    expect(wrap('boekenlijst').lines).toEqual(['boekenlijst']);
+  });
+
+  test('break between words, evenly', () => {
+    expect(wrap('literatuur over de vakken heen').lines).toEqual(['literatuur over', 'de vakken heen']);
+  });
+
+  test('keep the lines their writer made, blank ones between them too', () => {
+    expect(wrap('eerst\n\nplezier\r\ndan toetsen').lines).toEqual(['eerst', '', 'plezier', 'dan toetsen']);
+  });
+
+  test('have no lines when there is nothing to read', () => {
+    for (const blank of ['', '   ', '\n\n', '\t \r\n']) expect(wrap(blank).lines).toEqual([]);
+    expect(heightOf(wrap(''))).toBe(0);
+  });
+
+  test('may break after a hyphen or slash', () => {
+    expect(wrap('literatuur-onderwijs/taalonderwijs', 180).lines).toEqual([
+      'literatuur-',
+      'onderwijs/',
+      'taalonderwijs',
+    ]);
+  });
+
+  test('break inside a word only where it is too wide by itself', () => {
+    const word = 'gemeenschapsverantwoordelijkheden';
+    const { lines } = wrap(word, 120);
+    expect(lines.join('')).toBe(word);
+    expect(lines.length).toBeGreaterThan(2);
+    expect(widestWord(word, STYLE, fontMeasure)).toBeCloseTo(widthOf(word));
+  });
+
+  test('never break inside what a reader takes for one character', () => {
+    const family = '👨‍👩‍👧‍👦';
+    for (const line of wrap(family.repeat(20), 100).lines) expect(line.replaceAll(family, '')).toBe('');
+  });
+});
+
+test('no line is wider than it may be, and no word is lost', () => {
+  const words = fc.string({ unit: fc.constantFrom(...'abij lm-/ëŁ學ع👩\n '), maxLength: 120 });
+  fc.assert(
+    fc.property(words, fc.integer({ min: 40, max: 400 }), (text, maxWidth) => {
+      const block = wrap(text, maxWidth);
+      for (const line of block.lines) expect(widthOf(line)).toBeLessThanOrEqual(maxWidth + 1e-6);
+      expect(block.lines.join('').replace(/\s/g, '')).toBe(text.replace(/\s/g, ''));
+      expect(block.width).toBeLessThanOrEqual(maxWidth);
+    }),
+    { numRuns: 300 },
+  );
+});
