@@ -47,7 +47,7 @@ export function ClothTable({ session, linkKey }: ClothTableProps) {
   const [canvas, setCanvas] = useState<CanvasHandle | null>(null);
   const [outlineOpen, setOutlineOpen] = useState(false);
   const cloth = useMemo(() => ({ session, view, canvas, linkKey, device }), [session, view, canvas, linkKey]);
-  const inset = useInset(session.role);
+  const inset = useInset(session.role, outlineOpen);
   const capture = useRef<HTMLTextAreaElement>(null);
   const table = useRef<HTMLDivElement>(null);
   const { asksName, sit } = useSeatFirst(session, device);
@@ -88,10 +88,12 @@ export function ClothTable({ session, linkKey }: ClothTableProps) {
         {takesPart && <TieQuestions />}
         <div className={styles.panels} inert={asksName}>
           <TopBar outlineOpen={outlineOpen} onHome={goHome} onOutline={() => setOutlineOpen(!outlineOpen)} />
-          {takesPart && (wide || !choosing ? <ToolBar wide={wide} /> : <Palette docked />)}
           <Suspense>{outlineOpen && <Outline onClose={() => setOutlineOpen(false)} />}</Suspense>
-          <Legend />
-          <ZoomBar />
+          <div className={styles.aside}>
+            {takesPart && (wide || !choosing ? <ToolBar wide={wide} /> : <Palette docked />)}
+            <Legend />
+            <ZoomBar />
+          </div>
           {takesPart && <CaptureBar field={capture} above={<HintLine />} />}
         </div>
         {asksName && <Arrival title={name} name={device.name} onArrive={arrive} />}

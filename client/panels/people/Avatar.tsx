@@ -1,13 +1,11 @@
 import { UserRound } from 'lucide-react';
-import { useText } from '../../i18n/use-text.ts';
 import { initialsOf } from './initials.ts';
 import styles from './People.module.css';
 
 /** Somebody at the table as a round of their colour with their initials. The name goes with it elsewhere. */
 export function Avatar({ name, colour }: { readonly name: string; readonly colour: string }) {
-  const { people } = useText();
   return (
-    <span className={styles.avatar} style={{ background: colour }} aria-hidden="true" title={name || people.nameless}>
+    <span className={styles.avatar} style={{ background: colour }} aria-hidden="true">
       {name ? initialsOf(name) : <UserRound size={18} strokeWidth={2} />}
     </span>
   );

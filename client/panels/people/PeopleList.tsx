@@ -49,7 +49,7 @@ export default function PeopleList({ anchor, onClose }: PeopleListProps) {
                 {others.map(({ id, name, colour, role }) => (
                   <li key={id}>
                     <Avatar name={name} colour={colour} />
-                    <span>{name || text.nameless}</span>
+                    <span>{name || text.nameless[role]}</span>
                     <small>{text.roles[role]}</small>
                   </li>
                 ))}
