@@ -32,16 +32,16 @@ const AT_THE_TABLE: readonly { readonly name: string; readonly wrote: readonly E
   {
     name: 'Gemma',
     wrote: [
-      { words: { nl: 'opdrachten van de mailinglist', en: 'assignments from the mailing list' }, through: ['list'] },
-      { words: { nl: 'proefles in 4 vwo', en: 'pilot lesson in year 4' }, through: ['Caroline', 'Gemma'] },
       { words: { nl: 'eerst plezier, dan toetsen', en: 'joy first, tests later' }, through: ['Gemma'] },
+      { words: { nl: 'opdrachten van de mailinglist', en: 'assignments from the mailing list' }, through: ['list'] },
+      { words: { nl: 'proefles in 4 vwo', en: 'pilot lesson in year 4' }, through: ['Caroline'] },
     ],
   },
   {
     name: 'Caroline',
     wrote: [
-      { words: { nl: 'werken met thema’s', en: 'working with themes' }, through: ['Caroline'] },
       { words: { nl: 'moderne media', en: 'modern media' }, through: ['trainee'] },
+      { words: { nl: 'werken met thema’s', en: 'working with themes' }, through: ['Caroline'] },
       { words: { nl: 'filmmateriaal', en: 'film material' }, through: ['trainee'] },
     ],
   },
@@ -84,9 +84,9 @@ const CONNECTORS: readonly ExampleConnector[] = [
     clarification: { nl: 'Kan bij veel filmmateriaal.', en: 'Has access to a lot of film.' },
   },
   { key: 'Heleen', name: same('Heleen'), at: [170, 300], positions: ['s'] },
-  { key: 'dutch', name: { nl: 'collega Nederlands', en: 'Dutch colleague' }, at: [-210, 300], positions: ['s', 'p'] },
-  { key: 'Thomas', name: same('Thomas'), at: [-390, 130], positions: ['g'] },
-  { key: 'Theo', name: same('Theo'), at: [-420, -60], positions: ['s'] },
+  { key: 'dutch', name: { nl: 'collega Nederlands', en: 'Dutch colleague' }, at: [-350, 80], positions: ['s', 'p'] },
+  { key: 'Thomas', name: same('Thomas'), at: [-520, 300], positions: ['g'] },
+  { key: 'Theo', name: same('Theo'), at: [-420, -110], positions: ['s'] },
 ];
 
 /**
