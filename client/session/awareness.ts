@@ -1,5 +1,5 @@
 import type { Awareness } from 'y-protocols/awareness';
-import { removeAwarenessStates } from 'y-protocols/awareness';
+import { outdatedTimeout, removeAwarenessStates } from 'y-protocols/awareness';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Presence } from '../../shared/protocol.ts';
 import type { Attendee, Person } from './cloth-session.ts';
@@ -16,6 +16,11 @@ export interface Company {
   show(doing: { readonly [K in keyof Doing]: Doing[K] | undefined }): void;
   /** Says again who is here: on a new socket the others may have forgotten this page. */
   appear(): void;
+  /**
+   * Says again who is here if it was not said for a while. For a hidden tab, whose timers the browser slows to one a
+   * minute, so that its own renewal would come too late; what arrives over the socket it still handles.
+   */
+  renew(): void;
   /** The others see this person go. `appear` brings them back (a page that returns from the browser's cache). */
   vanish(): void;
   /** The socket is gone: nothing known of the others holds any more, their clocks included. */
@@ -72,6 +77,10 @@ export function keepCompany(awareness: Awareness, user: Presence['user']): Compa
     appear() {
       gone = false;
       publish();
+    },
+    renew() {
+      const said = awareness.meta.get(awareness.clientID)?.lastUpdated ?? 0;
+      if (Date.now() - said >= outdatedTimeout / 2) publish();
     },
     vanish() {
       gone = true;

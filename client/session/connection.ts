@@ -27,6 +27,8 @@ export interface ConnectionEvents {
   lost(): void;
   /** The server refuses this page for good. */
   refused(code: number): void;
+  /** News of who is at the table, or a sign of life: at least one every few seconds. */
+  presence(): void;
   mark(mark: number): void;
   session(json: string): void;
   warning(json: string): void;
@@ -67,6 +69,11 @@ export class Connection {
       sync?.(reply, message, ...rest);
       // The provider sends the reply when this returns, so the microtask comes after it.
       if (answered) queueMicrotask(() => provider.wsconnected && on.caughtUp());
+    };
+    const presence = messageHandlers[MESSAGE.awareness];
+    messageHandlers[MESSAGE.awareness] = (...message) => {
+      presence?.(...message);
+      on.presence();
     };
     messageHandlers[MESSAGE.mark] = (_reply, message) => on.mark(decoding.readVarUint(message));
     messageHandlers[MESSAGE.session] = (_reply, message) => on.session(decoding.readVarString(message));

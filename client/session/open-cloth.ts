@@ -242,6 +242,7 @@ export class OpenCloth implements ClothSession {
         }
         this.#saving.refused(code);
       },
+      presence: () => this.#company.renew(),
       mark: (mark) => this.#saving.echoed(mark),
       session: (json) => this.#running.hear(json),
       warning: (json) => {
