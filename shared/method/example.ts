@@ -71,7 +71,7 @@ const CONNECTORS: readonly ExampleConnector[] = [
   {
     key: 'list',
     name: { nl: 'mailinglist vakcommunity', en: 'subject mailing list' },
-    at: [-330, -240],
+    at: [-290, -285],
     positions: ['l'],
   },
   { key: 'Gemma', name: same('Gemma'), at: [-20, -300], positions: ['i', 'p'] },
@@ -86,7 +86,7 @@ const CONNECTORS: readonly ExampleConnector[] = [
   { key: 'Heleen', name: same('Heleen'), at: [170, 300], positions: ['s'] },
   { key: 'dutch', name: { nl: 'collega Nederlands', en: 'Dutch colleague' }, at: [-350, 80], positions: ['s', 'p'] },
   { key: 'Thomas', name: same('Thomas'), at: [-520, 300], positions: ['g'] },
-  { key: 'Theo', name: same('Theo'), at: [-420, -110], positions: ['s'] },
+  { key: 'Theo', name: same('Theo'), at: [-480, -130], positions: ['s'] },
 ];
 
 /**
