@@ -5,6 +5,7 @@ import { CLOSE, ROLES, type Role } from '../../shared/protocol.ts';
 import type { Limits } from '../config.ts';
 import type { ClothLink } from '../relay/cloth-link.ts';
 import type { ClothRecord, Storage, StoredDocument } from '../storage/storage.ts';
+import { applyStored } from './apply-stored.ts';
 import { updateFrame } from './frames.ts';
 import { Journal } from './journal.ts';
 import type { Member } from './member.ts';
@@ -30,7 +31,7 @@ export type Received = 'complete' | 'incomplete' | 'full';
 /** One open cloth: its document in memory, who is connected, and the way to the store. */
 export class Room {
   readonly id: string;
-  readonly doc = new Y.Doc();
+  readonly doc: Y.Doc;
   readonly members = new Set<Member>();
   readonly presence: Presence;
   readonly journal: Journal;
@@ -46,6 +47,8 @@ export class Room {
   usedAt = performance.now();
   /** Uses by others than members (imports, exports) that are under way. */
   holds = 0;
+  /** True when the document in memory can no longer be trusted; what was passed on and stored still can. */
+  broken = false;
   #bytes: number;
   #countAt = 0;
   #full = false;
@@ -53,8 +56,7 @@ export class Room {
   #wholeState: Uint8Array | null = null;
 
   /**
-   * Takes a document as read from the store, and the link to the same cloth on other nodes, if there are any. Throws when
-   * the updates cannot be applied.
+   * Takes a document as read from the store, and the link to the same cloth on other nodes, if there are any.
    */
   constructor(
     record: ClothRecord,
@@ -75,15 +77,15 @@ export class Room {
       (json, version) => storage.writeSession(this.id, json, version),
       stored.sessionVersion,
     );
-    openCloth(this.doc);
-    this.doc.transact(() => {
-      for (const update of stored.updates) Y.applyUpdate(this.doc, update);
-    });
-    const incomplete = dropPending(this.doc);
+    const { doc, refused } = applyStored(stored.updates);
+    this.doc = doc;
+    openCloth(doc);
+    if (refused > 0) log.error({ cloth: this.id, refused }, 'stored updates cannot be applied and are left out');
+    const incomplete = dropPending(doc);
     if (incomplete) log.error({ cloth: this.id }, 'the stored document misses parts that others build on');
     // What could not be used stays in the store, where compacting would replace it; it may yet be made whole.
     // Where other nodes write to it, the missing parts may just be under way: then it is read again from the start.
-    this.#damaged = (incomplete && !link) || stored.damage !== null;
+    this.#damaged = (incomplete && !link) || refused > 0 || stored.damage !== null;
     this.#bytes = stored.updates.reduce((sum, update) => sum + update.length, 0);
     this.presence = new Presence({
       pass: (frame) => {
@@ -125,7 +127,7 @@ export class Room {
   receive(member: Member, update: Uint8Array): Received {
     if (this.wouldOverflow(update.length)) return 'full';
     const screened = screenUpdate(update, this.doc, (clientId) => this.#isForeign(member, clientId));
-    Y.applyUpdate(this.doc, screened.update, member);
+    this.#apply([screened.update], member);
     const pending = dropPending(this.doc);
     return pending || screened.stripped ? 'incomplete' : 'complete';
   }
@@ -135,9 +137,7 @@ export class Room {
    * parts that are not here; what could not be used was dropped. Throws when they cannot be decoded.
    */
   hear(updates: readonly Uint8Array[]): boolean {
-    this.doc.transact(() => {
-      for (const update of updates) Y.applyUpdate(this.doc, update, ELSEWHERE);
-    }, ELSEWHERE);
+    this.#apply(updates, ELSEWHERE);
     return !dropPending(this.doc);
   }
 
@@ -227,6 +227,23 @@ export class Room {
   destroy(): void {
     this.presence.stop();
     this.doc.destroy();
+  }
+
+  /** Applies updates as one; when that breaks off half-way the room is given up, for it may differ from what others have. */
+  #apply(updates: readonly Uint8Array[], origin: Member | typeof ELSEWHERE): void {
+    try {
+      const apply = (): void => {
+        for (const update of updates) Y.applyUpdate(this.doc, update, origin);
+      };
+      Y.transact(this.doc, apply, origin, false);
+    } catch (error) {
+      this.broken = true;
+      this.#log.error({ cloth: this.id, err: error }, 'an update broke off half-way; the tablecloth is loaded anew');
+      // Whoever sent it would send it again for ever.
+      if (origin !== ELSEWHERE) origin.close(CLOSE.badFrame, 'this update cannot be applied');
+      this.closeMembers(CLOSE.restarting, 'the tablecloth is loaded anew');
+      throw error;
+    }
   }
 
   #changed(update: Uint8Array, origin: unknown): void {

@@ -51,13 +51,13 @@ export class Rooms {
    */
   open(id: string): Promise<Room> {
     const open = this.#rooms.get(id);
-    if (open) {
+    if (open && !open.broken) {
       open.usedAt = performance.now();
       return Promise.resolve(open);
     }
     let opening = this.#opening.get(id);
     if (!opening) {
-      opening = this.#load(id).finally(() => this.#opening.delete(id));
+      opening = (open ? this.#reload(open) : this.#load(id)).finally(() => this.#opening.delete(id));
       this.#opening.set(id, opening);
     }
     return opening;
@@ -131,6 +131,13 @@ export class Rooms {
     this.#rooms.delete(room.id);
     room.destroy();
     if (room.link) this.#cluster?.leave(room.link);
+  }
+
+  /** Loads a cloth anew whose document in memory broke, once all that was passed on of it is stored. */
+  async #reload(room: Room): Promise<Room> {
+    await room.journal.settled();
+    this.#forget(room);
+    return this.#load(room.id);
   }
 
   async #load(id: string): Promise<Room> {

@@ -20,7 +20,9 @@ export interface Screened {
  * Throws when the update cannot be decoded.
  */
 export function screenUpdate(update: Uint8Array, doc: Y.Doc, isForeign: (clientId: number) => boolean): Screened {
-  const { structs } = Y.decodeUpdate(update);
+  const decoded = Y.decodeUpdate(update);
+  requireSound(decoded);
+  const { structs } = decoded;
   let foreign: Map<number, number> | null = null;
   let checked = -1;
   let checkedIsForeign = false;
@@ -36,6 +38,43 @@ export function screenUpdate(update: Uint8Array, doc: Y.Doc, isForeign: (clientI
   }
   if (!foreign) return { update, stripped: false };
   return { update: Y.diffUpdate(update, Y.encodeStateVector(foreign)), stripped: true };
+}
+
+/** Client ids are 32-bit numbers; no honest clock comes near this. */
+const MOST_CLIENT_ID = 2 ** 32 - 1;
+const MOST_CLOCK = 2 ** 31 - 1;
+
+/**
+ * Refuses what Yjs can decode but never writes, and stumbles over half-way when it applies it: empty or endless
+ * stretches, and two stretches for one client that do not follow each other.
+ */
+function requireSound({ structs, ds }: ReturnType<typeof Y.decodeUpdate>): void {
+  const ends = new Map<number, number>();
+  let last = -1;
+  for (const struct of structs) {
+    const { id, length } = struct;
+    const end = id.clock + length;
+    const isSound = id.client <= MOST_CLIENT_ID && length >= 1 && end <= MOST_CLOCK && !refersAhead(struct);
+    const follows = id.client === last ? ends.get(id.client) === id.clock : !ends.has(id.client);
+    if (!isSound || !follows) throw new Error('this update has a stretch that cannot be');
+    ends.set(id.client, end);
+    last = id.client;
+  }
+  for (const [client, deletions] of ds.clients) {
+    for (const { clock, len } of deletions) {
+      const isSound = client <= MOST_CLIENT_ID && len >= 1 && clock + len <= MOST_CLOCK;
+      if (!isSound) throw new Error('this update deletes a stretch that cannot be');
+    }
+  }
+}
+
+/** Whether an item stands next to or inside something that its own client writes only later; Yjs looks for it in vain. */
+function refersAhead(struct: Y.Item | Y.GC | Y.Skip): boolean {
+  if (!(struct instanceof Y.Item)) return false;
+  const { id, origin, rightOrigin, parent } = struct;
+  return [origin, rightOrigin, parent].some(
+    (other) => other instanceof Y.ID && other.client === id.client && other.clock >= id.clock,
+  );
 }
 
 /**

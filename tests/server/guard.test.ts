@@ -284,3 +284,29 @@ test('a reader that does not read costs bounded memory and is brought up to date
   initiative.insert(0, 'and on');
   await until('and goes on', () => initiativeOf(slow.doc).startsWith('and on'));
 });
+
+test('an update that makes Yjs break off half-way costs its sender the connection and the others a moment', async () => {
+  const server = await startServer();
+  const { id, keys } = await makeCloth(server, { title: 'leesplezier' });
+  const honest = stockClient(server, id, keys.participant);
+  await synced(honest.provider);
+  await durable(honest.provider, 1);
+  const hostile = await rawClient(server, id, keys.participant).seated();
+  // Four units of client 77 are known as garbage; then it claims that they are the beginning of a longer text.
+  hostile.sendUpdate(new Uint8Array([1, 1, 77, 0, 0, 4, 0]));
+  const poison = new Y.Doc();
+  poison.clientID = 77;
+  openCloth(poison).initiative.insert(0, 'x'.repeat(300));
+  const asked = new Promise((resolve) => honest.provider.once('connection-close', (event) => resolve(event?.code)));
+  hostile.sendUpdate(Y.encodeStateAsUpdate(poison));
+  expect((await hostile.closed).code).toBe(CLOSE.badFrame);
+  expect(await asked).toBe(CLOSE.restarting);
+
+  openCloth(honest.doc).initiative.insert(0, 'ons ');
+  await until('the honest one is back', () => honest.provider.synced);
+  await durable(honest.provider, 2);
+  const reader = stockClient(server, id, keys.viewer);
+  await synced(reader.provider);
+  expect(initiativeOf(reader.doc)).toBe('ons leesplezier');
+  expect(Y.encodeStateVector(reader.doc).length).toBe(Y.encodeStateVector(honest.doc).length);
+});
