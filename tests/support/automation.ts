@@ -1,4 +1,7 @@
 import type { Page } from 'playwright-core';
+
+export type { Automation } from '../../client/canvas/automation.ts';
+
 import type { ClothSnapshot } from '../../shared/cloth/snapshot.ts';
 
 /** The address of a cloth with the automation handle on: the query goes before the key in the fragment. */

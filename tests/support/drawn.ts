@@ -1,75 +1,108 @@
 import type { Point } from '../../shared/cloth/schema.ts';
+import type { Page, PageLabel } from '../../shared/scene/page.ts';
 import { PALETTE, POSITION_COLOURS } from '../../shared/scene/palette.ts';
-import type { Scene, TextBlock } from '../../shared/scene/scene.ts';
-import { fontMeasure, graphemesOf } from '../../shared/scene/text-measure.ts';
+import type { BadgeShape, Scene, TextBlock } from '../../shared/scene/scene.ts';
+import { type FontWeight, fontMeasure, graphemesOf } from '../../shared/scene/text-measure.ts';
 import { heightOf } from '../../shared/scene/wrap.ts';
 import { colourIn, type Picture, type Region } from './picture.ts';
 
-/** How a scene lies in a picture: px per mm, and where the cloth's origin is, px. */
-export interface Placement {
-  readonly pxPerMm: number;
-  readonly origin: Point;
+/** Something that must be seen in a picture: where (mm of the cloth), in which ink, and which part of it at least. */
+interface Expected {
+  readonly what: string;
+  readonly at: Region;
+  readonly colour: string;
+  readonly least: number;
 }
 
-/** The least part of a letter's own room that its ink fills: a full stop is the smallest. */
+/** A letter's ink fills at least this part of its own room: a full stop is the smallest. */
 const LEAST_INK = 0.01;
-/** The least part of a badge's box that is in the position's colour, and in the white of its letter. */
+/** Of a name that is turned on its side the whole room is looked at. */
+const LEAST_TURNED = 0.05;
+/** Of a badge's box: the position's colour, and the white of its letter in the middle. */
 const LEAST_BADGE = { colour: 0.25, letter: 0.02 } as const;
 
 /**
- * What a picture of a scene lacks, in words; empty when every letter of every word stands at its place in its own ink,
- * and every position in its badge. Letters have the places that the font's table of widths gives them.
+ * What a picture of a page with a scene lacks, in words; empty when every letter of every word stands at its place in its
+ * own ink, and every position in its badge. Letters have the places that the font's table of widths gives them.
  */
-export function notDrawn(picture: Picture, scene: Scene, { pxPerMm, origin }: Placement): string[] {
-  const inPicture = ({ x, y, w, h }: Region): Region => ({
-    x: origin[0] + x * pxPerMm,
-    y: origin[1] + y * pxPerMm,
-    w: w * pxPerMm,
-    h: h * pxPerMm,
+export function notDrawn(picture: Picture, scene: Scene, page: Page): string[] {
+  const { box } = page;
+  const scale = Math.min(picture.width / box.w, picture.height / box.h);
+  const left = (picture.width - box.w * scale) / 2 - box.x * scale;
+  const top = (picture.height - box.h * scale) / 2 - box.y * scale;
+  const seen = ({ at: { x, y, w, h }, colour, least }: Expected) =>
+    colourIn(picture, { x: left + x * scale, y: top + y * scale, w: w * scale, h: h * scale }, colour) >= least;
+  return [
+    ...onCloth(scene),
+    ...page.labels.flatMap(labelOf),
+    ...page.badges.flatMap((badge) => badgeOf(badge, 'legend')),
+  ]
+    .filter((expected) => !seen(expected))
+    .map(({ what }) => what);
+}
+
+function onCloth({ initiative, seats, items }: Scene): Expected[] {
+  const names = seats
+    .filter(({ free }) => !free)
+    .map(({ at: [x, y], angle, label, labelWidth, fontSize, colour }): Expected => {
+      const [w, h] = Math.abs(Math.sin(angle)) > 0.5 ? [fontSize, labelWidth] : [labelWidth, fontSize];
+      return { what: `name ${label}`, at: { x: x - w / 2, y: y - h / 2, w, h }, colour, least: LEAST_TURNED };
+    });
+  return [
+    ...blockOf(initiative.text, initiative.centre, PALETTE.ink),
+    ...names,
+    ...items.flatMap(({ text, centre, colour, badges }) => [
+      ...blockOf(text, centre, colour),
+      ...badges.flatMap((badge) => badgeOf(badge, text.lines.join(' '))),
+    ]),
+  ];
+}
+
+function blockOf(text: TextBlock, [x, y]: Point, colour: string): Expected[] {
+  const { size, weight, lineHeight } = text;
+  return text.lines.flatMap((line, row) => {
+    const width = fontMeasure.width(line, size, weight);
+    const top = y - heightOf(text) / 2 + row * lineHeight;
+    return lettersOf({ text: line, left: x - width / 2, top, height: lineHeight, size, weight, width, colour });
   });
-  const lacking: string[] = [];
-  const look = (what: string, region: Region, colour: string, least: number) => {
-    if (colourIn(picture, inPicture(region), colour) < least) lacking.push(what);
-  };
-  const words = (text: TextBlock, centre: Point, colour: string) => {
-    for (const { letter, line, region } of lettersOf(text, centre))
-      look(`${letter} of “${line}”`, region, colour, LEAST_INK);
-  };
-
-  words(scene.initiative.text, scene.initiative.centre, PALETTE.ink);
-  for (const seat of scene.seats) {
-    if (seat.free) continue;
-    // A name at the side of the table is turned; its whole room is looked at then.
-    const [w, h] =
-      Math.abs(Math.sin(seat.angle)) > 0.5 ? [seat.fontSize, seat.labelWidth] : [seat.labelWidth, seat.fontSize];
-    look(`name ${seat.label}`, { x: seat.at[0] - w / 2, y: seat.at[1] - h / 2, w, h }, seat.colour, 0.05);
-  }
-  for (const item of scene.items) {
-    words(item.text, item.centre, item.colour);
-    for (const { letter, centre, radius } of item.badges) {
-      const region = { x: centre[0] - radius, y: centre[1] - radius, w: 2 * radius, h: 2 * radius };
-      const what = `${letter} at “${item.text.lines.join(' ')}”`;
-      look(what, region, POSITION_COLOURS[letter], LEAST_BADGE.colour);
-      look(`letter ${what}`, middleOf(region), '#ffffff', LEAST_BADGE.letter);
-    }
-  }
-  return lacking;
 }
 
-/** Every letter that leaves ink, with its room on the cloth (mm): its advance wide, its line high. */
-function* lettersOf(text: TextBlock, [x, y]: Point): Iterable<{ letter: string; line: string; region: Region }> {
-  for (const [row, line] of text.lines.entries()) {
-    let left = x - fontMeasure.width(line, text.size, text.weight) / 2;
-    for (const letter of graphemesOf(line)) {
-      const w = fontMeasure.width(letter, text.size, text.weight);
-      const region = { x: left, y: y - heightOf(text) / 2 + row * text.lineHeight, w, h: text.lineHeight };
-      if (letter.trim() !== '') yield { letter, line, region };
-      left += w;
-    }
-  }
+function labelOf({ text, at: [x, baseline], align, size, weight, width, colour }: PageLabel): Expected[] {
+  const left = align === 'left' ? x : x - width;
+  return lettersOf({ text, left, top: baseline - size, height: size * 1.3, size, weight, width, colour });
 }
 
-/** Half as wide and high: within a badge's rim. */
-function middleOf({ x, y, w, h }: Region): Region {
-  return { x: x + w / 4, y: y + h / 4, w: w / 2, h: h / 2 };
+/** Every letter of a line that leaves ink, in the room of its advance; `width` is what the line was held to. */
+function lettersOf(line: {
+  readonly text: string;
+  readonly left: number;
+  readonly top: number;
+  readonly height: number;
+  readonly size: number;
+  readonly weight: FontWeight;
+  readonly width: number;
+  readonly colour: string;
+}): Expected[] {
+  const { text, top, height, size, weight, colour } = line;
+  const squeeze = line.width / fontMeasure.width(text, size, weight);
+  let x = line.left;
+  return graphemesOf(text).flatMap((letter) => {
+    const w = fontMeasure.width(letter, size, weight) * squeeze;
+    const at = { x, y: top, w, h: height };
+    x += w;
+    return letter.trim() === '' ? [] : [{ what: `${letter} of “${text}”`, at, colour, least: LEAST_INK }];
+  });
+}
+
+function badgeOf({ letter, centre: [x, y], radius }: BadgeShape, where: string): Expected[] {
+  const around = (half: number): Region => ({ x: x - half, y: y - half, w: 2 * half, h: 2 * half });
+  return [
+    {
+      what: `badge ${letter}, ${where}`,
+      at: around(radius),
+      colour: POSITION_COLOURS[letter],
+      least: LEAST_BADGE.colour,
+    },
+    { what: `letter ${letter}, ${where}`, at: around(radius / 2), colour: '#ffffff', least: LEAST_BADGE.letter },
+  ];
 }

@@ -41,7 +41,19 @@ export class Participant {
   async sitDown(name: string): Promise<void> {
     await this.page.getByLabel(nl.arrival.name).fill(name);
     await this.page.keyboard.press('Enter');
-    await expect.poll(async () => (await this.snapshot()).seats.map((seat) => seat.name)).toContain(name);
+    await this.seated(name);
+  }
+
+  /** Waits until somebody of this name has a seat. */
+  async seated(name: string): Promise<void> {
+    await expect.poll(async () => (await this.snapshot()).seats.map((seat) => seat.name), PATIENCE).toContain(name);
+  }
+
+  /** Loses the network; the page is not to blame for what it then cannot fetch. */
+  async goOffline(): Promise<void> {
+    this.person.allow(/ERR_INTERNET_DISCONNECTED/);
+    await this.person.context.setOffline(true);
+    await this.saved(nl.saved.offline);
   }
 
   /** Types ingredients in the capture bar, an Enter after each. */
@@ -70,9 +82,9 @@ export class Participant {
       .waitFor();
   }
 
-  /** Presses a button, by what it says. */
+  /** Presses a button, by what it says; where two bars offer the same, the first. */
   async button(name: string, within: Page | Locator = this.page): Promise<void> {
-    await this.press(within.getByRole('button', { name, exact: true }));
+    await this.press(within.getByRole('button', { name, exact: true }).first());
   }
 
   press(what: Locator): Promise<void> {
@@ -128,6 +140,14 @@ export class Participant {
   async tap([x, y]: Spot): Promise<void> {
     if (this.#touch) await this.page.touchscreen.tap(x, y);
     else await this.page.mouse.click(x, y);
+  }
+
+  /** Selects one thing, and lets go first of what was selected before: its palette may lie over this. */
+  async select(text: string): Promise<void> {
+    const letGo = this.page.getByRole('button', { name: nl.action.escape, exact: true });
+    if (!this.#touch) await this.page.keyboard.press('Escape');
+    else if (await letGo.isVisible()) await this.press(letGo);
+    await this.tap(await this.spotOf(text));
   }
 
   async doubleTap(spot: Spot): Promise<void> {

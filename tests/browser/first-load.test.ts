@@ -1,0 +1,48 @@
+import { gzipSync } from 'node:zlib';
+import type { Response } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { automated, wordsOn } from '../support/automation.ts';
+import { gatherPeople } from '../support/browser.ts';
+import { newCloth, type Program, startProgram } from '../support/program.ts';
+
+/** All JavaScript that a participant's page may load up to and including the first ingredient, bytes after gzip. */
+const FIRST_LOAD = 250_000;
+/** From opening the link, ms. */
+const FIRST_INGREDIENT = 10_000;
+
+const people = gatherPeople();
+let program: Program;
+
+beforeAll(async () => {
+  program = await startProgram();
+});
+afterAll(() => program?.close());
+
+test('a guest with a phone has an ingredient on the cloth in two actions, within seconds and little to load', async () => {
+  const cloth = await newCloth(program.url, { title: 'Leesplezier' });
+  const { page } = await people.arrive('phone');
+  const scripts: Response[] = [];
+  page.on('response', (response) => {
+    if (response.request().resourceType() === 'script') scripts.push(response);
+  });
+
+  const began = performance.now();
+  await page.goto(automated(cloth.urls.participant));
+  await page.locator('input:focus').waitFor();
+  await page.keyboard.type('Caroline');
+  await page.keyboard.press('Enter');
+  await page.locator('textarea:focus').waitFor();
+  await page.keyboard.type('filmmateriaal');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => wordsOn(page)).toEqual(['filmmateriaal']);
+  expect(performance.now() - began).toBeLessThan(FIRST_INGREDIENT);
+
+  const sizes = await Promise.all(
+    scripts.map(async (script) => ({
+      file: new URL(script.url()).pathname,
+      bytes: gzipSync(await script.body(), { level: 6 }).length,
+    })),
+  );
+  const total = sizes.reduce((sum, { bytes }) => sum + bytes, 0);
+  expect(total, JSON.stringify(sizes, null, 2)).toBeLessThanOrEqual(FIRST_LOAD);
+});
