@@ -1,7 +1,8 @@
 import type { clothNl } from '../nl/cloth.ts';
-import { pluralsOf } from '../plural.ts';
+import { listsOf, pluralsOf } from '../plural.ts';
 
 const count = pluralsOf('en');
+const list = listsOf('en');
 
 /** English for the texts round the cloth. */
 export const clothEn: typeof clothNl = {
@@ -82,7 +83,7 @@ export const clothEn: typeof clothNl = {
     noSeat: 'Without a seat',
     freeSeat: (n: number) => `Seat ${n} (free)`,
     unnamed: 'No name yet',
-    tiedTo: (names: string) => `Tied to ${names}`,
+    tiedTo: (names: readonly string[]) => `Tied to ${list(names)}`,
     untied: 'Not tied yet',
     theInitiative: 'the initiative',
     clarified: 'with a clarification',

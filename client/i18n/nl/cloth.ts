@@ -1,6 +1,7 @@
-import { pluralsOf } from '../plural.ts';
+import { listsOf, pluralsOf } from '../plural.ts';
 
 const count = pluralsOf('nl');
+const list = listsOf('nl');
 
 /** Texts round the cloth: bars, capture, who is here, and the list of all that lies on it. */
 export const clothNl = {
@@ -81,7 +82,7 @@ export const clothNl = {
     noSeat: 'Zonder plek',
     freeSeat: (n: number) => `Plek ${n} (vrij)`,
     unnamed: 'Nog zonder naam',
-    tiedTo: (names: string) => `Verbonden met ${names}`,
+    tiedTo: (names: readonly string[]) => `Verbonden met ${list(names)}`,
     untied: 'Nog niet verbonden',
     theInitiative: 'het initiatief',
     clarified: 'met toelichting',

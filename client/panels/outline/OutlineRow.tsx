@@ -41,8 +41,10 @@ export const OutlineRow = memo(function OutlineRow({ id, words, item, tiedTo }: 
 function Ties({ tiedTo }: { readonly tiedTo: readonly string[] }) {
   const { outline: text } = useText();
   const { session } = useCloth();
-  const names = useStore(session.snapshot, ({ items }) =>
-    tiedTo.map((id) => (id === INITIATIVE ? text.theInitiative : byId(items).get(id)?.text || text.unnamed)).join(', '),
-  );
-  return <small>{tiedTo.length > 0 ? text.tiedTo(names) : text.untied}</small>;
+  // One string, so that only a change of these names renders the row.
+  const words = useStore(session.snapshot, ({ items }) => {
+    const nameOf = (id: string) => (id === INITIATIVE ? text.theInitiative : byId(items).get(id)?.text || text.unnamed);
+    return tiedTo.length > 0 ? text.tiedTo(tiedTo.map(nameOf)) : text.untied;
+  });
+  return <small>{words}</small>;
 }

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { outlineOf } from '../../../client/panels/outline/outline-of.ts';
+import { addItems } from '../../../shared/cloth/intents/items.ts';
+import { removeSeat, takeSeat } from '../../../shared/cloth/intents/seats.ts';
+import { addTies } from '../../../shared/cloth/intents/ties.ts';
+import { readSnapshot } from '../../../shared/cloth/read.ts';
+import { emptyCloth, item, smallCloth } from '../../support/cloth.ts';
+
+test('connectors with what they are tied to, then each edge with its ingredients in the order written', () => {
+  const cloth = smallCloth();
+  const { seat } = takeSeat(cloth, { holder: 'device', name: 'Theo' });
+  addItems(cloth, [item('film', { seat, createdAt: 9 }), item('Élan', { seat, createdAt: 5 })]);
+  addTies(cloth, [{ id: 'c', from: 'initiative', to: 'film', createdAt: 10 }]);
+  const { connectors, edges, found } = outlineOf(readSnapshot(cloth));
+  expect(connectors.map(({ item: { text }, tiedTo }) => [text, tiedTo])).toEqual([
+    ['Heleen', ['boeken', 'initiative']],
+  ]);
+  expect(edges.map((edge) => [edge.seat?.name ?? null, edge.ingredients.map((each) => each.item.text)])).toEqual([
+    ['Theo', ['Élan', 'film']],
+    [null, ['boeken']],
+  ]);
+  expect(edges[0]?.ingredients[1]?.tiedTo).toEqual(['initiative']);
+  expect(found).toBe(4);
+});
+
+test('seeking finds letters whatever their case and accents', () => {
+  const cloth = emptyCloth();
+  addItems(cloth, [item('a', { text: 'Élan' }), item('b', { text: 'boekenlijst' })]);
+  expect(outlineOf(readSnapshot(cloth), ' elan ').found).toBe(1);
+  expect(outlineOf(readSnapshot(cloth), 'zzz')).toMatchObject({ connectors: [], edges: [], found: 0 });
+});
+
+test('what lay at a seat that was taken away is still in the list', () => {
+  const cloth = emptyCloth();
+  const { seat } = takeSeat(cloth, { holder: 'device', name: 'Theo' });
+  addItems(cloth, [item('film', { seat })]);
+  if (seat) removeSeat(cloth, seat);
+  expect(outlineOf(readSnapshot(cloth)).edges).toMatchObject([
+    { seat: null, ingredients: [{ item: { text: 'film' } }] },
+  ]);
+});
