@@ -9,6 +9,8 @@ export const BASELINE = 0.31;
 /** Letter spacing too small to see, but any at all turns ligatures off, whose widths are not in the table. */
 const NO_LIGATURES = '0.001px';
 const RIGHT_TO_LEFT = /^[\P{L}]*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
+/** How far a glyph may come out of its line, in em, before it is cut off. */
+const OVERSHOOT = 0.2;
 /** How dark the bars are that stand for words. */
 const BAR_OPACITY = 0.5;
 /** Hidden words: how high their strokes are, in em, and how dark. */
@@ -45,18 +47,31 @@ export function paintBlock(ctx: Ctx, block: TextBlock, [x, y]: Point, { pxPerMm 
   }
   ctx.font = clothFont(size, block.weight);
   const baseline = y - heightOf(block) / 2 + lineHeight / 2 + size * BASELINE;
+  if (!block.exact) {
+    paintEstimated(ctx, block, [x, y], baseline);
+    return;
+  }
   lines.forEach((line, row) => {
-    if (block.exact) ctx.fillText(line, x, baseline + row * lineHeight);
-    else paintEstimated(ctx, line, x, baseline + row * lineHeight, block.width);
+    ctx.fillText(line, x, baseline + row * lineHeight);
   });
 }
 
-/** A line with characters from elsewhere may turn out wider than was reckoned: then it is squeezed, never let out. */
-function paintEstimated(ctx: Ctx, line: string, x: number, y: number, width: number): void {
-  const direction = RIGHT_TO_LEFT.test(line) ? 'rtl' : 'ltr';
-  ctx.direction = direction;
-  ctx.fillText(line, x, y, width);
-  ctx.direction = 'ltr';
+/**
+ * Lines with characters from elsewhere may turn out wider than was reckoned, or pile up marks above and below: they are
+ * squeezed and cut, never let out over others.
+ */
+function paintEstimated(ctx: Ctx, block: TextBlock, [x, y]: Point, baseline: number): void {
+  const air = block.size * OVERSHOOT;
+  const [w, h] = [block.width + 2 * air, heightOf(block) + 2 * air];
+  ctx.save();
+  ctx.beginPath();
+  ctx.rect(x - w / 2, y - h / 2, w, h);
+  ctx.clip();
+  block.lines.forEach((line, row) => {
+    ctx.direction = RIGHT_TO_LEFT.test(line) ? 'rtl' : 'ltr';
+    ctx.fillText(line, x, baseline + row * block.lineHeight, block.width);
+  });
+  ctx.restore();
 }
 
 /** Words that are hidden: a soft stroke for each, as of a marker drawn over it, as long as the word is. */

@@ -1,0 +1,143 @@
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
+import { build } from 'vite';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { snapshotOfFile } from '../../shared/formats/file-snapshot.ts';
+import { exampleCloth } from '../../shared/method/example.ts';
+import { buildScene } from '../../shared/scene/build-scene.ts';
+import { itemShape } from '../../shared/scene/item-shape.ts';
+import { layPage, type PageTexts } from '../../shared/scene/page.ts';
+import { fontMeasure } from '../../shared/scene/text-measure.ts';
+import { gatherPeople } from '../support/browser.ts';
+import { notDrawn } from '../support/drawn.ts';
+import { decodePng } from '../support/picture.ts';
+import { plainItem } from '../unit/geometry/plain-cloth.ts';
+
+const people = gatherPeople();
+let code = { script: '', style: '' };
+
+/** The drawing code as one script and one style sheet with the font's files in it. */
+beforeAll(async () => {
+  const built = await build({
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      write: false,
+      minify: false,
+      assetsInlineLimit: Number.MAX_SAFE_INTEGER,
+      lib: { entry: fileURLToPath(new URL('picture/page.ts', import.meta.url)), formats: ['iife'], name: 'page' },
+    },
+  });
+  const outputs = (Array.isArray(built) ? built : [built]).flatMap((one) => ('output' in one ? one.output : []));
+  for (const file of outputs) {
+    if (file.type === 'chunk') code = { ...code, script: file.code };
+    else if (file.fileName.endsWith('.css')) code = { ...code, style: String(file.source) };
+  }
+});
+
+async function drawingPage(): Promise<Page> {
+  const { page } = await people.arrive('laptop');
+  await page.addStyleTag({ content: code.style });
+  await page.addScriptTag({ content: code.script });
+  return page;
+}
+
+const scene = buildScene(snapshotOfFile(exampleCloth('nl', fontMeasure, 0)), fontMeasure);
+const texts: PageTexts = {
+  title: 'leesplezier',
+  date: '22 november 2025',
+  atTable: 'Aan tafel:',
+  positions: { i: 'initiatiefnemer', p: 'partner', s: 'schakel', l: 'leverancier', g: 'gebruiker' },
+};
+
+describe('words', () => {
+  const lines = [
+    'leesplezier',
+    'fi ff fl ffi offerte affiche fluit',
+    'AVATAR Toets WAT Yvonne',
+    'poëzie, ïdee, Łukasz Şahin žák',
+    'Нина Петровна',
+    '12,50 € – “nu”… 3/4 (PTA)',
+    ...scene.items.flatMap(({ text }) => text.lines),
+  ];
+
+  test.each([500, 700] as const)('are drawn as wide as the table says, at weight %s', async (weight) => {
+    const page = await drawingPage();
+    expect(await page.evaluate((words) => window.drawing.loadClothFont(words), lines.join(''))).toBe(true);
+    const drawn = await page.evaluate(([words, bold]) => window.drawing.widths(words, 24, bold), [
+      lines,
+      weight,
+    ] as const);
+    lines.forEach((line, at) => {
+      expect(Math.abs((drawn[at] ?? 0) - fontMeasure.width(line, 24, weight)), line).toBeLessThan(0.2);
+    });
+  });
+
+  test.each(['ingredient', 'connector'] as const)('in any script stay inside their %s', async (kind) => {
+    const page = await drawingPage();
+    const written = [
+      '👩‍🏫👨‍👩‍👧‍👦🇳🇱🎬🎬🎬',
+      'قراءة ممتعة في المدرسة',
+      '阅读的乐趣阅读的乐趣阅读的乐趣',
+      'שמחת הקריאה',
+      'हिन्दी में पढ़ना',
+      'M̶̢̛u̸͕͝z̵̼̋i̵͙͊e̴̖͝k̷̢̛',
+    ];
+    for (const text of [...written, 'w'.repeat(200)]) {
+      const shape = itemShape(
+        plainItem('iets', [0, 0], { kind, text, positions: ['i', 's'], clarification: 'ja' }),
+        fontMeasure,
+      );
+      const stray = await page.evaluate((item) => window.drawing.strayPixels(item), shape);
+      expect(stray, text).toBe(0);
+    }
+  });
+});
+
+describe('a picture to take home', () => {
+  test.each(['a3', 1, 2] as const)('of size %s holds every word and letter at its place', async (size) => {
+    const page = await drawingPage();
+    const made = await page.evaluate(([what, options]) => window.drawing.picture(what, options), [
+      scene,
+      { size, texts },
+    ] as const);
+    const picture = decodePng(Buffer.from(made.base64, 'base64'));
+    expect([picture.width, picture.height]).toEqual([made.width, made.height]);
+    if (size === 'a3') expect([made.width, made.height]).toEqual([4_961, 3_508]);
+    expect(made.reduced).toBeUndefined();
+    const laid = layPage(scene, texts, fontMeasure, size === 'a3' ? 4_961 / 3_508 : null);
+    expect(notDrawn(picture, scene, laid)).toEqual([]);
+    expect(made.progress.length).toBeGreaterThan(3);
+    expect(made.progress).toEqual(made.progress.toSorted((a, b) => a - b));
+    expect(made.moments).toBeGreaterThan(0);
+  });
+
+  test('at A3 says that it has 300 dots to the inch', async () => {
+    const page = await drawingPage();
+    const made = await page.evaluate(([what, options]) => window.drawing.picture(what, options), [
+      scene,
+      { size: 'a3', texts },
+    ] as const);
+    const bytes = Buffer.from(made.base64, 'base64');
+    const at = bytes.indexOf('pHYs');
+    expect(bytes.readUInt32BE(at + 4)).toBe(11_811);
+  });
+
+  test('stops when it is told to', async () => {
+    const page = await drawingPage();
+    const name = await page.evaluate(([what, options]) => window.drawing.stopped(what, options), [
+      scene,
+      { size: 1, texts },
+    ] as const);
+    expect(name).toBe('AbortError');
+  });
+
+  test('is made on a canvas that this browser really draws on, however large a one is asked for', async () => {
+    const page = await drawingPage();
+    expect(await page.evaluate(() => window.drawing.proven(3_000, 2_000))).toEqual({ width: 3_000, height: 2_000 });
+    const reduced = await page.evaluate(() => window.drawing.proven(90_000, 900));
+    expect(reduced?.width).toBeLessThan(90_000);
+    expect(reduced?.width).toBeGreaterThan(10_000);
+    expect((reduced?.width ?? 0) / (reduced?.height ?? 1)).toBeCloseTo(100, 0);
+  });
+});

@@ -1,0 +1,93 @@
+import { paintItems } from '../../../client/canvas/paint/items.ts';
+import { clothFont, prepareWords } from '../../../client/canvas/paint/words.ts';
+import { provenCanvas } from '../../../client/export/canvas-limit.ts';
+import { exportPng, type PngOptions } from '../../../client/export/export-png.ts';
+import { loadClothFont } from '../../../client/fonts/cloth-font.ts';
+import type { ItemShape, Scene } from '../../../shared/scene/scene.ts';
+import type { FontWeight } from '../../../shared/scene/text-measure.ts';
+
+/** What a test asks of the drawing code inside a real browser. Lengths in mm, pictures in px. */
+const drawing = {
+  loadClothFont,
+
+  /** How wide this browser draws each line, set up as the painters do. */
+  widths(lines: readonly string[], size: number, weight: FontWeight): number[] {
+    const { ctx } = canvasOf(1, 1);
+    prepareWords(ctx);
+    ctx.font = clothFont(size, weight);
+    return lines.map((line) => ctx.measureText(line).width);
+  },
+
+  /** How many pixels of an item, drawn alone, lie farther outside its extent than a hand strays. */
+  strayPixels(item: ItemShape): number {
+    const { x, y, w, h } = item.extent;
+    const margin = 60;
+    const air = 4;
+    const { canvas, ctx } = canvasOf(w + 2 * margin, h + 2 * margin);
+    ctx.setTransform(1, 0, 0, 1, margin - x, margin - y);
+    paintItems(ctx, [item], { pxPerMm: 1 });
+    const { data } = ctx.getImageData(0, 0, canvas.width, canvas.height);
+    let stray = 0;
+    for (let at = 3; at < data.length; at += 4) {
+      if ((data[at] ?? 0) < 24) continue;
+      const [column, row] = [((at - 3) / 4) % canvas.width, Math.floor((at - 3) / 4 / canvas.width)];
+      const inside = column > margin - air && column < margin + w + air && row > margin - air && row < margin + h + air;
+      if (!inside) stray++;
+    }
+    return stray;
+  },
+
+  /** The size of the canvas that this browser proves to draw when asked for one of this size. */
+  proven(width: number, height: number): { width: number; height: number } | null {
+    const proven = provenCanvas(width, height);
+    return proven && { width: proven.canvas.width, height: proven.canvas.height };
+  },
+
+  /** A picture with the progress that was told, and how often the page got a moment for itself meanwhile. */
+  async picture(scene: Scene, options: Pick<PngOptions, 'size' | 'texts'>) {
+    const progress: number[] = [];
+    let moments = 0;
+    const count = setInterval(() => moments++, 0);
+    const picture = await exportPng(scene, { ...options, onProgress: (part) => progress.push(part) });
+    clearInterval(count);
+    const { width, height, scale, reduced } = picture;
+    return { width, height, scale, reduced, base64: await base64Of(picture.blob), progress, moments };
+  },
+
+  /** The name of what is thrown when a picture is stopped after its first strip. */
+  async stopped(scene: Scene, options: Pick<PngOptions, 'size' | 'texts'>): Promise<string> {
+    const stop = new AbortController();
+    try {
+      await exportPng(scene, { ...options, signal: stop.signal, onProgress: () => stop.abort() });
+      return 'not stopped';
+    } catch (error) {
+      return error instanceof Error ? error.name : 'unknown';
+    }
+  },
+};
+
+/** Bytes as text, for that is how they get out of a browser quickly. */
+function base64Of(blob: Blob): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(String(reader.result).replace(/^.*,/, ''));
+    reader.onerror = () => reject(reader.error);
+    reader.readAsDataURL(blob);
+  });
+}
+
+function canvasOf(width: number, height: number) {
+  const canvas = document.createElement('canvas');
+  canvas.width = Math.ceil(width);
+  canvas.height = Math.ceil(height);
+  const ctx = canvas.getContext('2d');
+  if (!ctx) throw new Error('this browser has no canvas');
+  return { canvas, ctx };
+}
+
+declare global {
+  interface Window {
+    drawing: typeof drawing;
+  }
+}
+window.drawing = drawing;
