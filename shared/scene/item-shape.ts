@@ -14,7 +14,8 @@ const CIRCLE_PADDING = 15;
 const LEAST_RADIUS = 60;
 /** How much wider than usual a slip may be for one long word. */
 const LONG_WORD = 1.6;
-const BADGE = { radius: 14, step: 29 } as const;
+/** The letters of positions, mm; each one past two turns the row on the rim this far back, radians. */
+const BADGE = { radius: 14, step: 29, turn: 0.21 } as const;
 /** The tail of a clarification, mm: width at its root, reach, where under a slip, and how deep it roots in a circle. */
 const TAIL = { width: 15, slip: 13, circle: 15, inset: 20, sunk: 3.5 } as const;
 
@@ -146,12 +147,14 @@ function tailOf(box: Box, radius: number, [x, y]: Point): ItemShape['tail'] {
 
 /** A circle wears its letters on its rim from the top to the right, a slip along its upper border from the right. */
 function badgesOn(box: Box, radius: number, [x, y]: Point, letters: readonly PositionLetter[]): BadgeShape[] {
+  // Many letters spread over the top, or the last of them would come down beside the name.
+  const middle = -Math.PI / 4 - Math.max(0, letters.length - 2) * BADGE.turn;
   return letters.map((letter, at) => {
     if (radius === 0) {
       const right = box.x + box.w - BADGE.radius * 0.4;
       return { letter, centre: [right - at * BADGE.step, box.y - BADGE.radius * 0.45], radius: BADGE.radius };
     }
-    const angle = -Math.PI / 4 + (at - (letters.length - 1) / 2) * (BADGE.step / radius);
+    const angle = middle + (at - (letters.length - 1) / 2) * (BADGE.step / radius);
     return {
       letter,
       centre: [x + Math.cos(angle) * radius, y + Math.sin(angle) * radius],

@@ -7,8 +7,8 @@ import { clothFont, prepareWords } from './words.ts';
 /** The coloured line along a seat's stretch of the edge: its width and how far it strays, mm; fainter at a free seat. */
 const HEM = { width: 5, stray: 1.2, opacity: 0.75, free: 0.22 } as const;
 const BASELINE = 0.34;
-/** Line under which a name will stand, where nobody sits yet, mm. */
-const NAME_LINE = { half: 90, below: 8 } as const;
+/** The line on which a name will stand, where nobody sits yet, mm. */
+const NAME_LINE = { half: 90, below: -1 } as const;
 
 /** The names round the edge, each with its stretch of it marked in its colour. */
 export function paintSeats(ctx: Ctx, seats: readonly SeatShape[], options: PaintOptions): void {
