@@ -21,6 +21,9 @@ export function decodePng(bytes: Uint8Array): Picture {
   return { width, height, pixels: data };
 }
 
+/** Two colours farther apart than this in RGB are told apart at a glance. */
+const VISIBLE = 24;
+
 /** How far two colours may lie apart in RGB and still be the same ink, thinned where a stroke ends in the paper. */
 const ALIKE = 110;
 
@@ -70,4 +73,15 @@ function* pixelsIn({ width, height, pixels }: Picture, { x, y, w, h }: Region): 
       yield pixels.subarray(at, at + 4);
     }
   }
+}
+
+/** The part (0..1) of the pixels in which two pictures differ to the eye; 1 when they are not of one size. */
+export function differenceOf(a: Picture, b: Picture): number {
+  if (a.width !== b.width || a.height !== b.height) return 1;
+  let other = 0;
+  for (let at = 0; at < a.pixels.length; at += 4) {
+    const apart = [0, 1, 2].map((channel) => (a.pixels[at + channel] ?? 0) - (b.pixels[at + channel] ?? 0));
+    if (Math.hypot(...apart) > VISIBLE) other += 1;
+  }
+  return other / (a.width * a.height);
 }

@@ -1,6 +1,6 @@
 import { PNG } from 'pngjs';
 import { expect, test } from 'vitest';
-import { decodePng, inkIn } from '../../support/picture.ts';
+import { colourIn, decodePng, differenceOf, inkIn } from '../../support/picture.ts';
 
 /** A sheet of cream paper with a black bar from (20, 20) to (60, 30). */
 function sheetWithBar(): Uint8Array {
@@ -29,4 +29,20 @@ test('a region beyond the edge counts only what lies inside', () => {
 
 test('a picture that is cut off is refused', () => {
   expect(() => decodePng(sheetWithBar().subarray(0, 150))).toThrow();
+});
+
+test('ink of one colour is told from paper and from other ink', () => {
+  const picture = decodePng(sheetWithBar());
+  const bar = { x: 20, y: 20, w: 40, h: 10 };
+  expect(colourIn(picture, bar, '#101010')).toBe(1);
+  expect(colourIn(picture, bar, '#c2185b')).toBe(0);
+  expect(colourIn(picture, { x: 0, y: 40, w: 100, h: 40 }, '#101010')).toBe(0);
+});
+
+test('two pictures differ by the part of them that looks other', () => {
+  const picture = decodePng(sheetWithBar());
+  const bare = { ...picture, pixels: picture.pixels.map((value) => (value === 0 ? 250 : value)) };
+  expect(differenceOf(picture, picture)).toBe(0);
+  expect(differenceOf(picture, bare)).toBeCloseTo(400 / 8000);
+  expect(differenceOf(picture, { ...bare, width: 80, height: 100 })).toBe(1);
 });
