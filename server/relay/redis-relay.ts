@@ -7,7 +7,9 @@ const PREFIX = 'tafelkleed:';
 /** Every node says here that it lives (its name) or stops (its name with a dash before it). */
 const NODES = `${PREFIX}nodes`;
 const BEAT_MS = 1_000;
-/** The own beat has to come back within this, or the connections are taken for dead and made anew, ms. */
+/** A line without an answer for this long is taken for dead and made anew, ms. */
+const SILENCE_MS = 3_000;
+/** The own beat has to come back within this, ms. */
 const ROUND_TRIP_MS = 3_500;
 const LONGEST_RETRY_MS = 1_000;
 
@@ -18,7 +20,8 @@ const OPTIONS = {
   autoResubscribe: false,
   autoResendUnfulfilledCommands: false,
   maxRetriesPerRequest: null,
-  connectTimeout: 3_000,
+  connectTimeout: SILENCE_MS,
+  socketTimeout: SILENCE_MS,
   retryStrategy: (times) => Math.min(LONGEST_RETRY_MS, 50 * 2 ** Math.min(times, 10)),
 } satisfies RedisOptions;
 
@@ -33,12 +36,12 @@ export class RedisRelay implements Relay {
   readonly #beating: NodeJS.Timeout;
   #live = false;
   #problem = 'Redis has not answered yet';
-  /** When the own beat last came back, or connections were last given a chance, `performance.now()`. */
+  /** When the own beat last came back, `performance.now()`. */
   #heardAt = performance.now();
 
   /** @param url `redis://host:port`, or `rediss:` for TLS; starts connecting and goes on trying. */
   constructor(url: string) {
-    this.#publisher = new Redis(url, { ...OPTIONS, connectionName: 'tafelkleed-publish', enableAutoPipelining: true });
+    this.#publisher = new Redis(url, { ...OPTIONS, connectionName: 'tafelkleed-publish' });
     this.#subscriber = new Redis(url, { ...OPTIONS, connectionName: 'tafelkleed-subscribe' });
     for (const connection of [this.#publisher, this.#subscriber]) {
       connection.on('error', (error: Error) => this.#failed(error.message));
@@ -102,15 +105,10 @@ export class RedisRelay implements Relay {
 
   #check(now: number): void {
     for (const node of this.#peers.sweep(now)) this.#tellGone(node);
-    if (now - this.#heardAt > ROUND_TRIP_MS) {
-      this.#heardAt = now;
-      this.#failed('Redis does not answer');
-      // A line that is open and silent is not noticed otherwise.
-      for (const connection of [this.#publisher, this.#subscriber]) {
-        if (connection.status === 'ready') connection.disconnect(true);
-      }
-    }
+    if (this.#live && now - this.#heardAt > ROUND_TRIP_MS) this.#failed('Redis does not answer');
     this.#beat();
+    // A line that only listens would not notice that it is dead.
+    this.#subscriber.ping().catch(() => undefined);
   }
 
   #resubscribe(): void {

@@ -40,12 +40,13 @@ export class AcknowledgedWriter {
     });
   }
 
-  /** Adds a word that no other writer has. */
-  write(): void {
+  /** Adds a word that no other writer has, and returns it. */
+  write(): string {
     this.#lastWord += 1;
     const word = `${this.#name}${this.#lastWord}`;
     this.words.push([word]);
     this.#mark(word, false);
+    return word;
   }
 
   /** Deletes a word of this writer that is known to be durable. */
