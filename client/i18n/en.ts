@@ -3,7 +3,16 @@ import { clothEn } from './en/cloth.ts';
 import { dialogsEn } from './en/dialogs.ts';
 import { placesEn } from './en/places.ts';
 import { problemsEn } from './en/problems.ts';
+import { stepsEn } from './en/steps.ts';
 import type { Texts } from './nl.ts';
 
 /** Every text of the interface in English. A text that Dutch has and this has not fails the build. */
-export const en: Texts = { ...placesEn, ...clothEn, ...canvasEn, ...dialogsEn, ...problemsEn };
+export const en: Texts = {
+  ...placesEn,
+  ...clothEn,
+  ...canvasEn,
+  ...dialogsEn,
+ 
+  ...problemsEn,
+  ...stepsEn,
+};

@@ -6,8 +6,8 @@ import { useWide } from '../look/use-wide.ts';
 const INSETS = {
   wide: { top: 84, right: 20, bottom: 96, left: 92 },
   besideOutline: { top: 84, right: 356, bottom: 96, left: 92 },
-  narrow: { top: 72, right: 8, bottom: 150, left: 8 },
-  watching: { top: 72, right: 12, bottom: 20, left: 12 },
+  narrow: { top: 132, right: 8, bottom: 150, left: 8 },
+  watching: { top: 84, right: 12, bottom: 20, left: 12 },
 } as const satisfies Record<string, Inset>;
 
 /** The part of the canvas under bars, by the width of the page: fitting the cloth keeps clear of it. */

@@ -17,6 +17,10 @@ export function shownKeys(keys: string, words: Texts['shortcuts']['keys'], apple
         return words.escape;
       case 'Delete':
         return words.delete;
+      case 'PageDown':
+        return words.pageDown;
+      case 'PageUp':
+        return words.pageUp;
       case '':
         return '+';
       default:

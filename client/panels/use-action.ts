@@ -24,7 +24,9 @@ export function useAction(id: ActionId): UsableAction {
   const action = actionById(id);
   const subscribe = useCallback(
     (tell: () => void) => {
-      const stops = [session.snapshot, session.history, session.saved, view].map((store) => store.subscribe(tell));
+      const stops = [session.snapshot, session.history, session.saved, session.held, session.live, view].map((store) =>
+        store.subscribe(tell),
+      );
       return () => {
         for (const stop of stops) stop();
       };

@@ -17,12 +17,14 @@ import { Legend } from '../../panels/legend/Legend.tsx';
 import { Palette } from '../../panels/palette/Palette.tsx';
 import { SelectionPalette } from '../../panels/palette/SelectionPalette.tsx';
 import { TieQuestions } from '../../panels/question/TieQuestions.tsx';
+import { sideStore, toggleSide } from '../../panels/side/side-store.ts';
 import { takePicture } from '../../panels/take-home/take-picture.ts';
 import { Tips } from '../../panels/tips/Tips.tsx';
 import { ToolBar } from '../../panels/tool-bar/ToolBar.tsx';
 import { TopBar } from '../../panels/top-bar/TopBar.tsx';
 import { ZoomBar } from '../../panels/zoom/ZoomBar.tsx';
 import type { ClothSession } from '../../session/cloth-session.ts';
+import { Side } from '../../steps/side/Side.tsx';
 import { usePageTitle } from '../page-title.ts';
 import { navigate } from '../router.tsx';
 import { device } from '../services.ts';
@@ -32,7 +34,7 @@ import { useKeyboardRoom } from './keyboard-room.ts';
 import { useOwnEdge } from './own-edge.ts';
 import { useSeatFirst } from './seat-first.ts';
 
-const Outline = lazy(() => import('../../panels/outline/Outline.tsx'));
+const StepBar = lazy(() => import('../../steps/bar/StepBar.tsx'));
 
 interface ClothTableProps {
   readonly session: ClothSession;
@@ -45,9 +47,9 @@ export function ClothTable({ session, linkKey }: ClothTableProps) {
   const wide = useWide();
   const view = useMemo(createViewStore, []);
   const [canvas, setCanvas] = useState<CanvasHandle | null>(null);
-  const [outlineOpen, setOutlineOpen] = useState(false);
+  const side = useStore(sideStore, (state) => state.open);
   const cloth = useMemo(() => ({ session, view, canvas, linkKey, device }), [session, view, canvas, linkKey]);
-  const inset = useInset(session.role, outlineOpen);
+  const inset = useInset(session.role, side !== null);
   const capture = useRef<HTMLTextAreaElement>(null);
   const table = useRef<HTMLDivElement>(null);
   const { asksName, sit } = useSeatFirst(session, device);
@@ -87,8 +89,17 @@ export function ClothTable({ session, linkKey }: ClothTableProps) {
         {takesPart && wide && <SelectionPalette />}
         {takesPart && <TieQuestions />}
         <div className={styles.panels} inert={asksName}>
-          <TopBar outlineOpen={outlineOpen} onHome={goHome} onOutline={() => setOutlineOpen(!outlineOpen)} />
-          <Suspense>{outlineOpen && <Outline onClose={() => setOutlineOpen(false)} />}</Suspense>
+          <TopBar
+            outlineOpen={side === 'outline'}
+            onHome={goHome}
+            onOutline={() => toggleSide('outline')}
+            middle={
+              <Suspense>
+                <StepBar />
+              </Suspense>
+            }
+          />
+          <Side />
           <div className={styles.aside}>
             {takesPart && (wide || !choosing ? <ToolBar wide={wide} /> : <Palette docked />)}
             <Legend />

@@ -50,6 +50,8 @@ export const ACTION_IDS = [
   'zoom-in',
   'zoom-out',
   'zoom-actual',
+  'step-on',
+  'step-back',
 ] as const;
 export type ActionId = (typeof ACTION_IDS)[number];
 

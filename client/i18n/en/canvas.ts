@@ -39,6 +39,8 @@ export const canvasEn: typeof canvasNl = {
     'zoom-in': 'Closer',
     'zoom-out': 'Further away',
     'zoom-actual': 'True size',
+    'step-on': 'Next step',
+    'step-back': 'Previous step',
   },
   canvas: {
     cloth: 'Tablecloth with all that lies on it',
@@ -81,7 +83,7 @@ export const canvasEn: typeof canvasNl = {
   shortcuts: {
     title: 'Keyboard shortcuts',
     note: 'Everything works with buttons too.',
-    groups: { write: 'Writing', move: 'Looking', change: 'Changing', positions: 'Positions' },
+    groups: { write: 'Writing', move: 'Looking', change: 'Changing', positions: 'Positions', lead: 'Leading' },
     enter: 'Put on the table, or write in what is selected',
     newLine: 'New line',
     escape: 'Let go, or stop writing',
@@ -102,6 +104,8 @@ export const canvasEn: typeof canvasNl = {
       space: 'Space',
       escape: 'Esc',
       delete: 'Del',
+      pageDown: 'PgDn',
+      pageUp: 'PgUp',
       arrows: 'Arrows',
       wheel: 'wheel',
       drag: 'drag',

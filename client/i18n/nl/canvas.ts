@@ -38,6 +38,8 @@ export const canvasNl = {
     'zoom-in': 'Dichterbij',
     'zoom-out': 'Verder weg',
     'zoom-actual': 'Ware grootte',
+    'step-on': 'Volgende stap',
+    'step-back': 'Vorige stap',
   },
   canvas: {
     cloth: 'Tafelkleed met alles wat erop ligt',
@@ -82,7 +84,7 @@ export const canvasNl = {
   shortcuts: {
     title: 'Sneltoetsen',
     note: 'Alles kan ook met knoppen.',
-    groups: { write: 'Schrijven', move: 'Kijken', change: 'Veranderen', positions: 'Posities' },
+    groups: { write: 'Schrijven', move: 'Kijken', change: 'Veranderen', positions: 'Posities', lead: 'Begeleiden' },
     enter: 'Leg op tafel, of schrijf in wat gekozen is',
     newLine: 'Nieuwe regel',
     escape: 'Laat los, of stop met schrijven',
@@ -103,6 +105,8 @@ export const canvasNl = {
       space: 'Spatie',
       escape: 'Esc',
       delete: 'Del',
+      pageDown: 'PgDn',
+      pageUp: 'PgUp',
       arrows: 'Pijltjes',
       wheel: 'wiel',
       drag: 'slepen',

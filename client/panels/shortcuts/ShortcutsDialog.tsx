@@ -11,6 +11,7 @@ const GROUPS = {
   change: ['undo', 'redo', 'delete', 'duplicate', 'select-all', 'multi-select', 'escape'],
   positions: ['position-i', 'position-p', 'position-s', 'position-l', 'position-g'],
   move: ['fit', 'fit-selection', 'zoom-in', 'zoom-out', 'select'],
+  lead: ['step-on', 'step-back'],
 } as const satisfies Record<keyof Texts['shortcuts']['groups'], readonly ActionId[]>;
 
 /** Every key with what it does, from the same table that the keys themselves come from. */
@@ -27,6 +28,7 @@ export default function ShortcutsDialog() {
       [`${keys.shift}+${keys.arrows}`, shortcuts.nudgeMore],
     ],
     positions: [],
+    lead: [],
     move: [
       [`${keys.space}+${keys.drag}`, shortcuts.pan],
       [`${keys.control}+${keys.wheel}`, shortcuts.zoom],

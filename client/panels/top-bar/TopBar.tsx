@@ -1,4 +1,5 @@
 import { ChevronLeft, Eye, List, UserPlus } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { INITIATIVE } from '../../../shared/cloth/schema.ts';
 import { useText } from '../../i18n/use-text.ts';
@@ -16,10 +17,12 @@ interface TopBarProps {
   readonly outlineOpen: boolean;
   readonly onHome: () => void;
   readonly onOutline: () => void;
+  /** Stands between the two bars; on a phone under them. */
+  readonly middle: ReactNode;
 }
 
-/** What this cloth is called, whether it is saved, who is here, and what else one can do. The middle stays free. */
-export function TopBar({ outlineOpen, onHome, onOutline }: TopBarProps) {
+/** What this cloth is called, whether it is saved, who is here, and what else one can do. In the middle, the step of the group. */
+export function TopBar({ outlineOpen, onHome, onOutline, middle }: TopBarProps) {
   const { top } = useText();
   const { session } = useCloth();
   const wide = useWide();
@@ -39,6 +42,7 @@ export function TopBar({ outlineOpen, onHome, onOutline }: TopBarProps) {
           </p>
         )}
       </div>
+      <div className={styles.middle}>{middle}</div>
       <div className={`${bar.bar} ${styles.others}`}>
         <PeopleButton />
         {wide && <IconButton icon={List} label={top.outline} aria-pressed={outlineOpen} onClick={onOutline} />}

@@ -1,0 +1,58 @@
+import { pluralsOf } from '../plural.ts';
+
+const count = pluralsOf('nl');
+
+/** Texts of leading and following a session; each step's own words stand in its folder in client/steps. */
+export const stepsNl = {
+  steps: {
+    title: 'Stappen',
+    named: (n: number, name: string) => `Stap ${n}: ${name}`,
+    back: 'Vorige stap',
+    on: 'Volgende stap',
+    moved: (n: number, name: string) => `De groep is bij stap ${n}: ${name}.`,
+    about: 'Over de stappen',
+    close: 'Sluit uitleg',
+    here: 'Hier is de groep nu',
+    goHere: 'Ga hier met de groep heen',
+    tips: 'Goed om te weten',
+    atHand: 'Bij deze stap',
+    name: 'Schrijf de naam',
+    quiet: 'Stil schrijven',
+    quietHint: 'Ieder schrijft en schuift alleen aan de eigen rand.',
+    hide: 'Verberg woorden',
+    hideHint: 'Ieder ziet alleen de eigen woorden, tot je alles laat zien.',
+    reveal: 'Laat alles zien',
+    hiddenNow: 'De woorden van anderen zijn nog verborgen.',
+    hiddenWords: 'verborgen woorden',
+    notNow: {
+      quiet: 'Nu even ieder aan de eigen rand.',
+      hidden: 'Deze woorden zijn nog verborgen.',
+    },
+    held: 'De tijd is om',
+    heldText: 'Even handen van het kleed. De begeleider gaat zo met jullie verder.',
+    heldWords: 'De tijd is om. Je woorden blijven hier staan tot de begeleider verdergaat.',
+    heldPlaceholder: 'Even wachten op de begeleider…',
+    heldLead: 'Iedereen wacht tot je verdergaat.',
+    goOn: 'Ga verder',
+  },
+  timer: {
+    title: 'Tijd',
+    set: 'Zet de tijd',
+    minutes: (n: number) => count(n, { one: '{n} minuut', other: '{n} minuten' }),
+    fewer: 'Minder minuten',
+    more: 'Meer minuten',
+    start: 'Begin',
+    pause: 'Pauze',
+    resume: 'Ga door',
+    plus: '+1 minuut',
+    end: 'Stop nu',
+    clear: 'Haal de tijd weg',
+    left: (time: string) => `Nog ${time}`,
+    paused: (time: string) => `Pauze, nog ${time}`,
+    over: 'De tijd is om',
+    hold: 'Wacht aan het eind',
+    holdHint: 'Is de tijd om, dan schrijft niemand door tot jij verdergaat.',
+    sound: 'Geluid op dit apparaat',
+    none: 'Er loopt geen tijd.',
+  },
+};

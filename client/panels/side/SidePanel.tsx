@@ -1,0 +1,35 @@
+import { X } from 'lucide-react';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { IconButton } from '../../look/Button.tsx';
+import styles from './SidePanel.module.css';
+
+interface SidePanelProps {
+  readonly title: string;
+  /** What the close button says. */
+  readonly closeLabel: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/** A sheet of paper at the side of the cloth: a title, a way to close it, and what it is about. Takes the keyboard. */
+export function SidePanel({ title, closeLabel, onClose, children }: SidePanelProps) {
+  const panel = useRef<HTMLElement>(null);
+  useEffect(() => panel.current?.focus({ preventScroll: true }), []);
+  return (
+    <aside
+      ref={panel}
+      className={styles.panel}
+      aria-label={title}
+      tabIndex={-1}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onClose();
+      }}
+    >
+      <header className={styles.head}>
+        <h2>{title}</h2>
+        <IconButton icon={X} label={closeLabel} onClick={onClose} />
+      </header>
+      {children}
+    </aside>
+  );
+}

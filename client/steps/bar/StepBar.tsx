@@ -1,0 +1,70 @@
+import { ChevronLeft, ChevronRight, EyeOff, Feather } from 'lucide-react';
+import { lazy, Suspense, useRef, useState } from 'react';
+import type { StepNumber } from '../../../shared/cloth/schema.ts';
+import { useText } from '../../i18n/use-text.ts';
+import { useWide } from '../../look/use-wide.ts';
+import { ActionButton } from '../../panels/ActionButton.tsx';
+import { useLeads, useRunning } from '../../panels/use-running.ts';
+import { partsOf } from '../all-steps.ts';
+import { TimerButton } from '../timer/TimerButton.tsx';
+import { useStepSentence, useStepTexts } from '../use-step-texts.ts';
+import { Notices } from './Notices.tsx';
+import styles from './StepBar.module.css';
+import { StepDots } from './StepDots.tsx';
+
+const StepSheet = lazy(() => import('./StepSheet.tsx'));
+
+/** Where the group is and what it does now, quietly at the top of every screen; who leads moves it from here. */
+export default function StepBar() {
+  const { steps: text } = useText();
+  const { step, quiet, hidden } = useRunning();
+  const { name } = useStepTexts(step);
+  const sentence = useStepSentence(step);
+  const leads = useLeads();
+  const wide = useWide();
+  const bar = useRef<HTMLElement>(null);
+  /** The step that is being looked at, the group's or another; null when the explanation is closed. */
+  const [looksAt, setLooksAt] = useState<StepNumber | null>(null);
+  const toggle = (number: StepNumber) => setLooksAt(looksAt === number ? null : number);
+  const { Screen } = partsOf(step);
+
+  return (
+    <div className={styles.place}>
+      <section ref={bar} className={styles.bar} aria-label={text.title}>
+        {leads && <ActionButton id="step-back" icon={ChevronLeft} />}
+        <StepDots className={styles.dots} now={step} looksAt={looksAt} onLook={toggle} />
+        <button
+          type="button"
+          className={styles.now}
+          aria-haspopup="dialog"
+          aria-expanded={looksAt !== null}
+          aria-label={`${text.named(step, name)}. ${sentence}`}
+          onClick={() => toggle(step)}
+        >
+          <span className={styles.name}>
+            <span className={styles.number} aria-hidden="true">
+              {step}
+            </span>
+            {name}
+            {quiet && step === 2 && <Feather aria-label={text.quiet} size={15} />}
+            {hidden && <EyeOff aria-label={text.hiddenNow} size={15} />}
+          </span>
+          <span className={styles.sentence}>{sentence}</span>
+        </button>
+        <TimerButton />
+        {leads && <ActionButton id="step-on" icon={ChevronRight} />}
+      </section>
+      {wide && (
+        <Suspense>
+          <Screen />
+        </Suspense>
+      )}
+      {looksAt !== null && (
+        <Suspense>
+          <StepSheet anchor={bar} step={looksAt} onLook={setLooksAt} onClose={() => setLooksAt(null)} />
+        </Suspense>
+      )}
+      <Notices />
+    </div>
+  );
+}

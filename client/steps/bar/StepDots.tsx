@@ -1,0 +1,41 @@
+import type { StepNumber } from '../../../shared/cloth/schema.ts';
+import { STEPS } from '../../../shared/method/steps.ts';
+import { useLanguage, useText } from '../../i18n/use-text.ts';
+import { partsOf } from '../all-steps.ts';
+import styles from './StepDots.module.css';
+
+interface StepDotsProps {
+  /** Where the group is. */
+  readonly now: StepNumber;
+  /** Which step this reader looks at, if any. */
+  readonly looksAt: StepNumber | null;
+  readonly onLook: (step: StepNumber) => void;
+  readonly className?: string | undefined;
+}
+
+/** The five steps as beads on a thread. */
+export function StepDots({ now, looksAt, onLook, className }: StepDotsProps) {
+  const { steps: text } = useText();
+  const language = useLanguage();
+  return (
+    <ol className={`${styles.dots} ${className ?? ''}`}>
+      {STEPS.map(({ number }) => {
+        const name = text.named(number, partsOf(number).texts[language].name);
+        return (
+          <li key={number}>
+            <button
+              type="button"
+              aria-current={number === now ? 'step' : undefined}
+              aria-pressed={number === looksAt}
+              aria-label={name}
+              data-tip={name}
+              onClick={() => onLook(number)}
+            >
+              <span>{number}</span>
+            </button>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

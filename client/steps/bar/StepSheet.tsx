@@ -1,0 +1,62 @@
+import { Footprints, X } from 'lucide-react';
+import { type RefObject, Suspense } from 'react';
+import type { StepNumber } from '../../../shared/cloth/schema.ts';
+import { goToStep } from '../../../shared/method/steps.ts';
+import { useText } from '../../i18n/use-text.ts';
+import { Button, IconButton } from '../../look/Button.tsx';
+import { useWide } from '../../look/use-wide.ts';
+import { useCloth } from '../../panels/cloth-context.tsx';
+import { useLeads, useRunning } from '../../panels/use-running.ts';
+import { partsOf } from '../all-steps.ts';
+import { useStepSentence, useStepTexts } from '../use-step-texts.ts';
+import { Sheet } from './Sheet.tsx';
+import { StepDots } from './StepDots.tsx';
+import styles from './StepSheet.module.css';
+
+interface StepSheetProps {
+  readonly anchor: RefObject<HTMLElement | null>;
+  /** The step that is explained; looking at another moves nobody else. */
+  readonly step: StepNumber;
+  readonly onLook: (step: StepNumber) => void;
+  readonly onClose: () => void;
+}
+
+/** What a step is about and what the method advises; the other steps are one press away, for looking back and ahead. */
+export default function StepSheet({ anchor, step, onLook, onClose }: StepSheetProps) {
+  const { steps: text } = useText();
+  const { session } = useCloth();
+  const { step: now, hidden } = useRunning();
+  const { name, tips } = useStepTexts(step);
+  const sentence = useStepSentence(step);
+  const leads = useLeads();
+  const wide = useWide();
+  const { Screen } = partsOf(step);
+  return (
+    <Sheet anchor={anchor} label={text.about} onClose={onClose}>
+      <div className={styles.head}>
+        <StepDots now={now} looksAt={step} onLook={onLook} />
+        <IconButton icon={X} label={text.close} onClick={onClose} />
+      </div>
+      <h2 className={styles.name}>{name}</h2>
+      <p className={styles.sentence}>{sentence}</p>
+      {hidden && step === now && <p className={styles.note}>{text.hiddenNow}</p>}
+      {!wide && step === now && (
+        <Suspense>
+          <Screen />
+        </Suspense>
+      )}
+      <h3 className={styles.tipsTitle}>{text.tips}</h3>
+      <ul className={styles.tips}>
+        {tips.map((tip) => (
+          <li key={tip}>{tip}</li>
+        ))}
+      </ul>
+      {leads && step !== now && (
+        <Button kind="primary" icon={Footprints} onClick={() => session.setSession(goToStep(step))}>
+          {text.goHere}
+        </Button>
+      )}
+      {!leads && step === now && <p className={styles.here}>{text.here}</p>}
+    </Sheet>
+  );
+}

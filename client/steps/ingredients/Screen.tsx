@@ -1,0 +1,36 @@
+import { Eye, EyeOff, Feather } from 'lucide-react';
+import { useText } from '../../i18n/use-text.ts';
+import { Button } from '../../look/Button.tsx';
+import { useCloth } from '../../panels/cloth-context.tsx';
+import { useLeads, useRunning } from '../../panels/use-running.ts';
+import { Strip } from '../bar/Strip.tsx';
+
+/** Step 2 lets who leads make it quiet, and hide the words until all are shown at once. */
+export default function IngredientsScreen() {
+  const { steps: text } = useText();
+  const { session } = useCloth();
+  const { quiet, hidden } = useRunning();
+  const leads = useLeads();
+  if (!leads) return null;
+  return (
+    <Strip>
+      <Button
+        icon={Feather}
+        aria-pressed={quiet}
+        data-tip={text.quietHint}
+        onClick={() => session.setSession({ quiet: !quiet })}
+      >
+        {text.quiet}
+      </Button>
+      {hidden ? (
+        <Button kind="primary" icon={Eye} onClick={() => session.setSession({ hidden: false })}>
+          {text.reveal}
+        </Button>
+      ) : (
+        <Button icon={EyeOff} data-tip={text.hideHint} onClick={() => session.setSession({ hidden: true })}>
+          {text.hide}
+        </Button>
+      )}
+    </Strip>
+  );
+}

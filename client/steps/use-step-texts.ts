@@ -1,0 +1,21 @@
+import { useStore } from 'zustand';
+import type { StepNumber } from '../../shared/cloth/schema.ts';
+import { useLanguage } from '../i18n/use-text.ts';
+import { useCloth } from '../panels/cloth-context.tsx';
+import { useRunning } from '../panels/use-running.ts';
+import { partsOf } from './all-steps.ts';
+import type { StepTexts } from './step-parts.ts';
+
+/** A step's words in the reader's language. */
+export function useStepTexts(step: StepNumber): StepTexts {
+  return partsOf(step).texts[useLanguage()];
+}
+
+/** What is to be done now in a step, in a sentence; follows the cloth and the session. */
+export function useStepSentence(step: StepNumber): string {
+  const { session } = useCloth();
+  const running = useRunning();
+  const { now } = useStepTexts(step);
+  const prompt = useStore(session.snapshot, (cloth) => partsOf(step).rules.promptOf(cloth, running));
+  return now[prompt] ?? '';
+}
