@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
+import { type OpenDoor, openDoor } from './admin/door.ts';
 import { Cloths } from './cloths.ts';
 import type { Config } from './config.ts';
 import { clothRoutes } from './http/cloth-routes.ts';
@@ -12,6 +13,7 @@ import { securityHeaders } from './http/security.ts';
 import { staticClient } from './http/static-client.ts';
 import { createLog, QuietRequests } from './log.ts';
 import { Metrics } from './metrics.ts';
+import { keepRetention } from './retention.ts';
 import type { StorageHealth } from './storage/storage.ts';
 import { openStore } from './store.ts';
 import { Gateway } from './sync/gateway.ts';
@@ -78,12 +80,16 @@ export async function createServer(config: Config, log: Logger = createLog(confi
     throw error;
   }
   const { port } = app.server.address() as AddressInfo;
+  const door = await openDoorIfPossible(config, { storage, rooms, cloths, log, publicUrl: publicUrlOf(config, port) });
+  const stopRetention =
+    config.retentionDays === null ? null : keepRetention(storage, rooms, cloths, config.retentionDays, log);
   return {
     port,
     url: `http://127.0.0.1:${port}`,
     close: once(async () => {
       // Listening ends first; open sockets are not requests, so they stay until their edits are saved.
-      const closed = app.close();
+      const closed = Promise.all([app.close(), door?.close()]);
+      stopRetention?.();
       await rooms.flush(FLUSH_MS);
       gateway.closeAll();
       await gateway.emptied(CLOSE_MS);
@@ -98,6 +104,20 @@ export async function createServer(config: Config, log: Logger = createLog(confi
       return saved;
     }),
   };
+}
+
+/** The operator's way in is a comfort: a data directory that cannot be written to must not keep the server from serving. */
+async function openDoorIfPossible(config: Config, parts: Parameters<typeof openDoor>[1]): Promise<OpenDoor | null> {
+  try {
+    return await openDoor(config.dataDir, parts);
+  } catch (error) {
+    parts.log.warn({ err: error }, 'the admin commands cannot reach this server: the data directory is not writable');
+    return null;
+  }
+}
+
+function publicUrlOf({ publicUrl }: Config, port: number): string {
+  return publicUrl ?? `http://localhost:${port}`;
 }
 
 /** An empty body is no body, also when its type is announced as JSON. */

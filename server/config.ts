@@ -53,6 +53,8 @@ export interface Limits {
   readonly backlogBytes: number;
   /** How long a cloth that everyone has left stays in memory. */
   readonly roomIdleMs: number;
+  /** How often each connection is asked for a sign of life; one that gave none twice is cut off. */
+  readonly heartbeatMs: number;
 }
 
 /** A variable that cannot be used as it stands. The message is one line, meant for the person who set it. */
@@ -139,6 +141,7 @@ const VARIABLES = {
   CLOTHS_PER_MINUTE_PER_ADDRESS: whole(1, 1_000_000).default(120),
   BACKLOG_BYTES: whole(16 * 1024, 1024 * MIB).default(MIB),
   ROOM_IDLE_SECONDS: whole(0, 86_400).default(30),
+  HEARTBEAT_SECONDS: whole(1, 15).default(15),
 };
 
 /** The client lies beside the compiled server (dist/client), also when the server runs from its sources. */
@@ -186,6 +189,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       clothsPerMinutePerAddress: value.CLOTHS_PER_MINUTE_PER_ADDRESS,
       backlogBytes: value.BACKLOG_BYTES,
       roomIdleMs: value.ROOM_IDLE_SECONDS * 1000,
+      heartbeatMs: value.HEARTBEAT_SECONDS * 1000,
     },
   };
 }

@@ -12,9 +12,6 @@ import { isAllowedOrigin } from './origin.ts';
 import type { Rooms } from './rooms.ts';
 import { SyncSocket } from './sync-socket.ts';
 
-/** Twice without an answer is gone: found within 30 s, and a little. */
-const HEARTBEAT_MS = 15_000;
-
 /** Why a connection is refused, as the page will see it. */
 class Refusal extends Error {
   readonly code: number;
@@ -51,7 +48,7 @@ export class Gateway {
       perMessageDeflate: false,
       WebSocket: SyncSocket,
     });
-    this.#heartbeat = setInterval(() => this.#beat(), HEARTBEAT_MS);
+    this.#heartbeat = setInterval(() => this.#beat(), config.limits.heartbeatMs);
   }
 
   /** For the HTTP server's `upgrade` event. */

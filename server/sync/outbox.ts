@@ -4,8 +4,8 @@ import { KEEP_ALIVE_FRAME } from './frames.ts';
 
 /** A reader that has not caught up after this long is let go, ms. */
 const STUCK_MS = 30_000;
-/** The stock client gives a line up that was silent for 30 s; half of that is safe, ms. */
-const SILENCE_MS = 14_000;
+/** The stock client gives a line up that was silent for 30 s; looked at every heartbeat, this is safe, ms. */
+const SILENCE_MS = 10_000;
 /** Marks kept for a slow reader; beyond, the oldest are forgotten, for a later one covers them. */
 const MOST_OWED_MARKS = 1_000;
 

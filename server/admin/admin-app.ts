@@ -1,0 +1,102 @@
+import { timingSafeEqual } from 'node:crypto';
+import { Readable } from 'node:stream';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import { readSnapshot } from '../../shared/cloth/read.ts';
+import { openCloth } from '../../shared/cloth/schema.ts';
+import { writeClothFile } from '../../shared/formats/cloth-file.ts';
+import { ROLES } from '../../shared/protocol.ts';
+import type { Cloths } from '../cloths.ts';
+import { answerProblems, Problem } from '../http/problem.ts';
+import { parse, roleSchema } from '../http/schemas.ts';
+import { QuietRequests } from '../log.ts';
+import type { ClothRecord, Storage } from '../storage/storage.ts';
+import type { Rooms } from '../sync/rooms.ts';
+import { backupLines, restoreCloth, savedClothSchema } from './backup.ts';
+
+interface ClothParams {
+  readonly Params: { readonly id: string };
+}
+
+/** One cloth in a backup, base64; well above the largest document. Bytes. */
+const RESTORE_LIMIT = 256 * 1024 * 1024;
+
+export interface AdminParts {
+  readonly storage: Storage;
+  readonly rooms: Rooms;
+  readonly cloths: Cloths;
+  readonly log: Logger;
+  /** What the caller has to show; any other is answered 401. */
+  readonly key: string;
+  /** Where links lead. */
+  readonly publicUrl: string;
+}
+
+/** What the operator of a server can do with all its cloths. Listens nowhere by itself; see door.ts. */
+export function adminApp({ storage, rooms, cloths, log, key, publicUrl }: AdminParts): FastifyInstance {
+  const app = Fastify({
+    loggerInstance: log as FastifyBaseLogger,
+    logController: new QuietRequests(),
+    forceCloseConnections: true,
+  });
+  answerProblems(app);
+  const expected = Buffer.from(`Bearer ${key}`);
+  app.addHook('onRequest', async (request) => {
+    const given = Buffer.from(request.headers.authorization ?? '');
+    if (given.length !== expected.length || !timingSafeEqual(given, expected)) throw new Problem('key-wrong');
+  });
+
+  const find = async (id: string): Promise<ClothRecord> => {
+    const record = await storage.read(id);
+    if (!record) throw new Problem('unknown-cloth');
+    return record;
+  };
+
+  app.get('/cloths', async () => {
+    const list: unknown[] = [];
+    for await (const { record, changedAt } of storage.list()) {
+      const connections = rooms.peek(record.id)?.members.size ?? 0;
+      list.push({ id: record.id, kind: record.kind, createdAt: record.createdAt, changedAt, connections });
+    }
+    return list;
+  });
+
+  app.get<ClothParams>('/cloths/:id', async ({ params }) => {
+    const { id, epoch, kind, createdAt, keys, codes } = await find(params.id);
+    const contents = await rooms.use(id, (room) => {
+      const { meta, initiative, seats, items, ties } = readSnapshot(openCloth(room.doc));
+      const counts = { seats: seats.length, items: items.length, ties: ties.length };
+      return { title: meta.title, initiative, ...counts, bytes: room.encodeAll().length };
+    });
+    const links = Object.fromEntries(ROLES.map((role) => [role, keys.filter((stored) => stored.role === role).length]));
+    return { id, epoch, kind, createdAt, ...contents, links, codes: codes.length };
+  });
+
+  app.get<ClothParams>('/cloths/:id/export', async ({ params }, reply) => {
+    const { id } = await find(params.id);
+    const file = await rooms.use(id, (room) => writeClothFile(readSnapshot(openCloth(room.doc))));
+    return reply.type('application/json; charset=utf-8').send(file);
+  });
+
+  app.delete<ClothParams>('/cloths/:id', async ({ params }, reply) => {
+    if (!(await cloths.delete(params.id))) throw new Problem('unknown-cloth');
+    return reply.status(204).send();
+  });
+
+  app.post<ClothParams>('/cloths/:id/rotate', async ({ params, body }) => {
+    const { role } = parse(roleSchema, body);
+    const fresh = await cloths.rotate(params.id, role);
+    if (fresh === null) throw new Problem('unknown-cloth');
+    return { role, url: `${publicUrl}/c/${params.id}#${fresh}` };
+  });
+
+  app.get('/backup', (_request, reply) =>
+    reply.type('application/jsonl; charset=utf-8').send(Readable.from(backupLines(storage, Date.now()))),
+  );
+
+  app.post('/restored', { bodyLimit: RESTORE_LIMIT }, async ({ body }, reply) => {
+    const restored = await restoreCloth(storage, parse(savedClothSchema, body));
+    return reply.status(restored ? 201 : 200).send({ restored });
+  });
+  return app;
+}

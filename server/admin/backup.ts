@@ -1,0 +1,103 @@
+import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
+import * as Y from 'yjs';
+import { z } from 'zod';
+import { clothRecordSchema, type Storage, UnknownCloth } from '../storage/storage.ts';
+import { applyStored } from '../sync/apply-stored.ts';
+
+/**
+ * A backup is JSON lines: a header, a line for each cloth, and a last line with their number, without which it counts as
+ * cut off. Keys are in it as hashes only, so links work again after restoring; codes, which live for hours, are not.
+ */
+const headerSchema = z.object({
+  format: z.literal('tafelkleed-backup'),
+  version: z.literal(1),
+  createdAt: z.number(),
+});
+
+export const savedClothSchema = z.object({
+  record: clothRecordSchema,
+  session: z.string().nullable(),
+  /** The document as one Yjs update, base64. */
+  document: z.base64(),
+  /** What could not be read of it when it was saved. */
+  damage: z.string().nullable(),
+});
+
+export type SavedCloth = z.infer<typeof savedClothSchema>;
+
+const endSchema = z.object({ cloths: z.number().int() });
+
+/** The lines of a backup of everything in the store. A cloth is as it was when its line was made. */
+export async function* backupLines(storage: Storage, now: number): AsyncGenerator<string> {
+  yield `${JSON.stringify({ format: 'tafelkleed-backup', version: 1, createdAt: now })}\n`;
+  let cloths = 0;
+  for await (const { record } of storage.list()) {
+    const saved = await saveCloth(storage, record.id);
+    if (!saved) continue;
+    cloths += 1;
+    yield `${JSON.stringify(saved)}\n`;
+  }
+  yield `${JSON.stringify({ cloths })}\n`;
+}
+
+async function saveCloth(storage: Storage, id: string): Promise<SavedCloth | null> {
+  try {
+    const record = await storage.read(id);
+    if (!record) return null;
+    const { updates, session, damage } = await storage.load(id);
+    const { doc } = applyStored(updates);
+    const document = Buffer.from(Y.encodeStateAsUpdate(doc)).toString('base64');
+    doc.destroy();
+    return { record: { ...record, codes: [] }, session, document, damage };
+  } catch (error) {
+    // Deleted since it was listed.
+    if (error instanceof UnknownCloth) return null;
+    throw error;
+  }
+}
+
+/** The cloths of a backup. Rejects when it is none, is cut off, or a line cannot be read. */
+export async function* readBackup(source: Readable): AsyncGenerator<SavedCloth> {
+  let number = 0;
+  let cloths = 0;
+  let ended = false;
+  for await (const line of createInterface({ input: source, crlfDelay: Number.POSITIVE_INFINITY })) {
+    number += 1;
+    if (ended) throw new Error(`line ${number}: something follows the end`);
+    const value = parseLine(line, number);
+    if (number === 1) {
+      if (!headerSchema.safeParse(value).success) throw new Error('this is no backup of tablecloths');
+      continue;
+    }
+    const end = endSchema.safeParse(value);
+    if (end.success) {
+      if (end.data.cloths !== cloths) throw new Error(`${end.data.cloths} tablecloths were saved, ${cloths} are here`);
+      ended = true;
+      continue;
+    }
+    const saved = savedClothSchema.safeParse(value);
+    if (!saved.success) throw new Error(`line ${number}: this is no saved tablecloth`);
+    cloths += 1;
+    yield saved.data;
+  }
+  if (!ended) throw new Error('the backup is cut off');
+}
+
+function parseLine(line: string, number: number): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    throw new Error(`line ${number} cannot be read`);
+  }
+}
+
+/** Puts a saved cloth back. False when there is one of this id already: nothing is ever written over. */
+export async function restoreCloth(storage: Storage, { record, session, document }: SavedCloth): Promise<boolean> {
+  if (await storage.read(record.id)) return false;
+  await storage.create(record, Buffer.from(document, 'base64'));
+  // Restoring counts as use; otherwise an old cloth would expire as soon as it is back.
+  await storage.append(record.id, [Y.encodeStateAsUpdate(new Y.Doc())]);
+  if (session !== null) await storage.writeSession(record.id, session);
+  return true;
+}

@@ -1,0 +1,116 @@
+import { createReadStream, createWriteStream } from 'node:fs';
+import { rename, rm, writeFile } from 'node:fs/promises';
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { createGunzip, createGzip } from 'node:zlib';
+import { ROLES } from '../../shared/protocol.ts';
+import { readBackup } from './backup.ts';
+import type { Operator } from './operator.ts';
+
+export const USAGE = `npm run admin -- list                      all tablecloths
+npm run admin -- show <id>                 what one holds, in numbers
+npm run admin -- export <id> <file>        one as a .tafelkleed.json file
+npm run admin -- delete <id> --yes         delete one for good
+npm run admin -- rotate <id> <role>        a new link in place of all before (${ROLES.join(', ')})
+npm run backup -- <file>                   save all; <file>.gz is compressed
+npm run restore -- <file>                  put back all that are not there`;
+
+/** Something in the command itself is wrong; the usage is shown with it. */
+export class UsageError extends Error {}
+
+/** Does what the words after the command's name ask; resolves with what to tell the operator. */
+export async function runCommand(operator: Operator, words: readonly string[]): Promise<string> {
+  const [command, ...rest] = words;
+  switch (command) {
+    case 'list':
+      return list(operator);
+    case 'show':
+      return JSON.stringify(await operator.show(needed(rest[0], 'id')), null, 2);
+    case 'export': {
+      const [id, file] = [needed(rest[0], 'id'), needed(rest[1], 'file')];
+      await writeFile(file, await operator.export(id), { flag: 'wx' });
+      return `${id} is in ${file}`;
+    }
+    case 'delete': {
+      const id = needed(rest[0], 'id');
+      if (!rest.includes('--yes')) throw new UsageError('deleting cannot be undone: add --yes');
+      await operator.delete(id);
+      return `${id} is deleted`;
+    }
+    case 'rotate': {
+      const role = ROLES.find((known) => known === rest[1]);
+      if (!role) throw new UsageError(`the role must be one of ${ROLES.join(', ')}`);
+      return operator.rotate(needed(rest[0], 'id'), role);
+    }
+    case 'backup':
+      return backup(operator, needed(rest[0], 'file'));
+    case 'restore':
+      return restore(operator, needed(rest[0], 'file'));
+    default:
+      throw new UsageError(command ? `there is no command ${command}` : 'say what to do');
+  }
+}
+
+function needed(word: string | undefined, name: string): string {
+  if (word === undefined || word.startsWith('--')) throw new UsageError(`<${name}> is missing`);
+  return word;
+}
+
+async function list(operator: Operator): Promise<string> {
+  const cloths = await operator.list();
+  const day = (time: number): string => new Date(time).toISOString().slice(0, 10);
+  const rows = cloths
+    .sort((a, b) => b.changedAt - a.changedAt)
+    .map((cloth) => [cloth.id, cloth.kind, day(cloth.createdAt), day(cloth.changedAt), String(cloth.connections)]);
+  const table = [['id', 'kind', 'made', 'changed', 'connected'], ...rows];
+  const widths = [0, 1, 2, 3].map((column) => Math.max(...table.map((row) => row[column]?.length ?? 0)));
+  return table.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')).join('\n');
+}
+
+/** Writes beside the file first, so that a backup that breaks off is never taken for a whole one. */
+async function backup(operator: Operator, file: string): Promise<string> {
+  const unfinished = `${file}.unfinished`;
+  try {
+    const lines = await operator.backup();
+    const target = createWriteStream(unfinished, { mode: 0o600 });
+    await (file.endsWith('.gz') ? pipeline(lines, createGzip(), target) : pipeline(lines, target));
+    const { cloths, damaged } = await countCloths(opened(unfinished, file.endsWith('.gz')));
+    await rename(unfinished, file);
+    const warning = damaged.length > 0 ? `\nnot all could be read of: ${damaged.join(', ')}` : '';
+    return `${cloths} tablecloths are in ${file}${warning}`;
+  } catch (error) {
+    await rm(unfinished, { force: true });
+    throw error;
+  }
+}
+
+async function countCloths(source: Readable): Promise<{ cloths: number; damaged: string[] }> {
+  let cloths = 0;
+  const damaged: string[] = [];
+  for await (const { record, damage } of readBackup(source)) {
+    cloths += 1;
+    if (damage !== null) damaged.push(record.id);
+  }
+  return { cloths, damaged };
+}
+
+/** Reads the whole file before anything is put back, so that a bad one changes nothing. */
+async function restore(operator: Operator, file: string): Promise<string> {
+  const isCompressed = file.endsWith('.gz');
+  await countCloths(opened(file, isCompressed));
+  let restored = 0;
+  let present = 0;
+  for await (const cloth of readBackup(opened(file, isCompressed))) {
+    if (await operator.restore(cloth)) restored += 1;
+    else present += 1;
+  }
+  return `${restored} tablecloths are back; ${present} were there already and are left as they are`;
+}
+
+function opened(file: string, isCompressed: boolean): Readable {
+  const source = createReadStream(file);
+  if (!isCompressed) return source;
+  const plain = createGunzip();
+  source.on('error', (error) => plain.destroy(error));
+  return source.pipe(plain);
+}

@@ -1,0 +1,94 @@
+import { Readable } from 'node:stream';
+import type { ReadableStream } from 'node:stream/web';
+import { z } from 'zod';
+import type { Role } from '../../shared/protocol.ts';
+import type { SavedCloth } from './backup.ts';
+import type { Door } from './door.ts';
+
+const listedSchema = z.array(
+  z.object({
+    id: z.string(),
+    kind: z.string(),
+    createdAt: z.number(),
+    changedAt: z.number(),
+    connections: z.number(),
+  }),
+);
+export type ListedCloth = z.infer<typeof listedSchema>[number];
+
+/** The server's admin interface from the caller's side. Every method rejects with a message meant for the operator. */
+export class Operator {
+  readonly #door: Door;
+
+  constructor(door: Door) {
+    this.#door = door;
+  }
+
+  /** Whether the door leads anywhere. */
+  async isOpen(): Promise<boolean> {
+    try {
+      const response = await this.#send('GET', '/cloths');
+      return response.ok;
+    } catch {
+      return false;
+    }
+  }
+
+  async list(): Promise<ListedCloth[]> {
+    return listedSchema.parse(await (await this.#ask('GET', '/cloths')).json());
+  }
+
+  /** All that can be told of one cloth without reading it. */
+  async show(id: string): Promise<unknown> {
+    return (await this.#ask('GET', pathOf(id))).json();
+  }
+
+  async export(id: string): Promise<string> {
+    return (await this.#ask('GET', `${pathOf(id)}/export`)).text();
+  }
+
+  async delete(id: string): Promise<void> {
+    await this.#ask('DELETE', pathOf(id));
+  }
+
+  /** The new link of a role, in place of all before. */
+  async rotate(id: string, role: Role): Promise<string> {
+    const answer = await (await this.#ask('POST', `${pathOf(id)}/rotate`, { role })).json();
+    return z.object({ url: z.string() }).parse(answer).url;
+  }
+
+  /** The lines of a backup as they are made. */
+  async backup(): Promise<Readable> {
+    const { body } = await this.#ask('GET', '/backup');
+    if (!body) throw new Error('the server sent nothing');
+    return Readable.fromWeb(body as ReadableStream<Uint8Array>);
+  }
+
+  /** Puts a cloth back; false when there is one of its id already. */
+  async restore(cloth: SavedCloth): Promise<boolean> {
+    const answer = await (await this.#ask('POST', '/restored', cloth)).json();
+    return z.object({ restored: z.boolean() }).parse(answer).restored;
+  }
+
+  async #ask(method: string, path: string, body?: unknown): Promise<Response> {
+    const response = await this.#send(method, path, body);
+    if (response.ok) return response;
+    const problem = z.object({ title: z.string(), detail: z.string().optional() }).safeParse(await response.json());
+    throw new Error(problem.data?.detail ?? problem.data?.title ?? `the server answered ${response.status}`);
+  }
+
+  #send(method: string, path: string, body?: unknown): Promise<Response> {
+    return fetch(`http://127.0.0.1:${this.#door.port}${path}`, {
+      method,
+      headers: {
+        authorization: `Bearer ${this.#door.key}`,
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+  }
+}
+
+function pathOf(id: string): string {
+  return `/cloths/${encodeURIComponent(id)}`;
+}

@@ -1,0 +1,151 @@
+import { spawn } from 'node:child_process';
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { openCloth } from '../../shared/cloth/schema.ts';
+import { CLOSE } from '../../shared/protocol.ts';
+import {
+  call,
+  durable,
+  freshDirectory,
+  initiativeOf,
+  makeCloth,
+  rawClient,
+  startServer,
+  stockClient,
+  synced,
+} from './support.ts';
+
+/** Runs the built admin program on a data directory. */
+async function admin(dataDir: string, ...words: string[]): Promise<{ code: number | null; said: string }> {
+  const child = spawn(process.execPath, ['dist/server/admin-cli.js', ...words], {
+    env: { PATH: process.env.PATH, DATA_DIR: dataDir },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk: Buffer) => {
+      said += chunk.toString();
+    });
+  }
+  const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
+  return { code, said: said.trim() };
+}
+
+test('what the operator can do with a running server: list, show, export, rotate, delete', async () => {
+  const server = await startServer();
+  const { dataDir } = server.config;
+  const { id, keys } = await makeCloth(server, { title: 'leesplezier' });
+  const participant = await rawClient(server, id, keys.participant).seated();
+
+  const listed = await admin(dataDir, 'list');
+  expect(listed.said).toMatch(new RegExp(`${id}  initiative  \\d{4}-\\d\\d-\\d\\d  \\d{4}-\\d\\d-\\d\\d  1`));
+  const shown = JSON.parse((await admin(dataDir, 'show', id)).said);
+  expect(shown).toMatchObject({ id, title: 'leesplezier', seats: 6, items: 0, links: { facilitator: 1 } });
+
+  const file = join(await freshDirectory(), 'cloth.tafelkleed.json');
+  expect((await admin(dataDir, 'export', id, file)).code).toBe(0);
+  expect(JSON.parse(await readFile(file, 'utf8'))).toMatchObject({ initiative: 'leesplezier' });
+  // It never writes over a file.
+  expect((await admin(dataDir, 'export', id, file)).code).toBe(1);
+
+  const rotated = await admin(dataDir, 'rotate', id, 'participant');
+  expect(rotated.said).toMatch(new RegExp(`^http://localhost:${server.port}/c/${id}#[\\w-]{24}$`));
+  expect((await participant.closed).code).toBe(CLOSE.unauthorised);
+  const key = rotated.said.split('#')[1] ?? '';
+  expect((await call(server, 'GET', `/api/cloths/${id}`, { key })).status).toBe(200);
+
+  const viewer = await rawClient(server, id, keys.viewer).seated();
+  expect(await admin(dataDir, 'delete', id)).toMatchObject({ code: 1, said: expect.stringContaining('--yes') });
+  expect((await admin(dataDir, 'delete', id, '--yes')).code).toBe(0);
+  expect((await viewer.closed).code).toBe(CLOSE.closedForGood);
+  expect(await admin(dataDir, 'show', id)).toEqual({ code: 1, said: 'There is no such tablecloth' });
+  expect(await admin(dataDir, 'dance')).toMatchObject({ code: 1, said: expect.stringContaining('npm run backup') });
+});
+
+test('a backup of a running server brings everything back on an empty one, links included', async () => {
+  const server = await startServer();
+  const first = await makeCloth(server, { title: 'leesplezier' });
+  const second = await makeCloth(server, { kind: 'theme' });
+  const { doc, provider } = stockClient(server, first.id, first.keys.participant);
+  await synced(provider);
+  openCloth(doc).initiative.insert(0, 'ons ');
+  await durable(provider, 1);
+  const leader = await rawClient(server, first.id, first.keys.facilitator).seated();
+  leader.sendSession({ step: 4, timer: null, hidden: false, locked: false, follow: null });
+  leader.sendMark(1);
+  const { code: joinCode } = await (
+    await call(server, 'POST', `/api/cloths/${first.id}/codes`, { key: first.keys.participant })
+  ).json();
+
+  const directory = await freshDirectory();
+  const file = join(directory, 'all.jsonl.gz');
+  expect(await admin(server.config.dataDir, 'backup', file)).toEqual({
+    code: 0,
+    said: `2 tablecloths are in ${file}`,
+  });
+  const text = gunzipSync(await readFile(file)).toString();
+  for (const secret of [...Object.values(first.keys), joinCode]) expect(text).not.toContain(secret);
+  if (process.platform !== 'win32') expect((await stat(file)).mode & 0o077).toBe(0);
+
+  // Onto a directory that no server has open, and a second time, which changes nothing.
+  const dataDir = await freshDirectory();
+  const restored = await admin(dataDir, 'restore', file);
+  expect(restored).toMatchObject({ code: 0, said: expect.stringContaining('2 tablecloths are back; 0 ') });
+  const again = await admin(dataDir, 'restore', file);
+  expect(again).toMatchObject({ code: 0, said: expect.stringContaining('0 tablecloths are back; 2 ') });
+  expect(await readdir(dataDir)).not.toContain('admin.json');
+
+  const other = await startServer({ dataDir, retentionDays: 1 });
+  const reader = stockClient(other, first.id, first.keys.viewer);
+  await synced(reader.provider);
+  expect(initiativeOf(reader.doc)).toBe('ons leesplezier');
+  const follower = await rawClient(other, first.id, first.keys.viewer).seated();
+  expect(follower.sessions[0]).toMatchObject({ step: 4 });
+  const looked = await call(other, 'GET', `/api/cloths/${second.id}`, { key: second.keys.facilitator });
+  expect(await looked.json()).toMatchObject({ kind: 'theme', role: 'facilitator' });
+});
+
+test('a backup that is cut off, changed or no backup at all is refused, and nothing is put back', async () => {
+  const server = await startServer();
+  await makeCloth(server);
+  await makeCloth(server);
+  const directory = await freshDirectory();
+  const file = join(directory, 'all.jsonl');
+  await admin(server.config.dataDir, 'backup', file);
+  const lines = (await readFile(file, 'utf8')).trimEnd().split('\n');
+  const dataDir = await freshDirectory();
+  for (const [text, reason] of [
+    [lines.slice(0, -1).join('\n'), 'cut off'],
+    [[lines[0], lines[1], lines[3]].join('\n'), '2 tablecloths were saved, 1 are here'],
+    [[lines[0], lines[1], lines[2]?.replace('"record"', '"rekord"'), lines[3]].join('\n'), 'line 3'],
+    [[...lines, lines[1]].join('\n'), 'follows the end'],
+    ['{"format":"tafelkleed","version":1}', 'no backup'],
+    ['', 'cut off'],
+  ]) {
+    const bad = join(directory, 'bad.jsonl');
+    await writeFile(bad, text ?? '');
+    expect(await admin(dataDir, 'restore', bad)).toMatchObject({
+      code: 1,
+      said: expect.stringContaining(reason ?? ''),
+    });
+  }
+  expect((await admin(dataDir, 'list')).said.split('\n')).toHaveLength(1);
+  expect(await admin(dataDir, 'restore', join(directory, 'none'))).toMatchObject({ code: 1 });
+});
+
+test('the door is for who can read the data directory, and is gone with the server', async () => {
+  const server = await startServer();
+  const path = join(server.config.dataDir, 'admin.json');
+  const { port, key } = JSON.parse(await readFile(path, 'utf8'));
+  if (process.platform !== 'win32') expect((await stat(path)).mode & 0o077).toBe(0);
+  const knock = (authorization: string) =>
+    fetch(`http://127.0.0.1:${port}/cloths`, { headers: { authorization } }).then(({ status }) => status);
+  expect(await knock(`Bearer ${key}`)).toBe(200);
+  expect(await knock('Bearer wrong')).toBe(401);
+  expect(await knock('')).toBe(401);
+  await server.close();
+  await expect(knock(`Bearer ${key}`)).rejects.toThrow();
+  expect(await readdir(server.config.dataDir)).not.toContain('admin.json');
+});

@@ -1,0 +1,103 @@
+import { expect, test } from 'vitest';
+import * as Y from 'yjs';
+import { LevelStorage } from '../../server/storage/leveldb.ts';
+import { openCloth } from '../../shared/cloth/schema.ts';
+import {
+  call,
+  durable,
+  freshDirectory,
+  initiativeOf,
+  makeCloth,
+  rawClient,
+  startServer,
+  stockClient,
+  synced,
+  until,
+} from './support.ts';
+
+const DAY_MS = 86_400_000;
+
+async function metric(server: { readonly url: string }, name: string): Promise<number> {
+  const text = await (await call(server, 'GET', '/metrics')).text();
+  return Number(new RegExp(`^${name} (\\S+)$`, 'm').exec(text)?.[1]);
+}
+
+test('a thousand cloths that everyone left are forgotten, and open again with all that was in them', async () => {
+  const server = await startServer({
+    limits: { roomIdleMs: 100, clothsPerMinute: 5_000, clothsPerMinutePerAddress: 5_000 },
+  });
+  const cloths = await Promise.all(
+    Array.from({ length: 1_000 }, (_, index) => makeCloth(server, { title: `number ${index}` })),
+  );
+  for (let start = 0; start < cloths.length; start += 100) {
+    const visits = cloths.slice(start, start + 100).map(async ({ id, keys }) => {
+      const visitor = await rawClient(server, id, keys.participant).seated();
+      visitor.socket.close();
+      await visitor.closed;
+    });
+    await Promise.all(visits);
+  }
+  await until('all are forgotten', async () => (await metric(server, 'tafelkleed_rooms')) === 0, 20_000);
+  const { id, keys } = cloths[500] ?? { id: '', keys: { viewer: '' } };
+  const { doc, provider } = stockClient(server, id, keys.viewer);
+  await synced(provider);
+  expect(initiativeOf(doc)).toBe('number 500');
+});
+
+test('a cloth that many edits went into opens from a compact copy, and nothing of it changed', async () => {
+  const dataDir = await freshDirectory();
+  const server = await startServer({ dataDir, limits: { roomIdleMs: 50, messagesPerSecond: 100_000 } });
+  const { id, keys } = await makeCloth(server);
+  const { doc, provider } = stockClient(server, id, keys.participant);
+  await synced(provider);
+  const { initiative } = openCloth(doc);
+  for (let times = 1; times <= 2_000; times++) {
+    initiative.insert(initiative.length, `${times % 10}`);
+    if (times % 3 === 0) initiative.delete(0, 1);
+    if (times % 100 === 0) await durable(provider, times);
+  }
+  provider.destroy();
+  await until('it is forgotten', async () => (await metric(server, 'tafelkleed_rooms')) === 0);
+  await server.close();
+  const storage = await LevelStorage.open(dataDir, () => undefined);
+  const { updates, logLength } = await storage.load(id);
+  await storage.close(1_000);
+  expect(logLength).toBeLessThan(50);
+  const loaded = new Y.Doc();
+  for (const update of updates) Y.applyUpdate(loaded, update);
+  expect(initiativeOf(loaded)).toBe(initiative.toString());
+});
+
+test('a connection that gives no sign of life is cut off and its presence goes; one that only listens stays', async () => {
+  const server = await startServer({ limits: { heartbeatMs: 100 } });
+  const { id, keys } = await makeCloth(server);
+  const listener = await rawClient(server, id, keys.viewer).seated();
+  const dead = await rawClient(server, id, keys.participant, {}, { autoPong: false }).seated();
+  dead.sendPresence(11, 1, { user: { name: 'Fred' } });
+  await until('it is seen', () => listener.presence.length > 0);
+  await dead.closed;
+  await until('it is gone', () => listener.presence.some(({ state }) => state === null));
+  const pings: number[] = [];
+  listener.socket.on('ping', () => pings.push(1));
+  await until('the listener was asked many times', () => pings.length > 10);
+  expect(listener.socket.readyState).toBe(listener.socket.OPEN);
+});
+
+test('cloths that nobody wrote to for the set number of days are deleted at the start; others, and those in use, are not', async () => {
+  const dataDir = await freshDirectory();
+  const storage = await LevelStorage.open(dataDir, () => undefined);
+  const now = Date.now();
+  const make = async (id: string, createdAt: number) =>
+    storage.create({ id, epoch: 'e', kind: 'initiative', createdAt, keys: [], codes: [] }, new Uint8Array([0, 0]));
+  await make('old', now - 31 * DAY_MS);
+  await make('oldButUsed', now - 31 * DAY_MS);
+  await make('young', now - 29 * DAY_MS);
+  await storage.append('oldButUsed', [new Uint8Array([0, 0])]);
+  await storage.close(1_000);
+
+  const server = await startServer({ dataDir, retentionDays: 30 });
+  const status = async (id: string) => (await call(server, 'GET', `/api/cloths/${id}`, { key: 'x' })).status;
+  await until('the old one is gone', async () => (await status('old')) === 404);
+  expect(await status('oldButUsed')).toBe(401);
+  expect(await status('young')).toBe(401);
+});
