@@ -13,21 +13,26 @@ export const ROUND_THE_MIDDLE = { least: 24, forConnectors: 110 } as const;
 const shapes = new WeakMap<TextMeasure, WeakMap<Item, ItemShape>>();
 
 /**
- * The item's shape, made once for a record: the one that scenes draw and that placing keeps clear of. A masked item takes
- * exactly the room its words take, or the same cloth would be laid out differently for who may read it and who may not.
+ * The items' shapes, each made once for its record: the ones that scenes draw and that placing keeps clear of. A masked
+ * item takes exactly the room its words take, or the same cloth would be laid out differently for who may read it and who
+ * may not.
  */
-export function shapeOf(item: Item, measure: TextMeasure): ItemShape {
+export function shapesOf(items: readonly Item[], measure: TextMeasure): ItemShape[] {
   let known = shapes.get(measure);
   if (!known) {
     known = new WeakMap();
     shapes.set(measure, known);
   }
-  let shape = known.get(item);
-  if (!shape) {
-    shape = item.masked ? barredShape(itemShape(behindMask(item), measure)) : itemShape(item, measure);
-    known.set(item, shape);
+  const made: ItemShape[] = [];
+  for (const item of items) {
+    let shape = known.get(item);
+    if (!shape) {
+      shape = item.masked ? barredShape(itemShape(behindMask(item), measure)) : itemShape(item, measure);
+      known.set(item, shape);
+    }
+    made.push(shape);
   }
-  return shape;
+  return made;
 }
 
 function barredShape(shape: ItemShape): ItemShape {
@@ -36,7 +41,7 @@ function barredShape(shape: ItemShape): ItemShape {
 
 /** All that a newly placed thing must not cover: every item with its badges, and the initiative with `air` mm round it. */
 export function obstaclesOf(snapshot: ClothSnapshot, layout: TableLayout, measure: TextMeasure, air: number): Box[] {
-  const boxes = snapshot.items.map((item) => shapeOf(item, measure).extent);
+  const boxes = shapesOf(snapshot.items, measure).map(({ extent }) => extent);
   boxes.push(grow(initiativeShape(snapshot.initiative, layout.size.scale, measure).box, air));
   return boxes;
 }

@@ -1,7 +1,7 @@
 import { INITIATIVE } from '../cloth/schema.ts';
 import type { ClothSnapshot, Tie } from '../cloth/snapshot.ts';
-import { type Box, unionOf } from '../geometry/box.ts';
-import { shapeOf } from '../geometry/obstacles.ts';
+import type { Box } from '../geometry/box.ts';
+import { shapesOf } from '../geometry/obstacles.ts';
 import { layTable, type TableLayout } from '../geometry/table.ts';
 import { curveBox, type TieEnd, tiePath } from '../geometry/tie-path.ts';
 import { initiativeShape } from './initiative-shape.ts';
@@ -55,7 +55,7 @@ export function buildScene(snapshot: ClothSnapshot, measure: TextMeasure): Scene
   const initiative = initiativeShape(snapshot.initiative, layout.size.scale, measure);
   let items = memory.itemLists.get(snapshot.items);
   if (!items) {
-    items = snapshot.items.map((item) => shapeOf(item, measure));
+    items = shapesOf(snapshot.items, measure);
     memory.itemLists.set(snapshot.items, items);
   }
   const ties = tieShapes(snapshot, items, initiative, memory);
@@ -76,11 +76,13 @@ function tieShapes(
   initiative: TieEnd,
   memory: Memory,
 ): readonly TieShape[] {
-  const byItem = new Map(items.map((shape) => [shape.id, shape]));
+  const byItem = new Map<string, ItemShape>();
+  for (const shape of items) byItem.set(shape.id, shape);
   const endOf = (id: string) => (id === INITIATIVE ? initiative : byItem.get(id));
   const shapes: TieShape[] = [];
   for (const tie of snapshot.ties) {
-    const [from, to] = [endOf(tie.from), endOf(tie.to)];
+    const from = endOf(tie.from);
+    const to = endOf(tie.to);
     if (!from || !to) continue;
     const last = memory.ties.get(tie);
     if (last && last.from === from && last.to === to) {
@@ -110,9 +112,19 @@ export function tieShape(
   return { id: tie.id, from: tie.from, to: tie.to, path, box: curveBox(path), expected: tie.expected, direct };
 }
 
+/** In one go over plain numbers: this is done for thousands of shapes after every change. */
 function boundsOf(sheet: Box, items: readonly ItemShape[], ties: readonly TieShape[]): Box {
-  const boxes = [sheet];
-  for (const { extent } of items) boxes.push(extent);
-  for (const { box } of ties) boxes.push(box);
-  return unionOf(boxes) ?? sheet;
+  let left = sheet.x;
+  let top = sheet.y;
+  let right = sheet.x + sheet.w;
+  let bottom = sheet.y + sheet.h;
+  const take = ({ x, y, w, h }: Box) => {
+    if (x < left) left = x;
+    if (y < top) top = y;
+    if (x + w > right) right = x + w;
+    if (y + h > bottom) bottom = y + h;
+  };
+  for (const { extent } of items) take(extent);
+  for (const { box } of ties) take(box);
+  return { x: left, y: top, w: right - left, h: bottom - top };
 }
