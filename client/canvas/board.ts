@@ -17,7 +17,7 @@ import { listenToHands } from './input.ts';
 import { pixelRatio } from './konva-layer.ts';
 import { LiveStage } from './live-stage.ts';
 import { type Holding, Liveness, SELF } from './liveness.ts';
-import { onScreen, paintOverlay } from './overlay.ts';
+import { isBlank, type OverlayState, onScreen, paintOverlay } from './overlay.ts';
 import { Picture } from './picture.ts';
 import { restingLayer } from './resting-layer.ts';
 import { fadeWhenRevealed } from './reveal.ts';
@@ -60,7 +60,10 @@ export class Board implements CanvasHandle {
     this.camera = createCamera({ whole: () => this.scene().bounds, reducedMotion: () => still.matches });
     this.hands = new Hands(this.context, this.#index, this.#previewed);
     this.#picture = new Picture(host, restingLayer(this.#index, this.#liveness));
-    this.#live = new LiveStage(host, { active: this.#paintActive, overlay: this.#paintOverlay });
+    this.#live = new LiveStage(host, [
+      { isEmpty: () => this.#liveness.ids().size === 0, paint: this.#paintActive },
+      { isEmpty: () => isBlank(this.#overlay()), paint: (ctx) => paintOverlay(ctx, this.#overlay()) },
+    ]);
     this.#frames = new FrameLoop({
       camera: this.camera,
       picture: this.#picture,
@@ -72,7 +75,7 @@ export class Board implements CanvasHandle {
       pan: this.camera.panBy,
       zoom: this.camera.zoomBy,
     };
-    const redraw = () => this.#frames.need({ sweep: true, active: true });
+    const redraw = () => this.#frames.need({ sweep: true, live: true });
     const editor = new WordsEditor(host, this.context, wordsLabel);
     this.#stop = [
       session.snapshot.subscribe(this.#clothChanged),
@@ -104,6 +107,11 @@ export class Board implements CanvasHandle {
     if (item) return item.box;
     const tie = this.#index.tie(id);
     return tie ? shownTie(this.#index, this.#liveness, tie).box : null;
+  }
+
+  shownBoxes(): Box[] {
+    const boxes = this.#index.itemsIn(this.camera.seen()).map((shape) => shape.extent);
+    return [this.scene().initiative.box, ...boxes].map((box) => onScreen(this.camera, box));
   }
 
   screenOf(id: string): Box | null {
@@ -147,7 +155,7 @@ export class Board implements CanvasHandle {
       ties: difference.ties.filter(({ before, after }) => !isActive(before) || !isActive(after)),
     };
     const sweep = difference.ground || (difference.initiative && !this.#liveness.has(INITIATIVE));
-    this.#frames.need({ ...(sweep ? { sweep } : {}), spots: dirtyBoxes(resting), active: true });
+    this.#frames.need({ ...(sweep ? { sweep } : {}), spots: dirtyBoxes(resting), live: true });
     forgetGone(this.context.view, this.#index);
     this.hands.handle({ type: 'changed' });
     this.#holdingsChanged();
@@ -158,15 +166,16 @@ export class Board implements CanvasHandle {
       this.context.session.showEditing(state.editing);
       this.#holdingsChanged();
     }
-    this.#frames.need({ overlay: true });
+    this.#frames.need({ live: true });
   };
 
   readonly #previewed = (preview: Preview, before: Preview): void => {
     if (preview.drag !== before.drag) this.#holdingsChanged();
     if (preview.pointer !== before.pointer) this.#showPointer();
-    const { hover, marquee, tie } = preview;
-    if (hover !== before.hover || marquee !== before.marquee || tie !== before.tie)
-      this.#frames.need({ overlay: true });
+    const { hover, marquee, tie, drag } = preview;
+    const handsBusy = drag !== null || marquee !== null || tie !== null;
+    if (this.context.view.getState().handsBusy !== handsBusy) this.context.view.setState({ handsBusy });
+    if (hover !== before.hover || marquee !== before.marquee || tie !== before.tie) this.#frames.need({ live: true });
   };
 
   #showPointer(): void {
@@ -184,7 +193,7 @@ export class Board implements CanvasHandle {
       if (box) spots.push(box);
       for (const tie of this.#index.tiesOf(id)) spots.push(tie.box);
     }
-    this.#frames.need({ spots, active: true });
+    this.#frames.need({ spots, live: true });
     clearTimeout(this.#lingering);
     const next = this.#liveness.nextRest();
     if (next !== null) this.#lingering = window.setTimeout(this.#holdingsChanged, next - now + 1);
@@ -210,18 +219,18 @@ export class Board implements CanvasHandle {
     paintActive(ctx, { index: this.#index, liveness: this.#liveness }, options);
   };
 
-  readonly #paintOverlay = (ctx: CanvasRenderingContext2D): void => {
+  #overlay(): OverlayState {
     const { session, view } = this.context;
-    paintOverlay(ctx, {
+    return {
       ...view.getState(),
       index: this.#index,
       liveness: this.#liveness,
       camera: this.camera,
       preview: this.hands.preview,
-      handles: this.hands.handles(),
+      handles: () => this.hands.handles(),
       people: session.people.getState(),
-    });
-  };
+    };
+  }
 
   /** Keeps the canvases as large as the element, through turns of the tablet and moves between screens. */
   #followSize(): () => void {

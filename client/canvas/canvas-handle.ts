@@ -15,6 +15,8 @@ export interface CanvasHandle {
   boxOf(id: string): Box | null;
   /** The same in CSS px from the canvas's top left corner. */
   screenOf(id: string): Box | null;
+  /** Boxes of the items in view and the initiative, CSS px: what a panel would rather not cover. */
+  shownBoxes(): Box[];
   /** Brings an item, a tie or `initiative` into view with the least movement. */
   reveal(id: string): void;
   /** Puts the keyboard on the cloth. */

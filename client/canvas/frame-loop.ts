@@ -10,11 +10,11 @@ export interface Due {
   /** Draw the picture where these are (mm). */
   readonly spots: readonly Box[];
   readonly camera: boolean;
-  readonly active: boolean;
-  readonly overlay: boolean;
+  /** Draw the thin layer over the picture. */
+  readonly live: boolean;
 }
 
-const NOTHING: Due = { sweep: false, spots: [], camera: false, active: false, overlay: false };
+const NOTHING: Due = { sweep: false, spots: [], camera: false, live: false };
 /** The camera rests when it has not moved for this long: then the picture is drawn sharp. ms. */
 const REST_MS = 130;
 
@@ -56,8 +56,7 @@ export class FrameLoop {
     if (due.sweep || !this.#picture.follow(view)) this.#picture.redraw(view);
     else if (due.spots.length > 0) this.#picture.repaint(due.spots);
     if (due.camera) this.#awaitRest();
-    if (due.active || due.camera) this.#live.draw('active');
-    if (due.overlay || due.active || due.camera) this.#live.draw('overlay');
+    if (due.live || due.camera) this.#live.draw();
   };
 
   #awaitRest(): void {

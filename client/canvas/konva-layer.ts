@@ -1,6 +1,6 @@
 import { Konva } from 'konva/lib/Global.js';
 import { Layer } from 'konva/lib/Layer.js';
-import { Shape } from 'konva/lib/Shape.js';
+import { Shape, type ShapeConfig } from 'konva/lib/Shape.js';
 import { Stage } from 'konva/lib/Stage.js';
 
 // Frames are drawn by the board's own loop: Konva's redraw after every changed attribute would draw them twice.
@@ -14,24 +14,24 @@ export function pixelRatio(): number {
   return Math.min(MOST_PIXEL_RATIO, window.devicePixelRatio || 1);
 }
 
-/** One Konva layer with one shape that draws everything on it, and no hit canvas: what is hit is known from the scene. */
+/** Draws on a canvas's own context, whose unit is the CSS px, from its top left corner. */
+export type Paint = (ctx: CanvasRenderingContext2D) => void;
+
+/** One Konva layer with a few shapes that draw everything on it, and no hit canvas: what is hit is known from the scene. */
 export class KonvaLayer {
   readonly node = new Layer({ listening: false });
   #drawing = false;
 
-  /** `paint` gets the canvas's own context, in CSS px from its top left corner; `keep` leaves what was drawn before. */
-  constructor(paint: (ctx: CanvasRenderingContext2D) => void, keep = false) {
+  /** `paints` from below to above; `keep` leaves what was drawn before. */
+  constructor(paints: readonly Paint[], keep = false) {
     this.node.clearBeforeDraw(!keep);
-    this.node.add(
-      new Shape({
-        listening: false,
-        perfectDrawEnabled: false,
-        sceneFunc: ({ _context }) => {
-          // Adding a layer to a stage draws it at once, before there is anything to draw.
-          if (this.#drawing) paint(_context);
-        },
-      }),
-    );
+    for (const paint of paints) {
+      const sceneFunc: ShapeConfig['sceneFunc'] = ({ _context }) => {
+        // Adding a layer to a stage draws it at once, before there is anything to draw.
+        if (this.#drawing) paint(_context);
+      };
+      this.node.add(new Shape({ listening: false, perfectDrawEnabled: false, sceneFunc }));
+    }
   }
 
   draw(): void {

@@ -19,7 +19,8 @@ export interface OverlayState {
   readonly selection: ReadonlySet<string>;
   readonly editing: string | null;
   readonly tieFrom: string | null;
-  readonly handles: readonly Handle[];
+  /** Worked out only when they are drawn. */
+  readonly handles: () => readonly Handle[];
   readonly people: readonly Person[];
 }
 
@@ -29,20 +30,27 @@ const DASH = [6, 5];
 
 /** Paints selection, handles, marquee, the tie being drawn and the others' hands. Unit: CSS px. */
 export function paintOverlay(ctx: CanvasRenderingContext2D, state: OverlayState): void {
-  const { camera, preview, selection, editing, tieFrom, handles, people } = state;
+  const { camera, preview, selection, editing, tieFrom, people } = state;
   ctx.lineJoin = 'round';
   ctx.lineCap = 'round';
   outline(ctx, state, selection, 2, 4);
   const pointed = [preview.hover, tieFrom].filter((id) => id !== null && id !== editing && !selection.has(id));
   outline(ctx, state, new Set(pointed.filter((id) => id !== null)), 1.5, 3);
   if (preview.tie) paintTieBeingDrawn(ctx, state, preview.tie);
-  paintHandles(ctx, handles);
+  paintHandles(ctx, state.handles());
   if (preview.marquee) paintMarquee(ctx, onScreen(camera, preview.marquee));
   for (const person of people) {
     const written = person.editing && screenBox(state, person.editing);
     if (written) paintWriting(ctx, written, person);
   }
   for (const person of people) if (person.cursor) paintCursor(ctx, camera.toScreen(person.cursor), person);
+}
+
+/** Whether there is nothing to paint. */
+export function isBlank({ preview, selection, tieFrom, people }: OverlayState): boolean {
+  const { hover, tie, marquee } = preview;
+  const own = selection.size > 0 || [hover, tieFrom, tie, marquee].some((one) => one !== null);
+  return !own && people.every(({ cursor, editing }) => cursor === null && editing === null);
 }
 
 /** Outlines of all ids as one path: a thousand selected items are one stroke. */

@@ -22,6 +22,8 @@ export interface ViewState {
   readonly question: TieQuestion | null;
   /** What was last tried here that is not for now, for the panels to say in words; `n` tells two of the same apart. */
   readonly notNow: { readonly why: NotNow; readonly n: number } | null;
+  /** Something is being dragged, marked out or tied by hand now: what stands near the selection makes way. */
+  readonly handsBusy: boolean;
   /** Zoom in CSS px per mm, for the toolbar only; updated when the camera rests. */
   readonly zoom: number;
 }
@@ -49,6 +51,7 @@ export function createViewStore(): ViewStore {
     tieFrom: null,
     question: null,
     notNow: null,
+    handsBusy: false,
     zoom: 1,
   }));
 }

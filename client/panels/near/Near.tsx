@@ -27,7 +27,7 @@ export function Near({ target, children }: NearProps) {
       frame = 0;
       const box = target(canvas);
       const size = { w: element.offsetWidth, h: element.offsetHeight };
-      const at = box && placeNear(box, size, roomOf(canvas, inset), inSight(canvas));
+      const at = box && placeNear(box, size, roomOf(canvas, inset), canvas.shownBoxes());
       element.style.visibility = at ? 'visible' : 'hidden';
       if (at) element.style.transform = `translate(${Math.round(at.x)}px, ${Math.round(at.y)}px)`;
     };
@@ -56,15 +56,4 @@ export function Near({ target, children }: NearProps) {
 function roomOf({ camera }: CanvasHandle, { top, right, bottom, left }: Inset): Box {
   const { width, height } = camera.size();
   return { x: left, y: top, w: width - left - right, h: height - top - bottom };
-}
-
-/** What one would rather keep seeing: all that lies on the cloth, px. */
-function inSight(canvas: CanvasHandle): Box[] {
-  const { camera } = canvas;
-  const { zoom } = camera.get();
-  const { initiative, items } = canvas.scene();
-  return [initiative.box, ...items.map((item) => item.extent)].map(({ x, y, w, h }) => {
-    const [left, top] = camera.toScreen([x, y]);
-    return { x: left, y: top, w: w * zoom, h: h * zoom };
-  });
 }

@@ -10,7 +10,9 @@ import { Palette } from './Palette.tsx';
 export function SelectionPalette() {
   const { view } = useCloth();
   const selection = useStore(view, (state) => state.selection);
-  const busy = useStore(view, (state) => state.editing !== null || state.question !== null || state.tieFrom !== null);
+  const busy = useStore(view, ({ editing, question, tieFrom, handsBusy }) => {
+    return handsBusy || editing !== null || question !== null || tieFrom !== null;
+  });
   const target = useCallback(
     (canvas: CanvasHandle) => unionOf([...selection].flatMap((id) => canvas.screenOf(id) ?? [])),
     [selection],
