@@ -1,13 +1,12 @@
 import { removeIfBlank } from '../../shared/cloth/intents/items.ts';
-import { editWords, limitOf, type Words, wordsNow } from '../../shared/cloth/intents/words.ts';
+import { limitOf, type Words } from '../../shared/cloth/intents/words.ts';
 import { INITIATIVE } from '../../shared/cloth/schema.ts';
 import { byId, type ClothSnapshot } from '../../shared/cloth/snapshot.ts';
-import { revertText } from '../../shared/cloth/text-merge.ts';
 import { freedomIn } from '../session/freedom.ts';
 import type { CanvasHandle, ClothContext } from './canvas-handle.ts';
-import { caretAfter } from './caret.ts';
 import { visitKey } from './compose.ts';
 import { KeyboardCover } from './keyboard-cover.ts';
+import { SharedField } from './shared-field.ts';
 import { refuse } from './view-store.ts';
 import { layWords, makeWordsField } from './words-field.ts';
 
@@ -17,12 +16,8 @@ const READABLE = { from: 13, to: 20 } as const;
 /** One visit to the words of an item or the initiative. */
 interface Visit {
   readonly id: string;
-  readonly words: Words;
   readonly field: HTMLTextAreaElement;
-  /** What the field showed after the last exchange with the document. */
-  shown: string;
-  /** Where the caret stood before the keystroke that is coming. */
-  caret: number;
+  readonly shared: SharedField;
   readonly goBack: (() => void) | null;
 }
 
@@ -89,12 +84,11 @@ export class WordsEditor {
     const field = makeWordsField(this.#label(), text, limitOf(words), {
       typed: () => this.#typed(),
       leave: () => view.setState({ editing: null }),
-      caret: (at) => {
-        if (this.#visit) this.#visit.caret = at;
-      },
+      caret: () => this.#visit?.shared.caretMoved(),
     });
     this.#host.append(field);
-    this.#visit = { id, words, field, shown: text, caret: text.length, goBack: this.#comeNear(id) };
+    const shared = new SharedField(field, words, session, visitKey(id));
+    this.#visit = { id, field, shared, goBack: this.#comeNear(id) };
     this.place();
     field.focus({ preventScroll: true });
     field.setSelectionRange(text.length, text.length);
@@ -119,7 +113,7 @@ export class WordsEditor {
     this.#canvas.camera.setCovered(0);
     const { id, field } = visit;
     const { session } = this.#context;
-    if (field.value !== visit.shown) this.#write(visit);
+    visit.shared.write();
     if (id !== INITIATIVE) session.perform((cloth) => removeIfBlank(cloth, id), visitKey(id));
     session.seal();
     const hadFocus = document.activeElement === field;
@@ -131,39 +125,18 @@ export class WordsEditor {
   #typed(): void {
     const visit = this.#visit;
     if (!visit) return;
-    this.#write(visit);
+    visit.shared.write();
     this.#takeIn();
     this.place();
-  }
-
-  /** Puts what was typed into the document, on top of whatever others have written there since. */
-  #write(visit: Visit): void {
-    const { field, words, shown, caret, id } = visit;
-    const { value } = field;
-    this.#context.session.perform((cloth) => {
-      const standing = wordsNow(cloth, words) ?? shown;
-      // Taking the step from `value` back to `shown` out of the standing words, backwards, is putting the typed one in.
-      return standing === shown
-        ? editWords(cloth, words, value, caret)
-        : editWords(cloth, words, revertText(value, shown, standing));
-    }, visitKey(id));
-    visit.shown = value;
-    visit.caret = field.selectionEnd;
   }
 
   /** Shows what stands in the document now, each end of the selection staying at its letters. */
   readonly #takeIn = (): void => {
     const visit = this.#visit;
     if (!visit || isComposing(visit.field)) return;
-    const { field } = visit;
     const text = wordsIn(this.#context.session.snapshot.getState(), visit.id);
-    if (text === null || text === field.value) return;
-    const from = caretAfter(field.selectionStart, field.value, text);
-    const to = caretAfter(field.selectionEnd, field.value, text);
-    field.value = text;
-    field.setSelectionRange(from, to);
-    visit.shown = text;
-    visit.caret = to;
+    if (text === null || text === visit.field.value) return;
+    visit.shared.show(text);
     this.place();
   };
 }

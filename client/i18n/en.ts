@@ -1,6 +1,7 @@
 import { canvasEn } from './en/canvas.ts';
 import { clothEn } from './en/cloth.ts';
 import { dialogsEn } from './en/dialogs.ts';
+import { networkEn } from './en/network.ts';
 import { placesEn } from './en/places.ts';
 import { problemsEn } from './en/problems.ts';
 import { stepsEn } from './en/steps.ts';
@@ -12,7 +13,7 @@ export const en: Texts = {
   ...clothEn,
   ...canvasEn,
   ...dialogsEn,
- 
+  ...networkEn,
   ...problemsEn,
   ...stepsEn,
 };

@@ -1,11 +1,22 @@
 import { CSPProvider } from '@base-ui/react/csp-provider';
 import { Menu } from '@base-ui/react/menu';
-import { Download, FilePlus2, House, Info, Keyboard, List, type LucideIcon } from 'lucide-react';
+import {
+  Download,
+  FilePlus2,
+  House,
+  Info,
+  Keyboard,
+  Lightbulb,
+  List,
+  type LucideIcon,
+  MessagesSquare,
+} from 'lucide-react';
 import type { RefObject } from 'react';
 import { LANGUAGES, type Language, setLanguage } from '../../i18n/language.ts';
 import { useLanguage, useText } from '../../i18n/use-text.ts';
 import { useCloth } from '../cloth-context.tsx';
 import { openDialog } from '../dialogs/dialog-store.ts';
+import { openSide } from '../side/side-store.ts';
 import styles from './MainMenu.module.css';
 
 interface MainMenuProps {
@@ -51,6 +62,14 @@ export default function MainMenu({ anchor, onClose, onHome, onOutline }: MainMen
               )}
               <Item icon={List} onClick={onOutline}>
                 {text.top.outline}
+              </Item>
+              {session.role !== 'viewer' && (
+                <Item icon={MessagesSquare} onClick={() => openSide('contacts')}>
+                  {text.contacts.title}
+                </Item>
+              )}
+              <Item icon={Lightbulb} onClick={() => openSide('insights')}>
+                {text.insights.title}
               </Item>
               <Menu.Separator className={styles.rule} />
               <Menu.RadioGroup value={language} onValueChange={(next: Language) => setLanguage(next)}>

@@ -1,10 +1,9 @@
-import { X } from 'lucide-react';
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { INITIATIVE } from '../../../shared/cloth/schema.ts';
 import { useText } from '../../i18n/use-text.ts';
-import { IconButton } from '../../look/Button.tsx';
 import { useCloth } from '../cloth-context.tsx';
+import { SidePanel } from '../side/SidePanel.tsx';
 import styles from './Outline.module.css';
 import { OutlineRow } from './OutlineRow.tsx';
 import { outlineOf } from './outline-of.ts';
@@ -20,24 +19,9 @@ export default function Outline({ onClose }: { readonly onClose: () => void }) {
   const snapshot = useDeferredValue(useStore(session.snapshot));
   const wanted = useDeferredValue(sought);
   const { connectors, edges, found } = useMemo(() => outlineOf(snapshot, wanted), [snapshot, wanted]);
-  const panel = useRef<HTMLElement>(null);
-
-  useEffect(() => panel.current?.focus({ preventScroll: true }), []);
 
   return (
-    <aside
-      ref={panel}
-      className={styles.outline}
-      aria-label={text.title}
-      tabIndex={-1}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onClose();
-      }}
-    >
-      <header className={styles.head}>
-        <h2>{text.title}</h2>
-        <IconButton icon={X} label={text.close} onClick={onClose} />
-      </header>
+    <SidePanel title={text.title} closeLabel={text.close} onClose={onClose}>
       <input
         type="search"
         className={styles.search}
@@ -77,6 +61,6 @@ export default function Outline({ onClose }: { readonly onClose: () => void }) {
           </section>
         ))}
       </div>
-    </aside>
+    </SidePanel>
   );
 }

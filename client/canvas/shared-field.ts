@@ -1,0 +1,64 @@
+import { editWords, type Words, wordsNow } from '../../shared/cloth/intents/words.ts';
+import { revertText } from '../../shared/cloth/text-merge.ts';
+import type { ClothSession } from '../session/cloth-session.ts';
+import { caretAfter } from './caret.ts';
+
+/**
+ * Keeps a text field and words in the document the same, keystroke by keystroke, both ways: what is typed goes into the
+ * document as the change it is, and what others write there comes in without moving the caret from its letters.
+ */
+export class SharedField {
+  readonly #field: HTMLTextAreaElement;
+  readonly #words: Words;
+  readonly #session: Pick<ClothSession, 'perform'>;
+  readonly #key: string;
+  /** What the field showed after the last exchange with the document. */
+  #shown: string;
+  /** Where the caret stood before the keystroke that is coming. */
+  #caret: number;
+
+  /** The field must show the words already. `key` gathers the keystrokes of one visit into one action to undo. */
+  constructor(field: HTMLTextAreaElement, words: Words, session: Pick<ClothSession, 'perform'>, key: string) {
+    this.#field = field;
+    this.#words = words;
+    this.#session = session;
+    this.#key = key;
+    this.#shown = field.value;
+    this.#caret = field.value.length;
+  }
+
+  /** To be told before each keystroke: the caret says which of several like letters it adds or takes. */
+  caretMoved(): void {
+    this.#caret = this.#field.selectionEnd;
+  }
+
+  /** Puts what was typed into the document, on top of whatever others have written there since. */
+  write(): void {
+    const { value } = this.#field;
+    const [shown, caret] = [this.#shown, this.#caret];
+    if (value === shown) return;
+    this.#session.perform((cloth) => {
+      const standing = wordsNow(cloth, this.#words) ?? shown;
+      // Taking the step from `value` back to `shown` out of the standing words, backwards, is putting the typed one in.
+      return standing === shown
+        ? editWords(cloth, this.#words, value, caret)
+        : editWords(cloth, this.#words, revertText(value, shown, standing));
+    }, this.#key);
+    this.#shown = value;
+    this.caretMoved();
+  }
+
+  /** Shows the words as they now stand, each end of the selection staying at its letters. */
+  show(text: string): void {
+    const field = this.#field;
+    if (text === field.value) return;
+    const from = caretAfter(field.selectionStart, field.value, text);
+    const to = caretAfter(field.selectionEnd, field.value, text);
+    const focused = document.activeElement === field;
+    field.value = text;
+    // Setting a selection would take the focus in some browsers.
+    if (focused) field.setSelectionRange(from, to);
+    this.#shown = text;
+    this.#caret = to;
+  }
+}

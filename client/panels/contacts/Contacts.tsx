@@ -1,0 +1,33 @@
+import { useDeferredValue, useMemo } from 'react';
+import { useStore } from 'zustand';
+import { useText } from '../../i18n/use-text.ts';
+import { useCloth } from '../cloth-context.tsx';
+import { SidePanel } from '../side/SidePanel.tsx';
+import { ContactCard } from './ContactCard.tsx';
+import styles from './Contacts.module.css';
+import { cardsOf } from './card-of.ts';
+
+/** Step 4: a card for every connector. The list and the cloth select each other; the selected one's card stands open. */
+export default function Contacts({ onClose }: { readonly onClose: () => void }) {
+  const { contacts: text } = useText();
+  const { session } = useCloth();
+  const snapshot = useDeferredValue(useStore(session.snapshot));
+  const cards = useMemo(() => cardsOf(snapshot), [snapshot]);
+  const connectors = useMemo(() => cards.map(({ connector }) => connector), [cards]);
+  const names = snapshot.seats.flatMap(({ name }) => name || []);
+  return (
+    <SidePanel title={text.title} closeLabel={text.close} onClose={onClose}>
+      <p className={styles.intro}>{cards.length > 0 ? text.intro : text.none}</p>
+      <datalist id="contact-names">
+        {[...new Set(names)].map((name) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
+      <ul className={styles.cards}>
+        {cards.map((card) => (
+          <ContactCard key={card.connector.id} card={card} connectors={connectors} />
+        ))}
+      </ul>
+    </SidePanel>
+  );
+}

@@ -1,0 +1,64 @@
+import { Eye } from 'lucide-react';
+import { useDeferredValue, useMemo } from 'react';
+import { useStore } from 'zustand';
+import { byId } from '../../../shared/cloth/snapshot.ts';
+import { type Insight, insightsOf } from '../../../shared/method/insights.ts';
+import type { Texts } from '../../i18n/nl.ts';
+import { useText } from '../../i18n/use-text.ts';
+import { Button } from '../../look/Button.tsx';
+import { useCloth } from '../cloth-context.tsx';
+import { SidePanel } from '../side/SidePanel.tsx';
+import styles from './Insights.module.css';
+
+/** "What do we see?": what stands out in the network, each as a question to the group; a press shows it on the cloth. */
+export default function Insights({ onClose }: { readonly onClose: () => void }) {
+  const text = useText();
+  const { session, view, canvas } = useCloth();
+  const snapshot = useDeferredValue(useStore(session.snapshot));
+  const insights = useMemo(() => insightsOf(snapshot), [snapshot]);
+  const nameOf = (id: string) => byId(snapshot.items).get(id)?.text || text.outline.unnamed;
+
+  const show = (ids: readonly string[]) => {
+    view.setState({ selection: new Set(ids), editing: null });
+    canvas?.camera.fitTo(ids.flatMap((id) => canvas.boxOf(id) ?? []));
+  };
+
+  return (
+    <SidePanel title={text.insights.title} closeLabel={text.insights.close} onClose={onClose}>
+      <p className={styles.intro}>{insights.length > 0 ? text.insights.intro : text.insights.none}</p>
+      <ul className={styles.questions}>
+        {insights.map((insight) => (
+          <li key={keyOf(insight)} className={styles.question}>
+            <p>{questionOf(insight, nameOf, text)}</p>
+            {insight.ids.length > 0 && (
+              <Button icon={Eye} onClick={() => show(insight.ids)}>
+                {text.insights.show}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </SidePanel>
+  );
+}
+
+function keyOf(insight: Insight): string {
+  return insight.kind === 'nobody-holds' ? `nobody ${insight.letter}` : `${insight.kind} ${insight.ids[0]}`;
+}
+
+function questionOf(insight: Insight, nameOf: (id: string) => string, { insights: text }: Texts): string {
+  switch (insight.kind) {
+    case 'without-connector':
+      return text.withoutConnector(insight.ids.length);
+    case 'aside':
+      return text.aside(insight.ids.length);
+    case 'carries-many':
+      return text.carriesMany(nameOf(insight.ids[0]), insight.count);
+    case 'expected':
+      return text.expected(insight.ids.length);
+    case 'nobody-holds':
+      return text.nobodyHolds[insight.letter];
+    case 'written-by-several':
+      return text.writtenBySeveral(insight.words, insight.ids.length);
+  }
+}

@@ -1,0 +1,73 @@
+import { useEffect, useRef } from 'react';
+import { limitOf, type Words } from '../../../shared/cloth/intents/words.ts';
+import { byId, type ClothSnapshot } from '../../../shared/cloth/snapshot.ts';
+import { SharedField } from '../../canvas/shared-field.ts';
+import { useCloth } from '../cloth-context.tsx';
+import styles from './SharedWords.module.css';
+
+interface SharedWordsProps {
+  readonly item: string;
+  readonly of: 'story' | 'clarification';
+  readonly label: string;
+  readonly placeholder: string;
+}
+
+/** A field for longer words of an item that several people may write in at once. */
+export function SharedWords({ item, of, label, placeholder }: SharedWordsProps) {
+  const { session } = useCloth();
+  const field = useRef<HTMLTextAreaElement>(null);
+
+  useEffect(() => {
+    const element = field.current;
+    if (!element) return;
+    element.value = textOf(session.snapshot.getState(), item, of);
+    const shared = new SharedField(element, { of, item }, session, `${of} ${item}`);
+    let composing = false;
+    const moved = () => shared.caretMoved();
+    const typed = () => shared.write();
+    const takeIn = () => {
+      if (!composing) shared.show(textOf(session.snapshot.getState(), item, of));
+    };
+    const composition = ({ type }: Event) => {
+      composing = type === 'compositionstart';
+      takeIn();
+    };
+    const entered = () => session.showEditing(item);
+    const left = () => {
+      session.seal();
+      session.showEditing(null);
+    };
+    const heard: readonly [string, (event: Event) => void][] = [
+      ['input', typed],
+      ['beforeinput', moved],
+      ['compositionstart', composition],
+      ['compositionend', composition],
+      ['focus', entered],
+      ['blur', left],
+    ];
+    for (const [type, listener] of heard) element.addEventListener(type, listener);
+    const stop = session.snapshot.subscribe(takeIn);
+    return () => {
+      stop();
+      for (const [type, listener] of heard) element.removeEventListener(type, listener);
+      if (document.activeElement === element) left();
+    };
+  }, [session, item, of]);
+
+  const words: Words = { of, item };
+  return (
+    <textarea
+      ref={field}
+      className={styles.words}
+      aria-label={label}
+      placeholder={placeholder}
+      maxLength={limitOf(words)}
+      readOnly={!session.mayWrite}
+      rows={3}
+    />
+  );
+}
+
+function textOf({ items }: ClothSnapshot, id: string, of: SharedWordsProps['of']): string {
+  return byId(items).get(id)?.[of] ?? '';
+}
