@@ -9,6 +9,7 @@ interface LockedPackage {
   readonly dev?: boolean;
   readonly integrity?: string;
   readonly engines?: { readonly node?: string };
+  readonly optionalDependencies?: Readonly<Record<string, string>>;
 }
 
 const lockText = readFileSync('package-lock.json', 'utf8');
@@ -32,6 +33,15 @@ test('package.json names exact versions', () => {
 test('the lock file pins contents, and no registry', () => {
   expect(lockText).not.toMatch(/https?:\/\/[^"]*\.tgz|"resolved"/);
   expect(installed.filter(([, { integrity }]) => !integrity).map(([path]) => path)).toEqual([]);
+});
+
+test('the lock file knows the programs for every platform, or npm ci refuses it on all of them', () => {
+  const unknown = installed.flatMap(([path, { optionalDependencies = {} }]) =>
+    Object.keys(optionalDependencies)
+      .filter((name) => !(`node_modules/${name}` in lock.packages) && !(`${path}/node_modules/${name}` in lock.packages))
+      .map((name) => `${name}, for ${path}`),
+  );
+  expect(unknown).toEqual([]);
 });
 
 test('all that is delivered is free to use, change and pass on', () => {
