@@ -1,0 +1,127 @@
+import { describe, expect, test } from 'vitest';
+import { CLOSE } from '../../shared/protocol.ts';
+import { call, RawClient, until } from '../server/support.ts';
+import type { NewCloth } from '../support/program.ts';
+import { type Node, threeNodes } from './support.ts';
+
+const cluster = threeNodes();
+
+const at = (node: Node, { id }: NewCloth, key: string): RawClient => new RawClient(node, `${id}?key=${key}`);
+
+/** A client with a seat at a node. */
+const seated = (node: Node, cloth: NewCloth, key = cloth.keys.participant): Promise<RawClient> =>
+  at(node, cloth, key).seated();
+
+const knows = (client: RawClient, clientId: number): boolean =>
+  client.presence.findLast((entry) => entry.clientId === clientId)?.state != null;
+
+describe('people at different nodes', () => {
+  test('see each other come, also who was there before, and leave', async () => {
+    const cloth = await cluster().makeCloth();
+    const early = await seated(cluster().node(0), cloth);
+    early.sendPresence(11, 1, { user: { name: 'Gemma' } });
+    const late = await seated(cluster().node(1), cloth);
+    await until('the newcomer hears of who was there', () => knows(late, 11));
+    late.sendPresence(22, 1, { user: { name: 'Theo' } });
+    await until('who was there hears of the newcomer', () => knows(early, 22));
+    late.socket.terminate();
+    await until('leaving is heard of', () => !knows(early, 22));
+  });
+
+  test('vanish within seconds when their node dies', async () => {
+    const cloth = await cluster().makeCloth();
+    const doomed = await cluster().startNode();
+    await cluster().ready();
+    const there = await seated(doomed, cloth);
+    const here = await seated(cluster().node(0), cloth);
+    there.sendPresence(33, 1, { user: { name: 'Heleen' } });
+    await until('they see each other', () => knows(here, 33));
+    await cluster().kill(doomed);
+    await until('the ghost is gone', () => !knows(here, 33), 12_000);
+  });
+
+  test('may not take the client id of someone who answers at another node', async () => {
+    const cloth = await cluster().makeCloth();
+    const honest = await seated(cluster().node(0), cloth);
+    const forger = await seated(cluster().node(1), cloth);
+    honest.sendPresence(44, 1, { user: { name: 'Caroline' } });
+    await until('it is known at the other node', () => knows(forger, 44));
+    forger.sendPresence(44, 2, { user: { name: 'Thomas' } });
+    expect((await forger.closed).code).toBe(CLOSE.tryLater);
+    expect(honest.socket.readyState).toBe(honest.socket.OPEN);
+  });
+
+  test('are in the same step of the session, also when they come later', async () => {
+    const cloth = await cluster().makeCloth();
+    const facilitator = await seated(cluster().node(0), cloth, cloth.keys.facilitator);
+    const participant = await seated(cluster().node(1), cloth);
+    facilitator.sendSession({ step: 3 });
+    await until('the step goes round', () => participant.sessions.at(-1)?.step === 3);
+    const late = await seated(cluster().node(2), cloth);
+    await until('who comes later is told', () => late.sessions.at(-1)?.step === 3);
+    const second = await seated(cluster().node(1), cloth, cloth.keys.facilitator);
+    second.sendSession({ step: 4 });
+    await until('another facilitator goes on from there', () => facilitator.sessions.at(-1)?.step === 4);
+  });
+});
+
+describe('links', () => {
+  test('that are replaced at one node close their connections at the others, and the new one opens all', async () => {
+    const cloth = await cluster().makeCloth();
+    const participant = await seated(cluster().node(1), cloth);
+    const viewer = await seated(cluster().node(1), cloth, cloth.keys.viewer);
+    const rotated = await call(cluster().node(0), 'POST', `/api/cloths/${cloth.id}/keys/rotate`, {
+      key: cloth.keys.facilitator,
+      body: { role: 'participant' },
+    });
+    const { key } = await rotated.json();
+    // At once, while the others may not have heard of it.
+    await Promise.all(cluster().nodes.map((node) => seated(node, cloth, key)));
+    expect((await participant.closed).code).toBe(CLOSE.unauthorised);
+    expect((await at(cluster().node(1), cloth, cloth.keys.participant).closed).code).toBe(CLOSE.unauthorised);
+    expect(viewer.socket.readyState).toBe(viewer.socket.OPEN);
+  });
+
+  test('by a code made at one node are handed out at another and open a third', async () => {
+    const cloth = await cluster().makeCloth();
+    await Promise.all(cluster().nodes.map((node) => seated(node, cloth)));
+    const made = await call(cluster().node(0), 'POST', `/api/cloths/${cloth.id}/codes`, {
+      key: cloth.keys.facilitator,
+    });
+    const { code } = await made.json();
+    const joined = await call(cluster().node(1), 'POST', '/api/join', { body: { code } });
+    const { key } = await joined.json();
+    await seated(cluster().node(2), cloth, key);
+    expect((await call(cluster().node(0), 'GET', `/api/cloths/${cloth.id}`, { key })).status).toBe(200);
+  });
+
+  test('of a cloth deleted at one node are dead at all, also while Redis is away', async () => {
+    for (const redisIsThere of [true, false]) {
+      const cloth = await cluster().makeCloth();
+      const clients = await Promise.all(cluster().nodes.map((node) => seated(node, cloth)));
+      if (!redisIsThere) await cluster().redis.crash();
+      const deleted = await call(cluster().node(0), 'DELETE', `/api/cloths/${cloth.id}`, {
+        key: cloth.keys.facilitator,
+      });
+      expect(deleted.status).toBe(204);
+      for (const client of clients) expect((await client.closed).code).toBe(CLOSE.closedForGood);
+      expect((await at(cluster().node(1), cloth, cloth.keys.participant).closed).code).toBe(CLOSE.unknownCloth);
+    }
+    await cluster().redis.start();
+    await cluster().ready();
+  });
+});
+
+test('a node that is stopped in an orderly way says so, and its people are not shown any longer', async () => {
+  const cloth = await cluster().makeCloth();
+  const leaving = await cluster().startNode();
+  await cluster().ready();
+  const there = await seated(leaving, cloth);
+  const here = await seated(cluster().node(0), cloth);
+  there.sendPresence(55, 1, { user: { name: 'Fred' } });
+  await until('they see each other', () => knows(here, 55));
+  cluster().nodes = cluster().nodes.filter((node) => node !== leaving);
+  expect(await leaving.stop()).toBe(0);
+  expect((await there.closed).code).toBe(CLOSE.restarting);
+  await until('it is not shown any longer', () => !knows(here, 55), 2_000);
+});

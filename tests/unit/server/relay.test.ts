@@ -1,0 +1,137 @@
+import { describe, expect, test } from 'vitest';
+import { readMessage, writeMessage } from '../../../server/relay/message.ts';
+import { PeerLog } from '../../../server/relay/peer-log.ts';
+import { Peers } from '../../../server/relay/peers.ts';
+import { Unsettled } from '../../../server/relay/unsettled.ts';
+import { Ledger } from '../../../server/sync/ledger.ts';
+
+describe('the ledger', () => {
+  test('goes up only to the first gap, and past it when that is filled, in whatever order', () => {
+    const ledger = new Ledger(3);
+    ledger.cover(6, 7);
+    ledger.cover(9, 9);
+    expect(ledger.reached).toBe(3);
+    ledger.cover(4, 5);
+    expect(ledger.reached).toBe(7);
+    ledger.reach(8);
+    expect(ledger.reached).toBe(9);
+  });
+
+  test('never goes back, and ranges that overlap do no harm', () => {
+    const ledger = new Ledger(0);
+    ledger.cover(1, 4);
+    ledger.cover(2, 3);
+    ledger.reach(2);
+    expect(ledger.reached).toBe(4);
+    ledger.cover(6, 8);
+    ledger.cover(6, 7);
+    ledger.cover(3, 5);
+    expect(ledger.reached).toBe(8);
+  });
+});
+
+describe('what was heard of a peer', () => {
+  test('is complete when every number came in', () => {
+    const peer = new PeerLog();
+    for (const number of [1, 2, 3]) peer.heard(number);
+    expect(peer.stored(1, 2)).toBe(true);
+    expect(peer.stored(3, 3)).toBe(true);
+  });
+
+  test('is incomplete for a batch of which a number was lost, in the middle or at the end, and not for the next', () => {
+    const peer = new PeerLog();
+    peer.heard(1);
+    peer.heard(3);
+    expect(peer.stored(1, 3)).toBe(false);
+    peer.heard(4);
+    expect(peer.stored(4, 5)).toBe(false);
+    peer.heard(6);
+    expect(peer.stored(6, 6)).toBe(true);
+  });
+
+  test('is incomplete for who comes in half-way, or could not use an update', () => {
+    const late = new PeerLog();
+    late.heard(57);
+    expect(late.stored(50, 57)).toBe(false);
+    const unusable = new PeerLog();
+    unusable.heard(1);
+    unusable.lost(2);
+    expect(unusable.stored(1, 1)).toBe(true);
+    expect(unusable.stored(2, 2)).toBe(false);
+  });
+});
+
+describe('what is unsettled', () => {
+  const update = new Uint8Array([1]);
+
+  test('holds back whoever came after it, and nobody else', () => {
+    const unsettled = new Unsettled();
+    const called: string[] = [];
+    unsettled.whenSettled(() => called.push('before'));
+    unsettled.add('n', 1, 1, update, 0);
+    unsettled.add('m', 1, 1, update, 0);
+    unsettled.whenSettled(() => called.push('both'));
+    unsettled.settle('n', 1, 1);
+    unsettled.add('n', 1, 2, update, 0);
+    expect(called).toEqual(['before']);
+    unsettled.settle('m', 1, 9);
+    expect(called).toEqual(['before', 'both']);
+  });
+
+  test('is told apart by node, by life and by number', () => {
+    const unsettled = new Unsettled();
+    unsettled.add('n', 2, 5, update, 0);
+    unsettled.settle('n', 1, 9);
+    unsettled.settle('m', 2, 9);
+    unsettled.settle('n', 2, 4);
+    expect(unsettled.size).toBe(1);
+    unsettled.settle('n', 2, 5);
+    expect(unsettled.size).toBe(0);
+  });
+
+  test('is handed over with its bytes, and lets go only when it is said to be durable', () => {
+    const unsettled = new Unsettled();
+    let settled = false;
+    unsettled.add('gone', 1, 1, update, 0);
+    unsettled.add('here', 1, 1, update, 0);
+    unsettled.whenSettled(() => {
+      settled = true;
+    });
+    const taken = unsettled.takeOver(({ node }) => node === 'gone');
+    expect(taken.map((entry) => [...entry.update])).toEqual([[1]]);
+    unsettled.settle('here', 1, 1);
+    expect(settled).toBe(false);
+    taken[0]?.done();
+    expect(settled).toBe(true);
+  });
+});
+
+describe('messages between nodes', () => {
+  test('come out as they went in', () => {
+    const bytes = new Uint8Array([0, 255, 7]);
+    expect(readMessage(writeMessage('n', 3, { kind: 'update', number: 8 }, bytes))).toEqual({
+      node: 'n',
+      life: 3,
+      body: { kind: 'update', number: 8 },
+      bytes: Buffer.from(bytes),
+    });
+  });
+
+  test('that cannot be read, or come from a newer version, are passed over', () => {
+    const whole = writeMessage('n', 3, { kind: 'who' });
+    for (let length = 0; length < whole.length; length++) expect(readMessage(whole.subarray(0, length))).toBeNull();
+    const newer = Buffer.from(JSON.stringify({ node: 'n', life: 1, body: { kind: 'dance' } }));
+    expect(readMessage(Buffer.concat([Buffer.from([0, 0, 0, newer.length]), newer]))).toBeNull();
+    expect(readMessage(Buffer.from([255, 255, 255, 255, 1]))).toBeNull();
+  });
+});
+
+test('a peer is there until it says that it stops or is silent for four seconds', () => {
+  const peers = new Peers();
+  peers.seen('a', 0);
+  peers.seen('b', 3_000);
+  expect(peers.sweep(4_000)).toEqual([]);
+  expect(peers.sweep(4_001)).toEqual(['a']);
+  expect([peers.isAlive('a'), peers.isAlive('b')]).toEqual([false, true]);
+  expect([peers.remove('b'), peers.remove('b')]).toEqual([true, false]);
+});
