@@ -4,6 +4,7 @@ import * as Y from 'yjs';
 import { CLOSE, mayWrite, type Role } from '../../shared/protocol.ts';
 import type { Limits } from '../config.ts';
 import type { Metrics } from '../metrics.ts';
+import { answers } from './challenge.ts';
 import { answerFrame, askFrame, markFrame, sessionFrame } from './frames.ts';
 import { Inbox } from './inbox.ts';
 import { type Incoming, readFrame } from './incoming.ts';
@@ -39,6 +40,8 @@ export class Connection implements Member {
   #heldMarks: number[] | null = null;
   #resyncTimer: NodeJS.Timeout | null = null;
   #resyncMs = FIRST_RESYNC_MS;
+  /** The answer to a challenge under way; all who ask meanwhile share it. */
+  #challenged: Promise<boolean> | null = null;
 
   constructor(id: string, role: Role, socket: WebSocket, room: Room, limits: Limits, metrics: Metrics, log: Logger) {
     this.id = id;
@@ -128,26 +131,12 @@ export class Connection implements Member {
   }
 
   challenge(): Promise<boolean> {
-    const socket = this.#socket;
-    return new Promise((resolve) => {
-      const settle = (alive: boolean): void => {
-        clearTimeout(timer);
-        socket.off('pong', answered);
-        socket.off('close', gone);
-        resolve(alive);
-      };
-      const answered = (): void => settle(true);
-      const gone = (): void => settle(false);
-      const timer = setTimeout(() => {
-        settle(false);
-        this.leave();
-        socket.terminate();
-      }, CHALLENGE_MS);
-      socket.on('pong', answered);
-      socket.on('close', gone);
-      if (socket.readyState === socket.OPEN) socket.ping();
-      else gone();
+    this.#challenged ??= answers(this.#socket, CHALLENGE_MS).then((alive) => {
+      this.#challenged = null;
+      if (!alive) this.leave();
+      return alive;
     });
+    return this.#challenged;
   }
 
   #process(frame: Uint8Array): void {
@@ -218,18 +207,22 @@ export class Connection implements Member {
     }
   }
 
-  #takePresence(incoming: Extract<Incoming, { kind: 'presence' }>): void {
+  /** `waited`: the inbox is held for this presence. */
+  #takePresence(incoming: Extract<Incoming, { kind: 'presence' }>, waited = false): void {
+    // Gone while it waited: a line that has left speaks for nobody.
+    if (!this.#room.members.has(this)) return;
     const rival = this.#room.presence.receive(this, incoming.entries, performance.now());
-    if (!rival) return;
+    if (!rival) {
+      if (waited) this.#inbox.release();
+      return;
+    }
     // The same client on a new line while the old one seems open: mostly a network blip. Wait for who answers. An old
-    // line may answer while its page is closing it, so whoever is turned away may come again.
-    this.#inbox.hold();
+    // line may answer while its page is closing it, so whoever is turned away may come again. When the old one is gone
+    // another new line of the same page may have been first, and is asked in its turn.
+    if (!waited) this.#inbox.hold();
     rival.challenge().then((alive) => {
       if (alive) this.close(CLOSE.tryLater, 'this client id belongs to another connection');
-      else {
-        this.#room.presence.receive(this, incoming.entries, performance.now());
-        this.#inbox.release();
-      }
+      else this.#takePresence(incoming, true);
     });
   }
 

@@ -129,7 +129,10 @@ export class Room {
     const screened = screenUpdate(update, this.doc, (clientId) => this.#isForeign(member, clientId));
     this.#apply([screened.update], member);
     const pending = dropPending(this.doc);
-    return pending || screened.stripped ? 'incomplete' : 'complete';
+    // A page opened again brings what its closed tab wrote. Should the tab's line only seem open, its words need not wait
+    // for the heartbeat to find that out.
+    for (const clientId of screened.stripped) this.presence.ownerOf(clientId)?.challenge();
+    return pending || screened.stripped.length > 0 ? 'incomplete' : 'complete';
   }
 
   /**

@@ -9,8 +9,8 @@ export function isEmptyUpdate(update: Uint8Array): boolean {
 
 export interface Screened {
   readonly update: Uint8Array;
-  /** True when something was taken out, so that the sender still has what this document has not. */
-  readonly stripped: boolean;
+  /** The clients of which something was taken out, so that the sender still has what this document has not. */
+  readonly stripped: readonly number[];
 }
 
 /**
@@ -36,8 +36,8 @@ export function screenUpdate(update: Uint8Array, doc: Y.Doc, isForeign: (clientI
       foreign.set(id.client, Math.max(foreign.get(id.client) ?? 0, id.clock + length));
     }
   }
-  if (!foreign) return { update, stripped: false };
-  return { update: Y.diffUpdate(update, Y.encodeStateVector(foreign)), stripped: true };
+  if (!foreign) return { update, stripped: [] };
+  return { update: Y.diffUpdate(update, Y.encodeStateVector(foreign)), stripped: [...foreign.keys()] };
 }
 
 /** Client ids are 32-bit numbers; no honest clock comes near this. */
