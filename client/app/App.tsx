@@ -8,6 +8,7 @@ import { PageMissing } from './notices/PageMissing.tsx';
 import { useRoute } from './router.tsx';
 import type { Route } from './routes.ts';
 
+const AboutPage = lazy(() => import('./about/AboutPage.tsx'));
 const ClothPage = lazy(() => import('./cloth/ClothPage.tsx'));
 
 /** The whole app: the page that the address names, within a guard that keeps what was written when one breaks. */
@@ -29,6 +30,8 @@ function Page({ route }: { readonly route: Route }) {
       return <HomePage />;
     case 'join':
       return <JoinPage />;
+    case 'about':
+      return <AboutPage />;
     case 'cloth':
       return <ClothPage key={`${route.id}#${route.key}`} id={route.id} linkKey={route.key} />;
     case 'missing':

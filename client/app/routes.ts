@@ -2,6 +2,7 @@
 export type Route =
   | { readonly page: 'home' }
   | { readonly page: 'join' }
+  | { readonly page: 'about' }
   | { readonly page: 'cloth'; readonly id: string; readonly key: string }
   | { readonly page: 'missing' };
 
@@ -15,8 +16,8 @@ export interface Address {
 export function routeOf({ pathname, hash }: Address): Route {
   const parts = pathname.split('/').filter((part) => part !== '');
   if (parts.length === 0) return { page: 'home' };
-  if (parts.length === 1 && parts[0] === 'join') return { page: 'join' };
   const [first, id = ''] = parts;
+  if (parts.length === 1 && (first === 'join' || first === 'about')) return { page: first };
   if (parts.length === 2 && first === 'c' && ID.test(id)) return { page: 'cloth', id, key: hash.slice(1) };
   return { page: 'missing' };
 }

@@ -1,6 +1,7 @@
 import { useText } from '../../i18n/use-text.ts';
 import surface from '../../look/surface.module.css';
 import { usePageTitle } from '../page-title.ts';
+import { Link } from '../router.tsx';
 import styles from './HomePage.module.css';
 import { KnownCloths } from './KnownCloths.tsx';
 import { Masthead } from './Masthead.tsx';
@@ -20,6 +21,9 @@ export function HomePage() {
         <OtherWays />
         <KnownCloths />
       </main>
+      <footer className={styles.footer}>
+        <Link href="/about">{text.about.title}</Link>
+      </footer>
     </div>
   );
 }

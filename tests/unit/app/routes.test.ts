@@ -7,6 +7,8 @@ const routes: readonly [address: string, route: Route][] = [
   ['', { page: 'home' }],
   ['/join', { page: 'join' }],
   ['/join/', { page: 'join' }],
+  ['/about', { page: 'about' }],
+  ['/about/us', { page: 'missing' }],
   ['/c/V1StGXR8_Z5j#key_-1', { page: 'cloth', id: 'V1StGXR8_Z5j', key: 'key_-1' }],
   ['/c/V1StGXR8_Z5j/', { page: 'cloth', id: 'V1StGXR8_Z5j', key: '' }],
   ['/c/V1StGXR8_Z5j?automation#key', { page: 'cloth', id: 'V1StGXR8_Z5j', key: 'key' }],
