@@ -22,7 +22,7 @@ export interface Step {
 }
 
 export const STEPS: readonly [Step, Step, Step, Step, Step] = [
-  { id: 'initiative', number: 1, atHand: ['name'], minutes: 10 },
+  { id: 'initiative', number: 1, atHand: ['name', 'capture'], minutes: 10 },
   { id: 'ingredients', number: 2, atHand: ['capture'], minutes: 20 },
   { id: 'connectors', number: 3, atHand: ['connector', 'tie'], minutes: 30 },
   { id: 'contacts', number: 4, atHand: ['contacts', 'tie'], minutes: 20 },

@@ -14,6 +14,7 @@ import { useText } from '../../i18n/use-text.ts';
 import { Button } from '../../look/Button.tsx';
 import { useWide } from '../../look/use-wide.ts';
 import { useCloth } from '../cloth-context.tsx';
+import { useAtHand } from '../use-running.ts';
 import { AskName } from './AskName.tsx';
 import styles from './CaptureBar.module.css';
 import { useNextMarker } from './next-marker.ts';
@@ -42,6 +43,9 @@ export function CaptureBar({ field, above }: CaptureBarProps) {
   const [nameless, setNameless] = useState<readonly string[] | null>(null);
   // Writing ends when the cloth is closed for good; `saved` is what tells.
   const closed = useStore(session.saved, ({ kind }) => kind === 'closed');
+  // While the facilitator holds everyone the words stay in the field, to be laid when they go on.
+  const held = useStore(session.held);
+  const atHand = useAtHand('capture');
   if (session.role === 'viewer') return null;
 
   const tooLong = obstacleTo([words], 0);
@@ -126,6 +130,7 @@ export function CaptureBar({ field, above }: CaptureBarProps) {
       )}
       <form
         className={styles.bar}
+        data-at-hand={atHand}
         onSubmit={(event) => {
           event.preventDefault();
           addWords();
@@ -143,16 +148,17 @@ export function CaptureBar({ field, above }: CaptureBarProps) {
           }}
           onKeyDown={onKeyDown}
           onPaste={onPaste}
-          placeholder={closed ? text.capture.closed : wide ? text.capture.placeholder : text.capture.placeholderShort}
+          placeholder={placeholderOf({ closed, held, wide }, text)}
           aria-label={text.capture.label}
           disabled={closed}
+          readOnly={held}
           enterKeyHint="enter"
         />
         <Button
           kind="primary"
           type="submit"
           icon={CornerDownLeft}
-          disabled={closed || tooLong !== null}
+          disabled={closed || held || tooLong !== null}
           className={styles.add}
         >
           <span className={styles.addWords}>{text.capture.add}</span>
@@ -163,6 +169,15 @@ export function CaptureBar({ field, above }: CaptureBarProps) {
       </p>
     </section>
   );
+}
+
+function placeholderOf(
+  { closed, held, wide }: { readonly closed: boolean; readonly held: boolean; readonly wide: boolean },
+  { capture, steps }: Texts,
+): string {
+  if (closed) return capture.closed;
+  if (held) return steps.heldPlaceholder;
+  return wide ? capture.placeholder : capture.placeholderShort;
 }
 
 function obstacleText(obstacle: Obstacle, { capture }: Texts): string {

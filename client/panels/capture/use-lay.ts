@@ -19,7 +19,7 @@ export function useLay(): (texts: readonly string[]) => Laid {
       case 'too-large':
         return { kind: 'refused', why: text.problems.tooLarge };
       case 'may-not-write':
-        return { kind: 'refused', why: text.capture.closed };
+        return { kind: 'refused', why: session.held.getState() ? text.steps.heldWords : text.capture.closed };
       case 'unchanged':
         return { kind: 'laid' };
     }

@@ -24,9 +24,11 @@ export function ToolBar({ wide }: { readonly wide: boolean }) {
       aria-label={tools.title}
     >
       {wide && <ActionButton id="select" icon={MousePointer2} />}
-      {wide && <ActionButton id="new-ingredient" icon={StickyNote} caption={captions['new-ingredient']} />}
-      <ActionButton id="new-connector" icon={CircleDashed} caption={captions['new-connector']} />
-      <ActionButton id="tie" icon={Spline} caption={captions.tie} />
+      {wide && (
+        <ActionButton id="new-ingredient" tool="capture" icon={StickyNote} caption={captions['new-ingredient']} />
+      )}
+      <ActionButton id="new-connector" tool="connector" icon={CircleDashed} caption={captions['new-connector']} />
+      <ActionButton id="tie" tool="tie" icon={Spline} caption={captions.tie} />
       <ActionButton id="multi-select" icon={SquareDashedMousePointer} caption={captions['multi-select']} />
       <span className={bar.rule} />
       <ActionButton id="undo" icon={Undo2} />

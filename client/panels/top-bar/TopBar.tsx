@@ -1,5 +1,5 @@
 import { ChevronLeft, Eye, List, UserPlus } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { useStore } from 'zustand';
 import { INITIATIVE } from '../../../shared/cloth/schema.ts';
 import { useText } from '../../i18n/use-text.ts';
@@ -8,6 +8,7 @@ import { useWide } from '../../look/use-wide.ts';
 import bar from '../bar.module.css';
 import { useCloth } from '../cloth-context.tsx';
 import { openDialog } from '../dialogs/dialog-store.ts';
+import { useTopBars } from '../inset.ts';
 import { MenuButton } from '../menu/MenuButton.tsx';
 import { PeopleButton } from '../people/PeopleButton.tsx';
 import { SavedNote } from './SavedNote.tsx';
@@ -26,9 +27,11 @@ export function TopBar({ outlineOpen, onHome, onOutline, middle }: TopBarProps) 
   const { top } = useText();
   const { session } = useCloth();
   const wide = useWide();
+  const bars = useRef<HTMLElement>(null);
+  useTopBars(bars);
   const invite = () => openDialog('share');
   return (
-    <header className={styles.top}>
+    <header ref={bars} className={styles.top}>
       <div className={`${bar.bar} ${styles.title}`}>
         {wide && <IconButton icon={ChevronLeft} label={top.home} onClick={onHome} />}
         <div className={styles.words}>

@@ -1,0 +1,38 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { STEP_PARTS } from '../../../client/steps/all-steps.ts';
+import { STEP_IDS, STEPS } from '../../../shared/method/steps.ts';
+
+/** What a step consists of, each in its own folder. */
+const PARTS = ['rules.ts', 'Screen.tsx', 'nl.ts', 'en.ts'];
+/** Folders of client/steps that belong to all steps together. */
+const COMMON = ['bar', 'lead', 'prepare', 'side', 'timer'];
+
+describe.each(STEP_IDS)('the step %s', (id) => {
+  test('has rules, a screen, Dutch, English and a test', () => {
+    expect(PARTS.filter((part) => !existsSync(join('client/steps', id, part)))).toEqual([]);
+    expect(existsSync(join('tests/unit/steps', `${id}.test.ts`))).toBe(true);
+  });
+
+  test('says the same number of things in both languages', () => {
+    const { nl, en } = STEP_PARTS[id].texts;
+    expect(Object.keys(nl.now)).toEqual(Object.keys(en.now));
+    expect(nl.tips.length).toBe(en.tips.length);
+    for (const { name, now, tips } of [nl, en]) {
+      for (const words of [name, ...Object.values(now), ...tips]) expect(words.trim()).not.toBe('');
+      // One sentence or two that everyone reads at a glance, from the other side of the room.
+      for (const sentence of Object.values(now)) expect(sentence.length).toBeLessThanOrEqual(105);
+    }
+  });
+
+  test('is told by its own folder', () => {
+    expect(STEP_PARTS[id].rules.step).toBe(STEPS.find((step) => step.id === id));
+  });
+});
+
+test('there is no half step: every folder is a step or common to all', () => {
+  const folders = readdirSync('client/steps', { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const known = new Set<string>([...STEP_IDS, ...COMMON]);
+  expect(folders.map(({ name }) => name).filter((name) => !known.has(name))).toEqual([]);
+});
