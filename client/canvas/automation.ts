@@ -62,8 +62,12 @@ export function offerAutomation(
       return { width, height, bytes: new Uint8Array(await blob.arrayBuffer()) };
     },
   };
+  // A cloth that is looked at on top of another gives the handle back to that one.
+  const under = window.tafelkleed;
   window.tafelkleed = handle;
   return () => {
-    if (window.tafelkleed === handle) delete window.tafelkleed;
+    if (window.tafelkleed !== handle) return;
+    if (under) window.tafelkleed = under;
+    else delete window.tafelkleed;
   };
 }

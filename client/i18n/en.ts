@@ -1,6 +1,7 @@
 import { canvasEn } from './en/canvas.ts';
 import { clothEn } from './en/cloth.ts';
 import { dialogsEn } from './en/dialogs.ts';
+import { momentsEn } from './en/moments.ts';
 import { networkEn } from './en/network.ts';
 import { placesEn } from './en/places.ts';
 import { problemsEn } from './en/problems.ts';
@@ -13,6 +14,7 @@ export const en: Texts = {
   ...clothEn,
   ...canvasEn,
   ...dialogsEn,
+  ...momentsEn,
   ...networkEn,
   ...problemsEn,
   ...stepsEn,

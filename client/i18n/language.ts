@@ -44,6 +44,12 @@ export function setLanguage(language: Language): void {
   languageStore.setState({ language, texts: TEXTS[language] });
 }
 
+/** Reads on in the language that a group has chosen for its cloth, unless this device's reader chose one themselves. */
+export function suggestLanguage(wish: string): void {
+  const language = LANGUAGES.find((candidate) => candidate === wish);
+  if (language && !memory?.get(STORED_AS)) languageStore.setState({ language, texts: TEXTS[language] });
+}
+
 /** Tells the page (and so screen readers and hyphenation) which language it is in, now and on every change. */
 export function keepPageLanguage(page: HTMLElement): void {
   const tell = () => page.setAttribute('lang', languageStore.getState().language);

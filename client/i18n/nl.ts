@@ -1,12 +1,22 @@
 import { canvasNl } from './nl/canvas.ts';
 import { clothNl } from './nl/cloth.ts';
 import { dialogsNl } from './nl/dialogs.ts';
+import { momentsNl } from './nl/moments.ts';
 import { networkNl } from './nl/network.ts';
 import { placesNl } from './nl/places.ts';
 import { problemsNl } from './nl/problems.ts';
 import { stepsNl } from './nl/steps.ts';
 
 /** Every text of the interface in Dutch, and by its type the list of what each other language must have. */
-export const nl = { ...placesNl, ...clothNl, ...canvasNl, ...dialogsNl, ...networkNl, ...problemsNl, ...stepsNl };
+export const nl = {
+  ...placesNl,
+  ...clothNl,
+  ...canvasNl,
+  ...dialogsNl,
+  ...momentsNl,
+  ...networkNl,
+  ...problemsNl,
+  ...stepsNl,
+};
 
 export type Texts = typeof nl;

@@ -3,6 +3,7 @@ import * as Y from 'yjs';
 import { createStore } from 'zustand/vanilla';
 import { OWN } from '../../shared/cloth/change.ts';
 import { cleanName, isBlank } from '../../shared/cloth/clean-text.ts';
+import { momentFile } from '../../shared/cloth/intents/moments.ts';
 import { LiveSnapshot } from '../../shared/cloth/live-snapshot.ts';
 import { LIMITS, openCloth, type Point } from '../../shared/cloth/schema.ts';
 import type { ClothSnapshot } from '../../shared/cloth/snapshot.ts';
@@ -55,6 +56,7 @@ export class OpenCloth implements ClothSession {
   readonly saved: ClothSession['saved'];
   readonly warning = createStore<'too-many-messages' | 'storage' | null>(() => null);
   readonly history = createStore(() => ({ canUndo: false, canRedo: false }));
+  readonly momentFile = (id: string) => momentFile(this.#cloth, id);
 
   readonly #options: OpenClothOptions;
   readonly #undo = new UndoStack(this.#cloth, () => {

@@ -1,4 +1,7 @@
 import type { placesNl } from '../nl/places.ts';
+import { pluralsOf } from '../plural.ts';
+
+const count = pluralsOf('en');
 
 /** English for the texts outside the cloth. */
 export const placesEn: typeof placesNl = {
@@ -26,6 +29,11 @@ export const placesEn: typeof placesNl = {
     untitled: 'No name yet',
     forget: (title: string) => `Forget “${title}”`,
     forgotten: (title: string) => `“${title}” is no longer in this list.`,
+    forgetWaiting: (n) =>
+      count(n, {
+        one: 'One change is on this device only. Open the cloth with a connection first.',
+        other: '{n} changes are on this device only. Open the cloth with a connection first.',
+      }),
     forgetUndo: 'Put back',
     roles: { facilitator: 'you facilitate', participant: 'you take part', viewer: 'you watch' },
     gone: 'no longer on the server',

@@ -1,3 +1,7 @@
+import { pluralsOf } from '../plural.ts';
+
+const count = pluralsOf('nl');
+
 /** Texts outside the cloth: home, join, arriving, and the pages for when something is not there. */
 export const placesNl = {
   app: {
@@ -24,6 +28,11 @@ export const placesNl = {
     untitled: 'Nog zonder naam',
     forget: (title: string) => `Vergeet “${title}”`,
     forgotten: (title: string) => `“${title}” staat niet meer in deze lijst.`,
+    forgetWaiting: (n: number) =>
+      count(n, {
+        one: 'Er is nog één wijziging die alleen op dit apparaat staat. Open het kleed eerst met internet.',
+        other: 'Er zijn nog {n} wijzigingen die alleen op dit apparaat staan. Open het kleed eerst met internet.',
+      }),
     forgetUndo: 'Zet terug',
     roles: { facilitator: 'je begeleidt', participant: 'je doet mee', viewer: 'je kijkt mee' },
     gone: 'niet meer op de server',

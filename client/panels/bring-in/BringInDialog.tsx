@@ -1,15 +1,19 @@
 import { FileUp } from 'lucide-react';
 import { type DragEvent, useId, useState } from 'react';
 import { importClothFile } from '../../../shared/cloth/intents/import-file.ts';
+import { layTogether } from '../../../shared/cloth/intents/lay-together.ts';
 import { CLOTH_FILE } from '../../../shared/formats/cloth-file.ts';
+import { fontMeasure } from '../../../shared/scene/text-measure.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Button } from '../../look/Button.tsx';
+import type { Intent } from '../../session/cloth-session.ts';
 import { useCloth } from '../cloth-context.tsx';
 import { DialogFrame } from '../dialogs/DialogFrame.tsx';
 import { closeDialog } from '../dialogs/dialog-store.ts';
 import { say } from '../toasts/toast-store.ts';
 import styles from './BringInDialog.module.css';
 import { type ChosenFile, problemOf, readChosenFile } from './chosen-file.ts';
+import { MadeAlone } from './MadeAlone.tsx';
 
 /** Lays a cloth file on this cloth: read whole first, shown, and only then added, in one step that undo takes back. */
 export default function BringInDialog() {
@@ -26,9 +30,9 @@ export default function BringInDialog() {
     setProblem(read.ok ? null : problemOf(read.why, text));
   };
 
-  const add = ({ file }: ChosenFile) => {
+  const add = (lay: Intent) => {
     const before = session.snapshot.getState().items.length;
-    const outcome = session.tryPerform((cloth) => importClothFile(cloth, file));
+    const outcome = session.tryPerform(lay);
     if (outcome.kind === 'too-large') return setProblem(text.problems.tooLarge);
     if (outcome.kind === 'may-not-write') return setProblem(text.capture.closed);
     const added = session.snapshot.getState().items.length - before;
@@ -77,9 +81,14 @@ export default function BringInDialog() {
                 {text.bringIn.leftOutNote(text.bringIn.leftOut(chosen.leftOut.doubled, chosen.leftOut.dangling))}
               </p>
             )}
-            <Button kind="primary" large onClick={() => add(chosen)}>
+            <Button kind="primary" large onClick={() => add((cloth) => importClothFile(cloth, chosen.file))}>
               {text.bringIn.add}
             </Button>
+            <MadeAlone
+              onChoose={({ id: seat }) =>
+                add((cloth) => layTogether(cloth, [{ seat, file: chosen.file }], fontMeasure))
+              }
+            />
           </div>
         )}
       </div>

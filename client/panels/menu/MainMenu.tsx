@@ -1,8 +1,10 @@
 import { CSPProvider } from '@base-ui/react/csp-provider';
 import { Menu } from '@base-ui/react/menu';
 import {
+  Copy,
   Download,
   FilePlus2,
+  History,
   House,
   Info,
   Keyboard,
@@ -10,14 +12,17 @@ import {
   List,
   type LucideIcon,
   MessagesSquare,
+  Shapes,
 } from 'lucide-react';
 import type { RefObject } from 'react';
+import { useStore } from 'zustand';
 import { LANGUAGES, type Language, setLanguage } from '../../i18n/language.ts';
 import { useLanguage, useText } from '../../i18n/use-text.ts';
 import { useCloth } from '../cloth-context.tsx';
 import { openDialog } from '../dialogs/dialog-store.ts';
 import { openSide } from '../side/side-store.ts';
 import styles from './MainMenu.module.css';
+import { switchKind } from './switch-kind.ts';
 
 interface MainMenuProps {
   /** The button it hangs under, which closes it when pressed again. */
@@ -32,6 +37,7 @@ export default function MainMenu({ anchor, onClose, onHome, onOutline }: MainMen
   const text = useText();
   const language = useLanguage();
   const { session } = useCloth();
+  const kind = useStore(session.snapshot, ({ meta }) => meta.kind);
   return (
     <CSPProvider disableStyleElements>
       <Menu.Root
@@ -71,6 +77,19 @@ export default function MainMenu({ anchor, onClose, onHome, onOutline }: MainMen
               <Item icon={Lightbulb} onClick={() => openSide('insights')}>
                 {text.insights.title}
               </Item>
+              {session.role !== 'viewer' && (
+                <Item icon={Copy} onClick={() => openSide('doubles')}>
+                  {text.doubles.title}
+                </Item>
+              )}
+              <Item icon={History} onClick={() => openSide('moments')}>
+                {text.moments.title}
+              </Item>
+              {session.role === 'facilitator' && (
+                <Item icon={Shapes} onClick={() => switchKind(session, text)}>
+                  {kind === 'theme' ? text.kind.toInitiative : text.kind.toTheme}
+                </Item>
+              )}
               <Menu.Separator className={styles.rule} />
               <Menu.RadioGroup value={language} onValueChange={(next: Language) => setLanguage(next)}>
                 {LANGUAGES.map((each) => (

@@ -5,7 +5,9 @@ import { closeSide, type SideName, sideStore } from '../../panels/side/side-stor
 /** Each is fetched when first opened. They take all they need from `useCloth`. */
 const SIDES: Readonly<Record<SideName, ComponentType<{ readonly onClose: () => void }>>> = {
   contacts: lazy(() => import('../../panels/contacts/Contacts.tsx')),
+  doubles: lazy(() => import('../../panels/doubles/Doubles.tsx')),
   insights: lazy(() => import('../../panels/insights/Insights.tsx')),
+  moments: lazy(() => import('../../panels/moments/Moments.tsx')),
   outline: lazy(() => import('../../panels/outline/Outline.tsx')),
 };
 

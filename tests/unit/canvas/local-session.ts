@@ -10,6 +10,7 @@ import type {
 } from '../../../client/session/cloth-session.ts';
 import type { NewCloth } from '../../../shared/cloth/create.ts';
 import { createCloth } from '../../../shared/cloth/create.ts';
+import { momentFile } from '../../../shared/cloth/intents/moments.ts';
 import { LiveSnapshot } from '../../../shared/cloth/live-snapshot.ts';
 import { type ClothDoc, openCloth } from '../../../shared/cloth/schema.ts';
 import { UndoStack } from '../../../shared/cloth/undo.ts';
@@ -68,6 +69,7 @@ export function localSession({
     seal: () => undo.seal(),
     undo: () => undo.undo(),
     redo: () => undo.redo(),
+    momentFile: (id) => momentFile(opened, id),
     sitDown: () => {},
     showCursor: (at) => {
       told.cursor = at;

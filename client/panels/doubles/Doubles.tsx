@@ -1,0 +1,97 @@
+import { Eye } from 'lucide-react';
+import { useDeferredValue, useMemo } from 'react';
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+import { mergeItems } from '../../../shared/cloth/intents/merge.ts';
+import type { Item } from '../../../shared/cloth/snapshot.ts';
+import { type LikelyDouble, likelyDoubles } from '../../../shared/method/doubles.ts';
+import { useText } from '../../i18n/use-text.ts';
+import { Button } from '../../look/Button.tsx';
+import { useCloth } from '../cloth-context.tsx';
+import { SidePanel } from '../side/SidePanel.tsx';
+import { say } from '../toasts/toast-store.ts';
+import styles from './Doubles.module.css';
+
+/** Pairs of which somebody said on this page that they are two things, for as long as the page is open. */
+const different = createStore<ReadonlySet<string>>(() => new Set());
+
+/** What may have been written twice, pair by pair: people decide, and a pair made one can be parted again. */
+export default function Doubles({ onClose }: { readonly onClose: () => void }) {
+  const { doubles: text } = useText();
+  const { session } = useCloth();
+  const items = useDeferredValue(useStore(session.snapshot, (cloth) => cloth.items));
+  const parted = useStore(different);
+  // Bars say nothing: words that are hidden from who looks here are not compared.
+  const pairs = useMemo(() => likelyDoubles(items.filter((item) => !item.masked)), [items]);
+  const open = pairs.filter((pair) => !parted.has(keyOf(pair)));
+  const aside = pairs.length - open.length;
+  return (
+    <SidePanel title={text.title} closeLabel={text.close} onClose={onClose}>
+      <p className={styles.intro}>{open.length > 0 ? text.intro : text.none}</p>
+      <ul className={styles.pairs}>
+        {open.map((pair) => (
+          <Pair key={keyOf(pair)} pair={pair} />
+        ))}
+        {aside > 0 && (
+          <li>
+            <Button kind="quiet" onClick={() => different.setState(new Set(), true)}>
+              {text.aside(aside)}
+            </Button>
+          </li>
+        )}
+      </ul>
+    </SidePanel>
+  );
+}
+
+function Pair({ pair }: { readonly pair: LikelyDouble }) {
+  const { doubles: text } = useText();
+  const { session, view, canvas } = useCloth();
+  const { keep, double } = pair;
+
+  const show = () => {
+    view.setState({ selection: new Set([keep.id, double.id]), editing: null });
+    canvas?.camera.fitTo([keep.id, double.id].flatMap((id) => canvas.boxOf(id) ?? []));
+  };
+  const merge = () => {
+    if (!session.perform((cloth) => mergeItems(cloth, keep.id, double.id, session.now()))) return;
+    say(text.merged(keep.text), { action: { label: text.undo, run: () => session.undo() } });
+  };
+  const part = () => different.setState(new Set([...different.getState(), keyOf(pair)]), true);
+
+  return (
+    <li className={styles.pair}>
+      <fieldset>
+        <legend className="visually-hidden">{text.pair(keep.text, double.text)}</legend>
+        <div className={styles.both}>
+          <Written item={keep} />
+          <Written item={double} />
+        </div>
+        <div className={styles.buttons}>
+          <Button icon={Eye} onClick={show}>
+            {text.show}
+          </Button>
+          {session.mayWrite && (
+            <>
+              <Button onClick={merge}>{text.one}</Button>
+              <Button onClick={part}>{text.two}</Button>
+            </>
+          )}
+        </div>
+      </fieldset>
+    </li>
+  );
+}
+
+function Written({ item }: { readonly item: Item }) {
+  const { doubles: text } = useText();
+  return (
+    <p className={styles.written} style={{ borderColor: item.colour }}>
+      {item.text} <small>{text.by(item.by)}</small>
+    </p>
+  );
+}
+
+function keyOf({ keep, double }: LikelyDouble): string {
+  return `${keep.id} ${double.id}`;
+}

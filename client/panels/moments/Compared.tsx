@@ -1,0 +1,68 @@
+import { ChevronLeft } from 'lucide-react';
+import { useDeferredValue, useMemo } from 'react';
+import { useStore } from 'zustand';
+import { INITIATIVE } from '../../../shared/cloth/schema.ts';
+import type { Moment } from '../../../shared/cloth/snapshot.ts';
+import { snapshotOfFile } from '../../../shared/formats/file-snapshot.ts';
+import { useText } from '../../i18n/use-text.ts';
+import { Button } from '../../look/Button.tsx';
+import { useCloth } from '../cloth-context.tsx';
+import { comparedLines, type Line } from './compared-lines.ts';
+import styles from './Moments.module.css';
+import { readMomentFile } from './read-moment.ts';
+
+interface ComparedProps {
+  readonly moment: Moment;
+  readonly onBack: () => void;
+  /** Shows something that is no longer there on the cloth of that time. */
+  readonly onLookBack: (at: string) => void;
+}
+
+/** A moment compared with now, in words that follow every change; a press on a line shows what it is about. */
+export function Compared({ moment, onBack, onLookBack }: ComparedProps) {
+  const text = useText();
+  const { session, view, canvas } = useCloth();
+  const now = useDeferredValue(useStore(session.snapshot));
+  const then = useMemo(() => {
+    const file = readMomentFile(session, moment.id);
+    return file && snapshotOfFile(file);
+  }, [session, moment.id]);
+  const groups = useMemo(() => (then ? comparedLines(then, now, text) : []), [then, now, text]);
+
+  const show = ({ id, past }: Line) => {
+    if (past) return onLookBack(id);
+    view.setState({ selection: new Set(id === INITIATIVE ? [] : [id]), editing: null });
+    canvas?.reveal(id);
+  };
+
+  return (
+    <>
+      <div>
+        <Button kind="quiet" icon={ChevronLeft} onClick={onBack}>
+          {text.moments.backToList}
+        </Button>
+      </div>
+      <h3>{text.moments.since(moment.name || text.moments.unnamed)}</h3>
+      <p className={styles.intro}>{groups.length > 0 ? text.compare.intro : text.compare.same}</p>
+      {groups.map(({ title, lines }) => (
+        <section key={title} className={styles.group}>
+          <h4>{title}</h4>
+          <ul>
+            {lines.map((line) => (
+              <li key={line.key}>
+                <button
+                  type="button"
+                  className={`${styles.line} ${line.past ? styles.ghost : ''}`}
+                  onClick={() => show(line)}
+                >
+                  {line.words}
+                  {line.past && <span className="visually-hidden">, {text.compare.goneHint}</span>}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </>
+  );
+}

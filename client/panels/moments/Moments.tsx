@@ -1,0 +1,123 @@
+import { useState } from 'react';
+import { useStore } from 'zustand';
+import { keepMoment, type MomentRefused } from '../../../shared/cloth/intents/moments.ts';
+import { LIMITS } from '../../../shared/cloth/schema.ts';
+import { byId, type Moment } from '../../../shared/cloth/snapshot.ts';
+import { useText } from '../../i18n/use-text.ts';
+import { Button } from '../../look/Button.tsx';
+import { Field } from '../../look/Field.tsx';
+import { useCloth } from '../cloth-context.tsx';
+import { SidePanel } from '../side/SidePanel.tsx';
+import { say, sayProblem } from '../toasts/toast-store.ts';
+import { Compared } from './Compared.tsx';
+import { LookBack } from './LookBack.tsx';
+import { MomentRow } from './MomentRow.tsx';
+import styles from './Moments.module.css';
+import { readMomentFile } from './read-moment.ts';
+
+/** What stands open besides the list: a moment that is compared, and a moment that is looked at. */
+interface Opened {
+  readonly compared: string | null;
+  readonly looked: { readonly moment: string; readonly at: string | null } | null;
+}
+
+/** Moments of the cloth: named, looked back at, compared with now, and laid as a copy. */
+export default function Moments({ onClose }: { readonly onClose: () => void }) {
+  const { moments: text } = useText();
+  const { session } = useCloth();
+  const moments = useStore(session.snapshot, (cloth) => cloth.moments);
+  // A moment holds every word: it stays shut while words are hidden from who looks here.
+  const hidden = useStore(session.snapshot, ({ items }) => items.some((item) => item.masked));
+  const [opened, setOpened] = useState<Opened>({ compared: null, looked: null });
+  const find = (id: string | undefined | null) => (id && !hidden ? byId(moments).get(id) : undefined);
+  const compared = find(opened.compared);
+  const looked = find(opened.looked?.moment);
+
+  const open = (next: Partial<Opened>, { id }: Moment) => {
+    if (readMomentFile(session, id)) setOpened({ ...opened, ...next });
+    else sayProblem(text.unreadable);
+  };
+  const lookBack = (moment: Moment, at: string | null) => open({ looked: { moment: moment.id, at } }, moment);
+
+  return (
+    <SidePanel title={text.title} closeLabel={text.close} onClose={onClose}>
+      <div className={styles.scroll}>
+        {compared ? (
+          <Compared
+            moment={compared}
+            onBack={() => setOpened({ ...opened, compared: null })}
+            onLookBack={(at) => lookBack(compared, at)}
+          />
+        ) : (
+          <>
+            <p className={styles.intro}>{text.intro}</p>
+            {session.mayWrite && <KeepForm />}
+            {hidden && <p className={styles.note}>{text.hidden}</p>}
+            {moments.length === 0 && <p className={styles.intro}>{text.none}</p>}
+            <ul className={styles.list}>
+              {[...moments].reverse().map((moment) => (
+                <MomentRow
+                  key={moment.id}
+                  moment={moment}
+                  mayLook={!hidden}
+                  onLookBack={() => lookBack(moment, null)}
+                  onCompare={() => open({ compared: moment.id }, moment)}
+                />
+              ))}
+            </ul>
+          </>
+        )}
+      </div>
+      {looked && (
+        <LookBack
+          moment={looked}
+          at={opened.looked?.at ?? null}
+          onBack={() => setOpened({ ...opened, looked: null })}
+        />
+      )}
+    </SidePanel>
+  );
+}
+
+/** Names the cloth as it is now. */
+function KeepForm() {
+  const { moments: text } = useText();
+  const { session } = useCloth();
+  const [name, setName] = useState('');
+
+  const keep = () => {
+    const outcome: { refused: MomentRefused | null } = { refused: null };
+    const moment = { name, by: session.me.getState().name, createdAt: session.now() };
+    const { kind } = session.tryPerform((cloth) => {
+      const { changes, refused } = keepMoment(cloth, moment);
+      outcome.refused = refused;
+      return changes;
+    });
+    if (outcome.refused === 'too-many') sayProblem(text.tooMany(LIMITS.moments));
+    else if (outcome.refused === 'too-large' || kind === 'too-large') sayProblem(text.tooLarge);
+    if (kind !== 'done') return;
+    say(text.kept(name.trim()));
+    setName('');
+  };
+
+  return (
+    <form
+      className={styles.keep}
+      onSubmit={(event) => {
+        event.preventDefault();
+        keep();
+      }}
+    >
+      <Field
+        label={text.name}
+        hint={text.nameHint}
+        value={name}
+        maxLength={LIMITS.name}
+        onChange={({ target }) => setName(target.value)}
+      />
+      <Button type="submit" kind="primary" disabled={name.trim() === ''}>
+        {text.keep}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,10 @@
+import { importClothFile } from '../../shared/cloth/intents/import-file.ts';
+import type { ClothFile } from '../../shared/formats/cloth-file.ts';
+import type { CreatedCloth } from './api.ts';
+import type { Device } from './device.ts';
+import { layCloth } from './lay-cloth.ts';
+
+/** Lays a file on a new cloth. Throws `ApiError`. */
+export function layFile(file: ClothFile, locale: string, device: Device): Promise<CreatedCloth> {
+  return layCloth({ locale }, (session) => session.perform((cloth) => importClothFile(cloth, file)), device);
+}
