@@ -8,11 +8,23 @@ export function waitingOnDevice(device: Device, id: string): number {
   return known ? countWaiting(device.storage, copyName(id, known.epoch)) : 0;
 }
 
-/** Removes all this device has of a cloth: its keys, its local copy, and changes that never reached the server. */
-export async function forgetCloth(device: Device, id: string): Promise<void> {
+/**
+ * Forgets a cloth: its keys at once, its local copy and what never reached the server after `regretMs`, so that until
+ * then it can be taken back. Returns the way to take it back. A page that is left meanwhile keeps the copy.
+ */
+export function forgetCloth(device: Device, id: string, regretMs: number): () => void {
   const known = device.cloths.find(id);
-  if (!known) return;
+  if (!known) return () => {};
   device.cloths.forget(id);
-  forgetWaiting(device.storage, copyName(id, known.epoch));
-  await deleteLocalCopy(id, known.epoch);
+  const removal = setTimeout(() => {
+    // Opened again by its link in the meantime: then it is known once more, and in use.
+    if (device.cloths.find(id)) return;
+    forgetWaiting(device.storage, copyName(id, known.epoch));
+    void deleteLocalCopy(id, known.epoch);
+  }, regretMs);
+  return () => {
+    clearTimeout(removal);
+    const { id: _id, ...record } = known;
+    device.cloths.remember(id, record);
+  };
 }

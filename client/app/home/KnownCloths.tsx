@@ -3,7 +3,8 @@ import { useStore } from 'zustand';
 import { ROLES } from '../../../shared/protocol.ts';
 import { useLanguage, useText } from '../../i18n/use-text.ts';
 import { IconButton } from '../../look/Button.tsx';
-import { say } from '../../panels/toasts/toast-store.ts';
+import { READING_MS, say, sayProblem } from '../../panels/toasts/toast-store.ts';
+import { forgetCloth, waitingOnDevice } from '../../session/forget-cloth.ts';
 import type { RecentCloth } from '../../session/recent-cloths.ts';
 import { Link } from '../router.tsx';
 import { clothPath } from '../routes.ts';
@@ -38,11 +39,13 @@ function KnownCloth({ cloth }: { readonly cloth: RecentCloth }) {
   const when = new Intl.DateTimeFormat(language, { dateStyle: 'medium' }).format(cloth.lastOpened);
 
   const forget = () => {
-    device.cloths.forget(cloth.id);
-    const { id, ...known } = cloth;
-    say(home.forgotten(title), {
-      action: { label: home.forgetUndo, run: () => device.cloths.remember(id, known) },
-    });
+    const waiting = waitingOnDevice(device, cloth.id);
+    if (waiting > 0) {
+      sayProblem(home.forgetWaiting(waiting));
+      return;
+    }
+    const takeBack = forgetCloth(device, cloth.id, READING_MS.plain);
+    say(home.forgotten(title), { action: { label: home.forgetUndo, run: takeBack } });
   };
 
   return (

@@ -11,7 +11,8 @@ export interface Toast {
 
 /** At most so many lie on top of each other: older ones make room. */
 const MOST = 3;
-const READING_MS = { plain: 5_000, problem: 10_000 } as const;
+/** How long a message stays, ms. */
+export const READING_MS = { plain: 5_000, problem: 10_000 } as const;
 
 export const toastStore = createStore<readonly Toast[]>(() => []);
 let lastId = 0;
