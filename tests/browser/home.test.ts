@@ -1,0 +1,122 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { en } from '../../client/i18n/en.ts';
+import { nl } from '../../client/i18n/nl.ts';
+import { snapshotOn, wordsOn } from '../support/automation.ts';
+import { gatherPeople } from '../support/browser.ts';
+import { newCloth, type Program, startProgram } from '../support/program.ts';
+
+const people = gatherPeople();
+let program: Program;
+
+beforeAll(async () => {
+  program = await startProgram();
+});
+afterAll(() => program?.close());
+
+const PATIENCE = { timeout: 10_000 };
+
+test('a name and Enter lay a new cloth; home knows it from then on, forgets it, and takes that back', async () => {
+  const { page } = await people.arrive('laptop');
+  await page.goto(program.url);
+  await page.getByLabel(nl.home.question).fill('  lees\u200bplezier ');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'leesplezier' }).waitFor();
+  expect(await page.title()).toBe('leesplezier · Tafelkleed');
+  const address = page.url();
+  expect(address).toMatch(/\/c\/[\w-]+#[\w-]{22,}$/);
+
+  await page.getByRole('button', { name: nl.top.home }).click();
+  const known = page.getByRole('link', { name: /leesplezier/ });
+  await known.click();
+  await page.waitForURL(address);
+  await page.goBack();
+  await page.getByRole('button', { name: nl.home.forget('leesplezier') }).click();
+  await known.waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: nl.home.forgetUndo }).click();
+  await known.waitFor();
+
+  // Without its key in the address a device that knows the cloth finds it all the same.
+  await page.goto(address.replace(/#.*/, ''));
+  await page.waitForURL(address);
+});
+
+test('the name may wait', async () => {
+  const { page } = await people.arrive('phone');
+  await page.goto(program.url);
+  await page.getByRole('button', { name: nl.home.create }).tap();
+  await page.getByRole('heading', { name: nl.top.untitled }).waitFor();
+  await page.getByText(nl.empty.name).waitFor();
+});
+
+test('the example is a whole cloth in the language of the reader, and no undo begins with taking it away', async () => {
+  const { page } = await people.arrive('laptop', { locale: 'en-GB' });
+  await page.goto(program.url);
+  expect(await page.getAttribute('html', 'lang')).toBe('en');
+  await page.getByRole('button', { name: en.home.example }).click();
+  await page.waitForURL(/\/c\//);
+  await page.goto(page.url().replace('#', '?automation#'));
+  await expect.poll(() => wordsOn(page), PATIENCE).toContain('film material');
+  const cloth = await snapshotOn(page);
+  expect(cloth?.items.filter((item) => item.kind === 'connector').length).toBeGreaterThan(5);
+  expect(cloth?.ties.length).toBeGreaterThan(15);
+  expect(cloth?.seats.map((seat) => seat.name)).toContain('Heleen');
+  expect(await page.getByRole('button', { name: en.action.undo }).isDisabled()).toBe(true);
+});
+
+test('a language once chosen stays, on this page and the next', async () => {
+  const { page } = await people.arrive('laptop');
+  await page.goto(program.url);
+  await page.getByRole('button', { name: en.app.languages.en }).click();
+  await page.getByRole('button', { name: en.home.create }).waitFor();
+  expect(await page.getAttribute('html', 'lang')).toBe('en');
+  await page.reload();
+  await page.getByRole('button', { name: en.home.create }).waitFor();
+});
+
+test('a code that is too short, unknown or right', async () => {
+  const cloth = await newCloth(program.url, { title: 'leesplezier' });
+  const made = await fetch(`${program.url}/api/cloths/${cloth.id}/codes`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${cloth.keys.facilitator}`, 'content-type': 'application/json' },
+    body: '{}',
+  });
+  const { code } = (await made.json()) as { code: string };
+  const guest = await people.arrive('phone');
+  const { page } = guest;
+  await page.goto(`${program.url}/join`);
+  const field = page.getByLabel(nl.join.code);
+  await field.fill('abc');
+  await page.keyboard.press('Enter');
+  // Of those letters only A and C can stand in a code.
+  await page.getByText(nl.join.tooShort(4)).waitFor();
+
+  guest.allow(/40[04]/);
+  const wrong = code.startsWith('3') ? `4${code.slice(1)}` : `3${code.slice(1)}`;
+  await field.fill(wrong);
+  await page.keyboard.press('Enter');
+  await page.getByText(nl.problems.badCode).waitFor();
+  expect(await field.inputValue()).toBe(wrong);
+
+  await field.fill(` ${code.slice(0, 3)}-${code.slice(3).toLowerCase()} `);
+  await page.keyboard.press('Enter');
+  await page.getByText(nl.arrival.at('leesplezier')).waitFor();
+});
+
+test('an address that does not open a cloth says why, and leads home', async () => {
+  const cloth = await newCloth(program.url, { title: 'leesplezier' });
+  const guest = await people.arrive('phone');
+  const { page } = guest;
+  guest.allow(/40[14]/);
+  for (const [address, title] of [
+    [`/c/${cloth.id}`, nl.gone.noKeyTitle],
+    [`/c/${cloth.id}#${'x'.repeat(24)}`, nl.gone.wrongKeyTitle],
+    [`/c/nietdaar#${'x'.repeat(24)}`, nl.gone.missingTitle],
+    ['/c/niet.daar', nl.gone.pageTitle],
+  ] as const) {
+    await page.goto('about:blank');
+    await page.goto(program.url + address);
+    await page.getByRole('heading', { name: title }).waitFor();
+  }
+  await page.getByRole('button', { name: nl.gone.home }).tap();
+  await page.getByRole('button', { name: nl.home.create }).waitFor();
+});
