@@ -38,7 +38,9 @@ test('the lock file pins contents, and no registry', () => {
 test('the lock file knows the programs for every platform, or npm ci refuses it on all of them', () => {
   const unknown = installed.flatMap(([path, { optionalDependencies = {} }]) =>
     Object.keys(optionalDependencies)
-      .filter((name) => !(`node_modules/${name}` in lock.packages) && !(`${path}/node_modules/${name}` in lock.packages))
+      .filter(
+        (name) => !(`node_modules/${name}` in lock.packages) && !(`${path}/node_modules/${name}` in lock.packages),
+      )
       .map((name) => `${name}, for ${path}`),
   );
   expect(unknown).toEqual([]);
