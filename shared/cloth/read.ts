@@ -57,6 +57,7 @@ export function readMeta({ meta }: ClothDoc): MetaRecord {
       height: extent(sheet.height),
     },
     minutes: readMinutes(meta),
+    ...readLanguage(meta),
   };
 }
 
@@ -154,6 +155,11 @@ function readMinutes(meta: Y.Map<unknown>): MetaRecord['minutes'] {
     if (length !== null) minutes[step] = length;
   }
   return minutes;
+}
+
+function readLanguage(meta: Y.Map<unknown>): Pick<MetaRecord, 'language'> {
+  const language = text(meta.get('language'));
+  return language === null || language === '' ? {} : { language };
 }
 
 function readTogether(item: Y.Map<unknown>): string[] {

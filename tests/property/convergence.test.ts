@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Change } from '../../shared/cloth/change.ts';
 import { createCloth } from '../../shared/cloth/create.ts';
-import { setClothKind, setStepMinutes, setTitle } from '../../shared/cloth/intents/cloth.ts';
+import { setClothKind, setClothLanguage, setStepMinutes, setTitle } from '../../shared/cloth/intents/cloth.ts';
 import {
   setApproach,
   setContactBy,
@@ -96,6 +96,7 @@ const INTENTS: Record<string, (peer: Peer, happened: Happening, n: number) => Ch
     ...setContactBy(cloth, pick(live.current.items, b)?.id ?? 'none', `who ${a}`),
   ],
   expected: ({ cloth, live }, { a, b }) => setExpected(cloth, [pick(live.current.ties, a)?.id ?? 'none'], b % 2 > 0),
+  language: ({ cloth }, { a }) => setClothLanguage(cloth, a % 2 > 0 ? 'nl' : 'en'),
   minutes: ({ cloth }, { a, b }) => setStepMinutes(cloth, pick(STEP_NUMBERS, a) ?? 1, b % 4 > 0 ? b : null),
   moment: ({ cloth }, { a }, n) => keepMoment(cloth, { name: `moment ${a}`, by: 'Theo', createdAt: n }).changes,
   forget: ({ cloth, live }, { a }) => forgetMoment(cloth, pick(live.current.moments, a)?.id ?? 'none'),

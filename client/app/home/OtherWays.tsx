@@ -1,16 +1,21 @@
-import { BookOpenText, type LucideIcon, Ticket } from 'lucide-react';
-import { useState } from 'react';
+import { BookOpenText, ClipboardPen, type LucideIcon, Ticket } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
+import type { Preparation } from '../../../shared/formats/preparation.ts';
 import { useLanguage, useText } from '../../i18n/use-text.ts';
 import { problemText } from '../../panels/problem-text.ts';
 import { sayProblem } from '../../panels/toasts/toast-store.ts';
 import { navigate } from '../router.tsx';
+import { device } from '../services.ts';
 import styles from './OtherWays.module.css';
 
-/** The two other ways to a cloth: with a code from a shared screen, or by looking round in the example. */
+const PrepareDialog = lazy(() => import('../../steps/prepare/PrepareDialog.tsx'));
+
+/** The other ways to a cloth: with a code from a shared screen, laid ready beforehand, or by looking round in the example. */
 export function OtherWays() {
   const text = useText();
   const language = useLanguage();
   const [busy, setBusy] = useState(false);
+  const [preparing, setPreparing] = useState(false);
 
   const openExample = async () => {
     if (busy) return;
@@ -24,15 +29,31 @@ export function OtherWays() {
     }
   };
 
+  const layReady = async (preparation: Preparation) => {
+    try {
+      const { layPrepared } = await import('./lay-prepared.ts');
+      navigate(await layPrepared(preparation));
+    } catch (error) {
+      sayProblem(problemText(error, text));
+      throw error;
+    }
+  };
+
   return (
     <nav className={styles.ways}>
       <Way icon={Ticket} name={text.home.join} hint={text.home.joinHint} onClick={() => navigate('/join')} />
+      <Way icon={ClipboardPen} name={text.prepare.title} hint={text.prepare.hint} onClick={() => setPreparing(true)} />
       <Way
         icon={BookOpenText}
         name={busy ? text.home.creating : text.home.example}
         hint={text.home.exampleHint}
         onClick={openExample}
       />
+      {preparing && (
+        <Suspense>
+          <PrepareDialog device={device} onLay={layReady} onClose={() => setPreparing(false)} />
+        </Suspense>
+      )}
     </nav>
   );
 }

@@ -11,15 +11,17 @@ interface DialogFrameProps {
   readonly title: string;
   /** For two columns. */
   readonly wide?: boolean;
+  /** For a dialog that is not one of those in the store. */
+  readonly onClose?: () => void;
   readonly children: ReactNode;
 }
 
 /** A sheet of paper over the table with a title and a way out; Escape and a press beside it close it too. */
-export function DialogFrame({ title, wide = false, children }: DialogFrameProps) {
+export function DialogFrame({ title, wide = false, onClose = closeDialog, children }: DialogFrameProps) {
   const text = useText();
   return (
     <CSPProvider disableStyleElements>
-      <Dialog.Root open onOpenChange={(open) => !open && closeDialog()}>
+      <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
         <Dialog.Portal>
           <Dialog.Backdrop className={styles.backdrop} />
           <Dialog.Viewport className={styles.viewport}>

@@ -17,3 +17,8 @@ export function setStepMinutes(cloth: ClothDoc, step: StepNumber, minutes: numbe
   const length = minutes === null ? undefined : Math.min(600, Math.max(1, Math.round(minutes)));
   return write(cloth, (writer) => writer.set(['meta'], minutesKey(step), length));
 }
+
+/** In which language the cloth opens for who has not chosen one, as a BCP 47 tag. */
+export function setClothLanguage(cloth: ClothDoc, language: string): Change[] {
+  return write(cloth, (writer) => writer.set(['meta'], 'language', language));
+}

@@ -35,6 +35,7 @@ function gemmaIn(running: Partial<LastingSession>) {
       itemOf: nothing,
       boxOf: nothing,
       screenOf: nothing,
+      shownBoxes: () => [],
       reveal: () => {},
       focus: () => {},
     },

@@ -1,0 +1,21 @@
+import type { Preparation } from '../../../shared/formats/preparation.ts';
+import { layPreparation } from '../../../shared/method/prepare.ts';
+import { fontMeasure } from '../../../shared/scene/text-measure.ts';
+import { layCloth } from '../../session/lay-cloth.ts';
+import { clothPath } from '../routes.ts';
+import { device } from '../services.ts';
+
+/** Lays what was prepared on a new cloth and returns its address. Throws `ApiError`. */
+export async function layPrepared(preparation: Preparation): Promise<string> {
+  const { initiative: title, language: locale, seats } = preparation;
+  const request = { title, locale, ...(seats.length > 0 && { seats: seats.length }) };
+  const { id, keys } = await layCloth(
+    request,
+    (session) => {
+      const snapshot = session.snapshot.getState();
+      session.perform((cloth) => layPreparation(cloth, snapshot, preparation, fontMeasure, session.now()));
+    },
+    device,
+  );
+  return clothPath(id, keys.facilitator);
+}
