@@ -1,9 +1,8 @@
-import * as Y from 'yjs';
-import { createCloth } from '../shared/cloth/create.ts';
 import type { ClothKind } from '../shared/cloth/schema.ts';
 import { ROLES, type Role } from '../shared/protocol.ts';
 import { mintKey, newClothId, newEpoch, newJoinCode, roleOfKey } from './keys.ts';
 import type { ClothRecord, Storage } from './storage/storage.ts';
+import { newDocument } from './sync/encoded-document.ts';
 import type { Rooms } from './sync/rooms.ts';
 
 /** A code that is shown on a shared screen lives for a working day, ms. */
@@ -60,10 +59,7 @@ export class Cloths {
       keys: ROLES.map((role) => minted[role].stored),
       codes: [],
     };
-    const doc = new Y.Doc();
-    createCloth(doc, { title, kind, seats, createdAt });
-    await this.#storage.create(record, Y.encodeStateAsUpdate(doc));
-    doc.destroy();
+    await this.#storage.create(record, newDocument({ title, kind, seats, createdAt }));
     const { facilitator, participant, viewer } = minted;
     return { record, keys: { facilitator: facilitator.key, participant: participant.key, viewer: viewer.key } };
   }

@@ -144,6 +144,9 @@ const VARIABLES = {
   HEARTBEAT_SECONDS: whole(1, 15).default(15),
 };
 
+/** The names of all variables that are read, for whoever checks that each is explained. */
+export const VARIABLE_NAMES: readonly string[] = Object.keys(VARIABLES);
+
 /** The client lies beside the compiled server (dist/client), also when the server runs from its sources. */
 const CLIENT_DIR = fileURLToPath(
   import.meta.url.endsWith('.ts') ? new URL('../dist/client', import.meta.url) : new URL('../client', import.meta.url),

@@ -1,9 +1,8 @@
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
-import * as Y from 'yjs';
 import { z } from 'zod';
 import { clothRecordSchema, type Storage, UnknownCloth } from '../storage/storage.ts';
-import { applyStored } from '../sync/apply-stored.ts';
+import { asOneUpdate, EMPTY_UPDATE } from '../sync/encoded-document.ts';
 
 /**
  * A backup is JSON lines: a header, a line for each cloth, and a last line with their number, without which it counts as
@@ -46,9 +45,7 @@ async function saveCloth(storage: Storage, id: string): Promise<SavedCloth | nul
     const record = await storage.read(id);
     if (!record) return null;
     const { updates, session, damage } = await storage.load(id);
-    const { doc } = applyStored(updates);
-    const document = Buffer.from(Y.encodeStateAsUpdate(doc)).toString('base64');
-    doc.destroy();
+    const document = Buffer.from(asOneUpdate(updates)).toString('base64');
     return { record: { ...record, codes: [] }, session, document, damage };
   } catch (error) {
     // Deleted since it was listed.
@@ -97,7 +94,7 @@ export async function restoreCloth(storage: Storage, { record, session, document
   if (await storage.read(record.id)) return false;
   await storage.create(record, Buffer.from(document, 'base64'));
   // Restoring counts as use; otherwise an old cloth would expire as soon as it is back.
-  await storage.append(record.id, [Y.encodeStateAsUpdate(new Y.Doc())]);
+  await storage.append(record.id, [EMPTY_UPDATE]);
   if (session !== null) await storage.writeSession(record.id, session);
   return true;
 }

@@ -23,4 +23,11 @@ export function sequenceOf(key: string): number | null {
 }
 
 export const logRange = (id: string): { gte: string; lt: string } => ({ gte: `log!${id}!`, lt: `log!${id}!~` });
+export const sessionRange = (id: string): { gte: string; lt: string } => oneKey(sessionKey(id));
+export const recordRange = (id: string): { gte: string; lt: string } => oneKey(recordKey(id));
 export const RECORD_RANGE = { gte: 'cloth!', lt: 'cloth!~' } as const;
+
+/** The range that holds this key alone. */
+function oneKey(key: string): { gte: string; lt: string } {
+  return { gte: key, lt: `${key}!` };
+}

@@ -137,9 +137,7 @@ export class LevelStorage implements Storage {
       } finally {
         this.#deleting.delete(id);
       }
-      // LevelDB only marks keys as deleted; compacting their range takes the words themselves off the disk.
-      const { gte, lt } = keys.logRange(id);
-      await this.#reading(() => this.#db.compactRange(gte, lt)).catch(() => undefined);
+      await this.#scrub(id).catch(() => undefined);
       return true;
     });
   }
@@ -245,6 +243,21 @@ export class LevelStorage implements Storage {
       });
     this.#chains.set(id, settled);
     return mine;
+  }
+
+  /**
+   * Takes a deleted cloth's words off the disk. LevelDB marks keys as deleted, and compacting a range leaves the level alone
+   * in which its newest file lies; so after a first round has brought everything there, new marks make a second one reach it.
+   */
+  async #scrub(id: string): Promise<void> {
+    for (const { gte, lt } of [keys.logRange(id), keys.sessionRange(id), keys.recordRange(id)]) {
+      await this.#db.compactRange(gte, lt);
+      await this.#queue.commit(
+        [gte, lt].map((key) => ({ type: 'del', key })),
+        'once',
+      );
+      await this.#db.compactRange(gte, lt);
+    }
   }
 
   async #lastSequence(id: string): Promise<number> {

@@ -1,19 +1,7 @@
 import { expect, test } from 'vitest';
-import { CLOSE, JOIN_CODE, ROLES } from '../../shared/protocol.ts';
+import { CLOSE, ROLES } from '../../shared/protocol.ts';
 import type { NewCloth } from '../support/program.ts';
-import { call, makeCloth, rawClient, startServer, stockClient, synced, until } from './support.ts';
-
-async function problemOf(answer: Response): Promise<{ status: number; code: unknown; type: string | null }> {
-  const body = (await answer.json()) as { status: number; code: unknown };
-  expect(body.status).toBe(answer.status);
-  return { status: answer.status, code: body.code, type: answer.headers.get('content-type') };
-}
-
-const problem = (status: number, code: string) => ({
-  status,
-  code,
-  type: 'application/problem+json; charset=utf-8',
-});
+import { call, makeCloth, problem, problemOf, rawClient, startServer, stockClient, synced, until } from './support.ts';
 
 test('making a cloth gives keys and addresses of three roles, and the key opens just that', async () => {
   const server = await startServer();
@@ -141,73 +129,6 @@ test('a key hands out keys of its own or a lesser role, and not without end', as
   expect((await mint(keys.facilitator, 'viewer')).status).toBe(201);
 });
 
-test('a code, typed in any manner, lets a whole class in; asked again it is the same, after a restart too', async () => {
-  const server = await startServer();
-  const { id, keys } = await makeCloth(server);
-  const ask = async (at: { readonly url: string }) => {
-    const answer = await call(at, 'POST', `/api/cloths/${id}/codes`, { key: keys.participant });
-    expect(answer.status).toBe(201);
-    return (await answer.json()) as { code: string; expiresAt: number };
-  };
-  const { code, expiresAt } = await ask(server);
-  expect(code).toMatch(new RegExp(`^[${JOIN_CODE.alphabet}]{${JOIN_CODE.length}}$`));
-  expect(expiresAt - Date.now()).toBeGreaterThan(11 * 3_600_000);
-  expect(await ask(server)).toEqual({ code, expiresAt });
-  expect((await call(server, 'POST', `/api/cloths/${id}/codes`, { key: keys.viewer })).status).toBe(403);
-
-  const spelled = [
-    code,
-    code.toLowerCase(),
-    ` ${code.slice(0, 3)} ${code.slice(3)} `,
-    `${code.slice(0, 3)}-${code.slice(3)}`,
-  ];
-  for (const typed of spelled) {
-    const joined = await call(server, 'POST', '/api/join', { body: { code: typed } });
-    expect(joined.status).toBe(200);
-    const { key, url, ...rest } = await joined.json();
-    expect(rest).toEqual({ id, role: 'participant' });
-    expect(url).toBe(`${server.url}/c/${id}#${key}`);
-    const { provider } = stockClient(server, id, key);
-    await synced(provider);
-  }
-  const together = await Promise.all(
-    Array.from({ length: 60 }, () => call(server, 'POST', '/api/join', { body: { code } })),
-  );
-  expect(together.every(({ status }) => status === 200)).toBe(true);
-
-  await server.close();
-  const again = await startServer({ dataDir: server.config.dataDir });
-  expect(await ask(again)).toEqual({ code, expiresAt });
-  expect((await call(again, 'POST', '/api/join', { body: { code } })).status).toBe(200);
-});
-
-test('wrong codes are refused, many of them slowed down, and the right code still is for those who had none wrong', async () => {
-  const server = await startServer();
-  const { id, keys } = await makeCloth(server);
-  const { code } = await (await call(server, 'POST', `/api/cloths/${id}/codes`, { key: keys.participant })).json();
-  const join = (typed: unknown) => call(server, 'POST', '/api/join', { body: { code: typed } });
-  expect(await problemOf(await join(code === 'ACDEFG' ? 'ACDEFH' : 'ACDEFG'))).toEqual(problem(404, 'unknown-code'));
-  expect(await problemOf(await join('0O1I'))).toEqual(problem(404, 'unknown-code'));
-  expect(await problemOf(await join(7))).toEqual(problem(400, 'bad-request'));
-  // A school with many typing errors from one address still comes in…
-  await Promise.all(Array.from({ length: 100 }, () => join('ACDEFH')));
-  expect((await join(code)).status).toBe(200);
-  // …and one who tries codes by the thousand does not.
-  const statuses = await Promise.all(Array.from({ length: 200 }, async () => (await join('ACDEFH')).status));
-  expect(statuses).toContain(429);
-});
-
-test('one code is not redeemed by the thousand', async () => {
-  const server = await startServer();
-  const { id, keys } = await makeCloth(server);
-  const { code } = await (await call(server, 'POST', `/api/cloths/${id}/codes`, { key: keys.participant })).json();
-  const statuses = await Promise.all(
-    Array.from({ length: 200 }, async () => (await call(server, 'POST', '/api/join', { body: { code } })).status),
-  );
-  expect(statuses.filter((status) => status === 200).length).toBeGreaterThanOrEqual(100);
-  expect(statuses).toContain(429);
-});
-
 test('new cloths are limited for one address and for the server', async () => {
   const server = await startServer({ limits: { clothsPerMinutePerAddress: 5 } });
   const statuses = await Promise.all(
@@ -215,68 +136,6 @@ test('new cloths are limited for one address and for the server', async () => {
   );
   expect(statuses.filter((status) => status === 201)).toHaveLength(5);
   expect(statuses.filter((status) => status === 429)).toHaveLength(5);
-});
-
-test('export and import: the file adds to what is there, for everyone who is looking, and never replaces', async () => {
-  const server = await startServer();
-  const first = await makeCloth(server, { title: 'leesplezier' });
-  const second = await makeCloth(server);
-  const exported = await call(server, 'GET', `/api/cloths/${first.id}/export?format=json`, { key: first.keys.viewer });
-  expect(exported.headers.get('content-disposition')).toContain('.tafelkleed.json');
-  const file = await exported.json();
-  file.items = [
-    {
-      id: 'i1',
-      kind: 'ingredient',
-      text: 'boekenlijst',
-      pos: [0, 500],
-      seat: null,
-      colour: '#1d4ed8',
-      by: 'Gemma',
-      createdAt: 1,
-      positions: ['i'],
-      clarification: '',
-      story: '',
-      approach: null,
-      contacted: null,
-    },
-  ];
-  const onlooker = stockClient(server, second.id, second.keys.viewer);
-  await synced(onlooker.provider);
-  const path = `/api/cloths/${second.id}/import`;
-  const imported = await call(server, 'POST', path, { key: second.keys.participant, body: file });
-  expect(imported.status).toBe(200);
-  expect(await imported.json()).toMatchObject({ added: { items: 1, ties: 0 }, leftOut: { doubled: 0, dangling: 0 } });
-  await until('the onlooker sees it', () => onlooker.doc.getMap('items').size === 1);
-  expect(await (await call(server, 'POST', path, { key: second.keys.participant, body: file })).json()).toMatchObject({
-    added: { seats: 0, items: 0, ties: 0 },
-  });
-  await server.close();
-  const again = await startServer({ dataDir: server.config.dataDir });
-  const after = await (await call(again, 'GET', `/api/cloths/${second.id}/export`, { key: second.keys.viewer })).json();
-  expect(after).toMatchObject({ initiative: 'leesplezier', items: [{ text: 'boekenlijst' }] });
-});
-
-test('a file that is no cloth, too large or for another cloth adds nothing', async () => {
-  const server = await startServer({ limits: { importBytes: 10_000 } });
-  const { id, keys } = await makeCloth(server);
-  const path = `/api/cloths/${id}/import`;
-  const send = (body: unknown, key = keys.participant) => call(server, 'POST', path, { key, body });
-  expect(await problemOf(await send('no json at all'))).toEqual(problem(400, 'bad-file'));
-  expect(await problemOf(await send({ format: 'other' }))).toEqual(problem(400, 'bad-file'));
-  expect(await problemOf(await send({ format: 'tafelkleed', version: 99 }))).toEqual(problem(400, 'bad-file'));
-  expect(await problemOf(await send('x'.repeat(20_000)))).toEqual(problem(413, 'too-large'));
-  expect(await problemOf(await send({}, keys.viewer))).toEqual(problem(403, 'role-insufficient'));
-  expect(await problemOf(await send({}, 'wrong'))).toEqual(problem(401, 'key-wrong'));
-});
-
-test('formats that are not there yet say so, unknown ones are a bad request', async () => {
-  const server = await startServer();
-  const { id, keys } = await makeCloth(server);
-  const get = (format: string) =>
-    call(server, 'GET', `/api/cloths/${id}/export?format=${format}`, { key: keys.viewer });
-  expect(await problemOf(await get('pdf'))).toEqual(problem(501, 'format-unavailable'));
-  expect(await problemOf(await get('docx'))).toEqual(problem(400, 'bad-request'));
 });
 
 test('health, readiness, metrics and the description of the interface are there', async () => {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
-import { onTestFinished } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import { type ClientOptions, WebSocket } from 'ws';
 import * as syncProtocol from 'y-protocols/sync';
 import { WebsocketProvider } from 'y-websocket';
@@ -245,3 +245,29 @@ export function call(
     ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
   });
 }
+
+/** A document with a fixed client id that writes one word at a time and gives each as an update of its own. */
+export function scribe(clientId: number): (word: string) => Uint8Array {
+  const doc = new Y.Doc();
+  doc.clientID = clientId;
+  const { initiative } = openCloth(doc);
+  return (word) => {
+    const before = Y.encodeStateVector(doc);
+    initiative.insert(initiative.length, word);
+    return Y.encodeStateAsUpdate(doc, before);
+  };
+}
+
+/** What a refused request was answered, in so far as programs may rely on it. */
+export async function problemOf(answer: Response): Promise<{ status: number; code: unknown; type: string | null }> {
+  const body = (await answer.json()) as { status: number; code: unknown };
+  expect(body.status).toBe(answer.status);
+  return { status: answer.status, code: body.code, type: answer.headers.get('content-type') };
+}
+
+/** What {@link problemOf} gives for a problem of this status and code. */
+export const problem = (status: number, code: string) => ({
+  status,
+  code,
+  type: 'application/problem+json; charset=utf-8',
+});

@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest';
+import { JOIN_CODE } from '../../shared/protocol.ts';
+import { call, makeCloth, problem, problemOf, startServer, stockClient, synced } from './support.ts';
+
+test('a code, typed in any manner, lets a whole class in; asked again it is the same, after a restart too', async () => {
+  const server = await startServer();
+  const { id, keys } = await makeCloth(server);
+  const ask = async (at: { readonly url: string }) => {
+    const answer = await call(at, 'POST', `/api/cloths/${id}/codes`, { key: keys.participant });
+    expect(answer.status).toBe(201);
+    return (await answer.json()) as { code: string; expiresAt: number };
+  };
+  const { code, expiresAt } = await ask(server);
+  expect(code).toMatch(new RegExp(`^[${JOIN_CODE.alphabet}]{${JOIN_CODE.length}}$`));
+  expect(expiresAt - Date.now()).toBeGreaterThan(11 * 3_600_000);
+  expect(await ask(server)).toEqual({ code, expiresAt });
+  expect((await call(server, 'POST', `/api/cloths/${id}/codes`, { key: keys.viewer })).status).toBe(403);
+
+  const spelled = [
+    code,
+    code.toLowerCase(),
+    ` ${code.slice(0, 3)} ${code.slice(3)} `,
+    `${code.slice(0, 3)}-${code.slice(3)}`,
+  ];
+  for (const typed of spelled) {
+    const joined = await call(server, 'POST', '/api/join', { body: { code: typed } });
+    expect(joined.status).toBe(200);
+    const { key, url, ...rest } = await joined.json();
+    expect(rest).toEqual({ id, role: 'participant' });
+    expect(url).toBe(`${server.url}/c/${id}#${key}`);
+    const { provider } = stockClient(server, id, key);
+    await synced(provider);
+  }
+  const together = await Promise.all(
+    Array.from({ length: 60 }, () => call(server, 'POST', '/api/join', { body: { code } })),
+  );
+  expect(together.every(({ status }) => status === 200)).toBe(true);
+
+  await server.close();
+  const again = await startServer({ dataDir: server.config.dataDir });
+  expect(await ask(again)).toEqual({ code, expiresAt });
+  expect((await call(again, 'POST', '/api/join', { body: { code } })).status).toBe(200);
+});
+
+test('wrong codes are refused, many of them slowed down, and the right code still is for those who had none wrong', async () => {
+  const server = await startServer();
+  const { id, keys } = await makeCloth(server);
+  const { code } = await (await call(server, 'POST', `/api/cloths/${id}/codes`, { key: keys.participant })).json();
+  const join = (typed: unknown) => call(server, 'POST', '/api/join', { body: { code: typed } });
+  expect(await problemOf(await join(code === 'ACDEFG' ? 'ACDEFH' : 'ACDEFG'))).toEqual(problem(404, 'unknown-code'));
+  expect(await problemOf(await join('0O1I'))).toEqual(problem(404, 'unknown-code'));
+  expect(await problemOf(await join(7))).toEqual(problem(400, 'bad-request'));
+  // A school with many typing errors from one address still comes in…
+  await Promise.all(Array.from({ length: 100 }, () => join('ACDEFH')));
+  expect((await join(code)).status).toBe(200);
+  // …and one who tries codes by the thousand does not.
+  const statuses = await Promise.all(Array.from({ length: 200 }, async () => (await join('ACDEFH')).status));
+  expect(statuses).toContain(429);
+});
+
+test('one code is not redeemed by the thousand', async () => {
+  const server = await startServer();
+  const { id, keys } = await makeCloth(server);
+  const { code } = await (await call(server, 'POST', `/api/cloths/${id}/codes`, { key: keys.participant })).json();
+  const statuses = await Promise.all(
+    Array.from({ length: 200 }, async () => (await call(server, 'POST', '/api/join', { body: { code } })).status),
+  );
+  expect(statuses.filter((status) => status === 200).length).toBeGreaterThanOrEqual(100);
+  expect(statuses).toContain(429);
+});

@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { call, makeCloth, problem, problemOf, startServer, stockClient, synced, until } from './support.ts';
+
+test('export and import: the file adds to what is there, for everyone who is looking, and never replaces', async () => {
+  const server = await startServer();
+  const first = await makeCloth(server, { title: 'leesplezier' });
+  const second = await makeCloth(server);
+  const exported = await call(server, 'GET', `/api/cloths/${first.id}/export?format=json`, { key: first.keys.viewer });
+  expect(exported.headers.get('content-disposition')).toContain('.tafelkleed.json');
+  const file = await exported.json();
+  file.items = [
+    {
+      id: 'i1',
+      kind: 'ingredient',
+      text: 'boekenlijst',
+      pos: [0, 500],
+      seat: null,
+      colour: '#1d4ed8',
+      by: 'Gemma',
+      createdAt: 1,
+      positions: ['i'],
+      clarification: '',
+      story: '',
+      approach: null,
+      contacted: null,
+    },
+  ];
+  const onlooker = stockClient(server, second.id, second.keys.viewer);
+  await synced(onlooker.provider);
+  const path = `/api/cloths/${second.id}/import`;
+  const imported = await call(server, 'POST', path, { key: second.keys.participant, body: file });
+  expect(imported.status).toBe(200);
+  expect(await imported.json()).toMatchObject({ added: { items: 1, ties: 0 }, leftOut: { doubled: 0, dangling: 0 } });
+  await until('the onlooker sees it', () => onlooker.doc.getMap('items').size === 1);
+  expect(await (await call(server, 'POST', path, { key: second.keys.participant, body: file })).json()).toMatchObject({
+    added: { seats: 0, items: 0, ties: 0 },
+  });
+  await server.close();
+  const again = await startServer({ dataDir: server.config.dataDir });
+  const after = await (await call(again, 'GET', `/api/cloths/${second.id}/export`, { key: second.keys.viewer })).json();
+  expect(after).toMatchObject({ initiative: 'leesplezier', items: [{ text: 'boekenlijst' }] });
+});
+
+test('a file that is no cloth, too large or for another cloth adds nothing', async () => {
+  const server = await startServer({ limits: { importBytes: 10_000 } });
+  const { id, keys } = await makeCloth(server);
+  const path = `/api/cloths/${id}/import`;
+  const send = (body: unknown, key = keys.participant) => call(server, 'POST', path, { key, body });
+  expect(await problemOf(await send('no json at all'))).toEqual(problem(400, 'bad-file'));
+  expect(await problemOf(await send({ format: 'other' }))).toEqual(problem(400, 'bad-file'));
+  expect(await problemOf(await send({ format: 'tafelkleed', version: 99 }))).toEqual(problem(400, 'bad-file'));
+  expect(await problemOf(await send('x'.repeat(20_000)))).toEqual(problem(413, 'too-large'));
+  expect(await problemOf(await send({}, keys.viewer))).toEqual(problem(403, 'role-insufficient'));
+  expect(await problemOf(await send({}, 'wrong'))).toEqual(problem(401, 'key-wrong'));
+});
+
+test('formats that are not there yet say so, unknown ones are a bad request', async () => {
+  const server = await startServer();
+  const { id, keys } = await makeCloth(server);
+  const get = (format: string) =>
+    call(server, 'GET', `/api/cloths/${id}/export?format=${format}`, { key: keys.viewer });
+  expect(await problemOf(await get('pdf'))).toEqual(problem(501, 'format-unavailable'));
+  expect(await problemOf(await get('docx'))).toEqual(problem(400, 'bad-request'));
+});
