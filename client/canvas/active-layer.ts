@@ -1,61 +1,141 @@
-import { INITIATIVE } from '../../shared/cloth/schema.ts';
-import { type Box, overlaps } from '../../shared/geometry/box.ts';
+import { INITIATIVE, type Point } from '../../shared/cloth/schema.ts';
+import { type Box, grow, overlaps, unionOf } from '../../shared/geometry/box.ts';
 import { tieShape } from '../../shared/scene/build-scene.ts';
 import { shiftItem } from '../../shared/scene/item-shape.ts';
 import type { InitiativeShape, ItemShape, TieShape } from '../../shared/scene/scene.ts';
+import type { Camera } from './camera.ts';
+import { pixelRatio } from './konva-layer.ts';
+import type { LivePicture } from './live-stage.ts';
 import type { Liveness } from './liveness.ts';
+import { onScreen } from './on-screen.ts';
 import { paintInitiative } from './paint/initiative.ts';
 import { paintItems } from './paint/items.ts';
 import { paintTies } from './paint/ties.ts';
 import type { SceneIndex } from './scene-index.ts';
 
+/** The scene with what is live in it. */
+export interface Shown {
+  readonly index: SceneIndex;
+  readonly liveness: Liveness;
+}
+
 /** An item as it is shown now: shifted while somebody drags it. */
-export function shownItem(index: SceneIndex, liveness: Liveness, id: string): ItemShape | null {
+export function shownItem({ index, liveness }: Shown, id: string): ItemShape | null {
   const shape = index.item(id);
   const by = shape && liveness.offsetOf(id);
   return shape && by ? shiftItem(shape, by[0], by[1]) : shape;
 }
 
 /** A tie as it is shown now, between its ends as they are shown. */
-export function shownTie(index: SceneIndex, liveness: Liveness, tie: TieShape): TieShape {
+export function shownTie(shown: Shown, tie: TieShape): TieShape {
+  const { liveness } = shown;
   if (!liveness.offsetOf(tie.from) && !liveness.offsetOf(tie.to)) return tie;
-  const from = shownEnd(index, liveness, tie.from);
-  const to = shownEnd(index, liveness, tie.to);
-  return from && to ? tieShape(tie, from, to, tie.direct) : tie;
+  const from = shownEnd(shown, tie.from);
+  const to = shownEnd(shown, tie.to);
+  return from && to ? { ...tie, ...tieShape(tie, from, to, tie.direct) } : tie;
 }
 
-export function shownEnd(index: SceneIndex, liveness: Liveness, id: string): ItemShape | InitiativeShape | null {
-  return id === INITIATIVE ? (index.scene?.initiative ?? null) : shownItem(index, liveness, id);
+export function shownEnd(shown: Shown, id: string): ItemShape | InitiativeShape | null {
+  return id === INITIATIVE ? (shown.index.scene?.initiative ?? null) : shownItem(shown, id);
+}
+
+/** Shapes of the scene that are all shown equally far from their places, so that they are painted where they lie. */
+interface Shifted {
+  readonly by: Point;
+  readonly items: ItemShape[];
+  readonly ties: TieShape[];
+}
+
+/** What is live and seen, ready to be painted. */
+export interface ActivePicture {
+  /** All of it, mm. */
+  readonly box: Box;
+  paint(ctx: CanvasRenderingContext2D, pxPerMm: number): void;
+}
+
+const STILL: Point = [0, 0];
+/** What is painted outside a shape's box: wobbly strokes and the marker's width, mm. */
+const BLEED = 8;
+
+/** The picture in the place where the camera shows it. */
+export function onCanvas({ box, paint }: ActivePicture, camera: Camera): LivePicture {
+  return {
+    box: onScreen(camera, grow(box, BLEED)),
+    paint(ctx) {
+      const { x, y, zoom } = camera.get();
+      const { width, height } = camera.size();
+      ctx.save();
+      ctx.translate(width / 2, height / 2);
+      ctx.scale(zoom, zoom);
+      ctx.translate(-x, -y);
+      paint(ctx, zoom * pixelRatio());
+      ctx.restore();
+    },
+  };
 }
 
 /**
- * Paints what moves or is being written, with its ties, as far as it is seen. The words of `wordless` (an item or the
- * initiative) are left out: they stand in the editor above it.
+ * What moves or is being written, with its ties, as far as it is seen; null for nothing. The words of `wordless` (an item
+ * or the initiative) are left out: they stand in the editor above it.
  */
-export function paintActive(
-  ctx: CanvasRenderingContext2D,
-  { index, liveness }: { readonly index: SceneIndex; readonly liveness: Liveness },
-  { seen, pxPerMm, wordless }: { readonly seen: Box; readonly pxPerMm: number; readonly wordless: string | null },
-): void {
-  const items: ItemShape[] = [];
+export function activePicture(shown: Shown, seen: Box, wordless: string | null): ActivePicture | null {
+  const { index, liveness } = shown;
+  const groups = new Map<string, Shifted>();
+  const boxes: Box[] = [];
+  const groupOf = (by: Point): Shifted => {
+    const key = by.join(' ');
+    const group = groups.get(key) ?? { by, items: [], ties: [] };
+    groups.set(key, group);
+    return group;
+  };
+  const add = <T>(list: T[], shape: T, box: Box, by: Point) => {
+    const there = { ...box, x: box.x + by[0], y: box.y + by[1] };
+    if (!overlaps(there, seen)) return;
+    list.push(shape);
+    boxes.push(there);
+  };
   const ties = new Set<TieShape>();
   for (const id of liveness.ids()) {
     for (const tie of index.tiesOf(id)) ties.add(tie);
-    const shape = shownItem(index, liveness, id);
-    if (shape && overlaps(shape.extent, seen))
-      items.push(id === wordless ? { ...shape, text: { ...shape.text, lines: [] } } : shape);
+    const shape = index.item(id);
+    if (!shape) continue;
+    const by = liveness.offsetOf(id) ?? STILL;
+    add(groupOf(by).items, id === wordless ? withoutWords(shape) : shape, shape.extent, by);
   }
-  const shownTies = [...ties].map((tie) => shownTie(index, liveness, tie)).filter((tie) => overlaps(tie.box, seen));
+  for (const tie of ties) {
+    const [from, to] = [liveness.offsetOf(tie.from) ?? STILL, liveness.offsetOf(tie.to) ?? STILL];
+    const together = from[0] === to[0] && from[1] === to[1];
+    const shape = together ? tie : shownTie(shown, tie);
+    const by = together ? from : STILL;
+    add(groupOf(by).ties, shape, shape.box, by);
+  }
+  const initiative = liveness.has(INITIATIVE) ? index.scene?.initiative : undefined;
+  if (initiative) boxes.push(initiative.box);
+  const box = unionOf(boxes);
+  return box && { box, paint: (ctx, pxPerMm) => paintGroups(ctx, [...groups.values()], initiative, wordless, pxPerMm) };
+}
+
+function paintGroups(
+  ctx: CanvasRenderingContext2D,
+  groups: readonly Shifted[],
+  initiative: InitiativeShape | undefined,
+  wordless: string | null,
+  pxPerMm: number,
+): void {
   const options = { pxPerMm };
-  paintTies(ctx, shownTies, options);
-  const initiative = index.scene?.initiative;
-  if (initiative && liveness.has(INITIATIVE)) {
-    const { text } = initiative;
-    paintInitiative(
-      ctx,
-      wordless === INITIATIVE ? { ...initiative, text: { ...text, lines: [] } } : initiative,
-      options,
-    );
-  }
-  paintItems(ctx, items, options);
+  const each = (paint: (group: Shifted) => void) => {
+    for (const group of groups) {
+      ctx.save();
+      ctx.translate(...group.by);
+      paint(group);
+      ctx.restore();
+    }
+  };
+  each((group) => paintTies(ctx, group.ties, options));
+  if (initiative) paintInitiative(ctx, wordless === INITIATIVE ? withoutWords(initiative) : initiative, options);
+  each((group) => paintItems(ctx, group.items, options));
+}
+
+function withoutWords<T extends ItemShape | InitiativeShape>(shape: T): T {
+  return { ...shape, text: { ...shape.text, lines: [] } };
 }

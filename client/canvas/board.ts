@@ -6,7 +6,7 @@ import { fontMeasure } from '../../shared/scene/text-measure.ts';
 import { loadClothFont, onClothFontLoaded } from '../fonts/cloth-font.ts';
 import type { Preview } from '../gesture/gesture.ts';
 import type { ClothSession } from '../session/cloth-session.ts';
-import { paintActive, shownItem, shownTie } from './active-layer.ts';
+import { activePicture, onCanvas, shownItem, shownTie } from './active-layer.ts';
 import { followArrangements } from './arrangements.ts';
 import { type Camera, createCamera } from './camera.ts';
 import type { CanvasHandle, ClothContext } from './canvas-handle.ts';
@@ -14,10 +14,10 @@ import { forgetGone } from './forget-gone.ts';
 import { FrameLoop } from './frame-loop.ts';
 import { Hands } from './hands.ts';
 import { listenToHands } from './input.ts';
-import { pixelRatio } from './konva-layer.ts';
-import { LiveStage } from './live-stage.ts';
+import { type LivePicture, LiveStage } from './live-stage.ts';
 import { type Holding, Liveness, SELF } from './liveness.ts';
-import { isBlank, type OverlayState, onScreen, paintOverlay } from './overlay.ts';
+import { onScreen } from './on-screen.ts';
+import { overlayPictures } from './overlay.ts';
 import { Picture } from './picture.ts';
 import { restingLayer } from './resting-layer.ts';
 import { fadeWhenRevealed } from './reveal.ts';
@@ -45,6 +45,7 @@ export class Board implements CanvasHandle {
   readonly #host: HTMLElement;
   readonly #index = new SceneIndex();
   readonly #liveness = new Liveness(this.#index);
+  readonly #shown = { index: this.#index, liveness: this.#liveness };
   readonly #picture: Picture;
   readonly #live: LiveStage;
   readonly #frames: FrameLoop;
@@ -60,14 +61,11 @@ export class Board implements CanvasHandle {
     this.camera = createCamera({ whole: () => this.scene().bounds, reducedMotion: () => still.matches });
     this.hands = new Hands(this.context, this.#index, this.#previewed);
     this.#picture = new Picture(host, restingLayer(this.#index, this.#liveness));
-    this.#live = new LiveStage(host, [
-      { isEmpty: () => this.#liveness.ids().size === 0, paint: this.#paintActive },
-      { isEmpty: () => isBlank(this.#overlay()), paint: (ctx) => paintOverlay(ctx, this.#overlay()) },
-    ]);
+    this.#live = new LiveStage(host);
     this.#frames = new FrameLoop({
       camera: this.camera,
       picture: this.#picture,
-      live: this.#live,
+      drawLive: () => this.#live.draw(this.#livePictures()),
       rested: this.#rested,
     });
     const hands = {
@@ -98,7 +96,7 @@ export class Board implements CanvasHandle {
   }
 
   itemOf(id: string): ItemShape | null {
-    return shownItem(this.#index, this.#liveness, id);
+    return shownItem(this.#shown, id);
   }
 
   boxOf(id: string): Box | null {
@@ -106,7 +104,7 @@ export class Board implements CanvasHandle {
     const item = this.itemOf(id);
     if (item) return item.box;
     const tie = this.#index.tie(id);
-    return tie ? shownTie(this.#index, this.#liveness, tie).box : null;
+    return tie ? shownTie(this.#shown, tie).box : null;
   }
 
   shownBoxes(): Box[] {
@@ -205,31 +203,20 @@ export class Board implements CanvasHandle {
     if (this.context.view.getState().zoom !== zoom) this.context.view.setState({ zoom });
   };
 
-  readonly #paintActive = (ctx: CanvasRenderingContext2D): void => {
-    const { x, y, zoom } = this.camera.get();
-    const { width, height } = this.camera.size();
-    ctx.translate(width / 2, height / 2);
-    ctx.scale(zoom, zoom);
-    ctx.translate(-x, -y);
-    const options = {
-      seen: this.camera.seen(),
-      pxPerMm: zoom * pixelRatio(),
-      wordless: this.context.view.getState().editing,
-    };
-    paintActive(ctx, { index: this.#index, liveness: this.#liveness }, options);
-  };
-
-  #overlay(): OverlayState {
+  /** What moves or is being written, and over it what only passes. */
+  #livePictures(): LivePicture[] {
+    const { camera, hands } = this;
     const { session, view } = this.context;
-    return {
+    const active = activePicture(this.#shown, camera.seen(), view.getState().editing);
+    const overlay = overlayPictures({
       ...view.getState(),
-      index: this.#index,
-      liveness: this.#liveness,
-      camera: this.camera,
-      preview: this.hands.preview,
-      handles: () => this.hands.handles(),
+      ...this.#shown,
+      camera,
+      preview: hands.preview,
+      handles: hands.handles(),
       people: session.people.getState(),
-    };
+    });
+    return active ? [onCanvas(active, camera), ...overlay] : overlay;
   }
 
   /** Keeps the canvases as large as the element, through turns of the tablet and moves between screens. */

@@ -1,6 +1,5 @@
 import type { Box } from '../../shared/geometry/box.ts';
 import type { Camera } from './camera.ts';
-import type { LiveStage } from './live-stage.ts';
 import type { Picture } from './picture.ts';
 
 /** What the next frame must do. */
@@ -22,17 +21,17 @@ const REST_MS = 130;
 export class FrameLoop {
   readonly #camera: Camera;
   readonly #picture: Picture;
-  readonly #live: LiveStage;
+  readonly #drawLive: () => void;
   readonly #rested: () => void;
   #due = NOTHING;
   #frame = 0;
   #rest = 0;
 
   /** `rested` is called some moments after the camera last moved. */
-  constructor(parts: { camera: Camera; picture: Picture; live: LiveStage; rested: () => void }) {
+  constructor(parts: { camera: Camera; picture: Picture; drawLive: () => void; rested: () => void }) {
     this.#camera = parts.camera;
     this.#picture = parts.picture;
-    this.#live = parts.live;
+    this.#drawLive = parts.drawLive;
     this.#rested = parts.rested;
   }
 
@@ -56,7 +55,7 @@ export class FrameLoop {
     if (due.sweep || !this.#picture.follow(view)) this.#picture.redraw(view);
     else if (due.spots.length > 0) this.#picture.repaint(due.spots);
     if (due.camera) this.#awaitRest();
-    if (due.live || due.camera) this.#live.draw();
+    if (due.live || due.camera) this.#drawLive();
   };
 
   #awaitRest(): void {

@@ -12,6 +12,9 @@ import type { SceneIndex } from './scene-index.ts';
 /** Below this size on the screen the words of an item cannot be read, px per mm. */
 const UNREADABLE = 0.22;
 
+/** Of a larger drag than this the others see only where it ends: its ids alone would be a long message, 30 times a second. */
+const MOST_SHOWN = 200;
+
 /**
  * Runs the gesture reducer on what hands do: answers its questions about the cloth, keeps its state, shows its preview
  * to the others and carries its intents out.
@@ -47,7 +50,7 @@ export class Hands {
     this.#state = state;
     this.#preview = preview;
     for (const intent of intents) carryOut(intent, this.#context);
-    if (preview.drag !== before.drag) session.showDrag(preview.drag);
+    if (preview.drag !== before.drag) session.showDrag(showable(preview.drag));
     if ('at' in event) {
       // A finger that is lifted points nowhere.
       const gone = event.type === 'up' && this.#device === 'touch';
@@ -99,4 +102,8 @@ export class Hands {
       },
     };
   }
+}
+
+function showable(drag: Preview['drag']): Preview['drag'] {
+  return drag && drag.ids.length <= MOST_SHOWN ? drag : null;
 }

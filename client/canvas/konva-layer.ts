@@ -17,21 +17,19 @@ export function pixelRatio(): number {
 /** Draws on a canvas's own context, whose unit is the CSS px, from its top left corner. */
 export type Paint = (ctx: CanvasRenderingContext2D) => void;
 
-/** One Konva layer with a few shapes that draw everything on it, and no hit canvas: what is hit is known from the scene. */
+/** One Konva layer with one shape that draws everything on it, and no hit canvas: what is hit is known from the scene. */
 export class KonvaLayer {
   readonly node = new Layer({ listening: false });
   #drawing = false;
 
-  /** `paints` from below to above; `keep` leaves what was drawn before. */
-  constructor(paints: readonly Paint[], keep = false) {
+  /** `keep` leaves what was drawn before. */
+  constructor(paint: Paint, keep = false) {
     this.node.clearBeforeDraw(!keep);
-    for (const paint of paints) {
-      const sceneFunc: ShapeConfig['sceneFunc'] = ({ _context }) => {
-        // Adding a layer to a stage draws it at once, before there is anything to draw.
-        if (this.#drawing) paint(_context);
-      };
-      this.node.add(new Shape({ listening: false, perfectDrawEnabled: false, sceneFunc }));
-    }
+    const sceneFunc: ShapeConfig['sceneFunc'] = ({ _context }) => {
+      // Adding a layer to a stage draws it at once, before there is anything to draw.
+      if (this.#drawing) paint(_context);
+    };
+    this.node.add(new Shape({ listening: false, perfectDrawEnabled: false, sceneFunc }));
   }
 
   draw(): void {

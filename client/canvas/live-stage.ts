@@ -1,46 +1,92 @@
-import { KonvaLayer, type Paint, stageOf } from './konva-layer.ts';
+import { type Box, grow, overlaps, unionOf } from '../../shared/geometry/box.ts';
+import { KonvaLayer, stageOf } from './konva-layer.ts';
 
-/** What is shown on the thin layer. */
-export interface LivePart {
-  /** Whether there is anything of it to draw now. */
-  isEmpty(): boolean;
-  readonly paint: Paint;
+/** Something to draw on the thin layer, CSS px from the canvas's top left corner. `box` holds all that is painted. */
+export interface LivePicture {
+  readonly box: Box;
+  paint(ctx: CanvasRenderingContext2D): void;
 }
 
+/** A pane is made this much larger than what is on it, px, so that it need not be made anew at every step of a drag. */
+const AROUND = 96;
+/** A pane this many times larger than need be is made anew, unless it is no larger than `small` px². */
+const WASTE = { times: 4, small: 250_000 } as const;
+const NOWHERE: Box = { x: 0, y: 0, w: 0, h: 0 };
+
 /**
- * The thin layer over the picture, as large as the canvas and drawn anew whole: below what is moving or being written,
- * above it what only passes (selection, handles, others' cursors). Both are little and mostly change together; on a
- * canvas each they would cost a second copy of the screen per frame.
+ * The thin layer over the picture: what is moving or being written, and above it what only passes (selection, handles,
+ * others' cursors). It is drawn anew whole, for it holds little; and its canvas, the pane, is only as large as what is on
+ * it, for every drawn canvas is copied to the screen by its whole size.
  */
 export class LiveStage {
   readonly #frame = document.createElement('div');
-  readonly #parts: readonly LivePart[];
   readonly #layer: KonvaLayer;
   readonly #stage: ReturnType<typeof stageOf>;
-  #blank = true;
+  #size = { w: 0, h: 0 };
+  /** Where the pane lies on the canvas, px. */
+  #pane = NOWHERE;
+  #pictures: readonly LivePicture[] = [];
 
-  /** `parts`: from below to above. */
-  constructor(host: HTMLElement, parts: readonly LivePart[]) {
-    this.#parts = parts;
-    Object.assign(this.#frame.style, { position: 'absolute', inset: '0', pointerEvents: 'none' });
+  constructor(host: HTMLElement) {
+    Object.assign(this.#frame.style, { position: 'absolute', left: '0', top: '0', pointerEvents: 'none' });
     host.append(this.#frame);
-    this.#layer = new KonvaLayer(parts.map((part) => part.paint));
+    this.#layer = new KonvaLayer((ctx) => {
+      for (const picture of this.#pictures) picture.paint(ctx);
+    });
     this.#stage = stageOf(this.#frame, [this.#layer]);
   }
 
-  resize(width: number, height: number): void {
-    this.#stage.resize(width, height);
+  /** Size of the canvas, px. */
+  resize(w: number, h: number): void {
+    this.#size = { w, h };
+    this.#lay(NOWHERE);
   }
 
-  draw(): void {
-    const blank = this.#parts.every((part) => part.isEmpty());
-    // Wiping a clean canvas would still have the browser copy it to the screen.
-    if (!(blank && this.#blank)) this.#layer.draw();
-    this.#blank = blank;
+  /** Shows these, from below to above, and nothing else. */
+  draw(pictures: readonly LivePicture[]): void {
+    const whole = { x: 0, y: 0, ...this.#size };
+    const seen = pictures.filter((picture) => overlaps(picture.box, whole));
+    // Wiping a clean pane would still have the browser copy it to the screen.
+    if (seen.length === 0 && this.#pictures.length === 0) return;
+    this.#pictures = seen;
+    const needed = unionOf(seen.map((picture) => picture.box));
+    if (needed) this.#makeRoom(common(needed, whole), whole);
+    this.#layer.draw();
   }
 
   destroy(): void {
     this.#stage.destroy();
     this.#frame.remove();
   }
+
+  #makeRoom(needed: Box, whole: Box): void {
+    const wanted = common(whole, grow(needed, AROUND));
+    const area = ({ w, h }: Box) => w * h;
+    const wasteful = area(this.#pane) > Math.max(WASTE.small, WASTE.times * area(wanted));
+    if (wasteful || !holds(this.#pane, needed)) this.#lay(wanted);
+  }
+
+  #lay({ x, y, w, h }: Box): void {
+    const [left, top] = [Math.floor(x), Math.floor(y)];
+    this.#pane = { x: left, y: top, w: Math.ceil(x + w) - left, h: Math.ceil(y + h) - top };
+    this.#stage.resize(this.#pane.w, this.#pane.h);
+    this.#layer.node.position({ x: -left, y: -top });
+    this.#frame.style.transform = `translate(${left}px, ${top}px)`;
+  }
+}
+
+/** What two boxes share; empty when they share nothing. */
+function common(a: Box, b: Box): Box {
+  const [x, y] = [Math.max(a.x, b.x), Math.max(a.y, b.y)];
+  const [w, h] = [Math.min(a.x + a.w, b.x + b.w) - x, Math.min(a.y + a.h, b.y + b.h) - y];
+  return { x, y, w: Math.max(0, w), h: Math.max(0, h) };
+}
+
+function holds(outer: Box, inner: Box): boolean {
+  return (
+    inner.x >= outer.x &&
+    inner.y >= outer.y &&
+    inner.x + inner.w <= outer.x + outer.w &&
+    inner.y + inner.h <= outer.y + outer.h
+  );
 }

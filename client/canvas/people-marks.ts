@@ -4,6 +4,9 @@ import type { Person } from '../session/cloth-session.ts';
 
 const NAME_FONT = '600 13px "Figtree Variable", system-ui, sans-serif';
 const MOST_NAME = 24;
+/** Room that a pointer with its name takes at most, and what stands round and below words being written. CSS px. */
+export const CURSOR_ROOM = { w: 300, h: 46 } as const;
+export const WRITING_ROOM = { side: 6, below: 34 } as const;
 
 /** Another person's pointer with their name in their colour. `at` in CSS px. */
 export function paintCursor(ctx: CanvasRenderingContext2D, [x, y]: Point, { name, colour }: Person): void {

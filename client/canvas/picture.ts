@@ -21,7 +21,7 @@ const SWEEP_FROM = 0.6;
  */
 export class Picture {
   readonly #frame = document.createElement('div');
-  readonly #layer = new KonvaLayer([(ctx) => this.#draw(ctx)], true);
+  readonly #layer = new KonvaLayer((ctx) => this.#draw(ctx), true);
   readonly #stage: ReturnType<typeof stageOf>;
   readonly #paint: PaintRegions;
   #width = 0;

@@ -67,19 +67,36 @@ export function layWords(field: HTMLTextAreaElement, id: string, canvas: CanvasH
   const set = settingOf(id, canvas);
   if (!box || !set) return;
   const { text, colour } = set;
-  const { style } = field;
-  style.color = colour;
-  style.caretColor = colour;
-  style.fontSize = `${text.size}px`;
-  style.fontWeight = String(text.weight);
-  style.lineHeight = `${text.lineHeight}px`;
-  style.width = `${Math.max(LEAST_WIDTH, text.width + 2 * SLACK)}px`;
-  style.height = '0';
-  style.height = `${field.scrollHeight}px`;
+  setStyle(field, {
+    color: colour,
+    caretColor: colour,
+    fontSize: `${text.size}px`,
+    fontWeight: String(text.weight),
+    lineHeight: `${text.lineHeight}px`,
+    width: `${Math.max(LEAST_WIDTH, text.width + 2 * SLACK)}px`,
+  });
+  setStyle(field, { height: `${heightOf(field, text)}px` });
   const { camera } = canvas;
   const [x, y] = camera.toScreen([box.x + box.w / 2, box.y + box.h / 2 + baselineShift(text)]);
-  style.transform = `translate(${x}px, ${y}px) scale(${camera.get().zoom}) translate(-50%, -50%)`;
+  setStyle(field, { transform: `translate(${x}px, ${y}px) scale(${camera.get().zoom}) translate(-50%, -50%)` });
 }
+
+/** Height of all lines, px. The browser is asked only where its lines may differ from the cloth's: asking lays out the page. */
+function heightOf(field: HTMLTextAreaElement, { lines, lineHeight, exact }: TextBlock): number {
+  if (exact && !field.value.includes('\n')) return Math.max(1, lines.length) * lineHeight;
+  field.style.height = '0';
+  return field.scrollHeight;
+}
+
+/** Sets what differs: writing a style, even the same, makes the browser look at the element anew. */
+function setStyle({ style }: HTMLElement, wanted: Partial<Record<StyleName, string>>): void {
+  for (const name of Object.keys(wanted) as StyleName[]) {
+    const value = wanted[name];
+    if (value !== undefined && style[name] !== value) style[name] = value;
+  }
+}
+
+type StyleName = 'color' | 'caretColor' | 'fontSize' | 'fontWeight' | 'lineHeight' | 'width' | 'height' | 'transform';
 
 function settingOf(id: string, canvas: CanvasHandle): { readonly text: TextBlock; readonly colour: string } | null {
   if (id === INITIATIVE) return { text: canvas.scene().initiative.text, colour: PALETTE.ink };

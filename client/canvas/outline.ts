@@ -1,0 +1,73 @@
+import { type Box, grow, overlaps, unionOf } from '../../shared/geometry/box.ts';
+import type { Curve } from '../../shared/geometry/tie-path.ts';
+import type { InitiativeShape, ItemShape } from '../../shared/scene/scene.ts';
+import { type Shown, shownEnd, shownTie } from './active-layer.ts';
+import type { Camera } from './camera.ts';
+import type { LivePicture } from './live-stage.ts';
+import { onScreen } from './on-screen.ts';
+
+/** Ink of all that is this person's own and passes: reads on paper and on the table. */
+export const INK = { line: '#2563eb', fill: 'rgba(37, 99, 235, 0.10)', halo: '#ffffff' } as const;
+
+/** How an outline is drawn, px: its line, and the air between it and the thing. */
+export interface OutlineStyle {
+  readonly width: number;
+  readonly air: number;
+}
+
+/** Room for the line and its halo round a box, px. */
+const BLEED = 6;
+
+/** Outlines of things (items, ties, the initiative) as one path: a thousand selected items are one stroke. Null when unseen. */
+export function outlineOf(
+  shown: Shown,
+  camera: Camera,
+  ids: Iterable<string>,
+  { width, air }: OutlineStyle,
+): LivePicture | null {
+  const seen = camera.seen();
+  const curves: Curve[] = [];
+  const shapes: (ItemShape | InitiativeShape)[] = [];
+  const boxes: Box[] = [];
+  for (const id of ids) {
+    const tie = shown.index.tie(id);
+    const shape = tie ? shownTie(shown, tie) : shownEnd(shown, id);
+    if (!shape || !overlaps(shape.box, seen)) continue;
+    if ('path' in shape) curves.push(shape.path);
+    else shapes.push(shape);
+    boxes.push(shape.box);
+  }
+  const box = unionOf(boxes);
+  if (!box) return null;
+  const paint = (ctx: CanvasRenderingContext2D) => {
+    ctx.beginPath();
+    for (const curve of curves) traceCurve(ctx, camera, curve);
+    for (const shape of shapes) traceShape(ctx, camera, shape, air);
+    ctx.strokeStyle = INK.halo;
+    ctx.lineWidth = width + 2;
+    ctx.globalAlpha = 0.7;
+    ctx.stroke();
+    ctx.globalAlpha = 1;
+    ctx.strokeStyle = INK.line;
+    ctx.lineWidth = width;
+    ctx.stroke();
+  };
+  return { box: grow(onScreen(camera, box), air + BLEED), paint };
+}
+
+function traceShape(ctx: CanvasRenderingContext2D, camera: Camera, shape: ItemShape | InitiativeShape, air: number) {
+  if (shape.radius > 0) {
+    const [x, y] = camera.toScreen(shape.centre);
+    const radius = shape.radius * camera.get().zoom + air;
+    ctx.moveTo(x + radius, y);
+    ctx.arc(x, y, radius, 0, 2 * Math.PI);
+    return;
+  }
+  const { x, y, w, h } = onScreen(camera, shape.box);
+  ctx.roundRect(x - air, y - air, w + 2 * air, h + 2 * air, Math.min(8, h / 4 + air));
+}
+
+export function traceCurve(ctx: CanvasRenderingContext2D, camera: Camera, [a, b, c, d]: Curve): void {
+  ctx.moveTo(...camera.toScreen(a));
+  ctx.bezierCurveTo(...camera.toScreen(b), ...camera.toScreen(c), ...camera.toScreen(d));
+}
