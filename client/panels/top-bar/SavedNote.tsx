@@ -5,12 +5,13 @@ import { useText } from '../../i18n/use-text.ts';
 import type { SavedState } from '../../session/cloth-session.ts';
 import { useCloth } from '../cloth-context.tsx';
 import styles from './SavedNote.module.css';
+import { useUnhurried } from './use-unhurried.ts';
 
 /** Where this person's words are, in words anyone understands. */
 export function SavedNote() {
   const text = useText();
   const { session } = useCloth();
-  const saved = useStore(session.saved);
+  const saved = useUnhurried(session.saved);
   const storageFails = useStore(session.warning, (warning) => warning === 'storage');
   const { icon: Icon, words, more } = storageFails ? storageNote(text.saved) : noteOf(saved, text.saved);
   return (
