@@ -116,6 +116,16 @@ describe.each(screens)('on %s', (_name, device, options) => {
     await flawless(page, 'the invitation');
   });
 
+  test('a shared screen says in words that it only looks', async () => {
+    const cloth = await newCloth(program.url, { title: 'Literatuuronderwijs met plezier in alle klassen' });
+    const { page } = await person();
+    await page.goto(automated(cloth.urls.viewer));
+    const words = page.getByText(nl.top.viewOnly, { exact: true });
+    await words.waitFor();
+    expect((await words.boundingBox())?.width).toBeGreaterThan(60);
+    await flawless(page, 'the shared screen');
+  });
+
   async function person() {
     return people.arrive(device, options);
   }

@@ -41,7 +41,7 @@ export function TopBar({ outlineOpen, onHome, onOutline, middle }: TopBarProps) 
         {session.role === 'viewer' && (
           <p className={styles.viewOnly}>
             <Eye aria-hidden="true" size={17} />
-            <span>{top.viewOnly}</span>
+            {top.viewOnly}
           </p>
         )}
       </div>
