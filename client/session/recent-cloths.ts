@@ -16,6 +16,8 @@ export interface RecentCloth {
   readonly lastOpened: number;
   /** The server no longer has it; the local copy may still be looked at and exported. */
   readonly gone: boolean;
+  /** Somebody else was seen leading it: this device is not the last that can. */
+  readonly othersLead?: boolean;
 }
 
 const key = z.string().check(z.minLength(1), z.maxLength(256));
@@ -26,6 +28,7 @@ const recentCloth = z.object({
   keys: z.object({ facilitator: z.optional(key), participant: z.optional(key), viewer: z.optional(key) }),
   lastOpened: z.number(),
   gone: z.boolean(),
+  othersLead: z.optional(z.boolean()),
 });
 
 const STORED_AS = 'tafelkleed.cloths';
@@ -60,6 +63,17 @@ export class RecentCloths {
     };
     const after = { ...before, ...news, keys: { ...before.keys, ...news.keys } };
     this.#write([after, ...known.filter((cloth) => cloth.id !== id)]);
+  }
+
+  /** Gives up a key: this device goes on with what it may without it. */
+  dropKey(id: string, role: Role): void {
+    this.#write(
+      this.#read().map((cloth) => {
+        if (cloth.id !== id) return cloth;
+        const { [role]: _, ...keys } = cloth.keys;
+        return { ...cloth, keys };
+      }),
+    );
   }
 
   /** Forgets a cloth and its keys. Its local copy is another matter: see `forgetLocalCopy`. */
@@ -97,7 +111,8 @@ export class RecentCloths {
           ...(participant && { participant }),
           ...(viewer && { viewer }),
         };
-        return [{ ...read.data, keys }];
+        const { othersLead, ...known } = read.data;
+        return [{ ...known, keys, ...(othersLead && { othersLead }) }];
       });
     } catch {
       return [];

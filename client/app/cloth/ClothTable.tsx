@@ -24,16 +24,19 @@ import { ToolBar } from '../../panels/tool-bar/ToolBar.tsx';
 import { TopBar } from '../../panels/top-bar/TopBar.tsx';
 import { ZoomBar } from '../../panels/zoom/ZoomBar.tsx';
 import type { ClothSession } from '../../session/cloth-session.ts';
+import { leavesGroupAlone } from '../../steps/lead/last-leader.ts';
 import { Side } from '../../steps/side/Side.tsx';
 import { usePageTitle } from '../page-title.ts';
 import { navigate } from '../router.tsx';
 import { device } from '../services.ts';
 import { Arrival } from './Arrival.tsx';
 import styles from './ClothTable.module.css';
+import { useGroupLanguage } from './group-language.ts';
 import { useKeyboardRoom } from './keyboard-room.ts';
 import { useOwnEdge } from './own-edge.ts';
 import { useSeatFirst } from './seat-first.ts';
 
+const LastLeaderDialog = lazy(() => import('../../steps/lead/LastLeaderDialog.tsx'));
 const StepBar = lazy(() => import('../../steps/bar/StepBar.tsx'));
 
 interface ClothTableProps {
@@ -59,7 +62,9 @@ export function ClothTable({ session, linkKey }: ClothTableProps) {
   const choosing = useStore(view, ({ selection, editing }) => selection.size > 0 && editing === null);
   usePageTitle(`${name || text.top.untitled} · ${text.app.name}`);
   const takesPart = session.role !== 'viewer';
-  const goHome = () => navigate('/');
+  const [leaving, setLeaving] = useState(false);
+  const goHome = () => (leavesGroupAlone(session) ? setLeaving(true) : navigate('/'));
+  useGroupLanguage(session);
   const labels = useMemo(() => ({ cloth: text.canvas.cloth, words: text.canvas.words }), [text]);
 
   const picture = useCallback<TakePicture>(
@@ -109,6 +114,16 @@ export function ClothTable({ session, linkKey }: ClothTableProps) {
         </div>
         {asksName && <Arrival title={name} name={device.name} onArrive={arrive} />}
         <ClosedNotice onHome={goHome} />
+        {leaving && (
+          <Suspense>
+            <LastLeaderDialog
+              about="leaving"
+              url={location.href}
+              onGoOn={() => navigate('/')}
+              onClose={() => setLeaving(false)}
+            />
+          </Suspense>
+        )}
         <Dialogs />
         <Tips />
       </div>

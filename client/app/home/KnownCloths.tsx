@@ -1,4 +1,5 @@
 import { X } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
 import { useStore } from 'zustand';
 import { ROLES } from '../../../shared/protocol.ts';
 import { useLanguage, useText } from '../../i18n/use-text.ts';
@@ -6,10 +7,13 @@ import { IconButton } from '../../look/Button.tsx';
 import { READING_MS, say, sayProblem } from '../../panels/toasts/toast-store.ts';
 import { forgetCloth, waitingOnDevice } from '../../session/forget-cloth.ts';
 import type { RecentCloth } from '../../session/recent-cloths.ts';
+import { isLastLeader } from '../../steps/lead/last-leader.ts';
 import { Link } from '../router.tsx';
 import { clothPath } from '../routes.ts';
 import { device } from '../services.ts';
 import styles from './KnownCloths.module.css';
+
+const LastLeaderDialog = lazy(() => import('../../steps/lead/LastLeaderDialog.tsx'));
 
 /** The cloths that were open on this device: to open again, or to forget (which can be taken back at once). */
 export function KnownCloths() {
@@ -33,12 +37,16 @@ export function KnownCloths() {
 function KnownCloth({ cloth }: { readonly cloth: RecentCloth }) {
   const { home } = useText();
   const language = useLanguage();
+  const [asks, setAsks] = useState(false);
   const role = ROLES.find((each) => cloth.keys[each]);
   if (!role) return null;
   const title = cloth.title || home.untitled;
   const when = new Intl.DateTimeFormat(language, { dateStyle: 'medium' }).format(cloth.lastOpened);
 
+  const path = clothPath(cloth.id, cloth.keys[role] ?? '');
+
   const forget = () => {
+    setAsks(false);
     const waiting = waitingOnDevice(device, cloth.id);
     if (waiting > 0) {
       sayProblem(home.forgetWaiting(waiting));
@@ -50,13 +58,27 @@ function KnownCloth({ cloth }: { readonly cloth: RecentCloth }) {
 
   return (
     <li className={styles.cloth}>
-      <Link href={clothPath(cloth.id, cloth.keys[role] ?? '')} className={styles.link}>
+      <Link href={path} className={styles.link}>
         <span className={styles.name}>{title}</span>
         <span className={styles.about}>
           {when} · {cloth.gone ? home.gone : home.roles[role]}
         </span>
       </Link>
-      <IconButton icon={X} label={home.forget(title)} onClick={forget} />
+      <IconButton
+        icon={X}
+        label={home.forget(title)}
+        onClick={() => (isLastLeader(cloth) ? setAsks(true) : forget())}
+      />
+      {asks && (
+        <Suspense>
+          <LastLeaderDialog
+            about="forgetting"
+            url={`${location.origin}${path}`}
+            onGoOn={forget}
+            onClose={() => setAsks(false)}
+          />
+        </Suspense>
+      )}
     </li>
   );
 }

@@ -4,6 +4,7 @@ import { useCloth } from '../cloth-context.tsx';
 import { DialogFrame } from '../dialogs/DialogFrame.tsx';
 import { CopyField } from './CopyField.tsx';
 import { JoinCodeCard } from './JoinCodeCard.tsx';
+import { LeadTogether } from './LeadTogether.tsx';
 import { QrCode } from './QrCode.tsx';
 import styles from './ShareDialog.module.css';
 import { useLink } from './use-link.ts';
@@ -28,6 +29,7 @@ export default function ShareDialog() {
 
 function Invitations() {
   const { share } = useText();
+  const { session } = useCloth();
   const participant = useLink('participant');
   const viewer = useLink('viewer');
   return (
@@ -39,6 +41,7 @@ function Invitations() {
       {onlyHere() && <p className={styles.warning}>{share.onlyHere}</p>}
       <CopyField label={share.participant} hint={share.participantHint} link={participant} />
       <CopyField label={share.viewer} hint={share.viewerHint} link={viewer} />
+      {session.role === 'facilitator' && <LeadTogether />}
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { useWide } from '../../look/use-wide.ts';
 import { ActionButton } from '../../panels/ActionButton.tsx';
 import { useLeads, useRunning } from '../../panels/use-running.ts';
 import { partsOf } from '../all-steps.ts';
+import { useOtherLeaders } from '../lead/use-other-leaders.ts';
 import { TimerButton } from '../timer/TimerButton.tsx';
 import { useStepSentence, useStepTexts } from '../use-step-texts.ts';
 import { Notices } from './Notices.tsx';
@@ -22,6 +23,7 @@ export default function StepBar() {
   const sentence = useStepSentence(step);
   const leads = useLeads();
   const wide = useWide();
+  useOtherLeaders();
   const bar = useRef<HTMLElement>(null);
   /** The step that is being looked at, the group's or another; null when the explanation is closed. */
   const [looksAt, setLooksAt] = useState<StepNumber | null>(null);

@@ -111,7 +111,7 @@ export default function PrepareDialog({ device, onLay, onClose }: PrepareDialogP
             <textarea
               rows={6}
               value={names}
-              placeholder={text.seatsExample}
+              placeholder={SAMPLE_NAMES}
               onChange={(event) => setNames(event.target.value)}
             />
             <small>{text.seatsHint}</small>
@@ -178,6 +178,9 @@ export default function PrepareDialog({ device, onLay, onClose }: PrepareDialogP
 function nothingPrepared(language: Preparation['language']): Preparation {
   return { initiative: '', language, seats: [], connectors: 0, minutes: {} };
 }
+
+/** Names are names in every language. */
+const SAMPLE_NAMES = 'Gemma\nCaroline\nHeleen';
 
 /** One name on a line; what is more than a table holds is left off. */
 function seatsOf(names: string): string[] {

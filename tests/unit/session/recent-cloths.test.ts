@@ -40,3 +40,14 @@ test('of a damaged memory, what parses is kept', () => {
   storage.set('tafelkleed.cloths', JSON.stringify([{ id: 5 }, null, sound, { ...sound, id: '', keys: { viewer: 1 } }]));
   expect(new RecentCloths(storage).store.getState()).toEqual([sound]);
 });
+
+test('a key that was given up is gone, and so is what it could do; all else stays', () => {
+  const storage = memoryStorage();
+  const cloths = new RecentCloths(storage);
+  cloths.remember('a', { title: 'leesplezier', keys: { facilitator: 'f', participant: 'p' }, othersLead: true });
+  cloths.dropKey('a', 'facilitator');
+  expect(new RecentCloths(storage).strongestKey('a')).toEqual({ role: 'participant', key: 'p' });
+  expect(new RecentCloths(storage).find('a')).toMatchObject({ title: 'leesplezier', othersLead: true });
+  cloths.dropKey('nowhere', 'viewer');
+  expect(cloths.store.getState()).toHaveLength(1);
+});

@@ -1,0 +1,12 @@
+import { useEffect } from 'react';
+import { useStore } from 'zustand';
+import { suggestLanguage } from '../../i18n/language.ts';
+import type { ClothSession } from '../../session/cloth-session.ts';
+
+/** Opens a cloth in the language that was prepared for its group; whoever has chosen one on this device keeps that. */
+export function useGroupLanguage(session: ClothSession): void {
+  const language = useStore(session.snapshot, ({ meta }) => meta.language);
+  useEffect(() => {
+    if (language !== undefined) suggestLanguage(language);
+  }, [language]);
+}

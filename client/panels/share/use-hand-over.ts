@@ -1,0 +1,61 @@
+import { useEffect, useState } from 'react';
+import { useStore } from 'zustand';
+import { listsOf } from '../../i18n/plural.ts';
+import { useLanguage, useText } from '../../i18n/use-text.ts';
+import { api } from '../../session/api.ts';
+import { useCloth } from '../cloth-context.tsx';
+import { closeDialog } from '../dialogs/dialog-store.ts';
+import { say, sayProblem } from '../toasts/toast-store.ts';
+
+interface HandOver {
+  /** Who leads besides this person, by name; null for nobody yet. */
+  readonly others: string | null;
+  /** Handing over was begun, and the other has not come yet. */
+  readonly waits: boolean;
+  begin(): void;
+  stop(): void;
+}
+
+/**
+ * Gives the leading out of this person's hands, but never before another has it in theirs: only when another facilitator
+ * is at the table does this device give up its key and go on as a participant, on the same seat.
+ */
+export function useHandOver(): HandOver {
+  const { lead } = useText();
+  const language = useLanguage();
+  const { session, device, linkKey } = useCloth();
+  const [waits, setWaits] = useState(false);
+  const present = useStore(session.present);
+  const leading = present.filter(({ role }) => role === 'facilitator');
+  const someoneLeads = leading.length > 0;
+  const names = leading.map(({ name }) => name || lead.someone);
+
+  useEffect(() => {
+    if (!waits || !someoneLeads) return;
+    const { id } = session;
+    const known = device.cloths.find(id)?.keys.participant;
+    const stepDown = (key: string) => {
+      device.cloths.remember(id, { keys: { participant: key } });
+      device.cloths.dropKey(id, 'facilitator');
+      closeDialog();
+      say(lead.handedOver);
+      // In place of the address with the key that was given up, so that going back does not find it.
+      location.replace(`#${key}`);
+    };
+    if (known) return stepDown(known);
+    api.mintKey(id, linkKey, 'participant').then(
+      ({ key }) => stepDown(key),
+      () => {
+        setWaits(false);
+        sayProblem(lead.failed);
+      },
+    );
+  }, [waits, someoneLeads, session, device, linkKey, lead]);
+
+  return {
+    others: someoneLeads ? listsOf(language)([...new Set(names)]) : null,
+    waits,
+    begin: () => setWaits(true),
+    stop: () => setWaits(false),
+  };
+}
