@@ -159,15 +159,4 @@ describe('a page that the server refuses', () => {
     await untilSaved(again);
     expect(words(again)).toEqual(['boeken']);
   });
-
-  test('because its copy is of an earlier life of the cloth opens the present one the next time', async () => {
-    const server = await startServer();
-    const cloth = await makeCloth(server, { title: 'leesplezier' });
-    const device = newDevice();
-    device.cloths.remember(cloth.id, { epoch: 'before', keys: { participant: cloth.keys.participant } });
-    await expect(openPage(server.url, cloth, 'participant', device)).rejects.toMatchObject({ code: 'unknown-cloth' });
-    const page = await openPage(server.url, cloth, 'participant', device);
-    expect(page.snapshot.getState().initiative).toBe('leesplezier');
-    expect(device.cloths.find(cloth.id)).toMatchObject({ gone: false, title: 'leesplezier' });
-  });
 });
