@@ -62,11 +62,12 @@ export function onCanvas({ box, paint }: ActivePicture, camera: Camera): LivePic
   return {
     box: onScreen(camera, grow(box, BLEED)),
     paint(ctx) {
-      const { x, y, zoom } = camera.get();
+      const { x, y, zoom, turn } = camera.get();
       const { width, height } = camera.size();
       ctx.save();
       ctx.translate(width / 2, height / 2);
       ctx.scale(zoom, zoom);
+      ctx.rotate(turn);
       ctx.translate(-x, -y);
       paint(ctx, zoom * pixelRatio());
       ctx.restore();

@@ -1,7 +1,7 @@
 import type { ClothSnapshot } from '../../shared/cloth/snapshot.ts';
 import type { Box } from '../../shared/geometry/box.ts';
 import type { Scene } from '../../shared/scene/scene.ts';
-import type { CameraView } from './camera.ts';
+import type { CameraView, NextView } from './camera-view.ts';
 import type { ClothContext } from './canvas-handle.ts';
 
 /** What scripts and benchmarks find on the page. A public interface: it reads, looks and exports, and never edits. */
@@ -13,7 +13,7 @@ export interface Automation {
   selection(): string[];
   readonly camera: {
     get(): CameraView;
-    set(view: CameraView): void;
+    set(view: NextView): void;
     fit(): void;
   };
   /** The whole cloth as a PNG at 1, 2 or 4 px per mm: its size in px and the file's bytes. */
@@ -51,8 +51,8 @@ export function offerAutomation(
     selection: () => [...view.getState().selection],
     camera: {
       get: () => camera.get(),
-      set: ({ x, y, zoom }) => {
-        if ([x, y, zoom].every(Number.isFinite)) camera.set({ x, y, zoom });
+      set: ({ x, y, zoom, turn = camera.get().turn }) => {
+        if ([x, y, zoom, turn].every(Number.isFinite)) camera.set({ x, y, zoom, turn });
       },
       fit: () => camera.fit(),
     },

@@ -1,12 +1,7 @@
 import type { Point } from '../../shared/cloth/schema.ts';
-import { type Box, unionOf } from '../../shared/geometry/box.ts';
-
-/** Where one looks: the spot of the cloth (mm) in the middle of the canvas, and CSS px per mm. */
-export interface CameraView {
-  readonly x: number;
-  readonly y: number;
-  readonly zoom: number;
-}
+import { type Box, boxAround, centreOf, unionOf } from '../../shared/geometry/box.ts';
+import { shortTurn, turned, turnedSize } from '../../shared/geometry/turn.ts';
+import { type CameraView, type NextView, placeOnCloth, placeOnScreen, type Sight } from './camera-view.ts';
 
 /** How much of each side of the canvas lies under toolbars, CSS px: fitting and revealing keep clear of it. */
 export interface Inset {
@@ -20,6 +15,8 @@ export const ZOOM = { least: 0.02, most: 8 } as const;
 /** One press of a zoom button. */
 export const ZOOM_STEP = 1.25;
 const GLIDE_MS = 220;
+/** A turn of the whole table takes its time, or one no longer knows where one is. */
+const WALK_MS = 700;
 /** Table that stays in sight round a fitted cloth, mm. */
 const EDGE_AIR = 24;
 
@@ -29,9 +26,9 @@ const EDGE_AIR = 24;
  */
 export interface Camera {
   get(): CameraView;
-  /** Looks there at once. Zoom is kept within {@link ZOOM}. */
-  set(view: CameraView): void;
-  /** Shows the whole cloth within the inset. */
+  /** Looks there at once, turned as it was unless told otherwise. Zoom is kept within {@link ZOOM}. */
+  set(view: NextView): void;
+  /** Shows the whole cloth within the inset, not turned. */
   fit(): void;
   /** Shows these boxes (mm) within the inset, at most at `most` px per mm. */
   fitTo(boxes: Iterable<Box>, most?: number): void;
@@ -41,13 +38,19 @@ export interface Camera {
    * Looks at a box (mm) from a zoom, and returns the way back: that does nothing when somebody has looked elsewhere since.
    */
   visit(box: Box, zoom: number): () => void;
+  /** Travels to a part of the cloth and turns it so, within the inset, at most at `most` px per mm; held or not. */
+  face(sight: Sight, most?: number): void;
+  /** What the part of the canvas within the inset shows. */
+  sight(): Sight;
+  /** While held, the view goes only where `face`, and whoever writes, brings it: hands and buttons do not move it. */
+  hold(held: boolean): void;
   /** Moves the picture by px on the screen. */
   panBy(by: Point): void;
   /** Keeps the spot under `at` (px; the middle when left out) where it is. */
   zoomBy(factor: number, at?: Point): void;
   toScreen(point: Point): Point;
   toCloth(at: Point): Point;
-  /** The part of the cloth that the canvas shows, mm. */
+  /** The part of the cloth that the canvas shows, mm; of a turned cloth the least box round it. */
   seen(): Box;
   /** Size of the canvas, CSS px. What was in the middle stays there; before the first size nothing can be fitted. */
   resize(width: number, height: number): void;
@@ -68,12 +71,13 @@ export interface CameraOptions {
 }
 
 export function createCamera({ whole, reducedMotion = () => false }: CameraOptions): Camera {
-  let view: CameraView = { x: 0, y: 0, zoom: 1 };
+  let view: CameraView = { x: 0, y: 0, zoom: 1, turn: 0 };
   let width = 0;
   let height = 0;
   let inset: Inset = { top: 0, right: 0, bottom: 0, left: 0 };
   let covered = 0;
   let fitted = true;
+  let held = false;
   /** Grows whenever somebody chooses where to look. */
   let choices = 0;
   let glide = 0;
@@ -85,7 +89,7 @@ export function createCamera({ whole, reducedMotion = () => false }: CameraOptio
     for (const listener of listeners) listener();
   };
   const look = (next: CameraView) => {
-    view = { x: next.x, y: next.y, zoom: clamp(next.zoom, ZOOM.least, ZOOM.most) };
+    view = { ...next, zoom: clamp(next.zoom, ZOOM.least, ZOOM.most), turn: shortTurn(next.turn) };
     tell();
   };
   const stop = () => {
@@ -98,6 +102,7 @@ export function createCamera({ whole, reducedMotion = () => false }: CameraOptio
     choices++;
   };
   const take = (next: CameraView) => {
+    if (held) return;
     stop();
     choose();
     look(next);
@@ -109,15 +114,18 @@ export function createCamera({ whole, reducedMotion = () => false }: CameraOptio
     if (reducedMotion() || width === 0) return look(to);
     const from = view;
     goal = to;
+    const turning = shortTurn(to.turn - from.turn);
+    const lasts = Math.abs(turning) > 1e-6 ? WALK_MS : GLIDE_MS;
     const began = performance.now();
     const step = (now: number) => {
-      const part = clamp((now - began) / GLIDE_MS, 0, 1);
+      const part = clamp((now - began) / lasts, 0, 1);
       const eased = 1 - (1 - part) ** 3;
       const zoom = from.zoom * (to.zoom / from.zoom) ** eased;
       // Of a zooming view the middle moves with the zoom, or it would swing past its goal.
       const along =
         Math.abs(to.zoom - from.zoom) < 1e-9 ? eased : (1 / zoom - 1 / from.zoom) / (1 / to.zoom - 1 / from.zoom);
-      look({ x: from.x + (to.x - from.x) * along, y: from.y + (to.y - from.y) * along, zoom });
+      const turn = part < 1 ? from.turn + turning * eased : to.turn;
+      look({ x: from.x + (to.x - from.x) * along, y: from.y + (to.y - from.y) * along, zoom, turn });
       if (part < 1) glide = requestAnimationFrame(step);
       else stop();
     };
@@ -129,83 +137,96 @@ export function createCamera({ whole, reducedMotion = () => false }: CameraOptio
     w: Math.max(40, width - inset.left - inset.right),
     h: Math.max(40, height - inset.top - foot()),
   });
-  /** The view that shows a box in the middle of the free part of the canvas. */
-  const framing = (box: Box, most: number): CameraView => {
+  /** How far what is in the middle of the free part of the canvas lies from what is in the middle of all of it, px. */
+  const aside = (): Point => [(inset.left - inset.right) / 2, (inset.top - foot()) / 2];
+  /** The view that shows a part of the cloth in the middle of the free part of the canvas. */
+  const framing = (sight: Sight, most: number): CameraView => {
     const { w, h } = free();
-    const zoom = clamp(Math.min(w / Math.max(1, box.w), h / Math.max(1, box.h)), ZOOM.least, Math.min(most, ZOOM.most));
-    return {
-      x: box.x + box.w / 2 - (inset.left - inset.right) / 2 / zoom,
-      y: box.y + box.h / 2 - (inset.top - foot()) / 2 / zoom,
-      zoom,
-    };
+    const fits = Math.min(w / Math.max(1, sight.w), h / Math.max(1, sight.h));
+    const zoom = clamp(fits, ZOOM.least, Math.min(most, ZOOM.most));
+    const { turn } = sight;
+    const [dx, dy] = turned(aside(), -turn);
+    return { x: sight.at[0] - dx / zoom, y: sight.at[1] - dy / zoom, zoom, turn };
   };
+  const boxSight = (box: Box, turn: number): Sight => ({ at: centreOf(box), ...turnedSize(box, turn), turn });
 
-  const wholeView = () => framing(padded(whole(), EDGE_AIR), ZOOM.most);
+  const wholeView = () => framing(boxSight(padded(whole(), EDGE_AIR), 0), ZOOM.most);
 
   const camera: Camera = {
     get: () => view,
-    set: take,
+    set: (next) => take({ turn: view.turn, ...next }),
     fit() {
+      if (held) return;
       choose();
       travel(wholeView());
       fitted = true;
     },
     fitTo(boxes, most = 2) {
       const box = unionOf(boxes);
-      if (!box) return;
+      if (!box || held) return;
       choose();
-      travel(framing(padded(box), most));
+      travel(framing(boxSight(padded(box), view.turn), most));
     },
     reveal(box) {
       const { w, h } = free();
-      const { x, y, zoom } = goal ?? view;
-      const wanted = padded(box, 12 / zoom);
+      const { x, y, zoom, turn } = goal ?? view;
+      const wanted = boxSight(padded(box, 12 / zoom), turn);
       if (wanted.w * zoom > w || wanted.h * zoom > h) {
         fitted = false;
         return travel(framing(wanted, zoom));
       }
-      const left = x + (inset.left - width / 2) / zoom;
-      const top = y + (inset.top - height / 2) / zoom;
-      const dx = shortfall(wanted.x, wanted.w, left, w / zoom);
-      const dy = shortfall(wanted.y, wanted.h, top, h / zoom);
-      if (dx === 0 && dy === 0) return;
+      // Seen from the middle of the canvas, along the sides of the screen.
+      const at = turned([wanted.at[0] - x, wanted.at[1] - y], turn);
+      const sought = boxAround(at, wanted.w, wanted.h);
+      const [left, top] = [(inset.left - width / 2) / zoom, (inset.top - height / 2) / zoom];
+      const across = shortfall(sought.x, sought.w, left, w / zoom);
+      const down = shortfall(sought.y, sought.h, top, h / zoom);
+      if (across === 0 && down === 0) return;
       fitted = false;
-      travel({ x: x + dx, y: y + dy, zoom });
+      const [dx, dy] = turned([across, down], -turn);
+      travel({ x: x + dx, y: y + dy, zoom, turn });
     },
     visit(box, zoom) {
       const from = { view, fitted };
       choose();
       const choice = choices;
       const { w, h } = free();
-      travel(
-        framing(
-          { x: box.x + box.w / 2 - w / zoom / 2, y: box.y + box.h / 2 - h / zoom / 2, w: w / zoom, h: h / zoom },
-          zoom,
-        ),
-      );
+      travel(framing({ at: centreOf(box), w: w / zoom, h: h / zoom, turn: view.turn }, zoom));
       return () => {
         if (choices !== choice) return;
         travel(from.view);
         fitted = from.fitted;
       };
     },
-    panBy([dx, dy]) {
+    face(sight, most = ZOOM.most) {
+      choose();
+      travel(framing(sight, most));
+    },
+    sight() {
+      const { w, h } = free();
+      const { zoom, turn } = view;
+      const [ax, ay] = aside();
+      return { at: camera.toCloth([width / 2 + ax, height / 2 + ay]), w: w / zoom, h: h / zoom, turn };
+    },
+    hold(on) {
+      held = on;
+    },
+    panBy(by) {
+      const [dx, dy] = turned(by, -view.turn);
       take({ ...view, x: view.x - dx / view.zoom, y: view.y - dy / view.zoom });
     },
     zoomBy(factor, at = [width / 2, height / 2]) {
       const zoom = clamp(view.zoom * factor, ZOOM.least, ZOOM.most);
       const [x, y] = camera.toCloth(at);
       const shift = view.zoom / zoom;
-      take({ x: x + (view.x - x) * shift, y: y + (view.y - y) * shift, zoom });
+      take({ ...view, x: x + (view.x - x) * shift, y: y + (view.y - y) * shift, zoom });
     },
-    toScreen: ([x, y]) => [(x - view.x) * view.zoom + width / 2, (y - view.y) * view.zoom + height / 2],
-    toCloth: ([x, y]) => [(x - width / 2) / view.zoom + view.x, (y - height / 2) / view.zoom + view.y],
-    seen: () => ({
-      x: view.x - width / 2 / view.zoom,
-      y: view.y - height / 2 / view.zoom,
-      w: width / view.zoom,
-      h: height / view.zoom,
-    }),
+    toScreen: (point) => placeOnScreen(point, view, { width, height }),
+    toCloth: (at) => placeOnCloth(at, view, { width, height }),
+    seen() {
+      const { w, h } = turnedSize({ w: width / view.zoom, h: height / view.zoom }, view.turn);
+      return boxAround([view.x, view.y], w, h);
+    },
     resize(w, h) {
       if (w === width && h === height) return;
       width = w;

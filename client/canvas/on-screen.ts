@@ -1,9 +1,10 @@
-import type { Box } from '../../shared/geometry/box.ts';
+import { type Box, boxAround, centreOf } from '../../shared/geometry/box.ts';
+import { turnedSize } from '../../shared/geometry/turn.ts';
 import type { Camera } from './camera.ts';
 
-/** A box of the cloth (mm) on the canvas (px). */
-export function onScreen(camera: Camera, { x, y, w, h }: Box): Box {
-  const [left, top] = camera.toScreen([x, y]);
-  const { zoom } = camera.get();
-  return { x: left, y: top, w: w * zoom, h: h * zoom };
+/** A box of the cloth (mm) on the canvas (px); of a turned cloth the least upright box round it. */
+export function onScreen(camera: Camera, box: Box): Box {
+  const { zoom, turn } = camera.get();
+  const { w, h } = turnedSize(box, turn);
+  return boxAround(camera.toScreen(centreOf(box)), w * zoom, h * zoom);
 }

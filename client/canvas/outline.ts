@@ -1,4 +1,4 @@
-import { type Box, grow, overlaps, unionOf } from '../../shared/geometry/box.ts';
+import { type Box, centreOf, grow, overlaps, unionOf } from '../../shared/geometry/box.ts';
 import type { Curve } from '../../shared/geometry/tie-path.ts';
 import type { InitiativeShape, ItemShape } from '../../shared/scene/scene.ts';
 import { type Shown, shownEnd, shownTie } from './active-layer.ts';
@@ -56,15 +56,20 @@ export function outlineOf(
 }
 
 function traceShape(ctx: CanvasRenderingContext2D, camera: Camera, shape: ItemShape | InitiativeShape, air: number) {
+  const { zoom, turn } = camera.get();
+  const [x, y] = camera.toScreen(centreOf(shape.box));
   if (shape.radius > 0) {
-    const [x, y] = camera.toScreen(shape.centre);
-    const radius = shape.radius * camera.get().zoom + air;
+    const radius = shape.radius * zoom + air;
     ctx.moveTo(x + radius, y);
     ctx.arc(x, y, radius, 0, 2 * Math.PI);
     return;
   }
-  const { x, y, w, h } = onScreen(camera, shape.box);
-  ctx.roundRect(x - air, y - air, w + 2 * air, h + 2 * air, Math.min(8, h / 4 + air));
+  const [w, h] = [shape.box.w * zoom, shape.box.h * zoom];
+  ctx.save();
+  ctx.translate(x, y);
+  ctx.rotate(turn);
+  ctx.roundRect(-w / 2 - air, -h / 2 - air, w + 2 * air, h + 2 * air, Math.min(8, h / 4 + air));
+  ctx.restore();
 }
 
 export function traceCurve(ctx: CanvasRenderingContext2D, camera: Camera, [a, b, c, d]: Curve): void {

@@ -1,5 +1,5 @@
 import { INITIATIVE } from '../../shared/cloth/schema.ts';
-import { type Box, boxAround, grow } from '../../shared/geometry/box.ts';
+import { type Box, boxAround, cornersOf, grow } from '../../shared/geometry/box.ts';
 import { curveBox, tieEndAt, tiePath } from '../../shared/geometry/tie-path.ts';
 import type { Preview } from '../gesture/gesture.ts';
 import type { Person } from '../session/cloth-session.ts';
@@ -38,7 +38,7 @@ export function overlayPictures(state: OverlayState): LivePicture[] {
     outlineOf(state, camera, new Set(pointed.filter((id) => id !== null)), POINTED_AT),
     preview.tie && tieBeingDrawn(state, preview.tie),
     ...handles.map(handlePicture),
-    preview.marquee && marqueePicture(onScreen(camera, preview.marquee)),
+    preview.marquee && marqueePicture(camera, preview.marquee),
     ...people.map((person) => writingPicture(state, person)),
     ...people.map((person) => cursorPicture(camera, person)),
   ].filter((picture) => picture !== null);
@@ -85,16 +85,18 @@ function handlePicture({ at }: Handle): LivePicture {
   };
 }
 
-function marqueePicture(box: Box): LivePicture {
-  const { x, y, w, h } = box;
+function marqueePicture(camera: Camera, marquee: Box): LivePicture {
   return {
-    box: grow(box, 2),
+    box: grow(onScreen(camera, marquee), 2),
     paint(ctx) {
+      ctx.beginPath();
+      for (const corner of cornersOf(marquee)) ctx.lineTo(...camera.toScreen(corner));
+      ctx.closePath();
       ctx.fillStyle = INK.fill;
-      ctx.fillRect(x, y, w, h);
+      ctx.fill();
       ctx.strokeStyle = INK.line;
       ctx.lineWidth = 1;
-      ctx.strokeRect(x, y, w, h);
+      ctx.stroke();
     },
   };
 }

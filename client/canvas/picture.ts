@@ -1,5 +1,7 @@
-import { type Box, grow, overlaps } from '../../shared/geometry/box.ts';
-import type { CameraView } from './camera.ts';
+import type { Point } from '../../shared/cloth/schema.ts';
+import { type Box, cornersOf, grow, overlaps, polygonBox } from '../../shared/geometry/box.ts';
+import { shortTurn } from '../../shared/geometry/turn.ts';
+import { type CameraView, placeOnCloth, placeOnScreen } from './camera-view.ts';
 import { KonvaLayer, pixelRatio, stageOf } from './konva-layer.ts';
 
 /** Draws the parts of the cloth that meet these boxes (mm) on a context whose unit is the mm. */
@@ -11,6 +13,8 @@ const MARGIN = { part: 0.25, most: 480 } as const;
 const STRETCH = { least: 0.5, most: 2 } as const;
 /** What lies outside a shape's box but belongs to it: soft edges, wobbly strokes. mm. */
 const BLEED = 8;
+/** Rounding of places, px. */
+const EPSILON = 1e-6;
 /** More than this part of the picture to repaint: then all of it, in one sweep. */
 const SWEEP_FROM = 0.6;
 
@@ -29,7 +33,7 @@ export class Picture {
   #margin = { x: 0, y: 0 };
   /** Where the camera stood when the picture was drawn; null before the first time. */
   #drawn: CameraView | null = null;
-  /** What the next draw paints; null for everything. */
+  /** What the next draw paints, px of the picture as it was drawn; null for everything. */
   #regions: readonly Box[] | null = null;
 
   constructor(host: HTMLElement, paint: PaintRegions) {
@@ -63,21 +67,15 @@ export class Picture {
     const drawn = this.#drawn;
     if (!drawn) return false;
     const stretch = camera.zoom / drawn.zoom;
-    if (
-      stretch < STRETCH.least ||
-      stretch > STRETCH.most ||
-      !holds(this.#reach(drawn, true), this.#reach(camera, false))
-    ) {
-      return false;
-    }
+    if (stretch < STRETCH.least || stretch > STRETCH.most || !this.#covers(drawn, camera)) return false;
     this.#shift(drawn, camera);
     return true;
   }
 
   /** Whether the picture was drawn for exactly this view, so that it is as sharp as it can be. */
-  isSharp({ x, y, zoom }: CameraView): boolean {
+  isSharp({ x, y, zoom, turn }: CameraView): boolean {
     const drawn = this.#drawn;
-    return drawn !== null && drawn.x === x && drawn.y === y && drawn.zoom === zoom;
+    return drawn !== null && drawn.x === x && drawn.y === y && drawn.zoom === zoom && drawn.turn === turn;
   }
 
   /** Draws all of it for this view. */
@@ -92,13 +90,13 @@ export class Picture {
   repaint(boxes: readonly Box[]): void {
     const drawn = this.#drawn;
     if (!drawn) return;
-    const reach = this.#reach(drawn, true);
+    const whole = this.#whole();
     const regions = boxes
-      .map((box) => wholePixels(grow(box, BLEED), reach, drawn.zoom * pixelRatio()))
-      .filter((box) => overlaps(box, reach));
+      .map((box) => wholePixels(this.#inPicture(grow(box, BLEED), drawn)))
+      .filter((box) => overlaps(box, whole));
     if (regions.length === 0) return;
-    const area = regions.reduce((sum, box) => sum + common(box, reach), 0);
-    this.#regions = area > SWEEP_FROM * reach.w * reach.h ? null : regions;
+    const area = regions.reduce((sum, box) => sum + common(box, whole), 0);
+    this.#regions = area > SWEEP_FROM * whole.w * whole.h ? null : regions;
     this.#layer.draw();
   }
 
@@ -110,56 +108,85 @@ export class Picture {
   #draw(ctx: CanvasRenderingContext2D): void {
     const view = this.#drawn;
     if (!view) return;
-    const scale = view.zoom * pixelRatio();
-    const reach = this.#reach(view, true);
-    ctx.setTransform(scale, 0, 0, scale, -reach.x * scale, -reach.y * scale);
-    const regions = this.#regions ?? [reach];
+    const regions = this.#regions ?? [this.#whole()];
+    // Cleared and clipped in whole pixels, whichever way the cloth is turned.
+    ctx.setTransform(1, 0, 0, 1, 0, 0);
     ctx.beginPath();
     for (const { x, y, w, h } of regions) ctx.rect(x, y, w, h);
     ctx.clip();
     for (const { x, y, w, h } of regions) ctx.clearRect(x, y, w, h);
-    this.#paint(ctx, regions, scale);
+    const scale = view.zoom * pixelRatio();
+    const [left, top] = this.#onPicture([0, 0], view);
+    const [cos, sin] = [scale * Math.cos(view.turn), scale * Math.sin(view.turn)];
+    ctx.setTransform(cos, sin, -sin, cos, left, top);
+    const boxes = regions.map((region) => this.#onCloth(region, view));
+    this.#paint(ctx, boxes, scale);
   }
 
-  /** What a view shows of the cloth, mm: on the canvas, or on the picture with its margins. */
-  #reach({ x, y, zoom }: CameraView, margins: boolean): Box {
-    const w = (this.#width + (margins ? 2 * this.#margin.x : 0)) / zoom;
-    const h = (this.#height + (margins ? 2 * this.#margin.y : 0)) / zoom;
-    return { x: x - w / 2, y: y - h / 2, w, h };
+  #size(): { readonly width: number; readonly height: number } {
+    return { width: this.#width, height: this.#height };
+  }
+
+  /** All of the picture, px of its own. */
+  #whole(): Box {
+    const ratio = pixelRatio();
+    return {
+      x: 0,
+      y: 0,
+      w: Math.ceil((this.#width + 2 * this.#margin.x) * ratio),
+      h: Math.ceil((this.#height + 2 * this.#margin.y) * ratio),
+    };
+  }
+
+  /** Where a point of the cloth (mm) is in a picture drawn from a view, px of the picture. */
+  #onPicture(point: Point, view: CameraView): Point {
+    const [x, y] = placeOnScreen(point, view, this.#size());
+    const ratio = pixelRatio();
+    return [(x + this.#margin.x) * ratio, (y + this.#margin.y) * ratio];
+  }
+
+  /** The least upright box round a box of the cloth (mm) in the picture, px. */
+  #inPicture(box: Box, view: CameraView): Box {
+    return polygonBox(cornersOf(box).map((corner) => this.#onPicture(corner, view)));
+  }
+
+  /** The least box on the cloth (mm) that holds a box of the picture (px). */
+  #onCloth(box: Box, view: CameraView): Box {
+    const ratio = pixelRatio();
+    const corners = cornersOf(box).map(([x, y]): Point => [x / ratio - this.#margin.x, y / ratio - this.#margin.y]);
+    return polygonBox(corners.map((corner) => placeOnCloth(corner, view, this.#size())));
+  }
+
+  /** Whether a picture drawn from one view holds all that another shows. */
+  #covers(drawn: CameraView, camera: CameraView): boolean {
+    const [x, y] = [this.#margin.x, this.#margin.y];
+    const { width, height } = this.#size();
+    return cornersOf({ x: 0, y: 0, w: width, h: height }).every((corner) => {
+      const [left, top] = placeOnScreen(placeOnCloth(corner, camera, this.#size()), drawn, this.#size());
+      return left >= -x - EPSILON && top >= -y - EPSILON && left <= width + x + EPSILON && top <= height + y + EPSILON;
+    });
   }
 
   #shift(drawn: CameraView, camera: CameraView): void {
     const stretch = camera.zoom / drawn.zoom;
-    const at = this.#reach(drawn, true);
-    const seen = this.#reach(camera, false);
-    const left = (at.x - seen.x) * camera.zoom;
-    const top = (at.y - seen.y) * camera.zoom;
+    const turn = shortTurn(camera.turn - drawn.turn);
+    const origin = placeOnCloth([-this.#margin.x, -this.#margin.y], drawn, this.#size());
+    const [left, top] = placeOnScreen(origin, camera, this.#size());
     // Whole device pixels, or a resting picture would be resampled and its words blurred.
-    const ratio = stretch === 1 ? pixelRatio() : 1;
-    const [x, y] = stretch === 1 ? [Math.round(left * ratio) / ratio, Math.round(top * ratio) / ratio] : [left, top];
-    this.#frame.style.transform = `translate(${x}px, ${y}px) scale(${stretch})`;
+    const still = stretch === 1 && turn === 0;
+    const ratio = pixelRatio();
+    const [x, y] = still ? [Math.round(left * ratio) / ratio, Math.round(top * ratio) / ratio] : [left, top];
+    this.#frame.style.transform = `translate(${x}px, ${y}px) rotate(${turn}rad) scale(${stretch})`;
   }
 }
 
-function holds(outer: Box, inner: Box): boolean {
-  return (
-    inner.x >= outer.x &&
-    inner.y >= outer.y &&
-    inner.x + inner.w <= outer.x + outer.w &&
-    inner.y + inner.h <= outer.y + outer.h
-  );
-}
-
 /**
- * A box grown to whole pixels of a picture that begins at `origin`: clearing and painting the half of a pixel would leave
- * a seam through which the table shows. Scale in px per mm.
+ * A box grown to whole pixels: clearing and painting the half of a pixel would leave a seam through which the table
+ * shows.
  */
-function wholePixels({ x, y, w, h }: Box, origin: Box, scale: number): Box {
-  const left = Math.floor((x - origin.x) * scale) / scale;
-  const top = Math.floor((y - origin.y) * scale) / scale;
-  const right = Math.ceil((x + w - origin.x) * scale) / scale;
-  const bottom = Math.ceil((y + h - origin.y) * scale) / scale;
-  return { x: origin.x + left, y: origin.y + top, w: right - left, h: bottom - top };
+function wholePixels({ x, y, w, h }: Box): Box {
+  const [left, top] = [Math.floor(x), Math.floor(y)];
+  return { x: left, y: top, w: Math.ceil(x + w) - left, h: Math.ceil(y + h) - top };
 }
 
 /** Area that two boxes share. */

@@ -1,4 +1,5 @@
 import { INITIATIVE } from '../../shared/cloth/schema.ts';
+import { centreOf } from '../../shared/geometry/box.ts';
 import { PALETTE } from '../../shared/scene/palette.ts';
 import type { TextBlock } from '../../shared/scene/scene.ts';
 import { CLOTH_FONT } from '../../shared/scene/text-measure.ts';
@@ -77,8 +78,10 @@ export function layWords(field: HTMLTextAreaElement, id: string, canvas: CanvasH
   });
   setStyle(field, { height: `${heightOf(field, text)}px` });
   const { camera } = canvas;
-  const [x, y] = camera.toScreen([box.x + box.w / 2, box.y + box.h / 2 + baselineShift(text)]);
-  setStyle(field, { transform: `translate(${x}px, ${y}px) scale(${camera.get().zoom}) translate(-50%, -50%)` });
+  const [x, y] = camera.toScreen(centreOf(box));
+  const { zoom, turn } = camera.get();
+  const centred = `translate(-50%, -50%) translateY(${baselineShift(text)}px)`;
+  setStyle(field, { transform: `translate(${x}px, ${y}px) rotate(${turn}rad) scale(${zoom}) ${centred}` });
 }
 
 /** Height of all lines, px. The browser is asked only where its lines may differ from the cloth's: asking lays out the page. */

@@ -16,6 +16,16 @@ export function centreOf(box: Box): Point {
   return [box.x + box.w / 2, box.y + box.h / 2];
 }
 
+/** Its four corners, clockwise from the top left. */
+export function cornersOf({ x, y, w, h }: Box): readonly [Point, Point, Point, Point] {
+  return [
+    [x, y],
+    [x + w, y],
+    [x + w, y + h],
+    [x, y + h],
+  ];
+}
+
 export function grow(box: Box, by: number): Box {
   return { x: box.x - by, y: box.y - by, w: box.w + 2 * by, h: box.h + 2 * by };
 }

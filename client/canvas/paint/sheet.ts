@@ -46,8 +46,10 @@ function layGrain(ctx: Ctx, { shape, box, corner }: SheetShape, { grain }: Sheet
   // Grain of more than a pixel stays in clean squares, which also keeps pictures of it small.
   ctx.imageSmoothingEnabled = false;
   ctx.fillStyle = paperPattern(ctx, grain ?? (density > DENSE ? 2 : 1));
-  const { a, d, e, f } = ctx.getTransform();
+  const { a, b, d, e, f } = ctx.getTransform();
   const fill = (left: number, top: number, right: number, bottom: number) => {
+    // On a turned cloth whole pixels of its own are none of the canvas's.
+    if (b !== 0 || a < 0) return ctx.fillRect(left, top, right - left, bottom - top);
     const [x0, y0] = [Math.ceil(left * a + e), Math.ceil(top * d + f)];
     const [x1, y1] = [Math.floor(right * a + e), Math.floor(bottom * d + f)];
     if (x1 > x0 && y1 > y0) ctx.fillRect((x0 - e) / a, (y0 - f) / d, (x1 - x0) / a, (y1 - y0) / d);

@@ -64,14 +64,14 @@ describe('the camera', () => {
     const camera = still();
     camera.set({ x: 300, y: 200, zoom: 2 });
     camera.resize(800, 1000);
-    expect(camera.get()).toEqual({ x: 300, y: 200, zoom: 2 });
+    expect(camera.get()).toEqual({ x: 300, y: 200, zoom: 2, turn: 0 });
   });
 
   it('reveals with the least movement, and not at all when it is seen', () => {
     const camera = still();
     camera.set({ x: 0, y: 0, zoom: 1 });
     camera.reveal({ x: 100, y: 100, w: 50, h: 50 });
-    expect(camera.get()).toEqual({ x: 0, y: 0, zoom: 1 });
+    expect(camera.get()).toEqual({ x: 0, y: 0, zoom: 1, turn: 0 });
     const box = { x: 600, y: 0, w: 50, h: 50 };
     camera.reveal(box);
     expect(camera.get().y).toBe(0);
@@ -142,7 +142,7 @@ describe('a gliding camera', () => {
     const camera = gliding();
     camera.fitTo([{ x: 400, y: 300, w: 100, h: 100 }], 2);
     for (let step = 0; step < 30; step++) run(16);
-    expect(camera.get()).toEqual({ x: 450, y: 350, zoom: 2 });
+    expect(camera.get()).toEqual({ x: 450, y: 350, zoom: 2, turn: 0 });
     expect(frames).toEqual([]);
   });
 
