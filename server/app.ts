@@ -6,6 +6,7 @@ import { Cloths } from './cloths.ts';
 import type { Config } from './config.ts';
 import { clothRoutes } from './http/cloth-routes.ts';
 import { healthRoutes } from './http/health-routes.ts';
+import { individualRoutes } from './http/individual-routes.ts';
 import { keyRoutes } from './http/key-routes.ts';
 import { openApi } from './http/openapi.ts';
 import { answerProblems } from './http/problem.ts';
@@ -64,6 +65,7 @@ export async function createServer(config: Config, log: Logger = createLog(confi
     if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
   });
   clothRoutes(app, cloths, rooms, config);
+  individualRoutes(app, cloths, rooms, config);
   keyRoutes(app, cloths, config);
   healthRoutes(app, storage, cluster, rooms, metrics);
   app.get('/api/openapi.json', async () => openApi());

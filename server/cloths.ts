@@ -1,7 +1,8 @@
+import type { Owner } from '../shared/cloth/create.ts';
 import type { ClothKind } from '../shared/cloth/schema.ts';
 import { ROLES, type Role } from '../shared/protocol.ts';
 import { mintKey, newClothId, newEpoch, newJoinCode, roleOfKey } from './keys.ts';
-import type { ClothRecord, Storage } from './storage/storage.ts';
+import { AlreadyMade, type ClothRecord, type Storage } from './storage/storage.ts';
 import { newDocument } from './sync/encoded-document.ts';
 import type { Rooms } from './sync/rooms.ts';
 
@@ -21,6 +22,15 @@ export interface NewCloth {
 export interface CreatedCloth {
   readonly record: ClothRecord;
   readonly keys: Readonly<Record<Role, string>>;
+}
+
+/** Somebody's seat at a joint table, and what the individual cloth made for it begins with. */
+export interface OwnPlace {
+  readonly seat: string;
+  readonly title: string;
+  readonly kind: ClothKind;
+  readonly language: string | null;
+  readonly owner: Owner;
 }
 
 export interface JoinCode {
@@ -83,11 +93,45 @@ export class Cloths {
     return freshRole ? { record: fresh, role: freshRole } : null;
   }
 
-  /** Deletes a cloth for good and closes its connections. False when there was none. */
+  /**
+   * The individual cloth that belongs to a seat of a joint one, with one more participant's key for it. `mayMake` is asked
+   * before one is made. Null when there is none and it may not.
+   */
+  async individual(
+    joint: string,
+    { seat, title, kind, language, owner }: OwnPlace,
+    mayMake: () => boolean,
+  ): Promise<{ readonly record: ClothRecord; readonly key: string } | null> {
+    for (;;) {
+      const there = (await this.#storage.individuals(joint)).find((record) => record.seat === seat);
+      const another = there && (await this.addKey(there.id, 'participant'));
+      if (there && another) return { record: there, key: another };
+      if (!mayMake()) return null;
+      const createdAt = Date.now();
+      const { key, stored } = mintKey('participant', createdAt);
+      const identity = { id: newClothId(), epoch: newEpoch(), kind, createdAt, parent: joint, seat };
+      const record: ClothRecord = { ...identity, keys: [stored], codes: [] };
+      const document = newDocument({ title, kind, owner, createdAt, ...(language !== null && { language }) });
+      try {
+        await this.#storage.create(record, document);
+        return { record, key };
+      } catch (error) {
+        // Somebody else asked for the same seat's at the same moment: there is one now.
+        if (!(error instanceof AlreadyMade)) throw error;
+      }
+    }
+  }
+
+  /** The individual cloths made from a joint one, the oldest first. */
+  individuals(joint: string): Promise<readonly ClothRecord[]> {
+    return this.#storage.individuals(joint);
+  }
+
+  /** Deletes a cloth for good, with its individual ones, and closes their connections. False when there was none. */
   async delete(id: string): Promise<boolean> {
     const deleted = await this.#storage.delete(id);
-    if (deleted) await this.#rooms.deleted(id);
-    return deleted;
+    for (const each of deleted) await this.#rooms.deleted(each);
+    return deleted.length > 0;
   }
 
   /** Replaces all keys of a role by a new one and closes that role's connections. Null when there is no such cloth. */

@@ -6,7 +6,10 @@ import type { Rooms } from './sync/rooms.ts';
 const DAY_MS = 86_400_000;
 const EVERY_MS = 3_600_000;
 
-/** Deletes the cloths that nobody wrote to for so many days and nobody has open now. Resolves with how many. */
+/**
+ * Deletes the cloths that nobody wrote to for so many days and nobody has open now. A joint cloth and its individual ones
+ * live and go together: whichever was written to last counts for all. Resolves with how many were deleted.
+ */
 export async function deleteExpired(
   storage: Storage,
   rooms: Rooms,
@@ -14,11 +17,18 @@ export async function deleteExpired(
   retentionDays: number,
   now: number,
 ): Promise<number> {
-  let deleted = 0;
+  const oldest = now - retentionDays * DAY_MS;
+  const groups = new Map<string, { ids: string[]; kept: boolean }>();
   for await (const { record, changedAt } of storage.list()) {
     const inUse = (rooms.peek(record.id)?.members.size ?? 0) > 0;
-    if (changedAt >= now - retentionDays * DAY_MS || inUse) continue;
-    if (await cloths.delete(record.id)) deleted += 1;
+    const joint = record.parent ?? record.id;
+    const { ids, kept } = groups.get(joint) ?? { ids: [], kept: false };
+    groups.set(joint, { ids: [...ids, record.id], kept: kept || changedAt >= oldest || inUse });
+  }
+  let deleted = 0;
+  for (const { ids, kept } of groups.values()) {
+    if (kept) continue;
+    for (const id of ids) if (await cloths.delete(id)) deleted += 1;
   }
   return deleted;
 }

@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { z } from 'zod';
-import { clothRecordSchema, type Storage, UnknownCloth } from '../storage/storage.ts';
+import { AlreadyMade, clothRecordSchema, type Storage, UnknownCloth } from '../storage/storage.ts';
 import { asOneUpdate, EMPTY_UPDATE } from '../sync/encoded-document.ts';
 
 /**
@@ -89,10 +89,18 @@ function parseLine(line: string, number: number): unknown {
   }
 }
 
-/** Puts a saved cloth back. False when there is one of this id already: nothing is ever written over. */
+/** Puts a saved cloth back; individual ones after their joint one. False when there is one of this id already: nothing is ever written over. */
 export async function restoreCloth(storage: Storage, { record, session, document }: SavedCloth): Promise<boolean> {
   if (await storage.read(record.id)) return false;
-  await storage.create(record, Buffer.from(document, 'base64'));
+  const bytes = Buffer.from(document, 'base64');
+  try {
+    await storage.create(record, bytes);
+  } catch (error) {
+    if (!(error instanceof UnknownCloth || error instanceof AlreadyMade)) throw error;
+    // Its joint cloth is not there, or has another for this seat: it stands by itself, and nothing of it is lost.
+    const { parent: _, seat: __, ...alone } = record;
+    await storage.create(alone, bytes);
+  }
   // Restoring counts as use; otherwise an old cloth would expire as soon as it is back.
   await storage.append(record.id, [EMPTY_UPDATE]);
   if (session !== null) await storage.writeSession(record.id, session);

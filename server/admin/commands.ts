@@ -100,9 +100,13 @@ async function restore(operator: Operator, file: string): Promise<string> {
   await countCloths(opened(file, isCompressed));
   let restored = 0;
   let present = 0;
-  for await (const cloth of readBackup(opened(file, isCompressed))) {
-    if (await operator.restore(cloth)) restored += 1;
-    else present += 1;
+  // Individual cloths hang on their joint one, which has to be there first.
+  for (const individual of [false, true]) {
+    for await (const cloth of readBackup(opened(file, isCompressed))) {
+      if ((cloth.record.parent !== undefined) !== individual) continue;
+      if (await operator.restore(cloth)) restored += 1;
+      else present += 1;
+    }
   }
   return `${restored} tablecloths are back; ${present} were there already and are left as they are`;
 }

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { importClothFile } from '../../shared/cloth/intents/import-file.ts';
 import { readMeta, readSnapshot } from '../../shared/cloth/read.ts';
 import { LIMITS, openCloth } from '../../shared/cloth/schema.ts';
-import { CLOTH_FILE, type ClothFile, readClothFile, writeClothFile } from '../../shared/formats/cloth-file.ts';
+import { type ClothFile, readClothFile } from '../../shared/formats/cloth-file.ts';
 import { ROLES } from '../../shared/protocol.ts';
 import type { Cloths } from '../cloths.ts';
 import type { Config } from '../config.ts';
@@ -10,6 +10,7 @@ import type { Room } from '../sync/room.ts';
 import type { Rooms } from '../sync/rooms.ts';
 import { TokenBucket, TokenBuckets } from '../token-bucket.ts';
 import { clothUrl, requireAccess } from './access.ts';
+import { sendClothFile } from './cloth-file.ts';
 import { Problem } from './problem.ts';
 import { exportQuerySchema, newClothSchema, parse } from './schemas.ts';
 
@@ -39,7 +40,8 @@ export function clothRoutes(app: FastifyInstance, cloths: Cloths, rooms: Rooms, 
   app.get<ClothParams>('/api/cloths/:id', async (request) => {
     const { record, role } = await requireAccess(cloths, request, request.params.id, ROLES);
     const { kind, title } = await rooms.use(record.id, (room) => readMeta(openCloth(room.doc)));
-    return { id: record.id, epoch: record.epoch, role, kind, title, createdAt: record.createdAt };
+    const { id, epoch, createdAt, parent, seat } = record;
+    return { id, epoch, role, kind, title, createdAt, ...(parent !== undefined && { parent, seat }) };
   });
 
   app.delete<ClothParams>('/api/cloths/:id', async (request, reply) => {
@@ -52,11 +54,7 @@ export function clothRoutes(app: FastifyInstance, cloths: Cloths, rooms: Rooms, 
     const { record } = await requireAccess(cloths, request, request.params.id, ROLES);
     const { format } = parse(exportQuerySchema, request.query);
     if (format !== 'json') throw new Problem('format-unavailable', `${format} cannot be exported here`);
-    const file = await rooms.use(record.id, (room) => writeClothFile(readSnapshot(openCloth(room.doc))));
-    return reply
-      .type('application/json; charset=utf-8')
-      .header('content-disposition', `attachment; filename="tafelkleed-${record.id}${CLOTH_FILE.extension}"`)
-      .send(file);
+    return sendClothFile(reply, rooms, record.id);
   });
 
   app.register(async (importing) => {

@@ -63,6 +63,31 @@ const OPERATIONS: readonly Operation[] = [
   },
   {
     method: 'post',
+    path: '/api/cloths/{id}/individuals',
+    summary: "The individual tablecloth of a seat, with one more participant's key for it; made when there is none yet",
+    key: WRITERS,
+    body: schemas.newIndividualSchema,
+    answer: { status: 201, description: 'Its key', schema: schemas.individualSchema },
+    problems: [400, ...NO_ACCESS, 409, 429],
+  },
+  {
+    method: 'get',
+    path: '/api/cloths/{id}/individuals',
+    summary: 'The individual tablecloths made from a joint one',
+    key: FACILITATOR,
+    answer: { status: 200, description: 'The oldest first', schema: schemas.individualsSchema },
+    problems: NO_ACCESS,
+  },
+  {
+    method: 'get',
+    path: '/api/cloths/{id}/individuals/{individual}/export',
+    summary: 'Take an individual tablecloth to lay it on the joint one',
+    key: FACILITATOR,
+    answer: { status: 200, description: 'The file' },
+    problems: NO_ACCESS,
+  },
+  {
+    method: 'post',
     path: '/api/cloths/{id}/keys',
     summary: 'Hand out another key; a participant may hand out participant and viewer keys',
     key: WRITERS,
@@ -151,9 +176,12 @@ export function openApi(): Record<string, unknown> {
 
 function describe({ path, summary, key, body, query, answer, problems }: Operation): Record<string, unknown> {
   const problem = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
-  const parameters: unknown[] = path.includes('{id}')
-    ? [{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }]
-    : [];
+  const parameters: unknown[] = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: { type: 'string' },
+  }));
   if (query) {
     const { properties = {} } = z.toJSONSchema(query, { io: 'input' });
     for (const [name, schema] of Object.entries(properties)) parameters.push({ name, in: 'query', schema });

@@ -30,7 +30,26 @@ export const clothSchema = z.object({
   kind: z.enum(CLOTH_KINDS),
   title: z.string(),
   createdAt: time,
+  parent: z.string().optional().describe('For an individual tablecloth: the joint one'),
+  seat: z.string().optional().describe('For an individual tablecloth: whose seat at the joint table it belongs to'),
 });
+
+export const newIndividualSchema = z.object({
+  seat: z.string().min(1).max(64).describe('The id of a seat of the joint tablecloth'),
+  locale: z.string().max(35).optional().describe("In which language it opens; the joint tablecloth's when left out"),
+});
+
+const participantOnly = z.object({ participant: z.string() });
+
+export const individualSchema = z.object({
+  id: z.string(),
+  epoch: z.string(),
+  seat: z.string(),
+  keys: participantOnly.describe('Shown once; only hashes are kept'),
+  urls: participantOnly,
+});
+
+export const individualsSchema = z.array(z.object({ id: z.string(), seat: z.string(), createdAt: time }));
 
 export const roleSchema = z.object({ role });
 export const newKeySchema = z.object({ role, key: z.string(), url: z.string() });

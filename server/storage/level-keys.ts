@@ -7,6 +7,8 @@ const SEQUENCE_DIGITS = 12;
 export const recordKey = (id: string): string => `cloth!${id}`;
 export const sessionKey = (id: string): string => `session!${id}`;
 export const changedKey = (id: string): string => `changed!${id}`;
+/** An individual cloth under its joint one. */
+export const individualKey = (parent: string, id: string): string => `individual!${parent}!${id}`;
 export const codeKey = (code: string): string => `code!${code}`;
 export const PROBE_KEY = 'probe';
 export const LAYOUT_KEY = 'layout';
@@ -23,6 +25,10 @@ export function sequenceOf(key: string): number | null {
 }
 
 export const logRange = (id: string): { gte: string; lt: string } => ({ gte: `log!${id}!`, lt: `log!${id}!~` });
+export const individualRange = (parent: string): { gte: string; lt: string } => ({
+  gte: `individual!${parent}!`,
+  lt: `individual!${parent}!~`,
+});
 export const sessionRange = (id: string): { gte: string; lt: string } => oneKey(sessionKey(id));
 export const recordRange = (id: string): { gte: string; lt: string } => oneKey(recordKey(id));
 export const RECORD_RANGE = { gte: 'cloth!', lt: 'cloth!~' } as const;

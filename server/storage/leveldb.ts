@@ -1,10 +1,13 @@
 import { ClassicLevel } from 'classic-level';
-import { seal, unseal } from './checked-value.ts';
+import { seal } from './checked-value.ts';
 import { CommitQueue, type Operation } from './commit-queue.ts';
 import * as keys from './level-keys.ts';
 import { encodeSnapshot, readLog } from './level-log.ts';
+import { decodeJson, encodeJson, readRecord, recordOperations } from './level-records.ts';
 import { keepFaultyLogs } from './level-wal.ts';
 import {
+  AlreadyMade,
+  byAge,
   type ClothRecord,
   clothRecordSchema,
   type Storage,
@@ -21,20 +24,6 @@ type Database = ClassicLevel<string, Uint8Array>;
 const CHANGED_EVERY_MS = 3_600_000;
 /** How the entries lie; a directory with a higher number is left alone. */
 const LAYOUT = 1;
-
-const encodeJson = (value: unknown): Uint8Array => seal(Buffer.from(JSON.stringify(value)));
-
-function decodeJson(value: Uint8Array): unknown {
-  const bytes = unseal(value);
-  if (!bytes) throw new StorageUnavailable('a record on disk is damaged');
-  return JSON.parse(Buffer.from(bytes).toString());
-}
-
-/** A record for a listing, where one damaged entry must not hide the others. */
-function readRecord(value: Uint8Array): ClothRecord | null {
-  const bytes = unseal(value);
-  return bytes ? clothRecordSchema.parse(JSON.parse(Buffer.from(bytes).toString())) : null;
-}
 
 /** Keeps cloths in a LevelDB directory of this machine: the store of a server that runs alone. */
 export class LevelStorage implements Storage {
@@ -93,8 +82,19 @@ export class LevelStorage implements Storage {
   }
 
   async create(record: ClothRecord, document: Uint8Array): Promise<void> {
+    const { parent, seat } = record;
+    if (parent === undefined) return this.#create(record, document);
+    // In turn with the joint cloth's deletion, so that none is left behind without it.
+    await this.#exclusively(parent, async () => {
+      if (!(await this.read(parent))) throw new UnknownCloth(parent);
+      if ((await this.individuals(parent)).some((other) => other.seat === seat)) throw new AlreadyMade(parent);
+      await this.#create(record, document);
+    });
+  }
+
+  async #create(record: ClothRecord, document: Uint8Array): Promise<void> {
     const operations: Operation[] = [
-      ...this.#recordOperations(null, record),
+      ...recordOperations(null, record),
       { type: 'put', key: keys.updateKey(record.id, 1), value: seal(document) },
       { type: 'put', key: keys.changedKey(record.id), value: encodeJson(record.createdAt) },
     ];
@@ -112,22 +112,27 @@ export class LevelStorage implements Storage {
       const before = await this.read(id);
       if (!before) return null;
       const after = change(before);
-      await this.#queue.commit(this.#recordOperations(before, after), 'once');
+      await this.#queue.commit(recordOperations(before, after), 'once');
       return after;
     });
   }
 
-  delete(id: string): Promise<boolean> {
+  delete(id: string): Promise<readonly string[]> {
     return this.#exclusively(id, async () => {
       const record = await this.read(id);
-      if (!record) return false;
+      if (!record) return [];
+      // First what was made from it: broken off half-way, it is still there to be deleted again.
+      const individuals: string[] = [];
+      for (const individual of await this.individuals(id)) individuals.push(...(await this.delete(individual.id)));
       this.#deleting.add(id);
       try {
         // An empty commit waits for the appends that were asked before this deletion; later ones are refused.
         await this.#queue.commit([], 'once');
         const logKeys = await this.#reading(() => this.#db.keys(keys.logRange(id)).all());
         const codeKeys = record.codes.map(({ code }) => keys.codeKey(code));
+        const { parent } = record;
         const gone = [...logKeys, ...codeKeys, keys.recordKey(id), keys.sessionKey(id), keys.changedKey(id)];
+        if (parent !== undefined) gone.push(keys.individualKey(parent, id));
         await this.#queue.commit(
           gone.map((key) => ({ type: 'del', key })),
           'once',
@@ -138,7 +143,7 @@ export class LevelStorage implements Storage {
         this.#deleting.delete(id);
       }
       await this.#scrub(id).catch(() => undefined);
-      return true;
+      return [id, ...individuals];
     });
   }
 
@@ -155,6 +160,12 @@ export class LevelStorage implements Storage {
   async findByCode(code: string): Promise<ClothRecord | null> {
     const value = await this.#reading(() => this.#db.get(keys.codeKey(code)));
     return value ? this.read(String(decodeJson(value))) : null;
+  }
+
+  async individuals(parent: string): Promise<readonly ClothRecord[]> {
+    const found = await this.#reading(() => this.#db.values(keys.individualRange(parent)).all());
+    const records = await Promise.all(found.map((value) => this.read(String(decodeJson(value)))));
+    return records.filter((record) => record !== null).sort(byAge);
   }
 
   async load(id: string): Promise<StoredDocument> {
@@ -219,18 +230,6 @@ export class LevelStorage implements Storage {
   async close(patienceMs: number): Promise<void> {
     await this.#queue.close(patienceMs);
     await this.#db.close();
-  }
-
-  #recordOperations(before: ClothRecord | null, after: ClothRecord): Operation[] {
-    const kept = new Set(after.codes.map(({ code }) => code));
-    const dropped = before?.codes.filter(({ code }) => !kept.has(code)) ?? [];
-    return [
-      { type: 'put', key: keys.recordKey(after.id), value: encodeJson(after) },
-      ...after.codes.map(
-        ({ code }): Operation => ({ type: 'put', key: keys.codeKey(code), value: encodeJson(after.id) }),
-      ),
-      ...dropped.map(({ code }): Operation => ({ type: 'del', key: keys.codeKey(code) })),
-    ];
   }
 
   /** Runs `work` when all that was asked for this cloth before, appends aside, is done. */

@@ -184,6 +184,10 @@ export function isForeignKeyViolation(error: unknown): boolean {
   return error instanceof DatabaseError && error.code === '23503';
 }
 
+export function isUniqueViolation(error: unknown): boolean {
+  return error instanceof DatabaseError && error.code === '23505';
+}
+
 function isTrouble(error: unknown): boolean {
   return !(error instanceof DatabaseError) || TROUBLE.test(error.code ?? '');
 }

@@ -35,6 +35,11 @@ const STEPS: readonly string[] = [
      data bytea NOT NULL
    );
    CREATE TABLE tafelkleed_probe (one boolean PRIMARY KEY, at timestamptz NOT NULL);`,
+  // Individual cloths: one for each seat of a joint one, and gone with it.
+  `ALTER TABLE tafelkleed_cloth
+     ADD COLUMN parent text REFERENCES tafelkleed_cloth ON DELETE CASCADE,
+     ADD COLUMN seat text;
+   CREATE UNIQUE INDEX tafelkleed_cloth_seats ON tafelkleed_cloth (parent, seat) WHERE parent IS NOT NULL;`,
 ];
 
 /**

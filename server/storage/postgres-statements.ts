@@ -9,7 +9,9 @@ const statement = (name: string, text: string): Statement => ({ name, text });
 
 export const CREATE = statement(
   'create',
-  `WITH cloth AS (INSERT INTO tafelkleed_cloth (id, record) VALUES ($1, $2) RETURNING id),
+  `WITH cloth AS (
+          INSERT INTO tafelkleed_cloth (id, record, parent, seat)
+          VALUES ($1, $2::jsonb, $2::jsonb ->> 'parent', $2::jsonb ->> 'seat') RETURNING id),
         log AS (INSERT INTO tafelkleed_log SELECT id, 1, $3::bigint FROM cloth RETURNING cloth)
    INSERT INTO tafelkleed_update SELECT cloth, 1, $4::bytea FROM log`,
 );
@@ -23,7 +25,16 @@ export const CHANGE = statement(
    WHERE id = $1 AND record_version = $2 RETURNING id`,
 );
 
-export const DELETE = statement('delete', 'DELETE FROM tafelkleed_cloth WHERE id = $1 RETURNING id');
+/** With the individual cloths, which the foreign key takes along; only their names have to be read before. */
+export const DELETE = statement(
+  'delete',
+  `WITH gone AS (DELETE FROM tafelkleed_cloth WHERE id = $1 RETURNING id)
+   SELECT id FROM gone
+   UNION ALL
+   SELECT individual.id FROM gone JOIN tafelkleed_cloth individual ON individual.parent = gone.id`,
+);
+
+export const INDIVIDUALS = statement('individuals', 'SELECT record FROM tafelkleed_cloth WHERE parent = $1');
 
 /** A page of the listing: what comes after an id. */
 export const LIST = statement(

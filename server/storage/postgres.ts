@@ -1,9 +1,11 @@
 import { InTurn } from './in-turn.ts';
 import { PostgresAppends } from './postgres-appends.ts';
-import { Database, isForeignKeyViolation, type Statement } from './postgres-database.ts';
+import { Database, isForeignKeyViolation, isUniqueViolation, type Statement } from './postgres-database.ts';
 import * as sql from './postgres-statements.ts';
 import type { SharedDocument, SharedStorage, Standing } from './shared-storage.ts';
 import {
+  AlreadyMade,
+  byAge,
   type ClothRecord,
   clothRecordSchema,
   type StorageHealth,
@@ -58,7 +60,13 @@ export class PostgresStorage implements SharedStorage {
   }
 
   async create(record: ClothRecord, document: Uint8Array): Promise<void> {
-    await this.#once(record.id, sql.CREATE, [record.id, JSON.stringify(record), record.createdAt, document]);
+    try {
+      await this.#once(record.id, sql.CREATE, [record.id, JSON.stringify(record), record.createdAt, document]);
+    } catch (error) {
+      const twice = error instanceof StorageUnavailable && isUniqueViolation(error.cause);
+      if (record.parent !== undefined && twice) throw new AlreadyMade(record.parent);
+      throw error;
+    }
   }
 
   async read(id: string): Promise<ClothRecord | null> {
@@ -78,8 +86,8 @@ export class PostgresStorage implements SharedStorage {
     });
   }
 
-  async delete(id: string): Promise<boolean> {
-    return (await this.#once(id, sql.DELETE, [id])).length > 0;
+  async delete(id: string): Promise<readonly string[]> {
+    return (await this.#once<{ id: string }>(id, sql.DELETE, [id])).map((row) => row.id);
   }
 
   async *list(): AsyncIterable<StoredCloth> {
@@ -97,6 +105,11 @@ export class PostgresStorage implements SharedStorage {
   async findByCode(code: string): Promise<ClothRecord | null> {
     const [row] = await this.#once<{ record: unknown }>(code, sql.FIND_BY_CODE, [code]);
     return row ? clothRecordSchema.parse(row.record) : null;
+  }
+
+  async individuals(parent: string): Promise<readonly ClothRecord[]> {
+    const rows = await this.#once<{ record: unknown }>(parent, sql.INDIVIDUALS, [parent]);
+    return rows.map(({ record }) => clothRecordSchema.parse(record)).sort(byAge);
   }
 
   load(id: string): Promise<SharedDocument> {

@@ -11,6 +11,9 @@ export const clothRecordSchema = z.object({
   keys: z.array(z.object({ role: z.enum(ROLES), hash: z.string(), createdAt: z.number() })).readonly(),
   /** Codes that open the cloth to participants until they expire. Short-lived and typed by hand, so kept as they are. */
   codes: z.array(z.object({ code: z.string(), expiresAt: z.number() })).readonly(),
+  /** For an individual cloth: the joint one it was made from, and whose seat there it belongs to. Both or neither. */
+  parent: z.string().optional(),
+  seat: z.string().optional(),
 });
 
 export type ClothRecord = Readonly<z.infer<typeof clothRecordSchema>>;
@@ -56,16 +59,24 @@ export interface Storage {
   /** Tries a synced write now and updates {@link health}; never rejects. */
   probe(): Promise<StorageHealth>;
 
-  /** Stores a new cloth and its document as one step. Rejects with {@link StorageUnavailable}. */
+  /**
+   * Stores a new cloth and its document as one step. Rejects with {@link StorageUnavailable}; for an individual cloth also
+   * with {@link UnknownCloth} when its joint one is not there, and with {@link AlreadyMade} when its seat has one.
+   */
   create(record: ClothRecord, document: Uint8Array): Promise<void>;
   read(id: string): Promise<ClothRecord | null>;
   /** Replaces a record by what `change` makes of it; changes of one cloth never overlap. Null when there is no such cloth. */
   change(id: string, change: (record: ClothRecord) => ClothRecord): Promise<ClothRecord | null>;
-  /** Deletes everything of a cloth, also from the files on disk. False when there was no such cloth. */
-  delete(id: string): Promise<boolean>;
+  /**
+   * Deletes everything of a cloth and of the individual cloths made from it, also from the files on disk. Resolves with
+   * the ids of all that were deleted, its own first; with none when there was no such cloth.
+   */
+  delete(id: string): Promise<readonly string[]>;
   list(): AsyncIterable<StoredCloth>;
   /** The cloth that a code belongs to, expired or not, or null. */
   findByCode(code: string): Promise<ClothRecord | null>;
+  /** The individual cloths made from a joint one, the oldest first. */
+  individuals(parent: string): Promise<readonly ClothRecord[]>;
 
   /** Rejects with {@link UnknownCloth}. */
   load(id: string): Promise<StoredDocument>;
@@ -89,6 +100,19 @@ export class UnknownCloth extends Error {
     super(`no cloth ${id}`);
     this.name = 'UnknownCloth';
   }
+}
+
+/** The seat has an individual cloth already: somebody else asked at the same moment. */
+export class AlreadyMade extends Error {
+  constructor(parent: string) {
+    super(`cloth ${parent} has an individual cloth for this seat`);
+    this.name = 'AlreadyMade';
+  }
+}
+
+/** In which order individual cloths are named. */
+export function byAge(a: ClothRecord, b: ClothRecord): number {
+  return a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1);
 }
 
 /** The store cannot do this now (disk full, read-only, closed); trying later may work. */

@@ -11,10 +11,22 @@ export interface NewCloth {
   /** Empty seats to lay, 0–24. */
   readonly seats?: number;
   readonly createdAt: number;
+  /** For an individual cloth: the one seat, laid for its owner, instead of empty ones. */
+  readonly owner?: Owner;
+  /** In which language it opens for who has not chosen one (a BCP 47 tag). */
+  readonly language?: string;
+}
+
+/** Whose individual cloth it is: as they sit at the joint table. */
+export interface Owner {
+  readonly name: string;
+  readonly colour: string;
+  readonly holder: string | null;
 }
 
 /** Lays a new cloth in an empty document. Only the server does this: content seeded by clients would double. */
-export function createCloth(doc: Y.Doc, { title = '', kind = 'initiative', seats = 6, createdAt }: NewCloth): void {
+export function createCloth(doc: Y.Doc, wishes: NewCloth): void {
+  const { title = '', kind = 'initiative', seats = 6, createdAt, owner, language } = wishes;
   const cloth = openCloth(doc);
   const name = cleanName(title, LIMITS.name);
   doc.transact(() => {
@@ -23,7 +35,14 @@ export function createCloth(doc: Y.Doc, { title = '', kind = 'initiative', seats
     cloth.meta.set('kind', kind);
     cloth.meta.set('createdAt', createdAt);
     cloth.meta.set('table', { shape: 'rectangle', width: TABLE.width, height: TABLE.height });
+    if (language) cloth.meta.set('language', language);
     cloth.initiative.insert(0, name);
+    if (owner) {
+      const seat = new Y.Map<unknown>(Object.entries({ name: owner.name, order: 0, colour: owner.colour }));
+      if (owner.holder !== null) seat.set('holder', owner.holder);
+      cloth.seats.set(nanoid(), seat);
+      return;
+    }
     for (let order = 0; order < Math.min(seats, LIMITS.seats); order++) {
       const seat = new Y.Map<unknown>();
       seat.set('name', '');

@@ -1,6 +1,7 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import * as Y from 'yjs';
 import {
+  AlreadyMade,
   type ClothRecord,
   type Storage,
   StorageUnavailable,
@@ -54,7 +55,8 @@ export function storageContract(name: string, place: () => Promise<Place>): void
       const storage = await open(await place());
       expect(await storage.read('none')).toBeNull();
       expect(await storage.change('none', (record) => record)).toBeNull();
-      expect(await storage.delete('none')).toBe(false);
+      expect(await storage.delete('none')).toEqual([]);
+      expect(await storage.individuals('none')).toEqual([]);
       expect(await storage.findByCode('ACDEFG')).toBeNull();
       await expect(storage.load('none')).rejects.toThrow(UnknownCloth);
       await expect(storage.append('none', [new Uint8Array([0, 0])])).rejects.toThrow(UnknownCloth);
@@ -155,8 +157,8 @@ export function storageContract(name: string, place: () => Promise<Place>): void
       await storage.create(recordOf('ab'), first);
       await storage.append('a', [write('second')]);
       await storage.writeSession('a', '{}');
-      expect(await storage.delete('a')).toBe(true);
-      expect(await storage.delete('a')).toBe(false);
+      expect(await storage.delete('a')).toEqual(['a']);
+      expect(await storage.delete('a')).toEqual([]);
       await storage.close(1_000);
 
       const again = await open(at);
@@ -166,6 +168,50 @@ export function storageContract(name: string, place: () => Promise<Place>): void
       expect((await again.load('ab')).updates).toHaveLength(1);
       await again.create(recordOf('a'), first);
       expect(await again.load('a')).toMatchObject({ lastSequence: 1, session: null });
+    });
+
+    test('an individual cloth is one for its seat, is found by its joint one, and goes with it and not before', async () => {
+      const at = await place();
+      const storage = await at.open();
+      const { first } = writer();
+      const own = (id: string, fields: Partial<ClothRecord>) => recordOf(id, { parent: 'a', ...fields });
+      await expect(storage.create(own('early', { seat: 's1' }), first)).rejects.toThrow(UnknownCloth);
+      await storage.create(recordOf('a'), first);
+      await storage.create(recordOf('ab'), first);
+      await storage.create(own('second', { seat: 's2', createdAt: 5 }), first);
+      await storage.create(own('first', { seat: 's!~1', createdAt: 4 }), first);
+      await storage.create(recordOf('other', { parent: 'ab', seat: 's2' }), first);
+      await expect(storage.create(own('again', { seat: 's2' }), first)).rejects.toThrow(AlreadyMade);
+      expect(await storage.read('again')).toBeNull();
+      await storage.change('first', (record) => ({ ...record, keys: [{ role: 'viewer', hash: 'h', createdAt: 5 }] }));
+      await storage.close(1_000);
+
+      const again = await open(at);
+      const ids = async (parent: string) => (await again.individuals(parent)).map((record) => record.id);
+      expect(await ids('a')).toEqual(['first', 'second']);
+      expect((await again.individuals('a'))[0]).toMatchObject({ seat: 's!~1', keys: [{ hash: 'h' }] });
+      expect(await again.delete('second')).toEqual(['second']);
+      expect(await ids('a')).toEqual(['first']);
+      await again.create(own('third', { seat: 's2', createdAt: 6 }), first);
+      const [joint, ...individuals] = await again.delete('a');
+      expect([joint, ...individuals.sort()]).toEqual(['a', 'first', 'third']);
+      expect([await again.read('first'), await again.read('third')]).toEqual([null, null]);
+      expect(await ids('a')).toEqual([]);
+      expect(await ids('ab')).toEqual(['other']);
+    });
+
+    test('of many who make the individual cloth of one seat at the same time, and one who deletes, none is left over', async () => {
+      const storage = await open(await place());
+      const { first } = writer();
+      for (let round = 0; round < 10; round++) {
+        await storage.create(recordOf('a'), first);
+        const made = (n: number) => storage.create(recordOf(`own${n}`, { parent: 'a', seat: 's' }), first);
+        const outcomes = await Promise.allSettled([made(1), made(2), storage.delete('a'), made(3)]);
+        expect(outcomes.filter(({ status }) => status === 'fulfilled').length).toBeLessThanOrEqual(2);
+        await storage.delete('a');
+        expect(await storage.individuals('a')).toEqual([]);
+        for (const n of [1, 2, 3]) expect(await storage.read(`own${n}`)).toBeNull();
+      }
     });
 
     test('appends and changes that race with a deletion leave nothing behind', async () => {

@@ -1,0 +1,65 @@
+import type { FastifyInstance } from 'fastify';
+import { readSnapshot } from '../../shared/cloth/read.ts';
+import { LIMITS, openCloth } from '../../shared/cloth/schema.ts';
+import type { Cloths, OwnPlace } from '../cloths.ts';
+import type { Config } from '../config.ts';
+import type { Rooms } from '../sync/rooms.ts';
+import { TokenBuckets } from '../token-bucket.ts';
+import { clothUrl, requireAccess } from './access.ts';
+import { sendClothFile } from './cloth-file.ts';
+import { Problem } from './problem.ts';
+import { newIndividualSchema, parse } from './schemas.ts';
+
+interface JointParams {
+  readonly Params: { readonly id: string };
+}
+
+interface IndividualParams {
+  readonly Params: { readonly id: string; readonly individual: string };
+}
+
+/** Individual cloths that one joint one may bring forth: a full table twice at once, and then one in a minute. */
+const MADE_AT_ONCE = 2 * LIMITS.seats;
+const MADE_PER_SECOND = 1 / 60;
+
+/** First alone, then together: a cloth of one's own for each seat of a joint one, to be laid together there. */
+export function individualRoutes(app: FastifyInstance, cloths: Cloths, rooms: Rooms, config: Config): void {
+  const made = new TokenBuckets(MADE_AT_ONCE, MADE_PER_SECOND);
+
+  app.post<JointParams>('/api/cloths/:id/individuals', async (request, reply) => {
+    const { record: joint } = await requireAccess(cloths, request, request.params.id, ['facilitator', 'participant']);
+    const { seat, locale } = parse(newIndividualSchema, request.body);
+    if (joint.parent !== undefined) throw new Problem('individual');
+    const place = await rooms.use(joint.id, (room) => placeOf(room.doc, seat, locale));
+    if (!place) throw new Problem('unknown-seat');
+    const own = await cloths.individual(joint.id, place, () => made.take(joint.id, performance.now()));
+    if (!own) throw new Problem('too-many-requests', 'too many individual tablecloths', { 'retry-after': '60' });
+    const { id, epoch } = own.record;
+    const url = clothUrl(request, config.publicUrl, id, own.key);
+    return reply
+      .status(201)
+      .header('location', `/api/cloths/${id}`)
+      .send({ id, epoch, seat, keys: { participant: own.key }, urls: { participant: url } });
+  });
+
+  app.get<JointParams>('/api/cloths/:id/individuals', async (request) => {
+    const { record } = await requireAccess(cloths, request, request.params.id, ['facilitator']);
+    const individuals = await cloths.individuals(record.id);
+    return individuals.map(({ id, seat, createdAt }) => ({ id, seat, createdAt }));
+  });
+
+  app.get<IndividualParams>('/api/cloths/:id/individuals/:individual/export', async (request, reply) => {
+    const { record } = await requireAccess(cloths, request, request.params.id, ['facilitator']);
+    const own = (await cloths.individuals(record.id)).find(({ id }) => id === request.params.individual);
+    if (!own) throw new Problem('unknown-cloth');
+    return sendClothFile(reply, rooms, own.id);
+  });
+}
+
+/** What the individual cloth of a seat begins with; null when nobody can sit there. */
+function placeOf(doc: Parameters<typeof openCloth>[0], seat: string, locale: string | undefined): OwnPlace | null {
+  const { initiative, meta, seats } = readSnapshot(openCloth(doc));
+  const owner = seats.find(({ id }) => id === seat);
+  if (!owner) return null;
+  return { seat, title: initiative || meta.title, kind: meta.kind, language: locale ?? meta.language ?? null, owner };
+}
