@@ -1,3 +1,4 @@
+import type { ActionId } from './actions/action.ts';
 import { actionForKey } from './actions/keys.ts';
 import type { ClothContext } from './canvas-handle.ts';
 import type { Hands } from './hands.ts';
@@ -7,6 +8,8 @@ const TYPING =
   'input, textarea, select, [contenteditable], [role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]';
 /** A focused control keeps these keys, which work it. */
 const WORKS_CONTROL = new Set(['Enter', ' ', 'ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Backspace']);
+/** What keys do also while the cloth is looked at in another way than on the canvas. */
+const EVERYWHERE = new Set<ActionId>(['undo', 'redo', 'step-on', 'step-back']);
 const CONTROL = 'button, a[href], [role="button"], [role="tab"], [role="option"], [role="treeitem"], summary';
 
 export interface Keyboard {
@@ -34,7 +37,8 @@ export function listenToKeys({ context, hands, onSpace }: KeyboardOptions): Keyb
     const at = event.target instanceof Element ? event.target : null;
     if (event.defaultPrevented || event.isComposing || at?.closest(TYPING)) return;
     if (at?.closest(CONTROL) && WORKS_CONTROL.has(event.key)) return;
-    if (event.key === ' ') {
+    const { elsewhere } = context().view.getState();
+    if (event.key === ' ' && !elsewhere) {
       event.preventDefault();
       setSpace(true);
       return;
@@ -44,7 +48,7 @@ export function listenToKeys({ context, hands, onSpace }: KeyboardOptions): Keyb
       return;
     }
     const action = actionForKey(event);
-    if (!action?.enabled(context())) return;
+    if (!action?.enabled(context()) || (elsewhere && !EVERYWHERE.has(action.id))) return;
     event.preventDefault();
     action.run(context());
   };

@@ -24,6 +24,8 @@ export interface ViewState {
   readonly notNow: { readonly why: NotNow; readonly n: number } | null;
   /** Something is being dragged, marked out or tied by hand now: what stands near the selection makes way. */
   readonly handsBusy: boolean;
+  /** The cloth is looked at in another way for now: keys that belong to the canvas rest. */
+  readonly elsewhere: boolean;
   /** Zoom in CSS px per mm, for the toolbar only; updated when the camera rests. */
   readonly zoom: number;
 }
@@ -52,6 +54,7 @@ export function createViewStore(): ViewStore {
     question: null,
     notNow: null,
     handsBusy: false,
+    elsewhere: false,
     zoom: 1,
   }));
 }

@@ -1,6 +1,7 @@
 import { canvasEn } from './en/canvas.ts';
 import { clothEn } from './en/cloth.ts';
 import { dialogsEn } from './en/dialogs.ts';
+import { involvementEn } from './en/involvement.ts';
 import { momentsEn } from './en/moments.ts';
 import { networkEn } from './en/network.ts';
 import { placesEn } from './en/places.ts';
@@ -14,6 +15,7 @@ export const en: Texts = {
   ...clothEn,
   ...canvasEn,
   ...dialogsEn,
+  ...involvementEn,
   ...momentsEn,
   ...networkEn,
   ...problemsEn,

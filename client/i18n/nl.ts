@@ -1,6 +1,7 @@
 import { canvasNl } from './nl/canvas.ts';
 import { clothNl } from './nl/cloth.ts';
 import { dialogsNl } from './nl/dialogs.ts';
+import { involvementNl } from './nl/involvement.ts';
 import { momentsNl } from './nl/moments.ts';
 import { networkNl } from './nl/network.ts';
 import { placesNl } from './nl/places.ts';
@@ -13,6 +14,7 @@ export const nl = {
   ...clothNl,
   ...canvasNl,
   ...dialogsNl,
+  ...involvementNl,
   ...momentsNl,
   ...networkNl,
   ...problemsNl,

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useStore } from 'zustand';
 import type { TakePicture } from '../../canvas/automation.ts';
@@ -16,6 +16,7 @@ import { useInset } from '../../panels/inset.ts';
 import { Legend } from '../../panels/legend/Legend.tsx';
 import { Palette } from '../../panels/palette/Palette.tsx';
 import { SelectionPalette } from '../../panels/palette/SelectionPalette.tsx';
+import { closeFields, fieldsStore } from '../../panels/positions/fields-store.ts';
 import { TieQuestions } from '../../panels/question/TieQuestions.tsx';
 import { sideStore, toggleSide } from '../../panels/side/side-store.ts';
 import { takePicture } from '../../panels/take-home/take-picture.ts';
@@ -37,6 +38,7 @@ import { useOwnEdge } from './own-edge.ts';
 import { useSeatFirst } from './seat-first.ts';
 
 const LastLeaderDialog = lazy(() => import('../../steps/lead/LastLeaderDialog.tsx'));
+const FieldsView = lazy(() => import('../../panels/positions/FieldsView.tsx'));
 const StepBar = lazy(() => import('../../steps/bar/StepBar.tsx'));
 
 interface ClothTableProps {
@@ -51,6 +53,8 @@ export function ClothTable({ session, linkKey }: ClothTableProps) {
   const view = useMemo(createViewStore, []);
   const [canvas, setCanvas] = useState<CanvasHandle | null>(null);
   const side = useStore(sideStore, (state) => state.open);
+  const byField = useStore(fieldsStore, (state) => state.open);
+  useEffect(() => closeFields, []);
   const cloth = useMemo(() => ({ session, view, canvas, linkKey, device }), [session, view, canvas, linkKey]);
   const inset = useInset(session.role, side !== null);
   const capture = useRef<HTMLTextAreaElement>(null);
@@ -81,7 +85,7 @@ export function ClothTable({ session, linkKey }: ClothTableProps) {
   return (
     <ClothProvider value={cloth}>
       <div ref={table} className={styles.table}>
-        <main className={styles.cloth} inert={asksName}>
+        <main className={styles.cloth} inert={asksName || byField}>
           <ClothCanvas
             session={session}
             view={view}
@@ -91,8 +95,13 @@ export function ClothTable({ session, linkKey }: ClothTableProps) {
             takePicture={picture}
           />
         </main>
-        {takesPart && wide && <SelectionPalette />}
-        {takesPart && <TieQuestions />}
+        {takesPart && wide && !byField && side !== 'guide' && <SelectionPalette />}
+        {takesPart && !byField && <TieQuestions />}
+        {byField && (
+          <Suspense>
+            <FieldsView />
+          </Suspense>
+        )}
         <div className={styles.panels} inert={asksName}>
           <TopBar
             outlineOpen={side === 'outline'}
@@ -105,12 +114,16 @@ export function ClothTable({ session, linkKey }: ClothTableProps) {
             }
           />
           <Side />
-          <div className={styles.aside}>
-            {takesPart && (wide || !choosing ? <ToolBar wide={wide} /> : <Palette docked />)}
-            <Legend />
-            <ZoomBar />
-          </div>
-          {takesPart && <CaptureBar field={capture} above={<HintLine />} />}
+          {!byField && (
+            <>
+              <div className={styles.aside}>
+                {takesPart && (wide || !choosing ? <ToolBar wide={wide} /> : <Palette docked />)}
+                <Legend />
+                <ZoomBar />
+              </div>
+              {takesPart && <CaptureBar field={capture} above={<HintLine />} />}
+            </>
+          )}
         </div>
         {asksName && <Arrival title={name} name={device.name} onArrive={arrive} />}
         <ClosedNotice onHome={goHome} />

@@ -22,6 +22,7 @@ export const ACTION_IDS = [
   'new-connector',
   'tie',
   'tie-to-initiative',
+  'expected',
   'multi-select',
   'undo',
   'redo',

@@ -8,7 +8,7 @@ import {
   setItemKind,
   setPosition,
 } from '../../../shared/cloth/intents/items.ts';
-import { addTies, removeTies } from '../../../shared/cloth/intents/ties.ts';
+import { addTies, removeTies, setExpected } from '../../../shared/cloth/intents/ties.ts';
 import { type ItemKind, POSITION_LETTERS, type Point, type PositionLetter } from '../../../shared/cloth/schema.ts';
 import type { ClothContext } from '../canvas-handle.ts';
 import { type Action, action } from './action.ts';
@@ -42,8 +42,14 @@ export const CHANGE_ACTIONS: readonly Action[] = [
   action('duplicate', { keys: ['mod+d'], enabled: canChangeItems, run: duplicate }),
   action('delete', {
     keys: ['Delete', 'Backspace'],
-    enabled: (context) => canChangeItems(context) || removableTies(context).length > 0,
+    enabled: (context) => canChangeItems(context) || changeableTies(context).length > 0,
     run: removeSelected,
+  }),
+  action('expected', {
+    keys: ['e'],
+    enabled: (context) => changeableTies(context).length > 0,
+    run: (context) => markExpected(context, !allExpected(context)),
+    pressed: allExpected,
   }),
   action('to-connector', kindAction('connector')),
   action('to-ingredient', kindAction('ingredient')),
@@ -85,13 +91,24 @@ function holdsAll(context: ClothContext, letter: PositionLetter): boolean {
   return items.length > 0 && items.every((item) => item.positions.includes(letter));
 }
 
-function removableTies(context: ClothContext) {
+/** Says of the selected ties that their involvement is expected, or that it is really so. */
+export function markExpected(context: ClothContext, expected: boolean): void {
+  const ids = changeableTies(context).map((tie) => tie.id);
+  context.session.perform((cloth) => setExpected(cloth, ids, expected));
+}
+
+function allExpected(context: ClothContext): boolean {
+  const ties = selectedTies(context);
+  return ties.length > 0 && ties.every((tie) => tie.expected);
+}
+
+function changeableTies(context: ClothContext) {
   return mayRelate(context) ? selectedTies(context) : [];
 }
 
 function removeSelected(context: ClothContext): void {
   const items = changeableItems(context).map((item) => item.id);
-  const ties = removableTies(context).map((tie) => tie.id);
+  const ties = changeableTies(context).map((tie) => tie.id);
   context.view.setState({ selection: new Set() });
   context.session.perform((cloth) => together(cloth, () => [...removeItems(cloth, items), ...removeTies(cloth, ties)]));
 }

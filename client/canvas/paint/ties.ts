@@ -7,9 +7,9 @@ import { type Ctx, type PaintOptions, showsDetail } from './ctx.ts';
 const MARKER = { from: 3.9, to: 2.4 } as const;
 /**
  * Ties that are not settled are not drawn through: one to somebody of whom it is only expected in dashes, one straight
- * from an ingredient to the initiative in dots (through whom?). mm.
+ * from an ingredient to the initiative in dots (through whom?). mm; what is only expected is fainter too.
  */
-const EXPECTED = { width: 3.2, dash: [17, 12] } as const;
+const EXPECTED = { width: 3, dash: [17, 12], opacity: 0.68 } as const;
 const DIRECT = { width: 3.6, dash: [0.5, 10] } as const;
 const OPACITY = 0.9;
 
@@ -27,6 +27,7 @@ export function paintTies(ctx: Ctx, ties: readonly TieShape[], options: PaintOpt
       ties.filter(({ direct }) => direct),
       DIRECT,
     );
+    ctx.globalAlpha = EXPECTED.opacity;
     strokeAll(
       ctx,
       ties.filter(({ direct, expected }) => expected && !direct),

@@ -11,6 +11,7 @@ export const canvasEn: typeof canvasNl = {
     'new-connector': 'Connector',
     tie: 'Tie',
     'tie-to-initiative': 'Tie to the initiative',
+    expected: 'Tie: really so, or expected',
     'multi-select': 'Several at once',
     undo: 'Undo',
     redo: 'Redo',

@@ -84,6 +84,7 @@ export const clothEn: typeof clothNl = {
     freeSeat: (n: number) => `Seat ${n} (free)`,
     unnamed: 'No name yet',
     tiedTo: (names: readonly string[]) => `Tied to ${list(names)}`,
+    expected: (name) => `${name} (expected)`,
     untied: 'Not tied yet',
     theInitiative: 'the initiative',
     clarified: 'with a clarification',
@@ -93,8 +94,13 @@ export const clothEn: typeof clothNl = {
   legend: {
     title: 'Positions of involvement',
     short: 'Positions',
-    show: 'What do the letters mean?',
+    show: 'What do the letters and lines mean?',
     hide: 'Close explanation',
+    lines: {
+      settled: { name: 'full line', means: 'really is involved' },
+      expected: { name: 'dashes', means: 'involvement that is still expected' },
+      direct: { name: 'dots', means: 'tied to the initiative, as yet without a connector' },
+    },
   },
   empty: {
     name: 'Tap the circle in the middle and give the initiative a powerful name.',

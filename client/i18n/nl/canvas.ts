@@ -10,6 +10,7 @@ export const canvasNl = {
     'new-connector': 'Schakel',
     tie: 'Verbinding',
     'tie-to-initiative': 'Verbind met het initiatief',
+    expected: 'Verbinding: echt zo, of verwacht',
     'multi-select': 'Meer tegelijk kiezen',
     undo: 'Ongedaan maken',
     redo: 'Opnieuw doen',

@@ -83,6 +83,7 @@ export const clothNl = {
     freeSeat: (n: number) => `Plek ${n} (vrij)`,
     unnamed: 'Nog zonder naam',
     tiedTo: (names: readonly string[]) => `Verbonden met ${list(names)}`,
+    expected: (name: string) => `${name} (verwacht)`,
     untied: 'Nog niet verbonden',
     theInitiative: 'het initiatief',
     clarified: 'met toelichting',
@@ -92,8 +93,13 @@ export const clothNl = {
   legend: {
     title: 'Posities van betrokkenheid',
     short: 'Posities',
-    show: 'Wat betekenen de letters?',
+    show: 'Wat betekenen de letters en lijnen?',
     hide: 'Sluit uitleg',
+    lines: {
+      settled: { name: 'doorgetrokken lijn', means: 'is er echt bij betrokken' },
+      expected: { name: 'streepjes', means: 'betrokkenheid die nog verwacht wordt' },
+      direct: { name: 'stippels', means: 'nog zonder schakel met het initiatief verbonden' },
+    },
   },
   empty: {
     name: 'Tik op de cirkel in het midden en geef het initiatief een krachtige naam.',

@@ -4,7 +4,14 @@ import { useText } from '../../i18n/use-text.ts';
 import { Badge } from '../../look/Badge.tsx';
 import styles from './Legend.module.css';
 
-/** What the five letters mean: folded away to the letters themselves, opened with a press. */
+/** How ties are drawn, with the dashes of their sample (units of 1/30 of its width). */
+const LINES = [
+  ['settled', undefined],
+  ['expected', '7 5'],
+  ['direct', '0.1 5'],
+] as const;
+
+/** What the five letters and the lines mean: folded away to the letters themselves, opened with a press. */
 export function Legend() {
   const { legend, positions } = useText();
   const id = useId();
@@ -20,6 +27,18 @@ export function Legend() {
               </dt>
               <dd>
                 <strong>{positions[letter].name}</strong> {positions[letter].means}
+              </dd>
+            </div>
+          ))}
+          {LINES.map(([line, dashes]) => (
+            <div key={line}>
+              <dt>
+                <svg className={styles.line} data-line={line} viewBox="0 0 30 10" aria-hidden="true">
+                  <path d="M2 6 Q15 2 28 5" strokeDasharray={dashes} />
+                </svg>
+              </dt>
+              <dd>
+                <strong>{legend.lines[line].name}</strong> {legend.lines[line].means}
               </dd>
             </div>
           ))}

@@ -4,6 +4,7 @@ import {
   Copy,
   Download,
   FilePlus2,
+  Flower2,
   History,
   House,
   Info,
@@ -13,6 +14,7 @@ import {
   type LucideIcon,
   MessagesSquare,
   Shapes,
+  Spline,
 } from 'lucide-react';
 import type { RefObject } from 'react';
 import { useStore } from 'zustand';
@@ -20,6 +22,7 @@ import { LANGUAGES, type Language, setLanguage } from '../../i18n/language.ts';
 import { useLanguage, useText } from '../../i18n/use-text.ts';
 import { useCloth } from '../cloth-context.tsx';
 import { openDialog } from '../dialogs/dialog-store.ts';
+import { openFields } from '../positions/fields-store.ts';
 import { openSide } from '../side/side-store.ts';
 import styles from './MainMenu.module.css';
 import { switchKind } from './switch-kind.ts';
@@ -69,6 +72,14 @@ export default function MainMenu({ anchor, onClose, onHome, onOutline }: MainMen
               <Item icon={List} onClick={onOutline}>
                 {text.top.outline}
               </Item>
+              <Item icon={Flower2} onClick={() => openFields()}>
+                {text.fields.open}
+              </Item>
+              {session.role !== 'viewer' && (
+                <Item icon={Spline} onClick={() => openSide('ties')}>
+                  {text.involvement.title}
+                </Item>
+              )}
               {session.role !== 'viewer' && (
                 <Item icon={MessagesSquare} onClick={() => openSide('contacts')}>
                   {text.contacts.title}

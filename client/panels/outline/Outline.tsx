@@ -41,8 +41,8 @@ export default function Outline({ onClose }: { readonly onClose: () => void }) {
         <h3>{text.connectors(connectors.length)}</h3>
         {connectors.length === 0 && <p className={styles.none}>{text.noConnectors}</p>}
         <ul>
-          {connectors.map(({ item, tiedTo }) => (
-            <OutlineRow key={item.id} id={item.id} item={item} words={item.text || text.unnamed} tiedTo={tiedTo} />
+          {connectors.map((entry) => (
+            <OutlineRow key={entry.item.id} id={entry.item.id} entry={entry} words={entry.item.text || text.unnamed} />
           ))}
         </ul>
         {edges.map(({ seat, number, ingredients }) => (
@@ -54,8 +54,13 @@ export default function Outline({ onClose }: { readonly onClose: () => void }) {
               <small className={styles.count}>{text.ingredients(ingredients.length)}</small>
             </h3>
             <ul>
-              {ingredients.map(({ item, tiedTo }) => (
-                <OutlineRow key={item.id} id={item.id} item={item} words={item.text || text.unnamed} tiedTo={tiedTo} />
+              {ingredients.map((entry) => (
+                <OutlineRow
+                  key={entry.item.id}
+                  id={entry.item.id}
+                  entry={entry}
+                  words={entry.item.text || text.unnamed}
+                />
               ))}
             </ul>
           </section>

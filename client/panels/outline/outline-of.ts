@@ -5,6 +5,8 @@ import { byId, type ClothSnapshot, type Item, type Seat } from '../../../shared/
 export interface OutlineEntry {
   readonly item: Item;
   readonly tiedTo: readonly string[];
+  /** Of these the ends to which the involvement is expected rather than seen. */
+  readonly expected: readonly string[];
 }
 
 /** What lies at one seat's edge. `number` is the place round the table, from 1. */
@@ -25,20 +27,24 @@ export interface OutlineOfCloth {
 
 /** The cloth as a list, in the order it was written; with `sought` only what holds those letters, whatever their case or accents. */
 export function outlineOf({ seats, items, ties }: ClothSnapshot, sought = ''): OutlineOfCloth {
-  const tied = new Map<string, string[]>();
-  const note = (id: string, other: string) => {
-    const others = tied.get(id);
-    if (others) others.push(other);
-    else tied.set(id, [other]);
+  const tied = new Map<string, { readonly to: string[]; readonly expected: string[] }>();
+  const note = (id: string, other: string, expected: boolean) => {
+    const ends = tied.get(id) ?? { to: [], expected: [] };
+    tied.set(id, ends);
+    ends.to.push(other);
+    if (expected) ends.expected.push(other);
   };
-  for (const { from, to } of ties) {
-    if (from !== INITIATIVE) note(from, to);
-    if (to !== INITIATIVE) note(to, from);
+  for (const { from, to, expected } of ties) {
+    if (from !== INITIATIVE) note(from, to, expected);
+    if (to !== INITIATIVE) note(to, from, expected);
   }
   const letters = plain(sought);
   const entries = items
     .filter((item) => letters === '' || plain(item.text).includes(letters))
-    .map((item): OutlineEntry => ({ item, tiedTo: tied.get(item.id) ?? [] }));
+    .map((item): OutlineEntry => {
+      const ends = tied.get(item.id);
+      return { item, tiedTo: ends?.to ?? [], expected: ends?.expected ?? [] };
+    });
   const known = byId(seats);
   const ingredients = entries.filter(({ item }) => item.kind === 'ingredient');
   const atSeat = new Map<string | null, OutlineEntry[]>();

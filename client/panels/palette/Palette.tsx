@@ -8,6 +8,7 @@ import { IconButton } from '../../look/Button.tsx';
 import { ActionButton } from '../ActionButton.tsx';
 import bar from '../bar.module.css';
 import { useCloth } from '../cloth-context.tsx';
+import { Involvement } from './Involvement.tsx';
 import { Markers } from './Markers.tsx';
 import styles from './Palette.module.css';
 import { PositionButton } from './PositionButton.tsx';
@@ -37,6 +38,7 @@ export function Palette({ docked }: { readonly docked: boolean }) {
           ))}
         </div>
       )}
+      {kinds.includes('tie') && <Involvement />}
       {coloursOpen && hasItems && <Markers onChosen={() => setColoursOpen(false)} />}
       <div className={styles.actions} role="toolbar" aria-label={text.selection.items(selection.size)}>
         {selection.size > 1 && <span className={styles.count}>{text.selection.items(selection.size)}</span>}

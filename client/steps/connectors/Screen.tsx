@@ -1,16 +1,28 @@
-import { CircleDashed, Spline } from 'lucide-react';
+import { CircleDashed, CircleQuestionMark, Spline } from 'lucide-react';
+import { useStore } from 'zustand';
+import { useText } from '../../i18n/use-text.ts';
+import { Button } from '../../look/Button.tsx';
 import { useCloth } from '../../panels/cloth-context.tsx';
+import { sideStore, toggleSide } from '../../panels/side/side-store.ts';
 import { Strip } from '../bar/Strip.tsx';
 import { StripAction } from '../bar/StripAction.tsx';
 
-/** Step 3 puts connectors and ties at hand. */
+/** Step 3 puts connectors and ties at hand, and once there are ties the question whether they are really so. */
 export default function ConnectorsScreen() {
+  const { involvement } = useText();
   const { session } = useCloth();
+  const tied = useStore(session.snapshot, ({ ties }) => ties.length > 0);
+  const asking = useStore(sideStore, ({ open }) => open === 'ties');
   if (session.role === 'viewer') return null;
   return (
     <Strip>
       <StripAction id="new-connector" icon={CircleDashed} />
       <StripAction id="tie" icon={Spline} />
+      {tied && (
+        <Button icon={CircleQuestionMark} aria-pressed={asking} onClick={() => toggleSide('ties')}>
+          {involvement.title}
+        </Button>
+      )}
     </Strip>
   );
 }

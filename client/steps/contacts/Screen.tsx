@@ -1,16 +1,21 @@
-import { List } from 'lucide-react';
+import { MessagesSquare } from 'lucide-react';
+import { useStore } from 'zustand';
 import { useText } from '../../i18n/use-text.ts';
 import { Button } from '../../look/Button.tsx';
-import { openSide } from '../../panels/side/side-store.ts';
+import { useCloth } from '../../panels/cloth-context.tsx';
+import { sideStore, toggleSide } from '../../panels/side/side-store.ts';
 import { Strip } from '../bar/Strip.tsx';
 
-/** Step 4 puts the list of connectors at hand, with what each of them is tied to. */
+/** Step 4 puts the cards at hand on which each conversation is prepared. */
 export default function ContactsScreen() {
-  const { outline } = useText();
+  const { contacts } = useText();
+  const { session } = useCloth();
+  const open = useStore(sideStore, (side) => side.open === 'contacts');
+  if (session.role === 'viewer') return null;
   return (
     <Strip>
-      <Button icon={List} onClick={() => openSide('outline')}>
-        {outline.title}
+      <Button icon={MessagesSquare} aria-pressed={open} onClick={() => toggleSide('contacts')}>
+        {contacts.title}
       </Button>
     </Strip>
   );

@@ -1,16 +1,27 @@
-import { List } from 'lucide-react';
+import { Flower2, UsersRound } from 'lucide-react';
+import { useStore } from 'zustand';
 import { useText } from '../../i18n/use-text.ts';
 import { Button } from '../../look/Button.tsx';
-import { openSide } from '../../panels/side/side-store.ts';
+import { useCloth } from '../../panels/cloth-context.tsx';
+import { closeFields, fieldsStore, openFields } from '../../panels/positions/fields-store.ts';
+import { sideStore, toggleSide } from '../../panels/side/side-store.ts';
 import { Strip } from '../bar/Strip.tsx';
 
-/** Step 5 puts the list at hand along which one goes contact by contact. */
+/** Step 5 goes contact by contact, and looks at the whole by position. */
 export default function PositionsScreen() {
-  const { outline } = useText();
+  const { fields } = useText();
+  const { session } = useCloth();
+  const byField = useStore(fieldsStore, ({ open }) => open);
+  const guided = useStore(sideStore, ({ open }) => open === 'guide');
   return (
     <Strip>
-      <Button icon={List} onClick={() => openSide('outline')}>
-        {outline.title}
+      {session.role !== 'viewer' && (
+        <Button icon={UsersRound} aria-pressed={guided} onClick={() => toggleSide('guide')}>
+          {fields.oneByOne}
+        </Button>
+      )}
+      <Button icon={Flower2} aria-pressed={byField} onClick={() => (byField ? closeFields() : openFields())}>
+        {fields.open}
       </Button>
     </Strip>
   );

@@ -6,9 +6,11 @@ import { closeSide, type SideName, sideStore } from '../../panels/side/side-stor
 const SIDES: Readonly<Record<SideName, ComponentType<{ readonly onClose: () => void }>>> = {
   contacts: lazy(() => import('../../panels/contacts/Contacts.tsx')),
   doubles: lazy(() => import('../../panels/doubles/Doubles.tsx')),
+  guide: lazy(() => import('../../panels/positions/Guide.tsx')),
   insights: lazy(() => import('../../panels/insights/Insights.tsx')),
   moments: lazy(() => import('../../panels/moments/Moments.tsx')),
   outline: lazy(() => import('../../panels/outline/Outline.tsx')),
+  ties: lazy(() => import('../../panels/ties/Ties.tsx')),
 };
 
 /** The panel at the side of the cloth, if one is open; leaving the cloth closes it. */

@@ -64,6 +64,23 @@ export function setPosition(cloth: ClothDoc, ids: Iterable<string>, letter: Posi
   });
 }
 
+/**
+ * Moves an item from one position of involvement to another, in one step: `from` null gives a letter to what held none
+ * there, `to` null takes a letter away.
+ */
+export function movePosition(
+  cloth: ClothDoc,
+  id: string,
+  from: PositionLetter | null,
+  to: PositionLetter | null,
+): Change[] {
+  if (from === to) return [];
+  return write(cloth, (writer) => {
+    if (to !== null) writer.set(['items', id], positionKey(to), true);
+    if (from !== null) writer.set(['items', id], positionKey(from), undefined);
+  });
+}
+
 export function setItemColour(cloth: ClothDoc, ids: Iterable<string>, colour: string): Change[] {
   return write(cloth, (writer) => {
     for (const id of ids) writer.set(['items', id], 'colour', colour);

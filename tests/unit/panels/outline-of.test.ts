@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { outlineOf } from '../../../client/panels/outline/outline-of.ts';
 import { addItems } from '../../../shared/cloth/intents/items.ts';
 import { removeSeat, takeSeat } from '../../../shared/cloth/intents/seats.ts';
-import { addTies } from '../../../shared/cloth/intents/ties.ts';
+import { addTies, setExpected } from '../../../shared/cloth/intents/ties.ts';
 import { readSnapshot } from '../../../shared/cloth/read.ts';
 import { emptyCloth, item, smallCloth } from '../../support/cloth.ts';
 
@@ -38,4 +38,12 @@ test('what lay at a seat that was taken away is still in the list', () => {
   expect(outlineOf(readSnapshot(cloth)).edges).toMatchObject([
     { seat: null, ingredients: [{ item: { text: 'film' } }] },
   ]);
+});
+
+test('a tie that is expected is named so at both its ends', () => {
+  const cloth = smallCloth();
+  setExpected(cloth, ['a'], true);
+  const { connectors, edges } = outlineOf(readSnapshot(cloth));
+  expect(connectors[0]?.expected).toEqual(['boeken']);
+  expect(edges[0]?.ingredients[0]?.expected).toEqual(['Heleen']);
 });

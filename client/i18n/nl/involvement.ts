@@ -1,0 +1,55 @@
+import { pluralsOf } from '../plural.ts';
+
+const count = pluralsOf('nl');
+
+/** Texts of actual and expected involvement, and of the view of the cloth by position. */
+export const involvementNl = {
+  involvement: {
+    question: 'Doet ze dat echt, of zou ze het moeten?',
+    real: 'Echt zo',
+    expected: 'Verwacht',
+    title: 'Echt of verwacht?',
+    close: 'Sluit echt of verwacht',
+    intro: 'Doet iemand dat echt, of zou dat bij de functie horen? Wat verwacht is, wordt een lijn van streepjes.',
+    none: 'Er zijn nog geen verbindingen.',
+    of: (name: string) => `Verbindingen van ${name}`,
+    direct: 'Zonder schakel',
+    tie: (from: string, to: string) => `${from} en ${to}`,
+  },
+  fields: {
+    open: 'Kijk per positie',
+    title: 'Het kleed per positie',
+    back: 'Terug naar het kleed',
+    oneByOne: 'Contact voor contact',
+    waiting: 'Nog zonder positie',
+    nobodyWaits: 'Iedereen heeft een positie.',
+    nobody: 'Nog niemand',
+    held: (n: number) => count(n, { one: '{n} hier', other: '{n} hier' }),
+    also: (name: string, positions: string) => `${name}, ook ${positions}`,
+    hint: 'Sleep iemand naar een andere plek, of tik voor meer.',
+    card: (name: string) => `Posities van ${name}`,
+    add: 'Erbij',
+    addTo: (position: string) => `Ook ${position}`,
+    move: 'Hierheen',
+    moveTo: (position: string) => `Verplaats naar ${position}`,
+    remove: 'Haal weg',
+    removeFrom: (position: string) => `Geen ${position} meer`,
+    close: 'Sluit',
+    added: (name: string, position: string) => `${name} is nu ook ${position}.`,
+    moved: (name: string, position: string) => `${name} is nu ${position}.`,
+    taken: (name: string, position: string) => `${name} is geen ${position} meer.`,
+  },
+  guide: {
+    title: 'Contact voor contact',
+    close: 'Sluit contact voor contact',
+    none: 'Er liggen nog geen schakels op het kleed.',
+    question: (name: string) => `Hoe is ${name} er echt bij betrokken?`,
+    more: 'Meer dan één mag. Weten jullie het niet? Dan weet je wie je nog wilt spreken.',
+    positions: 'Posities',
+    ingredients: 'Verbonden met',
+    back: 'Vorige',
+    on: 'Volgende',
+    at: (n: number, all: number) => `${n} van ${all}`,
+    whole: 'Dat was iedereen. Kijk samen naar het geheel.',
+  },
+};

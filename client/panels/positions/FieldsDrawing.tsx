@@ -1,0 +1,49 @@
+import type { PositionLetter } from '../../../shared/cloth/schema.ts';
+import type { Field, Fields } from '../../../shared/geometry/fields.ts';
+import styles from './Fields.module.css';
+import type { Link } from './links-of.ts';
+
+interface FieldsDrawingProps {
+  readonly laid: Fields;
+  readonly links: readonly Link[];
+  /** Who is chosen or in hand: their lines come forward. */
+  readonly chosen: string | null;
+  readonly colourOf: (id: string) => string | undefined;
+  /** Over which field somebody is held. */
+  readonly over: Field | null;
+  readonly pointsAt: PositionLetter | null;
+}
+
+/** Everything of the fields that is only looked at: the sheet, the five fields, who is one person, the circle in the middle. */
+export function FieldsDrawing({ laid, links, chosen, colourOf, over, pointsAt }: FieldsDrawingProps) {
+  const { size, sheet, hub } = laid;
+  return (
+    <>
+      <div className={styles.sheet} style={{ width: sheet.w, height: sheet.h }} />
+      <svg className={styles.drawing} width={size.w} height={size.h} aria-hidden="true">
+        {laid.fields.map(({ letter, outline }) => (
+          <polygon
+            key={letter}
+            className={styles.field}
+            data-letter={letter}
+            data-over={over?.letter === letter}
+            data-pointed={pointsAt === letter}
+            points={outline.map((corner) => corner.join(' ')).join(' ')}
+          />
+        ))}
+        {links.map(({ key, id, path }) => (
+          <path key={key} className={styles.link} data-chosen={id === chosen} d={path} stroke={colourOf(id)} />
+        ))}
+        <rect
+          className={styles.clear}
+          x={hub.x}
+          y={hub.y}
+          width={hub.w}
+          height={hub.h}
+          rx={Math.min(hub.w, hub.h) / 2}
+        />
+        <rect className={styles.hub} x={hub.x} y={hub.y} width={hub.w} height={hub.h} rx={Math.min(hub.w, hub.h) / 2} />
+      </svg>
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import type { Box } from '../../../shared/geometry/box.ts';
+import { radiusAround } from '../../../shared/scene/item-shape.ts';
+import type { TextBlock } from '../../../shared/scene/scene.ts';
+import type { TextMeasure } from '../../../shared/scene/text-measure.ts';
+import { heightOf, widestWord, wrapText } from '../../../shared/scene/wrap.ts';
+
+/** Sizes that are tried for the initiative's name, the largest first, px. */
+const SIZES = [34, 29, 25, 22, 19, 17, 15, 13, 11] as const;
+/** Air between the name and the rim, px. */
+const AIR = 12;
+
+/** The initiative's name as large as it fits in its circle or oval. */
+export function hubWords(words: string, { w, h }: Box, measure: TextMeasure): TextBlock {
+  const oval = w > h;
+  const widths = oval ? [w - 4 * AIR] : [w * 0.55, w * 0.7, w * 0.84];
+  for (const size of SIZES) {
+    const style = { size, weight: 700, lineHeight: size * 1.15 } as const;
+    const widest = widestWord(words, style, measure);
+    for (const width of widths) {
+      if (widest > width) continue;
+      const block = wrapText(words, style, width, measure);
+      if (oval ? heightOf(block) <= h - AIR : radiusAround(block, measure) <= w / 2 - AIR) return block;
+    }
+  }
+  // What fits at no size is set small and broken where it must.
+  return wrapText(words, { size: 11, weight: 700, lineHeight: 12.5 }, w * 0.8, measure);
+}
