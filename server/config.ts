@@ -46,6 +46,9 @@ export interface Limits {
   /** Steady rate of frames and bytes that one connection may send; bursts of five seconds' worth pass. */
   readonly messagesPerSecond: number;
   readonly bytesPerSecond: number;
+  /** Slowed down for so long without a pause, a sender is warned; and after so long in all it is closed. */
+  readonly slowedWarnMs: number;
+  readonly slowedCloseMs: number;
   /** New cloths, for the whole server and from one address (a school has one). */
   readonly clothsPerMinute: number;
   readonly clothsPerMinutePerAddress: number;
@@ -147,6 +150,10 @@ const VARIABLES = {
 /** The names of all variables that are read, for whoever checks that each is explained. */
 export const VARIABLE_NAMES: readonly string[] = Object.keys(VARIABLES);
 
+/** No settings: half a minute is what the clients are promised. */
+const SLOWED_WARN_MS = 5_000;
+const SLOWED_CLOSE_MS = 30_000;
+
 /** The client lies beside the compiled server (dist/client), also when the server runs from its sources. */
 const CLIENT_DIR = fileURLToPath(
   import.meta.url.endsWith('.ts') ? new URL('../dist/client', import.meta.url) : new URL('../client', import.meta.url),
@@ -188,6 +195,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       connectionsPerCloth: value.MAX_CONNECTIONS_PER_CLOTH,
       messagesPerSecond: value.MESSAGES_PER_SECOND,
       bytesPerSecond: value.BYTES_PER_SECOND,
+      slowedWarnMs: SLOWED_WARN_MS,
+      slowedCloseMs: SLOWED_CLOSE_MS,
       clothsPerMinute: value.CLOTHS_PER_MINUTE,
       clothsPerMinutePerAddress: value.CLOTHS_PER_MINUTE_PER_ADDRESS,
       backlogBytes: value.BACKLOG_BYTES,

@@ -8,7 +8,7 @@ import { device } from './services.ts';
 /** Has the server lay a new cloth, remembers its keys here, and returns its address. Throws `ApiError`. */
 export async function startCloth(name: string): Promise<string> {
   const title = cleanName(name, LIMITS.name);
-  const { id, keys } = await api.createCloth({ title, locale: languageStore.getState().language });
-  device.cloths.remember(id, { title, keys, lastOpened: Date.now() });
+  const { id, epoch, keys } = await api.createCloth({ title, locale: languageStore.getState().language });
+  device.cloths.remember(id, { title, epoch, keys, lastOpened: Date.now() });
   return clothPath(id, keys.facilitator);
 }

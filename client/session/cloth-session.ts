@@ -22,6 +22,8 @@ export interface ClothSession {
    * closed for good, and while input is `held`. Changes only together with `saved` or `held`.
    */
   readonly mayWrite: boolean;
+  /** False until the cloth's content is there, from this device or from the server. Changes only together with `saved`. */
+  readonly hasContent: boolean;
   /** True while this person's input waits: the time is over, and the facilitator has not gone on yet. */
   readonly held: StoreApi<boolean>;
   /**

@@ -13,6 +13,7 @@ export function frozenSession(cloth: ClothSnapshot, { id, connection, me, now }:
     connection,
     role: 'viewer',
     mayWrite: false,
+    hasContent: true,
     held: createStore(() => false),
     snapshot,
     unmasked: snapshot,

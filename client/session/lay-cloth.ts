@@ -13,8 +13,8 @@ export async function layCloth(
   device: Device,
 ): Promise<CreatedCloth> {
   const cloth = await api.createCloth(request);
-  const { id, keys } = cloth;
-  device.cloths.remember(id, { keys, lastOpened: Date.now() });
+  const { id, epoch, keys } = cloth;
+  device.cloths.remember(id, { epoch, keys, lastOpened: Date.now() });
   const session = await openSession({ id, key: keys.facilitator, device });
   lay(session);
   await saved(session);

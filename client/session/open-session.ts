@@ -35,12 +35,21 @@ export async function openSession(options: OpenOptions): Promise<ClothSession> {
   device.cloths.remember(id, { lastOpened: Date.now() });
   void cloth.start();
   await firstNews(cloth);
-  const saved = cloth.saved.getState();
-  if (saved.kind === 'closed' && !cloth.hasContent) {
+  const refusal = refusalOf(cloth);
+  if (refusal) {
     cloth.close();
-    throw new ApiError(codeOf(saved.code), saved.code);
+    throw refusal;
   }
   return cloth;
+}
+
+/**
+ * Why there is nothing to show on a cloth that was opened: the server refuses it, and this device has no copy. Null while
+ * that may yet change, and where there is a copy to look at. A cloth opened off the network may come to this later.
+ */
+export function refusalOf(cloth: Pick<ClothSession, 'saved' | 'hasContent'>): ApiError | null {
+  const saved = cloth.saved.getState();
+  return saved.kind === 'closed' && !cloth.hasContent ? new ApiError(codeOf(saved.code), saved.code) : null;
 }
 
 /** Resolves when the cloth has content, or it is clear that it will have none for now. */

@@ -11,6 +11,10 @@ import { Connection } from './connection.ts';
 import { isAllowedOrigin } from './origin.ts';
 import type { Rooms } from './rooms.ts';
 import { SyncSocket } from './sync-socket.ts';
+import { UnfitDocument } from './upgrade.ts';
+
+/** A reason for closing has 123 bytes at most; the log has the whole of it. */
+const UNFIT = 'this server cannot open the tablecloth in the version it was written in';
 
 /** Why a connection is refused, as the page will see it. */
 class Refusal extends Error {
@@ -117,7 +121,11 @@ export class Gateway {
         connection.join(early);
         if (!connection.paused) socket.resume();
       },
-      (error: unknown) => this.#refuse(socket, id, error),
+      (error: unknown) => {
+        // What is still on its way would pause the socket again, and the answer to the close would never be read.
+        socket.off('message', keep);
+        this.#refuse(socket, id, error);
+      },
     );
   }
 
@@ -154,7 +162,7 @@ export class Gateway {
         ? [error.code, error.message]
         : error instanceof UnknownCloth
           ? [CLOSE.unknownCloth, 'there is no such tablecloth']
-          : [CLOSE.tryLater, 'the tablecloth cannot be opened at this moment'];
+          : [CLOSE.tryLater, error instanceof UnfitDocument ? UNFIT : 'the tablecloth cannot be opened at this moment'];
     if (code === CLOSE.tryLater) this.#log.warn({ cloth: id, code, err: error }, 'refusing a connection');
     else this.#log.info({ cloth: id, code, reason }, 'refusing a connection');
     this.#metrics.rejected.inc({ code });

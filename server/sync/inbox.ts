@@ -6,9 +6,6 @@ import { warningFrame } from './frames.ts';
 
 /** Bursts: this many seconds' worth of messages or bytes pass at once. */
 const BURST_SECONDS = 5;
-/** Slowed down for so long without a pause, a sender is warned, and after as long again and more is closed, ms. */
-const WARN_AFTER_MS = 5_000;
-const CLOSE_AFTER_MS = 30_000;
 /** Two slow-downs this near to each other are one, ms. */
 const PAUSE_MS = 1_000;
 
@@ -27,6 +24,7 @@ export interface InboxOwner {
 export class Inbox {
   readonly #socket: WebSocket;
   readonly #owner: InboxOwner;
+  readonly #limits: Pick<Limits, 'slowedWarnMs' | 'slowedCloseMs'>;
   readonly #messages: TokenBucket;
   readonly #bytes: TokenBucket;
   readonly #frames: Uint8Array[] = [];
@@ -40,6 +38,7 @@ export class Inbox {
   constructor(socket: WebSocket, limits: Limits, owner: InboxOwner) {
     this.#socket = socket;
     this.#owner = owner;
+    this.#limits = limits;
     const now = performance.now();
     const { messagesPerSecond, bytesPerSecond, frameBytes } = limits;
     this.#messages = new TokenBucket(messagesPerSecond * BURST_SECONDS, messagesPerSecond, now);
@@ -47,6 +46,8 @@ export class Inbox {
   }
 
   push(frame: Uint8Array): void {
+    // A socket that was told to close may go on sending until it heard of it.
+    if (this.#stopped) return;
     this.#frames.push(frame);
     this.#drain();
   }
@@ -102,11 +103,11 @@ export class Inbox {
     }
     this.#slowUntil = now + wait;
     const slowFor = now - this.#slowSince;
-    if (slowFor > CLOSE_AFTER_MS) {
+    if (slowFor > this.#limits.slowedCloseMs) {
       this.#owner.refuse(CLOSE.tooManyMessages, 'too many messages');
       return;
     }
-    if (slowFor > WARN_AFTER_MS && !this.#warned) {
+    if (slowFor > this.#limits.slowedWarnMs && !this.#warned) {
       this.#warned = true;
       this.#owner.warn(TOO_MANY);
     }

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { Api, ApiError } from '../../client/session/api.ts';
+import { refusalOf } from '../../client/session/open-session.ts';
 import { addItems } from '../../shared/cloth/intents/items.ts';
 import { editWords } from '../../shared/cloth/intents/words.ts';
 import { item } from '../support/cloth.ts';
-import { newDevice, openPage, untilSaved, untilWords, words, write } from './client-session-support.ts';
+import { network, newDevice, openPage, untilSaved, untilWords, words, write } from './client-session-support.ts';
 import { makeCloth, startServer, until } from './support.ts';
 
 describe('pages on one cloth', () => {
@@ -158,5 +159,66 @@ describe('a page that the server refuses', () => {
     const again = await openPage(server.url, renewed, 'participant', device);
     await untilSaved(again);
     expect(words(again)).toEqual(['boeken']);
+  });
+
+  test('because its copy is of an earlier life of the cloth opens the present one the next time', async () => {
+    const server = await startServer();
+    const cloth = await makeCloth(server, { title: 'leesplezier' });
+    const device = newDevice();
+    device.cloths.remember(cloth.id, { epoch: 'before', keys: { participant: cloth.keys.participant } });
+    await expect(openPage(server.url, cloth, 'participant', device)).rejects.toMatchObject({ code: 'unknown-cloth' });
+    const page = await openPage(server.url, cloth, 'participant', device);
+    expect(page.snapshot.getState().initiative).toBe('leesplezier');
+    expect(device.cloths.find(cloth.id)).toMatchObject({ gone: false, title: 'leesplezier' });
+  });
+
+  test('only once it was open off the network with nothing to show is told so then', async () => {
+    const server = await startServer();
+    const cloth = await makeCloth(server);
+    const line = await network(server.url);
+    const device = newDevice();
+    device.cloths.remember(cloth.id, { epoch: 'before', keys: { participant: cloth.keys.participant } });
+    line.cut();
+    const page = await openPage(line.url, cloth, 'participant', device);
+    expect(page.saved.getState().kind).toBe('offline');
+    expect(refusalOf(page)).toBeNull();
+    line.mend();
+    await until('the refusal is heard', () => refusalOf(page) !== null);
+    expect(refusalOf(page)).toMatchObject({ code: 'unknown-cloth', status: 4410 });
+  });
+
+  test('because it sent too much for too long is warned, keeps it all, and goes on when opened again', async () => {
+    const server = await startServer({ limits: { messagesPerSecond: 10, slowedWarnMs: 200, slowedCloseMs: 1_000 } });
+    const cloth = await makeCloth(server);
+    const device = newDevice();
+    const page = await openPage(server.url, cloth, 'participant', device);
+    await untilSaved(page);
+    const warned = until('the page is warned', () => page.warning.getState() === 'too-many-messages');
+    const all = Array.from({ length: 200 }, (_, n) => `woord ${n}`);
+    for (const word of all) expect(write(page, word)).toBe(true);
+    await warned;
+    await until('the page is closed', () => page.saved.getState().kind === 'closed');
+    expect(page.saved.getState()).toMatchObject({ code: 4429, kept: true });
+    expect(page.mayWrite).toBe(false);
+    page.close();
+
+    const again = await openPage(server.url, cloth, 'participant', device);
+    await untilSaved(again);
+    expect(words(again)).toEqual(all.toSorted());
+    expect(write(again, 'en verder')).toBe(true);
+    await untilSaved(again);
+    const other = await openPage(server.url, cloth);
+    await untilWords(other, [...all, 'en verder']);
+  });
+
+  test('for now, because the cloth is full of people, waits and comes in when there is room', async () => {
+    const server = await startServer({ limits: { connectionsPerCloth: 1 } });
+    const cloth = await makeCloth(server, { title: 'leesplezier' });
+    const first = await openPage(server.url, cloth);
+    const second = await openPage(server.url, cloth);
+    expect(second.saved.getState()).toMatchObject({ kind: 'offline' });
+    first.close();
+    await untilSaved(second);
+    expect(second.snapshot.getState().initiative).toBe('leesplezier');
   });
 });

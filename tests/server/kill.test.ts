@@ -19,7 +19,7 @@ function randomFrom(seed: number): () => number {
 }
 
 test(`kill -9 in the middle of writing, ${ROUNDS} times: nothing acknowledged is lost, nothing doubled, all end equal`, {
-  timeout: 30_000 + ROUNDS * 6_000,
+  timeout: 30_000 + ROUNDS * 15_000,
 }, async () => {
   console.log(`seed ${SEED}`);
   const random = randomFrom(SEED);

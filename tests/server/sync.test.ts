@@ -80,6 +80,20 @@ test('a wrong key is closed 4401, an unknown cloth 4404, a deleted one 4410, ano
   expect((await rawClient(server, id, keys.participant).closed).code).toBe(CLOSE.unknownCloth);
 });
 
+test('one who goes on sending while it is refused still hears of it at once', async () => {
+  const server = await startServer();
+  const { id } = await makeCloth(server);
+  for (let times = 0; times < 5; times++) {
+    const client = rawClient(server, id, 'wrong');
+    client.socket.on('open', function send() {
+      if (client.socket.readyState !== client.socket.OPEN) return;
+      client.ask();
+      setImmediate(send);
+    });
+    expect((await client.closed).code).toBe(CLOSE.unauthorised);
+  }
+}, 20_000);
+
 test('the stock client gives up on a wrong key instead of trying for ever', async () => {
   const server = await startServer();
   const { id } = await makeCloth(server);

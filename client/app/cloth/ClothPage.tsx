@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useText } from '../../i18n/use-text.ts';
 import type { ClothSession } from '../../session/cloth-session.ts';
-import { openSession } from '../../session/open-session.ts';
+import { openSession, refusalOf } from '../../session/open-session.ts';
 import { Opening } from '../notices/Opening.tsx';
 import { navigate } from '../router.tsx';
 import { clothPath } from '../routes.ts';
@@ -45,6 +45,12 @@ function OpenedPage({ id, linkKey }: ClothPageProps) {
         if (left) return session.close();
         opened = session;
         setStage({ at: 'table', session });
+        session.saved.subscribe(() => {
+          const error = refusalOf(session);
+          if (!error || left) return;
+          session.close();
+          setStage({ at: 'refused', error });
+        });
       },
       (error: unknown) => {
         if (!left) setStage({ at: 'refused', error });

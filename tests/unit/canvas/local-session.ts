@@ -47,6 +47,7 @@ export function localSession({
     connection: 1,
     role: mayWrite ? 'participant' : 'viewer',
     mayWrite,
+    hasContent: true,
     cloth: opened,
     told,
     snapshot,
