@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
 import { TooManyKeys } from '../cloths.ts';
 import { StorageUnavailable, UnknownCloth } from '../storage/storage.ts';
+import { UnfitDocument } from '../sync/upgrade.ts';
 
 /** Every way in which a request can fail. A client translates the code; the title is for people reading logs. */
 export const PROBLEMS = {
@@ -74,6 +75,7 @@ export function sendProblem(reply: FastifyReply, { code, message, headers }: Pro
 function asProblem(error: FastifyError): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof UnknownCloth) return new Problem('unknown-cloth');
+  if (error instanceof UnfitDocument) return new Problem('storage-unavailable', error.message);
   if (error instanceof StorageUnavailable) return new Problem('storage-unavailable', undefined, { 'retry-after': '5' });
   if (error instanceof TooManyKeys) return new Problem('too-many-keys');
   if (error.statusCode === 413) return new Problem('too-large');

@@ -6,6 +6,7 @@ const SEQUENCE_DIGITS = 12;
 
 export const recordKey = (id: string): string => `cloth!${id}`;
 export const sessionKey = (id: string): string => `session!${id}`;
+export const originalKey = (id: string): string => `original!${id}`;
 export const changedKey = (id: string): string => `changed!${id}`;
 /** An individual cloth under its joint one. */
 export const individualKey = (parent: string, id: string): string => `individual!${parent}!${id}`;
@@ -30,6 +31,7 @@ export const individualRange = (parent: string): { gte: string; lt: string } => 
   lt: `individual!${parent}!~`,
 });
 export const sessionRange = (id: string): { gte: string; lt: string } => oneKey(sessionKey(id));
+export const originalRange = (id: string): { gte: string; lt: string } => oneKey(originalKey(id));
 export const recordRange = (id: string): { gte: string; lt: string } => oneKey(recordKey(id));
 export const RECORD_RANGE = { gte: 'cloth!', lt: 'cloth!~' } as const;
 

@@ -2,26 +2,32 @@ import { seal, unseal } from './checked-value.ts';
 import { sequenceOf } from './level-keys.ts';
 import type { StoredDocument } from './storage.ts';
 
-/** A snapshot's value: the number of the last update it holds (8 bytes), then the update, sealed together. */
-export function encodeSnapshot(snapshot: Uint8Array, upTo: number): Uint8Array {
-  const bytes = new Uint8Array(8 + snapshot.length);
-  new DataView(bytes.buffer).setFloat64(0, upTo);
-  bytes.set(snapshot, 8);
+/**
+ * A whole document's value: a number (8 bytes), then the update, sealed together. The number of a snapshot is that of the
+ * last update it holds; of an original, its version.
+ */
+export function encodeNumbered(update: Uint8Array, number: number): Uint8Array {
+  const bytes = new Uint8Array(8 + update.length);
+  new DataView(bytes.buffer).setFloat64(0, number);
+  bytes.set(update, 8);
   return seal(bytes);
 }
 
-function decodeSnapshot(value: Uint8Array): { update: Uint8Array; upTo: number } | null {
+/** What {@link encodeNumbered} made, or null when it is damaged. */
+export function decodeNumbered(value: Uint8Array): { update: Uint8Array; number: number } | null {
   const bytes = unseal(value);
   if (!bytes || bytes.length < 8) return null;
-  const upTo = new DataView(bytes.buffer, bytes.byteOffset, 8).getFloat64(0);
-  return { update: bytes.subarray(8), upTo };
+  const number = new DataView(bytes.buffer, bytes.byteOffset, 8).getFloat64(0);
+  return { update: bytes.subarray(8), number };
 }
 
 /**
  * Puts a cloth's entries (in key order, the snapshot last) together. What cannot be read is left out and named in
  * `damage`, and so is a gap in the numbers; everything readable is still given, for Yjs can use it.
  */
-export function readLog(entries: readonly (readonly [string, Uint8Array])[]): Omit<StoredDocument, 'session'> {
+export function readLog(
+  entries: readonly (readonly [string, Uint8Array])[],
+): Omit<StoredDocument, 'session' | 'originalVersion'> {
   const faults: string[] = [];
   const updates: Uint8Array[] = [];
   let lastSequence = 0;
@@ -29,11 +35,11 @@ export function readLog(entries: readonly (readonly [string, Uint8Array])[]): Om
   let logBytes = 0;
   for (const [key, value] of entries) {
     if (sequenceOf(key) !== null) continue;
-    const snapshot = decodeSnapshot(value);
+    const snapshot = decodeNumbered(value);
     if (!snapshot) faults.push('the snapshot is damaged');
     else {
       updates.push(snapshot.update);
-      lastSequence = snapshot.upTo;
+      lastSequence = snapshot.number;
     }
   }
   let expected = faults.length > 0 ? null : lastSequence + 1;

@@ -1,15 +1,16 @@
 import { ClassicLevel } from 'classic-level';
 import { seal } from './checked-value.ts';
 import { CommitQueue, type Operation } from './commit-queue.ts';
+import { type Database, openFiles, scrub } from './level-files.ts';
 import * as keys from './level-keys.ts';
-import { encodeSnapshot, readLog } from './level-log.ts';
+import { decodeNumbered, encodeNumbered, readLog } from './level-log.ts';
 import { decodeJson, encodeJson, readRecord, recordOperations } from './level-records.ts';
-import { keepFaultyLogs } from './level-wal.ts';
 import {
   AlreadyMade,
   byAge,
   type ClothRecord,
   clothRecordSchema,
+  type Original,
   type Storage,
   type StorageHealth,
   StorageUnavailable,
@@ -18,18 +19,12 @@ import {
   UnknownCloth,
 } from './storage.ts';
 
-type Database = ClassicLevel<string, Uint8Array>;
-
 /** `changed!<id>` is written at most this often for one cloth: it serves retention, which counts in days. */
 const CHANGED_EVERY_MS = 3_600_000;
-/** How the entries lie; a directory with a higher number is left alone. */
-const LAYOUT = 1;
 
 /** Keeps cloths in a LevelDB directory of this machine: the store of a server that runs alone. */
 export class LevelStorage implements Storage {
   readonly #db: Database;
-  readonly #directory: string;
-  readonly #onDamage: (damage: string) => void;
   readonly #queue: CommitQueue;
   readonly #listeners: ((health: StorageHealth) => void)[] = [];
   /** Last sequence number given out, for cloths that were written to since the start. */
@@ -40,13 +35,11 @@ export class LevelStorage implements Storage {
   readonly #deleting = new Set<string>();
 
   private constructor(directory: string, onDamage: (damage: string) => void) {
-    this.#directory = directory;
-    this.#onDamage = onDamage;
     this.#db = new ClassicLevel(directory, { valueEncoding: 'view', keyEncoding: 'utf8' });
     this.#queue = new CommitQueue(
       {
         write: (operations) => this.#db.batch([...operations], { sync: true }),
-        prepare: () => this.#openFiles(),
+        prepare: () => openFiles(this.#db, directory, onDamage),
       },
       (health) => {
         for (const listener of this.#listeners) listener(health);
@@ -131,7 +124,8 @@ export class LevelStorage implements Storage {
         const logKeys = await this.#reading(() => this.#db.keys(keys.logRange(id)).all());
         const codeKeys = record.codes.map(({ code }) => keys.codeKey(code));
         const { parent } = record;
-        const gone = [...logKeys, ...codeKeys, keys.recordKey(id), keys.sessionKey(id), keys.changedKey(id)];
+        const gone = [...logKeys, ...codeKeys, keys.recordKey(id), keys.sessionKey(id)];
+        gone.push(keys.changedKey(id), keys.originalKey(id));
         if (parent !== undefined) gone.push(keys.individualKey(parent, id));
         await this.#queue.commit(
           gone.map((key) => ({ type: 'del', key })),
@@ -142,7 +136,7 @@ export class LevelStorage implements Storage {
       } finally {
         this.#deleting.delete(id);
       }
-      await this.#scrub(id).catch(() => undefined);
+      await scrub(this.#db, this.#queue, id).catch(() => undefined);
       return [id, ...individuals];
     });
   }
@@ -169,18 +163,23 @@ export class LevelStorage implements Storage {
   }
 
   async load(id: string): Promise<StoredDocument> {
-    const [record, entries, session] = await this.#reading(() =>
+    const [record, entries, session, original] = await this.#reading(() =>
       Promise.all([
         this.#db.get(keys.recordKey(id)),
         this.#db.iterator(keys.logRange(id)).all(),
         this.#db.get(keys.sessionKey(id)),
+        this.#db.get(keys.originalKey(id)),
       ]),
     );
     if (!record || this.#deleting.has(id)) throw new UnknownCloth(id);
     const log = readLog(entries);
     // From here on appending needs no reading, so it goes on numbering while the files cannot be read.
     if (!this.#sequences.has(id)) this.#sequences.set(id, Promise.resolve(log.lastSequence));
-    return { ...log, session: session ? String(decodeJson(session)) : null };
+    return {
+      ...log,
+      session: session ? String(decodeJson(session)) : null,
+      originalVersion: original ? (decodeNumbered(original)?.number ?? null) : null,
+    };
   }
 
   async append(id: string, updates: readonly Uint8Array[]): Promise<number> {
@@ -212,7 +211,7 @@ export class LevelStorage implements Storage {
       const logKeys = await this.#reading(() => this.#db.keys({ gte, lte: keys.updateKey(id, upTo) }).all());
       await this.#queue.commit(
         [
-          { type: 'put', key: keys.snapshotKey(id), value: encodeSnapshot(snapshot, upTo) },
+          { type: 'put', key: keys.snapshotKey(id), value: encodeNumbered(snapshot, upTo) },
           ...logKeys.map((key): Operation => ({ type: 'del', key })),
         ],
         'once',
@@ -225,6 +224,26 @@ export class LevelStorage implements Storage {
       if ((await this.read(id)) === null) throw new UnknownCloth(id);
       await this.#queue.commit([{ type: 'put', key: keys.sessionKey(id), value: encodeJson(session) }], 'once');
     });
+  }
+
+  keepOriginal(id: string, { version, document }: Original): Promise<void> {
+    return this.#exclusively(id, async () => {
+      if ((await this.read(id)) === null) throw new UnknownCloth(id);
+      const value = encodeNumbered(document, version);
+      await this.#queue.commit([{ type: 'put', key: keys.originalKey(id), value }], 'once');
+    });
+  }
+
+  async readOriginal(id: string): Promise<Original | null> {
+    const value = await this.#reading(() => this.#db.get(keys.originalKey(id)));
+    if (!value) return null;
+    const original = decodeNumbered(value);
+    if (!original) throw new StorageUnavailable('a record on disk is damaged');
+    return { version: original.number, document: original.update };
+  }
+
+  dropOriginal(id: string): Promise<void> {
+    return this.#exclusively(id, () => this.#queue.commit([{ type: 'del', key: keys.originalKey(id) }], 'once'));
   }
 
   async close(patienceMs: number): Promise<void> {
@@ -244,46 +263,8 @@ export class LevelStorage implements Storage {
     return mine;
   }
 
-  /**
-   * Takes a deleted cloth's words off the disk. LevelDB marks keys as deleted, and compacting a range leaves the level alone
-   * in which its newest file lies; so after a first round has brought everything there, new marks make a second one reach it.
-   */
-  async #scrub(id: string): Promise<void> {
-    for (const { gte, lt } of [keys.logRange(id), keys.sessionRange(id), keys.recordRange(id)]) {
-      await this.#db.compactRange(gte, lt);
-      await this.#queue.commit(
-        [gte, lt].map((key) => ({ type: 'del', key })),
-        'once',
-      );
-      await this.#db.compactRange(gte, lt);
-    }
-  }
-
   async #lastSequence(id: string): Promise<number> {
     return (await this.load(id)).lastSequence;
-  }
-
-  /** Opens the files, anew if they were open: after a failed write LevelDB refuses all others until then. */
-  async #openFiles(): Promise<void> {
-    await this.#db.close();
-    for (const { copy, offset } of await keepFaultyLogs(this.#directory)) {
-      this.#onDamage(`the log could not be read from byte ${offset} on; a copy of it is kept as ${copy}`);
-    }
-    await this.#db.open();
-    try {
-      await this.#checkLayout();
-    } catch (error) {
-      await this.#db.close();
-      throw error;
-    }
-  }
-
-  async #checkLayout(): Promise<void> {
-    const layout = await this.#db.get(keys.LAYOUT_KEY);
-    if (layout && Number(decodeJson(layout)) > LAYOUT) {
-      throw new StorageUnavailable('the data directory was written by a newer version of this program');
-    }
-    if (!layout) await this.#db.put(keys.LAYOUT_KEY, encodeJson(LAYOUT), { sync: true });
   }
 
   async #reading<T>(read: () => Promise<T>): Promise<T> {

@@ -40,6 +40,11 @@ const STEPS: readonly string[] = [
      ADD COLUMN parent text REFERENCES tafelkleed_cloth ON DELETE CASCADE,
      ADD COLUMN seat text;
    CREATE UNIQUE INDEX tafelkleed_cloth_seats ON tafelkleed_cloth (parent, seat) WHERE parent IS NOT NULL;`,
+  `CREATE TABLE tafelkleed_original (
+     cloth text PRIMARY KEY REFERENCES tafelkleed_cloth ON DELETE CASCADE,
+     version integer NOT NULL,
+     data bytea NOT NULL
+   );`,
 ];
 
 /**

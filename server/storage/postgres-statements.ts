@@ -55,12 +55,14 @@ export const FIND_BY_CODE = statement(
  */
 export const LOAD = statement(
   'load',
-  `SELECT 'cloth' AS part, last_sequence AS sequence, NULL::bytea AS data, session, session_version
-     FROM tafelkleed_cloth JOIN tafelkleed_log ON cloth = id WHERE id = $1
+  `SELECT 'cloth' AS part, last_sequence AS sequence, NULL::bytea AS data, session, session_version, original.version AS original
+     FROM tafelkleed_cloth JOIN tafelkleed_log log ON log.cloth = id
+       LEFT JOIN tafelkleed_original original ON original.cloth = id
+     WHERE id = $1
    UNION ALL
-   SELECT 'snapshot', up_to, data, NULL, NULL FROM tafelkleed_snapshot WHERE cloth = $1 AND up_to > $2
+   SELECT 'snapshot', up_to, data, NULL, NULL, NULL FROM tafelkleed_snapshot WHERE cloth = $1 AND up_to > $2
    UNION ALL
-   SELECT 'update', sequence, data, NULL, NULL FROM tafelkleed_update WHERE cloth = $1 AND sequence > $2
+   SELECT 'update', sequence, data, NULL, NULL, NULL FROM tafelkleed_update WHERE cloth = $1 AND sequence > $2
    ORDER BY part, sequence`,
 );
 
@@ -107,6 +109,20 @@ export const WRITE_SESSION = statement(
      WHERE id = $1 AND (session_version < $3 OR session_version = $3 AND (session IS NULL OR session < $2)))
    SELECT id FROM known`,
 );
+
+/** On an unknown cloth it violates the foreign key. */
+export const KEEP_ORIGINAL = statement(
+  'keep-original',
+  `INSERT INTO tafelkleed_original (cloth, version, data) VALUES ($1, $2, $3)
+   ON CONFLICT (cloth) DO UPDATE SET version = excluded.version, data = excluded.data`,
+);
+
+export const READ_ORIGINAL = statement(
+  'read-original',
+  'SELECT version, data FROM tafelkleed_original WHERE cloth = $1',
+);
+
+export const DROP_ORIGINAL = statement('drop-original', 'DELETE FROM tafelkleed_original WHERE cloth = $1');
 
 /** How far each of these cloths is. */
 export const STANDINGS = statement(

@@ -8,6 +8,7 @@ import {
   byAge,
   type ClothRecord,
   clothRecordSchema,
+  type Original,
   type StorageHealth,
   StorageUnavailable,
   type StoredCloth,
@@ -20,6 +21,7 @@ interface LogRow {
   readonly data: Buffer | null;
   readonly session: string | null;
   readonly session_version: string | null;
+  readonly original: number | null;
 }
 
 /** Keeps cloths in PostgreSQL: the store that several nodes share. */
@@ -154,6 +156,19 @@ export class PostgresStorage implements SharedStorage {
     if (known.length === 0) throw new UnknownCloth(id);
   }
 
+  async keepOriginal(id: string, { version, document }: Original): Promise<void> {
+    await this.#once(id, sql.KEEP_ORIGINAL, [id, version, document]);
+  }
+
+  async readOriginal(id: string): Promise<Original | null> {
+    const [row] = await this.#once<{ version: number; data: Buffer }>(id, sql.READ_ORIGINAL, [id]);
+    return row ? { version: row.version, document: row.data } : null;
+  }
+
+  async dropOriginal(id: string): Promise<void> {
+    await this.#once(id, sql.DROP_ORIGINAL, [id]);
+  }
+
   close(patienceMs: number): Promise<void> {
     return this.#database.close(patienceMs);
   }
@@ -196,5 +211,6 @@ function putTogether(cloth: LogRow, parts: readonly LogRow[], since: number): Sh
   const { session } = cloth;
   const sessionVersion = Number(cloth.session_version);
   const damage = faults.length > 0 ? faults.join('; ') : null;
-  return { updates, lastSequence, logLength, logBytes, session, sessionVersion, damage };
+  const originalVersion = cloth.original;
+  return { updates, lastSequence, logLength, logBytes, session, sessionVersion, originalVersion, damage };
 }

@@ -31,8 +31,18 @@ export interface StoredDocument {
   readonly session: string | null;
   /** The version it was written with; absent where only one server writes. */
   readonly sessionVersion?: number;
+  /** The version of the document as it was before it was brought to a later one, where that is still kept; else null. */
+  readonly originalVersion: number | null;
   /** What could not be read, in words for the log; null when all is well. A damaged document must not be compacted. */
   readonly damage: string | null;
+}
+
+/** A document as it was before it was brought to a later version. */
+export interface Original {
+  /** Of the document: `meta.schema`. */
+  readonly version: number;
+  /** All of it, as one Yjs update. */
+  readonly document: Uint8Array;
 }
 
 export interface StoredCloth {
@@ -90,6 +100,11 @@ export interface Storage {
   compact(id: string, snapshot: Uint8Array, upTo: number): Promise<void>;
   /** `version` grows with every change; a store that several servers share keeps the highest. */
   writeSession(id: string, session: string, version?: number): Promise<void>;
+
+  /** Keeps a document beside the one that is written to, in the place of one kept before. Rejects with {@link UnknownCloth}. */
+  keepOriginal(id: string, original: Original): Promise<void>;
+  readOriginal(id: string): Promise<Original | null>;
+  dropOriginal(id: string): Promise<void>;
 
   /** Finishes what was asked and lets go of the files. Gives up what cannot be written after `patienceMs`. */
   close(patienceMs: number): Promise<void>;

@@ -6,6 +6,7 @@ import type { Limits } from '../config.ts';
 import type { ClothLink } from '../relay/cloth-link.ts';
 import type { ClothRecord, Storage, StoredDocument } from '../storage/storage.ts';
 import { applyStored } from './apply-stored.ts';
+import { DocumentVersion } from './document-version.ts';
 import { updateFrame } from './frames.ts';
 import { Journal } from './journal.ts';
 import type { Member } from './member.ts';
@@ -40,7 +41,9 @@ export class Room {
   readonly #storage: Storage;
   readonly #limits: Limits;
   readonly #log: Logger;
-  readonly #damaged: boolean;
+  /** What is stored could not be used whole. */
+  readonly damaged: boolean;
+  readonly #version: DocumentVersion;
   readonly #session: SessionKeeper;
   record: ClothRecord;
   /** When the last member left or the room was last used, `performance.now()`. */
@@ -55,9 +58,7 @@ export class Room {
   #compacting: Promise<void> | null = null;
   #wholeState: Uint8Array | null = null;
 
-  /**
-   * Takes a document as read from the store, and the link to the same cloth on other nodes, if there are any.
-   */
+  /** Takes a document as read from the store, and the link to the same cloth on other nodes, if there are any. */
   constructor(
     record: ClothRecord,
     stored: StoredDocument,
@@ -85,7 +86,7 @@ export class Room {
     if (incomplete) log.error({ cloth: this.id }, 'the stored document misses parts that others build on');
     // What could not be used stays in the store, where compacting would replace it; it may yet be made whole.
     // Where other nodes write to it, the missing parts may just be under way: then it is read again from the start.
-    this.#damaged = (incomplete && !link) || refused > 0 || stored.damage !== null;
+    this.damaged = (incomplete && !link) || refused > 0 || stored.damage !== null;
     this.#bytes = stored.updates.reduce((sum, update) => sum + update.length, 0);
     this.presence = new Presence({
       pass: (frame) => {
@@ -104,7 +105,14 @@ export class Room {
         this.#compactWhenWorthwhile(COMPACT_LENGTH);
       },
     );
+    this.#version = new DocumentVersion(doc);
     this.doc.on('update', (update: Uint8Array, origin: unknown) => this.#changed(update, origin));
+  }
+
+  /** Brings the document to this version; stored and passed on as any update. */
+  upgrade(update: Uint8Array): void {
+    Y.applyUpdate(this.doc, update);
+    this.#version.adopt();
   }
 
   /** Bytes of the encoded document, roughly. */
@@ -112,7 +120,7 @@ export class Room {
     return this.#bytes;
   }
 
-  /** True when nobody is here and nothing is under way, so that the room can be forgotten without loss. */
+  /** Nobody is here and nothing is under way, so that the room can be forgotten without loss. */
   get forgettable(): boolean {
     const unused = this.members.size === 0 && this.holds === 0;
     const linked = this.link !== null && !this.link.idle;
@@ -128,6 +136,7 @@ export class Room {
     if (this.wouldOverflow(update.length)) return 'full';
     const screened = screenUpdate(update, this.doc, (clientId) => this.#isForeign(member, clientId));
     this.#apply([screened.update], member);
+    this.#version.guard();
     const pending = dropPending(this.doc);
     // A page opened again brings what its closed tab wrote. Should the tab's line only seem open, its words need not wait
     // for the heartbeat to find that out.
@@ -141,6 +150,7 @@ export class Room {
    */
   hear(updates: readonly Uint8Array[]): boolean {
     this.#apply(updates, ELSEWHERE);
+    this.#version.adopt();
     return !dropPending(this.doc);
   }
 
@@ -269,7 +279,7 @@ export class Room {
   #compactWhenWorthwhile(leastLength: number): void {
     const { logLength, logBytes } = this.journal;
     const worthwhile = logLength >= COMPACT_ALWAYS_LENGTH || (logLength >= leastLength && logBytes * 3 > this.#bytes);
-    if (!worthwhile || this.#compacting || this.#damaged) return;
+    if (!worthwhile || this.#compacting || this.damaged) return;
     this.#compacting = this.#compact()
       .catch((error: unknown) => this.#log.warn({ cloth: this.id, err: error }, 'compacting failed; the log stays'))
       .finally(() => {

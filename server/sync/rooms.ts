@@ -6,6 +6,7 @@ import type { Cluster } from '../relay/cluster.ts';
 import { type ClothRecord, type Storage, UnknownCloth } from '../storage/storage.ts';
 import { warningFrame } from './frames.ts';
 import { Room } from './room.ts';
+import { prepareUpgrade } from './upgrade.ts';
 
 const SWEEP_MS = 1_000;
 const DELETED = 'this tablecloth was deleted';
@@ -143,17 +144,21 @@ export class Rooms {
   async #load(id: string): Promise<Room> {
     const timed = this.#metrics.loadSeconds.startTimer();
     const link = (await this.#cluster?.join(id)) ?? null;
+    let room: Room | null = null;
     try {
       const record = await this.#storage.read(id);
       if (!record) throw new UnknownCloth(id);
       const stored = await this.#storage.load(id);
       if (stored.damage) this.#log.error({ cloth: id, damage: stored.damage }, 'a stored document is damaged');
-      const room = new Room(record, stored, this.#storage, link, this.#limits, this.#log);
+      room = new Room(record, stored, this.#storage, link, this.#limits, this.#log);
+      const upgrade = await prepareUpgrade(room, stored, this.#storage, this.#log);
       this.#rooms.set(id, room);
       link?.attach(room, () => void this.expel(id, CLOSE.closedForGood, DELETED));
+      if (upgrade) room.upgrade(upgrade.update);
       timed();
       return room;
     } catch (error) {
+      room?.destroy();
       if (link) this.#cluster?.leave(link);
       throw error;
     }

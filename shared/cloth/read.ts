@@ -10,6 +10,7 @@ import {
   minutesKey,
   POSITION_LETTERS,
   type Point,
+  type PositionLetter,
   positionKey,
   SCHEMA_VERSION,
   STEP_NUMBERS,
@@ -71,10 +72,21 @@ export function readSeat(id: string, value: unknown): Seat | null {
 }
 
 export function readItem(id: string, value: unknown): Item | null {
-  if (!(value instanceof Y.Map) || value.get('removed') === true) return null;
+  if (!(value instanceof Y.Map)) return null;
+  const positions = POSITION_LETTERS.filter((letter) => value.get(positionKey(letter)) === true);
+  return readItemAt(id, value, readPoint(value.get('pos')), positions);
+}
+
+/** An item of which place and positions were found; earlier versions of the document have those elsewhere. */
+export function readItemAt(
+  id: string,
+  value: Y.Map<unknown>,
+  pos: Point | null,
+  positions: readonly PositionLetter[],
+): Item | null {
+  if (value.get('removed') === true) return null;
   const kind = oneOf(ITEM_KINDS, value.get('kind'));
   const words = value.get('text');
-  const pos = readPoint(value.get('pos'));
   const colour = readColour(value.get('colour'));
   const createdAt = time(value.get('createdAt'));
   if (!kind || !(words instanceof Y.Text) || !pos || !colour || createdAt === null) return null;
@@ -87,7 +99,7 @@ export function readItem(id: string, value: unknown): Item | null {
     colour,
     by: text(value.get('by')) ?? '',
     createdAt,
-    positions: POSITION_LETTERS.filter((letter) => value.get(positionKey(letter)) === true),
+    positions,
     clarification: longText(value.get('clarification')),
     story: longText(value.get('story')),
     approach: oneOf(APPROACHES, value.get('approach')),
@@ -210,7 +222,8 @@ function readColour(value: unknown): string | null {
   return typeof value === 'string' && /^#[0-9a-f]{6}$/i.test(value) ? value : null;
 }
 
-function readPoint(value: unknown): Point | null {
+/** A place on the cloth, or null when it is none. */
+export function readPoint(value: unknown): Point | null {
   if (!Array.isArray(value) || value.length !== 2) return null;
   const [x, y] = [finite(value[0]), finite(value[1])];
   if (x === null || y === null || Math.abs(x) > LIMITS.coordinate || Math.abs(y) > LIMITS.coordinate) return null;

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { LevelStorage } from '../../server/storage/leveldb.ts';
-import { recordOf, storageContract } from './storage.ts';
+import { type Place, recordOf, storageContract } from './storage.ts';
+import { originalsContract } from './storage-originals.ts';
 
 async function freshDirectory(): Promise<string> {
   const directory = await mkdtemp(join(tmpdir(), 'tafelkleed-'));
@@ -11,12 +12,15 @@ async function freshDirectory(): Promise<string> {
   return directory;
 }
 
-storageContract('LevelDB', async () => {
+async function freshPlace(): Promise<Place> {
   const directory = await freshDirectory();
   return {
     open: () => LevelStorage.open(directory, () => undefined),
   };
-});
+}
+
+storageContract('LevelDB', freshPlace);
+originalsContract('LevelDB', freshPlace);
 
 test('the words of a deleted cloth are in none of the files any more', async () => {
   const directory = await freshDirectory();

@@ -3,7 +3,8 @@ import { PostgresStorage } from '../../server/storage/postgres.ts';
 import { type StorageHealth, StorageUnavailable } from '../../server/storage/storage.ts';
 import { type Postgres, startPostgres } from '../support/postgres.ts';
 import { POSTGRESQL } from '../support/system-parts.ts';
-import { recordOf, storageContract } from './storage.ts';
+import { type Place, recordOf, storageContract } from './storage.ts';
+import { originalsContract } from './storage-originals.ts';
 
 const EMPTY = new Uint8Array([0, 0]);
 
@@ -20,10 +21,13 @@ describe.skipIf(POSTGRESQL.find() === null)('PostgreSQL', () => {
     return storage;
   }
 
-  storageContract('PostgreSQL', async () => {
+  async function freshPlace(): Promise<Place> {
     const url = await postgres.newDatabase();
     return { open: () => PostgresStorage.open(url) };
-  });
+  }
+
+  storageContract('PostgreSQL', freshPlace);
+  originalsContract('PostgreSQL', freshPlace);
 
   test('many nodes that start at the same time make the tables once, and share what they hold', async () => {
     const url = await postgres.newDatabase();

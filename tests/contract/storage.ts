@@ -19,7 +19,7 @@ export function recordOf(id: string, fields: Partial<ClothRecord> = {}): ClothRe
 }
 
 /** A document with one word, and the updates that put more words behind it. */
-function writer(): { readonly doc: Y.Doc; first: Uint8Array; write(word: string): Uint8Array } {
+export function writer(): { readonly doc: Y.Doc; first: Uint8Array; write(word: string): Uint8Array } {
   const doc = new Y.Doc();
   const text = doc.getText('words');
   text.insert(0, 'first');
