@@ -2,9 +2,10 @@ import { memo } from 'react';
 import { useStore } from 'zustand';
 import { INITIATIVE } from '../../../shared/cloth/schema.ts';
 import { byId } from '../../../shared/cloth/snapshot.ts';
+import { choose } from '../../canvas/choose.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Badge } from '../../look/Badge.tsx';
-import { useCloth } from '../cloth-context.tsx';
+import { contextOf, useCloth } from '../cloth-context.tsx';
 import styles from './Outline.module.css';
 import type { OutlineEntry } from './outline-of.ts';
 
@@ -17,18 +18,18 @@ interface OutlineRowProps {
 
 /** One thing in the list: its words, its letters, and what it is tied to. */
 export const OutlineRow = memo(function OutlineRow({ id, words, entry }: OutlineRowProps) {
-  const { session, view, canvas } = useCloth();
+  const cloth = useCloth();
+  const { view } = cloth;
   const chosen = useStore(view, (state) => state.selection.has(id) || (id === INITIATIVE && state.editing === id));
 
-  const choose = () => {
-    if (id === INITIATIVE) view.setState({ selection: new Set(), editing: session.mayWrite ? id : null });
-    else view.setState({ selection: new Set([id]), editing: null });
-    canvas?.reveal(id);
+  const pick = () => {
+    const context = contextOf(cloth);
+    if (context) choose(context, id);
   };
 
   return (
     <li className={styles.row}>
-      <button type="button" aria-pressed={chosen} onClick={choose} style={entry && { color: entry.item.colour }}>
+      <button type="button" aria-pressed={chosen} onClick={pick} style={entry && { color: entry.item.colour }}>
         <span className={styles.words}>{words}</span>
         {entry?.item.positions.map((letter) => (
           <Badge key={letter} letter={letter} size="small" />

@@ -1,0 +1,55 @@
+import { expect, it } from 'vitest';
+import { runAction } from '../../../client/canvas/actions/table.ts';
+import { choose } from '../../../client/canvas/choose.ts';
+import { addConnector, addIngredients } from '../../../client/canvas/compose.ts';
+import { INITIATIVE } from '../../../shared/cloth/schema.ts';
+import { clothContext } from './context.ts';
+import { localSession } from './local-session.ts';
+
+function laid() {
+  const context = clothContext();
+  const [book = ''] = addIngredients(context, ['boekenlijst']).ids;
+  const heleen = addConnector(context) ?? '';
+  context.view.setState({ selection: new Set(), editing: null });
+  const ties = () => context.session.snapshot.getState().ties.map(({ from, to }) => [from, to]);
+  return { context, book, heleen, ties };
+}
+
+it('selects what is picked, and opens the initiative for writing', () => {
+  const { context, book } = laid();
+  choose(context, book);
+  expect([...context.view.getState().selection]).toEqual([book]);
+  choose(context, INITIATIVE);
+  expect(context.view.getState()).toMatchObject({ editing: INITIATIVE, selection: new Set() });
+});
+
+it('opens no words for who only looks', () => {
+  const context = clothContext(localSession({ mayWrite: false }));
+  choose(context, INITIATIVE);
+  expect(context.view.getState().editing).toBeNull();
+});
+
+it('ends the tie that was begun at what is selected', () => {
+  const { context, book, heleen, ties } = laid();
+  choose(context, book);
+  runAction('tie', context);
+  choose(context, heleen);
+  choose(context, heleen);
+  runAction('tie', context);
+  choose(context, INITIATIVE);
+  expect(ties()).toEqual([
+    [book, heleen],
+    [heleen, INITIATIVE],
+  ]);
+  expect(context.view.getState()).toMatchObject({ tieFrom: null, tool: 'select', editing: null });
+});
+
+it('gives a tie in hand its beginning and then its end, which are never the same', () => {
+  const { context, book, heleen, ties } = laid();
+  runAction('tie', context);
+  choose(context, book);
+  choose(context, book);
+  expect(ties()).toEqual([]);
+  choose(context, heleen);
+  expect(ties()).toEqual([[book, heleen]]);
+});
