@@ -12,12 +12,16 @@ export function setContacted(cloth: ClothDoc, id: string, contacted: Contacted |
   return write(cloth, (writer) => writer.set(['items', id], 'contacted', contacted ?? undefined));
 }
 
-/** Whether two connectors are invited in one group. Written on both, so that either card shows it. */
+/**
+ * Whether two connectors are invited in one group. Written on both, so that either card shows it; who is invited with
+ * another is no longer approached alone.
+ */
 export function setTogether(cloth: ClothDoc, a: string, b: string, together: boolean): Change[] {
   const flag = together && a !== b ? true : undefined;
   return write(cloth, (writer) => {
     writer.set(['items', a], togetherKey(b), flag);
     writer.set(['items', b], togetherKey(a), flag);
+    if (flag) for (const id of [a, b]) writer.set(['items', id], 'approach', 'group');
   });
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cardsOf } from '../../../client/panels/contacts/card-of.ts';
-import { setTogether } from '../../../shared/cloth/intents/contacts.ts';
+import { setApproach, setTogether } from '../../../shared/cloth/intents/contacts.ts';
 import { addItems, removeItems } from '../../../shared/cloth/intents/items.ts';
 import { addTies } from '../../../shared/cloth/intents/ties.ts';
 import { readSnapshot } from '../../../shared/cloth/read.ts';
@@ -41,6 +41,13 @@ describe('contact cards', () => {
       { who: 'Heleen', company: ['Theo'], shared: ['boeken'] },
       { who: 'Theo', company: ['Heleen'], shared: ['boeken'] },
     ]);
+  });
+
+  it('say of everyone who is invited together that they come as a group', () => {
+    const made = cloth();
+    setApproach(made, 'Theo', 'alone');
+    setTogether(made, 'Heleen', 'Theo', true);
+    expect(cardsOf(readSnapshot(made)).map(({ connector }) => connector.approach)).toEqual(['group', 'group']);
   });
 
   it('forget company that is no longer on the cloth', () => {
