@@ -75,7 +75,7 @@ export function addConnector(context: ClothContext, near?: Point): string | null
   const snapshot = session.snapshot.getState();
   const items = byId(snapshot.items);
   const selected = [...view.getState().selection].filter((id) => items.has(id));
-  const pos = placeConnector(snapshot, near ?? selected, '', fontMeasure);
+  const pos = placeConnector(snapshot, near ?? selected, '', fontMeasure, session.me.getState().seat);
   return addAndOpen(context, { ...connectorPen(session), text: '', pos }, []);
 }
 

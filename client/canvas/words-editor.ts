@@ -1,7 +1,9 @@
-import { removeIfBlank } from '../../shared/cloth/intents/items.ts';
+import { moveItems, removeIfBlank } from '../../shared/cloth/intents/items.ts';
 import { limitOf, type Words } from '../../shared/cloth/intents/words.ts';
 import { INITIATIVE } from '../../shared/cloth/schema.ts';
 import { byId, type ClothSnapshot } from '../../shared/cloth/snapshot.ts';
+import { coveredBy, stepAside } from '../../shared/geometry/step-aside.ts';
+import { fontMeasure } from '../../shared/scene/text-measure.ts';
 import { freedomIn } from '../session/freedom.ts';
 import type { CanvasHandle, ClothContext } from './canvas-handle.ts';
 import { visitKey } from './compose.ts';
@@ -19,6 +21,8 @@ interface Visit {
   readonly field: HTMLTextAreaElement;
   readonly shared: SharedField;
   readonly goBack: (() => void) | null;
+  /** What it lay over before a word was written. */
+  readonly covered: ReadonlySet<string>;
 }
 
 /**
@@ -88,7 +92,8 @@ export class WordsEditor {
     });
     this.#host.append(field);
     const shared = new SharedField(field, words, session, visitKey(id));
-    this.#visit = { id, field, shared, goBack: this.#comeNear(id) };
+    const covered = coveredBy(session.snapshot.getState(), id, fontMeasure);
+    this.#visit = { id, field, shared, goBack: this.#comeNear(id), covered };
     this.place();
     field.focus({ preventScroll: true });
     field.setSelectionRange(text.length, text.length);
@@ -115,11 +120,19 @@ export class WordsEditor {
     const { session } = this.#context;
     visit.shared.write();
     if (id !== INITIATIVE) session.perform((cloth) => removeIfBlank(cloth, id), visitKey(id));
+    this.#makeRoom(visit);
     session.seal();
     const hadFocus = document.activeElement === field;
     field.remove();
     if (hadFocus) this.#canvas.focus();
     visit.goBack?.();
+  }
+
+  /** Words that grew over others, or over what came to lie there meanwhile, step aside themselves: nobody else's move. */
+  #makeRoom({ id, covered }: Visit): void {
+    const { session } = this.#context;
+    const place = stepAside(session.snapshot.getState(), id, covered, fontMeasure);
+    if (place) session.perform((cloth) => moveItems(cloth, new Map([[id, place]])), visitKey(id));
   }
 
   #typed(): void {

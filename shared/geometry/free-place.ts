@@ -5,7 +5,7 @@ import { itemSize } from '../scene/item-shape.ts';
 import type { TextMeasure } from '../scene/text-measure.ts';
 import { type Box, boxAround, grow, overlaps } from './box.ts';
 import { obstaclesOf, ROUND_THE_MIDDLE } from './obstacles.ts';
-import { layTable, type TableLayout } from './table.ts';
+import { layTable, type TableLayout, zoneOf } from './table.ts';
 
 /** Air kept round a thing placed in the open, mm. */
 const AIR = 10;
@@ -17,6 +17,8 @@ const PER_MM = 10;
 const PART_OF_THE_WAY = 0.45;
 /** Clear distance between the initiative's circle and a connector placed beside it, mm. */
 const BESIDE_INITIATIVE = 110;
+/** A direction has room for a connector when no other stands nearer to it than this, radians. */
+const ROOM_BESIDE = Math.PI / 7;
 
 export function rounded([x, y]: Point): Point {
   return [Math.round(x * PER_MM) / PER_MM, Math.round(y * PER_MM) / PER_MM];
@@ -57,18 +59,20 @@ export function freePlaceNear(
 
 /**
  * Where a new connector goes: near a point, or between the items (by id) that it will relate and the initiative; for
- * no items, beside the initiative where the circle round it is emptiest. Unknown ids are passed over.
+ * no items, beside the initiative on the side of its writer's seat, or where the circle round it is emptiest when that is
+ * taken or they have none. Unknown ids are passed over.
  */
 export function placeConnector(
   snapshot: ClothSnapshot,
   near: Point | readonly string[],
   text: string,
   measure: TextMeasure,
+  writerSeat: string | null = null,
 ): Point {
   const layout = layTable(snapshot);
   const { w, h } = itemSize('connector', text, measure);
   return nearestFree(
-    aimOf(snapshot, layout, near, w, measure),
+    isPoint(near) ? near : aimOf(snapshot, layout, near, w, measure, writerSeat),
     w,
     h,
     obstaclesOf(snapshot, layout, measure, ROUND_THE_MIDDLE.least),
@@ -82,11 +86,11 @@ function isPoint(near: Point | readonly string[]): near is Point {
 function aimOf(
   snapshot: ClothSnapshot,
   layout: TableLayout,
-  near: Point | readonly string[],
+  near: readonly string[],
   across: number,
   measure: TextMeasure,
+  writerSeat: string | null,
 ): Point {
-  if (isPoint(near)) return near;
   const items = byId(snapshot.items);
   const { radius } = initiativeShape(snapshot.initiative, layout.size.scale, measure);
   const ring = radius + BESIDE_INITIATIVE + across / 2;
@@ -94,25 +98,41 @@ function aimOf(
     const item = items.get(id);
     return item ? [item.pos] : [];
   });
-  if (points.length === 0) return emptiestOn(ring, snapshot);
   const x = points.reduce((sum, [px]) => sum + px, 0) / points.length;
   const y = points.reduce((sum, [, py]) => sum + py, 0) / points.length;
   const distance = Math.hypot(x, y);
-  if (distance < 1) return emptiestOn(ring, snapshot);
+  if (points.length === 0 || distance < 1) {
+    const angle = roomiestAngle(snapshot, zoneOf(layout, writerSeat)?.at ?? null);
+    return [ring * Math.cos(angle), ring * Math.sin(angle)];
+  }
   const out = Math.max(ring, radius + (distance - radius) * PART_OF_THE_WAY);
   return [(x / distance) * out, (y / distance) * out];
 }
 
-/** The middle of the widest gap between the connectors as seen from the initiative; a first one stands at its right. */
-function emptiestOn(radius: number, snapshot: ClothSnapshot): Point {
+/**
+ * In which direction from the initiative there is room for a connector: towards `seat` when the nearest connectors are far
+ * enough to either side, so that people who each make one at the same moment do not make them in the same place; else the
+ * middle of the widest gap. A first one for nobody in particular stands at the right. Radians, clockwise from the right.
+ */
+function roomiestAngle(snapshot: ClothSnapshot, seat: Point | null): number {
   const angles = snapshot.items
     .filter(({ kind }) => kind === 'connector')
     .map(({ pos: [x, y] }) => Math.atan2(y, x))
     .sort((a, b) => a - b);
+  if (seat) {
+    const wanted = Math.atan2(seat[1], seat[0]);
+    if (angles.every((angle) => turnBetween(angle, wanted) > ROOM_BESIDE)) return wanted;
+  }
   let best = { at: 0, gap: 0 };
   angles.forEach((angle, index) => {
     const following = angles[index + 1] ?? (angles[0] ?? 0) + 2 * Math.PI;
     if (following - angle > best.gap + 1e-6) best = { at: (angle + following) / 2, gap: following - angle };
   });
-  return [radius * Math.cos(best.at), radius * Math.sin(best.at)];
+  return best.at;
+}
+
+/** How far one has to turn from one direction to another, either way: 0 to π. */
+function turnBetween(a: number, b: number): number {
+  const turn = Math.abs(a - b) % (2 * Math.PI);
+  return Math.min(turn, 2 * Math.PI - turn);
 }

@@ -155,6 +155,14 @@ describe('a new connector', () => {
     expect(Math.max(...angles) - Math.min(...angles)).toBeGreaterThan(Math.PI);
   });
 
+  test('begins on the side of its writer, so that two who each make one at once do not meet', () => {
+    const none = plainCloth();
+    for (const { seat, at } of layTable(none).zones) {
+      const [x, y] = placeConnector(none, [], '', fontMeasure, seat.id);
+      expect(Math.atan2(y, x)).toBeCloseTo(Math.atan2(at[1], at[0]), 2);
+    }
+  });
+
   test('takes no notice of ids that are not there', () => {
     expect(placeConnector(cloth, ['weg'], 'Heleen', fontMeasure)).toEqual(
       placeConnector(cloth, [], 'Heleen', fontMeasure),
