@@ -57,6 +57,18 @@ test('type, Enter, type, Enter; Shift+Enter is a new line; the markers take turn
   await page.locator('textarea:focus').waitFor();
 });
 
+test('Escape hands the keys to the cloth, and the words wait in the field', async () => {
+  const page = await sitDown('participant');
+  await page.keyboard.type('half een gedachte');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('c');
+  await page.getByRole('textbox', { name: nl.canvas.words }).waitFor();
+  await page.keyboard.type('Heleen');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => wordsOn(page), PATIENCE).toEqual(['Heleen']);
+  expect(await field(page).inputValue()).toBe('half een gedachte');
+});
+
 test('of several pasted lines one is asked what they are; every answer keeps the words', async () => {
   const page = await sitDown('participant');
   await paste(page, 'een\r\n\r\n twee \nدرس تجريبي\n👩‍👩‍👧 thuis');

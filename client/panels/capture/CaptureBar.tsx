@@ -31,7 +31,7 @@ interface CaptureBarProps {
 /** Type, Enter, type, Enter: each lands at the writer's own edge, in the marker that the field already writes with. */
 export function CaptureBar({ field, above }: CaptureBarProps) {
   const text = useText();
-  const { session, device } = useCloth();
+  const { session, canvas, device } = useCloth();
   const wide = useWide();
   const lay = useLay();
   const marker = useNextMarker();
@@ -76,8 +76,14 @@ export function CaptureBar({ field, above }: CaptureBarProps) {
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
-    // While an input method composes a letter, Enter belongs to it.
-    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+    // While an input method composes a letter, its keys belong to it.
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Escape') {
+      // What is written stays; the keys go to the cloth.
+      canvas?.focus();
+      return;
+    }
+    if (event.key !== 'Enter' || event.shiftKey) return;
     event.preventDefault();
     addWords();
   };
