@@ -19,6 +19,8 @@ const PART_OF_THE_WAY = 0.45;
 const BESIDE_INITIATIVE = 110;
 /** A direction has room for a connector when no other stands nearer to it than this, radians. */
 const ROOM_BESIDE = Math.PI / 7;
+/** Directions are tried this far to one side of the wanted one and the other, radians. */
+const TURNS: readonly number[] = [0, 1, -1, 2, -2, 3, -3].map((times) => (times * Math.PI) / 6);
 
 export function rounded([x, y]: Point): Point {
   return [Math.round(x * PER_MM) / PER_MM, Math.round(y * PER_MM) / PER_MM];
@@ -110,9 +112,9 @@ function aimOf(
 }
 
 /**
- * In which direction from the initiative there is room for a connector: towards `seat` when the nearest connectors are far
- * enough to either side, so that people who each make one at the same moment do not make them in the same place; else the
- * middle of the widest gap. A first one for nobody in particular stands at the right. Radians, clockwise from the right.
+ * In which direction from the initiative there is room for a connector: towards `seat` or as near to that as no other
+ * stands close by, so that people who each make one at the same moment do not make them in the same place; else the middle
+ * of the widest gap. A first one for nobody in particular stands at the right. Radians, clockwise from the right.
  */
 function roomiestAngle(snapshot: ClothSnapshot, seat: Point | null): number {
   const angles = snapshot.items
@@ -120,8 +122,10 @@ function roomiestAngle(snapshot: ClothSnapshot, seat: Point | null): number {
     .map(({ pos: [x, y] }) => Math.atan2(y, x))
     .sort((a, b) => a - b);
   if (seat) {
-    const wanted = Math.atan2(seat[1], seat[0]);
-    if (angles.every((angle) => turnBetween(angle, wanted) > ROOM_BESIDE)) return wanted;
+    const towards = Math.atan2(seat[1], seat[0]);
+    for (const turn of TURNS) {
+      if (angles.every((angle) => turnBetween(angle, towards + turn) > ROOM_BESIDE)) return towards + turn;
+    }
   }
   let best = { at: 0, gap: 0 };
   angles.forEach((angle, index) => {
