@@ -1,6 +1,7 @@
 import type { CDPSession, Locator, Page } from 'playwright-core';
 import { expect, vi } from 'vitest';
-import { nl } from '../../client/i18n/nl.ts';
+import type { ActionId } from '../../client/canvas/actions/action.ts';
+import { nl, type Texts } from '../../client/i18n/nl.ts';
 import { INITIATIVE } from '../../shared/cloth/schema.ts';
 import type { ClothSnapshot, Item } from '../../shared/cloth/snapshot.ts';
 import { automated, snapshotOn } from './automation.ts';
@@ -15,6 +16,8 @@ const DRAG_STEPS = 12;
 const PATIENCE = { timeout: 10_000, interval: 50 };
 /** How far two fingers are apart to begin with, px. */
 const SPAN = 60;
+/** On pages narrower than this the bars lie at the bottom and panels over the cloth, px. */
+const NARROW = 701;
 
 /**
  * Somebody at the table who does with a device what a person would: presses what bears a certain name, types, and points
@@ -23,12 +26,15 @@ const SPAN = 60;
 export class Participant {
   readonly person: Person;
   readonly page: Page;
+  /** What this person's pages say, in their own language. */
+  readonly text: Texts;
   readonly #touch: boolean;
   #fingers: CDPSession | null = null;
 
-  constructor(person: Person, { touch }: { readonly touch: boolean }) {
+  constructor(person: Person, { touch, text = nl }: { readonly touch: boolean; readonly text?: Texts }) {
     this.person = person;
     this.page = person.page;
+    this.text = text;
     this.#touch = touch;
   }
 
@@ -39,7 +45,7 @@ export class Participant {
 
   /** Answers the one question on arriving. */
   async sitDown(name: string): Promise<void> {
-    await this.page.getByLabel(nl.arrival.name).fill(name);
+    await this.fill(this.page.getByLabel(this.text.arrival.name), name);
     await this.page.keyboard.press('Enter');
     await this.seated(name);
   }
@@ -53,12 +59,12 @@ export class Participant {
   async goOffline(): Promise<void> {
     this.person.allow(/ERR_INTERNET_DISCONNECTED/);
     await this.person.context.setOffline(true);
-    await this.saved(nl.saved.offline);
+    await this.saved(this.text.saved.offline);
   }
 
   /** Types ingredients in the capture bar, an Enter after each. */
   async write(...texts: readonly string[]): Promise<void> {
-    await this.press(this.page.getByRole('textbox', { name: nl.capture.label }));
+    await this.press(this.page.getByRole('textbox', { name: this.text.capture.label }));
     for (const text of texts) {
       await this.page.keyboard.type(text);
       await this.page.keyboard.press('Enter');
@@ -67,7 +73,7 @@ export class Participant {
 
   /** Types where words are open for writing on the cloth, and leaves them. */
   async name(words: string): Promise<void> {
-    const field = this.page.getByRole('textbox', { name: nl.canvas.words });
+    const field = this.page.getByRole('textbox', { name: this.text.canvas.words });
     await field.waitFor();
     await this.page.keyboard.type(words);
     await this.page.keyboard.press('Enter');
@@ -85,6 +91,48 @@ export class Participant {
   /** Presses a button, by what it says; where two bars offer the same, the first. */
   async button(name: string, within: Page | Locator = this.page): Promise<void> {
     await this.press(within.getByRole('button', { name, exact: true }).first());
+  }
+
+  /** Does one of the things that can be done on the cloth. */
+  act(id: ActionId): Promise<void> {
+    return this.button(this.text.action[id]);
+  }
+
+  /** Picks something by its words from the list of all that lies on the cloth, which is opened for it. */
+  async choose(words: string): Promise<void> {
+    const list = this.page.getByRole('complementary', { name: this.text.outline.title });
+    if (!(await list.isVisible())) await this.openList();
+    await this.press(list.getByRole('button', { name: rowOf(words) }).first());
+    // On a phone the list lies over the cloth and its bars.
+    if (this.#narrow) await this.button(this.text.outline.close, list);
+  }
+
+  /** Opens the list of all that lies on the cloth. */
+  async openList(): Promise<void> {
+    if (!this.#narrow) return this.button(this.text.top.outline);
+    await this.menu(this.text.top.outline);
+  }
+
+  /** Opens the menu and presses one of its entries. */
+  async menu(entry: string): Promise<void> {
+    await this.button(this.text.top.menu);
+    await this.press(this.page.getByRole('menuitem', { name: entry, exact: true }));
+  }
+
+  get #narrow(): boolean {
+    return (this.page.viewportSize()?.width ?? 0) < NARROW;
+  }
+
+  /** Fills in a field, in place of what stood in it. */
+  async fill(field: Locator, words: string): Promise<void> {
+    await this.press(field);
+    await this.page.keyboard.press('Control+A');
+    await this.page.keyboard.type(words);
+  }
+
+  /** Ticks a box. */
+  tick(box: Locator): Promise<void> {
+    return this.press(box);
   }
 
   press(what: Locator): Promise<void> {
@@ -144,10 +192,15 @@ export class Participant {
 
   /** Selects one thing, and lets go first of what was selected before: its palette may lie over this. */
   async select(text: string): Promise<void> {
-    const letGo = this.page.getByRole('button', { name: nl.action.escape, exact: true });
-    if (!this.#touch) await this.page.keyboard.press('Escape');
-    else if (await letGo.isVisible()) await this.press(letGo);
+    await this.letGo();
     await this.tap(await this.spotOf(text));
+  }
+
+  /** Lets go of what is selected: by its button where there is one. */
+  async letGo(): Promise<void> {
+    const button = this.page.getByRole('button', { name: this.text.action.escape, exact: true });
+    if (!this.#touch) await this.page.keyboard.press('Escape');
+    else if (await button.isVisible()) await this.press(button);
   }
 
   async doubleTap(spot: Spot): Promise<void> {
@@ -194,4 +247,9 @@ export class Participant {
     }
     await fingers.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
   }
+}
+
+/** In the list a row is called by its words, its letters and what it is tied to. */
+function rowOf(words: string): RegExp {
+  return new RegExp(`^${words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`);
 }

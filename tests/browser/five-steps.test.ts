@@ -1,0 +1,42 @@
+import { afterAll, beforeAll, test } from 'vitest';
+import { en } from '../../client/i18n/en.ts';
+import { type Device, gatherPeople } from '../support/browser.ts';
+import { KeyboardParticipant } from '../support/keyboard-participant.ts';
+import { Participant } from '../support/participant.ts';
+import { type Program, startProgram } from '../support/program.ts';
+import { playFiveSteps } from './five-steps/play.ts';
+
+/** Five browsers that play for minutes, on two cores that may have other work. */
+const FIVE_STEPS_MS = 300_000;
+
+const people = gatherPeople();
+let program: Program;
+
+beforeAll(async () => {
+  program = await startProgram();
+});
+afterAll(() => program?.close());
+
+test('a group walks through all five steps by buttons, in Dutch', { timeout: FIVE_STEPS_MS }, async () => {
+  const sit = async (device: Device) => new Participant(await people.arrive(device), { touch: device !== 'laptop' });
+  const cast = {
+    gemma: await sit('laptop'),
+    caroline: await sit('tablet'),
+    heleen: await sit('phone'),
+    theo: await sit('laptop'),
+    screen: await sit('laptop'),
+  };
+  await playFiveSteps(cast, program.url, 'nl', async () => {});
+});
+
+test('a group walks through all five steps by keyboard alone, in English', { timeout: FIVE_STEPS_MS }, async () => {
+  const sit = async () => new KeyboardParticipant(await people.arrive('laptop', { locale: 'en-GB' }), en);
+  const cast = {
+    gemma: await sit(),
+    caroline: await sit(),
+    heleen: await sit(),
+    theo: await sit(),
+    screen: await sit(),
+  };
+  await playFiveSteps(cast, program.url, 'en', async () => {});
+});

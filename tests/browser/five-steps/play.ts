@@ -1,0 +1,203 @@
+import { expect } from 'vitest';
+import type { Language } from '../../../client/i18n/language.ts';
+import type { ClothSnapshot } from '../../../shared/cloth/snapshot.ts';
+import { invitations, joinByCode, takeSeat } from '../../support/joining.ts';
+import type { Participant } from '../../support/participant.ts';
+import { atStep, type Cast, everyone, SOON, writers } from './cast.ts';
+import { piledUp, positionsOf, readable, type Story, storyOf, tiesOf } from './story.ts';
+
+/** Called when the whole group has arrived somewhere, for who wants to look. */
+export type Look = (scene: string) => Promise<void>;
+
+/** The button that shows how much time is left: minutes and seconds. */
+const RUNNING_TIME = /\d:\d\d/;
+
+/**
+ * The literature-teaching case, played through all five steps by whatever way of working the cast has: every move is
+ * one of `Participant`. Ends with the cloth of the example, which the group has then made itself.
+ */
+export async function playFiveSteps(cast: Cast, home: string, language: Language, look: Look): Promise<void> {
+  const story = storyOf(language);
+  await sitDownTogether(cast, home);
+  await initiative(cast, story, look);
+  await ingredients(cast, story, look);
+  await connectors(cast, story, look);
+  await contacts(cast, story, look);
+  await positions(cast, story, look);
+}
+
+/** Gemma lays a cloth and invites; the others come by link and by code, and the screen by its own link. */
+async function sitDownTogether({ gemma, caroline, heleen, theo, screen }: Cast, home: string): Promise<void> {
+  await gemma.page.goto(home);
+  await gemma.button(gemma.text.home.create);
+  await gemma.page.waitForURL(/\/c\//);
+  await gemma.open(gemma.page.url());
+  await takeSeat(gemma, 'Gemma');
+  const { code, participant, viewer } = await invitations(gemma);
+  // One after the other, so that all sit where they sit in the example.
+  await caroline.open(participant);
+  await caroline.sitDown('Caroline');
+  await joinByCode(heleen, home, code);
+  await heleen.sitDown('Heleen');
+  await theo.open(participant);
+  await theo.sitDown('Theo');
+  await screen.open(viewer);
+  await everyone(
+    { gemma, caroline, heleen, theo, screen },
+    ({ seats }) => seats.flatMap(({ name }) => name || []).sort(),
+    ['Caroline', 'Gemma', 'Heleen', 'Theo'],
+  );
+}
+
+async function initiative(cast: Cast, story: Story, look: Look): Promise<void> {
+  const { gemma } = cast;
+  await atStep(cast, 1);
+  await gemma.button(gemma.text.steps.name);
+  await gemma.name(story.initiative);
+  await everyone(cast, (cloth) => cloth.initiative, story.initiative);
+  await look('initiative');
+}
+
+/** Everyone writes, in silence and with the others' words out of sight, until time is up and all is shown at once. */
+async function ingredients(cast: Cast, story: Story, look: Look): Promise<void> {
+  const { gemma, theo, screen } = cast;
+  const { steps, timer } = gemma.text;
+  await gemma.act('step-on');
+  await atStep(cast, 2);
+  await gemma.button(steps.quiet);
+  await gemma.button(steps.hide);
+  await gemma.button(timer.set);
+  await gemma.tick(gemma.page.getByRole('switch', { name: timer.hold }));
+  await gemma.button(timer.start);
+  await gemma.button(steps.close);
+  await theo.page.getByRole('button', { name: RUNNING_TIME }).waitFor();
+
+  await Promise.all(writers(cast).map(([name, who]) => who.write(...(story.wrote.get(name) ?? []))));
+  const all = [...story.wrote.values()].flat();
+  await everyone(cast, ({ items }) => items.length, all.length);
+  const own = story.wrote.get('Theo') ?? [];
+  await expect.poll(async () => readable(await theo.snapshot()), SOON).toEqual([...own].sort());
+  await expect.poll(async () => readable(await screen.snapshot()), SOON).toEqual([]);
+  await look('ingredients-quiet');
+
+  // Time is up: hands off, until Gemma goes on.
+  await gemma.press(gemma.page.getByRole('button', { name: RUNNING_TIME }));
+  await gemma.button(timer.end);
+  await gemma.button(steps.close);
+  await theo.page.getByText(theo.text.steps.heldText).waitFor();
+  await gemma.button(steps.goOn);
+  await theo.page.getByText(theo.text.steps.heldText).waitFor({ state: 'detached' });
+  await gemma.button(steps.reveal);
+  await gemma.button(steps.quiet);
+  await everyone(cast, readable, [...all].sort());
+  await look('ingredients');
+}
+
+/** Each lays some of the connectors and draws the lines of their own ingredients. */
+async function connectors(cast: Cast, story: Story, look: Look): Promise<void> {
+  const { gemma } = cast;
+  await gemma.act('step-on');
+  await atStep(cast, 3);
+  const hands = writers(cast).map(([, who]) => who);
+  await Promise.all(
+    hands.map(async (who, at) => {
+      for (const name of story.connectors.filter((_, nth) => nth % hands.length === at)) {
+        await who.letGo();
+        await who.act('new-connector');
+        await who.name(name);
+      }
+    }),
+  );
+  await everyone(cast, ({ items }) => items.filter(({ text }) => text !== '').length, story.items);
+  await everyone(cast, piledUp, []);
+  await Promise.all(
+    hands.map(async (who, at) => {
+      for (const [from, to] of story.ties.filter((_, nth) => nth % hands.length === at)) {
+        await who.choose(from);
+        await who.act('tie');
+        await who.choose(to);
+      }
+      await who.letGo();
+    }),
+  );
+  await everyone(cast, tiesOf, story.ties.map(([from, to]) => `${from} – ${to}`).sort());
+  await look('connectors');
+}
+
+/** For each connector its own conversation is prepared: here one by each, of which two invite together. */
+async function contacts(cast: Cast, story: Story, look: Look): Promise<void> {
+  const { gemma, caroline } = cast;
+  await gemma.act('step-on');
+  await atStep(cast, 4);
+  const [heleen = '', theo = ''] = story.connectors.slice(-4);
+  await Promise.all([
+    prepare(gemma, heleen, { story: story.story, by: 'Gemma', when: story.when, together: theo }),
+    prepare(caroline, theo, { story: story.otherStory, by: 'Caroline', when: story.when }),
+  ]);
+  const prepared = ({ items }: ClothSnapshot) =>
+    items
+      .filter(({ story: words }) => words !== '')
+      .map((item) =>
+        [item.text, item.story, item.contactBy, item.contactWhen, item.contacted, item.approach].join(' | '),
+      )
+      .sort();
+  await everyone(
+    cast,
+    prepared,
+    [
+      `${heleen} | ${story.story} | Gemma | ${story.when} | planned | group`,
+      `${theo} | ${story.otherStory} | Caroline | ${story.when} | planned | group`,
+    ].sort(),
+  );
+  await look('contacts');
+  await gemma.button(gemma.text.contacts.close);
+}
+
+interface Plan {
+  readonly story: string;
+  readonly by: string;
+  readonly when: string;
+  readonly together?: string;
+}
+
+/** Opens somebody's card and fills it in. */
+async function prepare(who: Participant, connector: string, { story, by, when, together }: Plan): Promise<void> {
+  const { contacts: text } = who.text;
+  await who.menu(text.title);
+  const panel = who.page.getByRole('complementary', { name: text.title });
+  const card = panel
+    .getByRole('listitem')
+    .filter({ has: who.page.getByRole('button', { name: connector, expanded: true }) });
+  await who.press(panel.getByRole('button', { name: connector }).first());
+  await who.fill(card.getByRole('textbox', { name: text.story }), story);
+  if (together !== undefined) {
+    await who.button(text.group, card);
+    await who.tick(card.getByRole('checkbox', { name: together }));
+  }
+  await who.fill(card.getByRole('combobox', { name: text.by }), by);
+  await who.fill(card.getByRole('textbox', { name: text.when }), when);
+  await who.button(text.planned, card);
+}
+
+/** Contact by contact the letters that each was found to hold; then the whole is looked at and kept as a moment. */
+async function positions(cast: Cast, story: Story, look: Look): Promise<void> {
+  const { gemma } = cast;
+  await gemma.act('step-on');
+  await atStep(cast, 5);
+  const hands = writers(cast).map(([, who]) => who);
+  await Promise.all(
+    hands.map(async (who, at) => {
+      for (const [name, letters] of story.positions.filter((_, nth) => nth % hands.length === at)) {
+        await who.choose(name);
+        for (const letter of letters) await who.act(`position-${letter}`);
+      }
+    }),
+  );
+  await everyone(cast, positionsOf, story.positions);
+  await look('positions');
+
+  await gemma.menu(gemma.text.moments.title);
+  await gemma.fill(gemma.page.getByRole('textbox', { name: gemma.text.moments.name }), story.when);
+  await gemma.button(gemma.text.moments.keep);
+  await everyone(cast, ({ moments }) => moments.map(({ name }) => name), [story.when]);
+}
