@@ -87,7 +87,8 @@ export class Board implements CanvasHandle {
       onClothFontLoaded(redraw),
       () => editor.destroy(),
     ];
-    void loadClothFont().then(redraw);
+    // What was drawn before its letters came is drawn again by the listener above.
+    void loadClothFont();
     this.#holdingsChanged();
   }
 

@@ -32,6 +32,11 @@ export class KonvaLayer {
     this.node.add(new Shape({ listening: false, perfectDrawEnabled: false, sceneFunc }));
   }
 
+  /** What it is drawn on. */
+  get canvas(): HTMLCanvasElement {
+    return this.node.getNativeCanvasElement();
+  }
+
   draw(): void {
     this.#drawing = true;
     try {

@@ -3,6 +3,7 @@ import { type Box, cornersOf, grow, overlaps, polygonBox } from '../../shared/ge
 import { shortTurn } from '../../shared/geometry/turn.ts';
 import { type CameraView, placeOnCloth, placeOnScreen } from './camera-view.ts';
 import { KonvaLayer, pixelRatio, stageOf } from './konva-layer.ts';
+import { StillCopy } from './still-copy.ts';
 
 /** Draws the parts of the cloth that meet these boxes (mm) on a context whose unit is the mm. */
 export type PaintRegions = (ctx: CanvasRenderingContext2D, regions: readonly Box[], pxPerMm: number) => void;
@@ -27,6 +28,7 @@ export class Picture {
   readonly #frame = document.createElement('div');
   readonly #layer = new KonvaLayer((ctx) => this.#draw(ctx), true);
   readonly #stage: ReturnType<typeof stageOf>;
+  readonly #copy: StillCopy;
   readonly #paint: PaintRegions;
   #width = 0;
   #height = 0;
@@ -47,7 +49,9 @@ export class Picture {
       pointerEvents: 'none',
     });
     host.append(this.#frame);
-    this.#stage = stageOf(this.#frame, [this.#layer]);
+    const drawn = document.createElement('div');
+    this.#stage = stageOf(drawn, [this.#layer]);
+    this.#copy = new StillCopy(this.#frame, drawn);
   }
 
   resize(width: number, height: number): void {
@@ -82,7 +86,7 @@ export class Picture {
   redraw(camera: CameraView): void {
     this.#drawn = camera;
     this.#regions = null;
-    this.#layer.draw();
+    this.#show();
     this.#shift(camera, camera);
   }
 
@@ -97,12 +101,19 @@ export class Picture {
     if (regions.length === 0) return;
     const area = regions.reduce((sum, box) => sum + common(box, whole), 0);
     this.#regions = area > SWEEP_FROM * whole.w * whole.h ? null : regions;
-    this.#layer.draw();
+    this.#show();
   }
 
   destroy(): void {
+    this.#copy.destroy();
     this.#stage.destroy();
     this.#frame.remove();
+  }
+
+  #show(): void {
+    this.#layer.draw();
+    const [width, height] = [this.#width + 2 * this.#margin.x, this.#height + 2 * this.#margin.y];
+    this.#copy.show(this.#layer.canvas, width, height);
   }
 
   #draw(ctx: CanvasRenderingContext2D): void {

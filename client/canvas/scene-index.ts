@@ -96,6 +96,8 @@ class ShapeTree<T extends { readonly id: string }> {
   readonly #boxOf: (shape: T) => Box;
   readonly #entries = new Map<string, Entry<T>>();
   readonly #tree = new RBush<Entry<T>>();
+  /** The list last taken over: what stands in the same place there need not be looked up. */
+  #last: readonly T[] = [];
 
   constructor(boxOf: (shape: T) => Box) {
     this.#boxOf = boxOf;
@@ -115,7 +117,10 @@ class ShapeTree<T extends { readonly id: string }> {
     const changes: Changed<T>[] = [];
     const fresh: Entry<T>[] = [];
     const stale: Entry<T>[] = [];
+    const last = this.#last;
+    this.#last = shapes;
     shapes.forEach((shape, order) => {
+      if (last[order] === shape) return;
       const known = this.#entries.get(shape.id);
       if (known?.shape === shape) {
         known.order = order;

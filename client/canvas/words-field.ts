@@ -15,8 +15,14 @@ export interface FieldEvents {
 /** Room for a caret where there are no words yet, and against rounding at a line's end. mm. */
 const LEAST_WIDTH = 60;
 const SLACK = 1;
-/** Pointer events that belong to the words, not to the cloth under them. */
-const OWN_EVENTS = ['pointerdown', 'pointermove', 'pointerup', 'mousedown', 'contextmenu'] as const;
+/**
+ * Events that belong to the words alone: a hand on them is not on the cloth under them, and of what a key does nobody else
+ * need hear but that it went down.
+ */
+const OWN_EVENTS = [
+  ...['pointerdown', 'pointermove', 'pointerup', 'mousedown', 'contextmenu'],
+  ...['keypress', 'beforeinput', 'textInput', 'input'],
+] as const;
 
 /** A text field without any look of its own; its letters are set as the painters set them. */
 export function makeWordsField(label: string, text: string, limit: number, events: FieldEvents): HTMLTextAreaElement {

@@ -60,7 +60,8 @@ export class OpenCloth implements ClothSession {
 
   readonly #options: OpenClothOptions;
   readonly #undo = new UndoStack(this.#cloth, () => {
-    this.history.setState({ canUndo: this.#undo.canUndo, canRedo: this.#undo.canRedo });
+    const { canUndo, canRedo } = this.#undo;
+    this.history.setState((now) => (now.canUndo === canUndo && now.canRedo === canRedo ? now : { canUndo, canRedo }));
   });
   readonly #drawing = onNextFrame(() => this.#draw());
   readonly #saving: Saving;
@@ -113,6 +114,7 @@ export class OpenCloth implements ClothSession {
     this.#stopListening = listenToPage({
       hidden: () => {
         this.#rememberTitle();
+        this.#saving.leaving();
         this.#company.vanish();
       },
       shown: () => this.#company.appear(),
@@ -208,6 +210,7 @@ export class OpenCloth implements ClothSession {
     this.#closed = true;
     this.#stopListening();
     this.#rememberTitle();
+    this.#saving.leaving();
     this.#company.stop();
     // Tells the others that this person has gone.
     this.#connection.close();
@@ -291,8 +294,7 @@ export class OpenCloth implements ClothSession {
   }
 
   #rememberTitle(): void {
-    if (!this.hasContent) return;
     const { initiative, meta } = this.#reading.current;
-    this.#options.device.cloths.remember(this.id, { title: initiative || meta.title });
+    if (this.hasContent) this.#options.device.cloths.remember(this.id, { title: initiative || meta.title });
   }
 }

@@ -82,6 +82,11 @@ export class Saving {
     this.report();
   }
 
+  /** The page goes away, perhaps for good. */
+  leaving(): void {
+    this.#options.waiting.leave(this.#marks.state.waiting - this.#inherited);
+  }
+
   refused(code: number): void {
     this.#refused = code;
     this.lost();

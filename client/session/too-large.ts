@@ -13,7 +13,8 @@ export const LARGEST_CHANGE = 2 * 1024 * 1024;
  * records that are there already is not counted; that is small, for every text has its limit.
  */
 export function sizeOf(intent: Intent): number {
-  const scratch = new Y.Doc();
+  // A name of its own would be drawn from the system's random numbers, which costs more than all the rest.
+  const scratch = new Y.Doc({ guid: 'scratch' });
   try {
     intent(openCloth(scratch));
     return Y.encodeStateAsUpdate(scratch).byteLength;

@@ -1,5 +1,8 @@
 import type { DeviceStorage } from './device-storage.ts';
 
+/** Nothing must have waited for this long before that is written down, ms. */
+const CALM_MS = 1_000;
+
 /**
  * How many changes in a cloth's local copy the server has not called durable, per page that made them, so that a page
  * opened later (offline too) can say how many wait and take over from one that was closed.
@@ -9,6 +12,7 @@ export class WaitingChanges {
   readonly #own: string;
   readonly #earlier: readonly string[];
   #written = 0;
+  #clearing: ReturnType<typeof setTimeout> | undefined;
   /** What earlier pages left waiting. */
   readonly inherited: number;
 
@@ -20,9 +24,24 @@ export class WaitingChanges {
     this.inherited = countWaiting(storage, copy);
   }
 
-  /** `own` changes of this page are waiting now. */
+  /**
+   * `own` changes of this page are waiting now. That something waits is kept at once; that nothing does a moment later,
+   * for whoever types goes from the one to the other with every key.
+   */
   keep(own: number): void {
+    clearTimeout(this.#clearing);
     if (own === this.#written) return;
+    if (own === 0) this.#clearing = setTimeout(() => this.#write(0), CALM_MS);
+    else this.#write(own);
+  }
+
+  /** The page goes away: what `keep` was told last is kept now. */
+  leave(own: number): void {
+    clearTimeout(this.#clearing);
+    if (own !== this.#written) this.#write(own);
+  }
+
+  #write(own: number): void {
     this.#written = own;
     this.#storage.set(this.#own, own > 0 ? String(own) : null);
   }

@@ -105,7 +105,8 @@ const byIdOf = new WeakMap<readonly { readonly id: string }[], ReadonlyMap<strin
 export function byId<T extends { readonly id: string }>(records: readonly T[]): ReadonlyMap<string, T> {
   const known = byIdOf.get(records) as ReadonlyMap<string, T> | undefined;
   if (known) return known;
-  const made = new Map(records.map((record) => [record.id, record]));
+  const made = new Map<string, T>();
+  for (const record of records) made.set(record.id, record);
   byIdOf.set(records, made);
   return made;
 }

@@ -10,7 +10,13 @@ import type { TableLayout } from './table.ts';
 /** Air kept round the initiative's circle, mm: by anything, and by ingredients that spread from the edge, for connectors. */
 export const ROUND_THE_MIDDLE = { least: 24, forConnectors: 110 } as const;
 
-const shapes = new WeakMap<TextMeasure, WeakMap<Item, ItemShape>>();
+/** What is kept for a measure: each record's shape, and the lists last gone through, most of which the next one repeats. */
+interface Made {
+  readonly shapes: WeakMap<Item, ItemShape>;
+  last: { readonly items: readonly Item[]; readonly shapes: readonly ItemShape[] };
+}
+
+const memories = new WeakMap<TextMeasure, Made>();
 
 /**
  * The items' shapes, each made once for its record: the ones that scenes draw and that placing keeps clear of. A masked
@@ -18,21 +24,28 @@ const shapes = new WeakMap<TextMeasure, WeakMap<Item, ItemShape>>();
  * may not.
  */
 export function shapesOf(items: readonly Item[], measure: TextMeasure): ItemShape[] {
-  let known = shapes.get(measure);
-  if (!known) {
-    known = new WeakMap();
-    shapes.set(measure, known);
+  let memory = memories.get(measure);
+  if (!memory) {
+    memory = { shapes: new WeakMap(), last: { items: [], shapes: [] } };
+    memories.set(measure, memory);
   }
+  const { shapes, last } = memory;
   const made: ItemShape[] = [];
-  for (const item of items) {
-    let shape = known.get(item);
-    if (!shape) {
-      shape = item.masked ? barredShape(itemShape(behindMask(item), measure)) : itemShape(item, measure);
-      known.set(item, shape);
-    }
-    made.push(shape);
+  for (let at = 0; at < items.length; at++) {
+    const item = items[at];
+    if (!item) continue;
+    // A list differs from the one before in a record or two: looking there is a tenth of looking in the map.
+    const same = last.items[at] === item ? last.shapes[at] : undefined;
+    made.push(same ?? shapes.get(item) ?? shapeOf(item, measure, shapes));
   }
+  memory.last = { items, shapes: made };
   return made;
+}
+
+function shapeOf(item: Item, measure: TextMeasure, shapes: WeakMap<Item, ItemShape>): ItemShape {
+  const shape = item.masked ? barredShape(itemShape(behindMask(item), measure)) : itemShape(item, measure);
+  shapes.set(item, shape);
+  return shape;
 }
 
 function barredShape(shape: ItemShape): ItemShape {

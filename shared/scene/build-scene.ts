@@ -16,8 +16,17 @@ interface KnownTie {
   readonly shape: TieShape;
 }
 
+interface Tied {
+  readonly ties: ClothSnapshot['ties'];
+  readonly items: readonly ItemShape[];
+  readonly initiative: TieEnd;
+  readonly shapes: readonly TieShape[];
+}
+
 /** All that is kept between scenes made with one measure. Weak: it goes with the records it belongs to. */
 interface Memory {
+  /** What the ties were last worked out from, and what came of it. */
+  tied: Tied | null;
   readonly ties: WeakMap<Tie, KnownTie>;
   readonly seats: WeakMap<TableLayout, readonly SeatShape[]>;
   readonly scenes: WeakMap<ClothSnapshot, Scene>;
@@ -32,6 +41,7 @@ function memoryOf(measure: TextMeasure): Memory {
   let memory = memories.get(measure);
   if (!memory) {
     memory = {
+      tied: null,
       ties: new WeakMap(),
       seats: new WeakMap(),
       scenes: new WeakMap(),
@@ -76,6 +86,11 @@ function tieShapes(
   initiative: TieEnd,
   memory: Memory,
 ): readonly TieShape[] {
+  const moved = movedSince(memory.tied, snapshot.ties, items, initiative);
+  if (moved && memory.tied && !snapshot.ties.some(({ from, to }) => moved.has(from) || moved.has(to))) {
+    memory.tied = { ...memory.tied, items };
+    return memory.tied.shapes;
+  }
   const byItem = new Map<string, ItemShape>();
   for (const shape of items) byItem.set(shape.id, shape);
   const endOf = (id: string) => (id === INITIATIVE ? initiative : byItem.get(id));
@@ -96,9 +111,32 @@ function tieShapes(
     shapes.push(shape);
   }
   const before = memory.tieLists.get(snapshot.ties);
-  if (before?.length === shapes.length && before.every((shape, at) => shape === shapes[at])) return before;
-  memory.tieLists.set(snapshot.ties, shapes);
-  return shapes;
+  const same = before?.length === shapes.length && before.every((shape, at) => shape === shapes[at]);
+  const made = same ? before : shapes;
+  memory.tieLists.set(snapshot.ties, made);
+  memory.tied = { ties: snapshot.ties, items, initiative, shapes: made };
+  return made;
+}
+
+/**
+ * Ids of the items whose shapes differ from those the ties were last worked out from; null when ties came or went, or items
+ * did, and everything is to be looked at again.
+ */
+function movedSince(
+  tied: Tied | null,
+  ties: ClothSnapshot['ties'],
+  items: readonly ItemShape[],
+  initiative: TieEnd,
+): ReadonlySet<string> | null {
+  if (tied?.ties !== ties || tied.initiative !== initiative || tied.items.length !== items.length) return null;
+  const moved = new Set<string>();
+  for (let at = 0; at < items.length; at++) {
+    const [before, now] = [tied.items[at], items[at]];
+    if (before === now) continue;
+    if (!now || before?.id !== now.id) return null;
+    moved.add(now.id);
+  }
+  return moved;
 }
 
 /** One tie as it is drawn; for previews of a drag give the shifted ends. */

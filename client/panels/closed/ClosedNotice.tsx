@@ -12,23 +12,23 @@ import styles from './ClosedNotice.module.css';
 export function ClosedNotice({ onHome }: { readonly onHome: () => void }) {
   const { closed, gone } = useText();
   const { session } = useCloth();
-  const saved = useStore(session.saved);
+  const code = useStore(session.saved, (saved) => (saved.kind === 'closed' ? saved.code : null));
   const [looksOn, setLooksOn] = useState(false);
-  if (saved.kind !== 'closed' || looksOn) return null;
-  const { title, text } = wordsOf(saved.code, closed);
+  if (code === null || looksOn) return null;
+  const { title, text } = wordsOf(code, closed);
   return (
     <div className={styles.veil}>
       <section className={styles.card} role="alertdialog" aria-labelledby="closed-title" aria-describedby="closed-text">
         <h2 id="closed-title">{title}</h2>
         <p id="closed-text">{text}</p>
         <div className={styles.actions}>
-          {RELOAD_HELPS.has(saved.code) && (
+          {RELOAD_HELPS.has(code) && (
             <Button kind="primary" onClick={() => location.reload()}>
               {gone.reload}
             </Button>
           )}
           <Button
-            kind={RELOAD_HELPS.has(saved.code) ? 'paper' : 'primary'}
+            kind={RELOAD_HELPS.has(code) ? 'paper' : 'primary'}
             onClick={() => saveClothFile(session.snapshot.getState())}
           >
             {gone.keep}

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { memoryStorage } from '../../../client/session/device-storage.ts';
 import { countWaiting, forgetWaiting, WaitingChanges } from '../../../client/session/waiting-changes.ts';
 
@@ -16,11 +16,32 @@ test('a page opened later takes over what closed pages left, and settles it', ()
   expect(countWaiting(storage, 'cloth2')).toBe(7);
 });
 
-test('nothing waiting leaves nothing behind', () => {
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+test('nothing waiting leaves nothing behind, once that has lasted a moment', () => {
+  vi.useFakeTimers();
+  const storage = memoryStorage();
+  const page = new WaitingChanges(storage, 'cloth', 'one');
+  page.keep(1);
+  expect(countWaiting(storage, 'cloth')).toBe(1);
+  page.keep(0);
+  vi.advanceTimersByTime(500);
+  page.keep(1);
+  vi.advanceTimersByTime(5_000);
+  expect(countWaiting(storage, 'cloth')).toBe(1);
+  page.keep(0);
+  vi.advanceTimersByTime(5_000);
+  expect(storage.keys()).toEqual([]);
+});
+
+test('a page that goes away leaves word of what waits, and of nothing that does not', () => {
   const storage = memoryStorage();
   const page = new WaitingChanges(storage, 'cloth', 'one');
   page.keep(1);
   page.keep(0);
+  page.leave(0);
   expect(storage.keys()).toEqual([]);
 });
 
