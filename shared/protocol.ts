@@ -79,6 +79,8 @@ export interface SessionState {
   readonly walk: { readonly seat: string; readonly turn: number } | null;
   /** "Look here": a place on the cloth, mm. `n` is another number each time, so that the same place can be shown again. */
   readonly ping: { readonly at: readonly [x: number, y: number]; readonly n: number } | null;
+  /** The code to join by, for the shared screen to show; the server tells of none that no longer works. */
+  readonly code: { readonly code: string; readonly expiresAt: number } | null;
   /** When the server sent this. */
   readonly now: number;
 }
@@ -98,6 +100,7 @@ export const FIRST_SESSION: LastingSession = {
   alone: false,
   walk: null,
   ping: null,
+  code: null,
 };
 
 /** What one page tells the others about its user, in awareness. Distances in mm on the cloth. */
@@ -111,6 +114,10 @@ export interface Presence {
   readonly cursor?: readonly [x: number, y: number];
   readonly editing?: string;
   readonly drag?: { readonly ids: readonly string[]; readonly by: readonly [dx: number, dy: number] };
+  /** Writes something that is not on the cloth yet. */
+  readonly writing?: true;
+  /** What a facilitator looks at who is followed: its middle, width and height (mm), and how far the cloth is turned (radians). */
+  readonly view?: readonly [x: number, y: number, width: number, height: number, turn: number];
 }
 
 /** Presence is sent at most this often, ms between two messages (30 Hz). */

@@ -92,6 +92,10 @@ export class Board implements CanvasHandle {
     this.#holdingsChanged();
   }
 
+  get element(): HTMLElement {
+    return this.#host;
+  }
+
   scene(): Scene {
     return this.#index.scene ?? buildScene(this.context.session.snapshot.getState(), fontMeasure);
   }
@@ -174,6 +178,7 @@ export class Board implements CanvasHandle {
     const { hover, marquee, tie, drag } = preview;
     const handsBusy = drag !== null || marquee !== null || tie !== null;
     if (this.context.view.getState().handsBusy !== handsBusy) this.context.view.setState({ handsBusy });
+    if (hover !== before.hover) this.context.view.setState({ pointedAt: hover });
     if (hover !== before.hover || marquee !== before.marquee || tie !== before.tie) this.#frames.need({ live: true });
   };
 

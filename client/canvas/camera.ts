@@ -44,6 +44,8 @@ export interface Camera {
   sight(): Sight;
   /** While held, the view goes only where `face`, and whoever writes, brings it: hands and buttons do not move it. */
   hold(held: boolean): void;
+  /** Calls back when somebody here looks elsewhere by hand or button, and not when led. Returns the way to stop it. */
+  onTaken(listener: () => void): () => void;
   /** Moves the picture by px on the screen. */
   panBy(by: Point): void;
   /** Keeps the spot under `at` (px; the middle when left out) where it is. */
@@ -84,6 +86,7 @@ export function createCamera({ whole, reducedMotion = () => false }: CameraOptio
   /** Where a glide is heading. */
   let goal: CameraView | null = null;
   const listeners = new Set<() => void>();
+  const takers = new Set<() => void>();
 
   const tell = () => {
     for (const listener of listeners) listener();
@@ -101,11 +104,15 @@ export function createCamera({ whole, reducedMotion = () => false }: CameraOptio
     fitted = false;
     choices++;
   };
+  const taken = () => {
+    for (const taker of takers) taker();
+  };
   const take = (next: CameraView) => {
     if (held) return;
     stop();
     choose();
     look(next);
+    taken();
   };
 
   /** Travels there in a short ease, along a path that zooms evenly for the eye. */
@@ -160,12 +167,14 @@ export function createCamera({ whole, reducedMotion = () => false }: CameraOptio
       choose();
       travel(wholeView());
       fitted = true;
+      taken();
     },
     fitTo(boxes, most = 2) {
       const box = unionOf(boxes);
       if (!box || held) return;
       choose();
       travel(framing(boxSight(padded(box), view.turn), most));
+      taken();
     },
     reveal(box) {
       const { w, h } = free();
@@ -210,6 +219,10 @@ export function createCamera({ whole, reducedMotion = () => false }: CameraOptio
     },
     hold(on) {
       held = on;
+    },
+    onTaken(listener) {
+      takers.add(listener);
+      return () => takers.delete(listener);
     },
     panBy(by) {
       const [dx, dy] = turned(by, -view.turn);

@@ -7,6 +7,8 @@ import type { ViewStore } from './view-store.ts';
 /** What the panels round the cloth may ask of the canvas. Given by `<ClothCanvas onHandle>` while it is mounted. */
 export interface CanvasHandle {
   readonly camera: Camera;
+  /** What hands touch. */
+  readonly element: HTMLElement;
   /** The scene as it is drawn now. */
   scene(): Scene;
   /** An item as it is shown now (shifted while somebody drags it), or null. */

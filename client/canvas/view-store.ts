@@ -22,6 +22,10 @@ export interface ViewState {
   readonly question: TieQuestion | null;
   /** What was last tried here that is not for now, for the panels to say in words; `n` tells two of the same apart. */
   readonly notNow: { readonly why: NotNow; readonly n: number } | null;
+  /** The item (or `initiative`) that is pointed at without being touched. */
+  readonly pointedAt: string | null;
+  /** Words face the edge of who wrote them, as on a table one stands round; else all stand upright for this reader. */
+  readonly asWritten: boolean;
   /** Something is being dragged, marked out or tied by hand now: what stands near the selection makes way. */
   readonly handsBusy: boolean;
   /** The cloth is looked at in another way for now: keys that belong to the canvas rest. */
@@ -53,6 +57,8 @@ export function createViewStore(): ViewStore {
     tieFrom: null,
     question: null,
     notNow: null,
+    pointedAt: null,
+    asWritten: false,
     handsBusy: false,
     elsewhere: false,
     zoom: 1,

@@ -7,6 +7,7 @@ import { networkEn } from './en/network.ts';
 import { placesEn } from './en/places.ts';
 import { problemsEn } from './en/problems.ts';
 import { stepsEn } from './en/steps.ts';
+import { walkEn } from './en/walk.ts';
 import type { Texts } from './nl.ts';
 
 /** Every text of the interface in English. A text that Dutch has and this has not fails the build. */
@@ -20,4 +21,5 @@ export const en: Texts = {
   ...networkEn,
   ...problemsEn,
   ...stepsEn,
+  ...walkEn,
 };

@@ -7,6 +7,7 @@ import { networkNl } from './nl/network.ts';
 import { placesNl } from './nl/places.ts';
 import { problemsNl } from './nl/problems.ts';
 import { stepsNl } from './nl/steps.ts';
+import { walkNl } from './nl/walk.ts';
 
 /** Every text of the interface in Dutch, and by its type the list of what each other language must have. */
 export const nl = {
@@ -19,6 +20,7 @@ export const nl = {
   ...networkNl,
   ...problemsNl,
   ...stepsNl,
+  ...walkNl,
 };
 
 export type Texts = typeof nl;

@@ -71,6 +71,8 @@ export function keepCompany(awareness: Awareness, user: Presence['user']): Compa
         ...(next.cursor && { cursor: next.cursor }),
         ...(next.editing && { editing: next.editing }),
         ...(next.drag && { drag: next.drag }),
+        ...(next.writing && { writing: next.writing }),
+        ...(next.view && { view: next.view }),
       };
       outgoing.ask();
     },

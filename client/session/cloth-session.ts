@@ -3,7 +3,7 @@ import type { Change } from '../../shared/cloth/change.ts';
 import type { ClothDoc, Point } from '../../shared/cloth/schema.ts';
 import type { ClothSnapshot } from '../../shared/cloth/snapshot.ts';
 import type { ReadFile } from '../../shared/formats/cloth-file.ts';
-import type { LastingSession, Role, ServerWarning, SessionState } from '../../shared/protocol.ts';
+import type { LastingSession, Presence, Role, ServerWarning, SessionState } from '../../shared/protocol.ts';
 
 /** Something a person does to the cloth: writes the document in one transaction and tells what it changed. */
 export type Intent = (cloth: ClothDoc) => Change[];
@@ -68,6 +68,10 @@ export interface ClothSession {
   showDrag(drag: { readonly ids: readonly string[]; readonly by: Point } | null): void;
   /** Tells the others which words are being written here: an item's id, `initiative`, or null. */
   showEditing(id: string | null): void;
+  /** Tells the others whether something is being written here that is not on the cloth yet. */
+  showWriting(writing: boolean): void;
+  /** Tells those who follow what is looked at here; null when nobody follows. */
+  showView(view: NonNullable<Presence['view']> | null): void;
   /**
    * Asks the server to change parts of the running session; facilitators only. False when it could not be asked (now).
    * `live` changes when the server has done it.
@@ -100,6 +104,9 @@ export interface Person extends Attendee {
   readonly cursor: Point | null;
   readonly editing: string | null;
   readonly drag: { readonly ids: readonly string[]; readonly by: Point } | null;
+  readonly writing: boolean;
+  /** What they look at, while somebody may follow them. */
+  readonly view: NonNullable<Presence['view']> | null;
 }
 
 export interface Me {

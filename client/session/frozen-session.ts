@@ -34,6 +34,8 @@ export function frozenSession(cloth: ClothSnapshot, { id, connection, me, now }:
     showCursor: () => {},
     showDrag: () => {},
     showEditing: () => {},
+    showWriting: () => {},
+    showView: () => {},
     setSession: () => false,
     now: () => now(),
     close: () => {},

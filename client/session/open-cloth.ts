@@ -56,6 +56,8 @@ export class OpenCloth implements ClothSession {
   readonly saved: ClothSession['saved'];
   readonly warning = createStore<'too-many-messages' | 'storage' | null>(() => null);
   readonly history = createStore(() => ({ canUndo: false, canRedo: false }));
+  readonly showWriting = (writing: boolean) => this.#company.show({ writing: writing || undefined });
+  readonly showView = (view: Presence['view'] | null) => this.#company.show({ view: view ?? undefined });
   readonly momentFile = (id: string) => momentFile(this.#cloth, id);
 
   readonly #options: OpenClothOptions;

@@ -7,6 +7,8 @@ import type { Attendee, Person } from './cloth-session.ts';
 const id = z.string().check(z.maxLength(64));
 const length = z.number().check(z.gte(-LIMITS.coordinate), z.lte(LIMITS.coordinate));
 const point = z.tuple([length, length]);
+const extent = z.number().check(z.gt(0), z.lte(8 * LIMITS.coordinate));
+const angle = z.number().check(z.gte(-Math.PI), z.lte(Math.PI));
 const presence = z.object({
   user: z.object({
     name: z.string().check(z.maxLength(LIMITS.name)),
@@ -17,14 +19,16 @@ const presence = z.object({
   cursor: z.optional(point),
   editing: z.optional(id),
   drag: z.optional(z.object({ ids: z.array(id).check(z.maxLength(LIMITS.items)), by: point })),
+  writing: z.optional(z.literal(true)),
+  view: z.optional(z.tuple([length, length, extent, extent, angle])),
 });
 
 /** Another page's presence as a person, or null where it says nothing this program understands. */
 export function readPerson(connection: number, state: unknown): Person | null {
   const read = presence.safeParse(state);
   if (!read.success) return null;
-  const { user, cursor = null, editing = null, drag = null } = read.data;
-  return { id: connection, ...user, cursor, editing, drag };
+  const { user, cursor = null, editing = null, drag = null, writing = false, view = null } = read.data;
+  return { id: connection, ...user, cursor, editing, drag, writing, view };
 }
 
 /** The slow part of the people: `before` itself when nobody came, went or changed what they are called. */

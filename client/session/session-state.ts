@@ -16,6 +16,7 @@ const sessionState = z.object({
   alone: z._default(z.boolean(), FIRST_SESSION.alone),
   walk: z._default(z.nullable(z.object({ seat: z.string(), turn: z.number() })), null),
   ping: z._default(z.nullable(z.object({ at: point, n: z.number() })), null),
+  code: z._default(z.nullable(z.object({ code: z.string(), expiresAt: z.number() })), null),
   now: z.number(),
 });
 

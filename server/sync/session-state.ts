@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { LIMITS } from '../../shared/cloth/schema.ts';
-import { FIRST_SESSION, type LastingSession, type SessionState } from '../../shared/protocol.ts';
+import { FIRST_SESSION, JOIN_CODE, type LastingSession, type SessionState } from '../../shared/protocol.ts';
 
 const time = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
 const count = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
 const coordinate = z.number().min(-LIMITS.coordinate).max(LIMITS.coordinate);
 /** Seats are named by their ids in the document; longer ones no program of ours makes. */
 const seatId = z.string().min(1).max(64);
+
+const code = z.string().regex(new RegExp(`^[${JOIN_CODE.alphabet}]{${JOIN_CODE.length}}$`));
 
 /** What a facilitator may set. `now` in a message from a client is ignored: the time is the server's. */
 const sessionSchema = z.object({
@@ -20,6 +22,7 @@ const sessionSchema = z.object({
   alone: z.boolean(),
   walk: z.object({ seat: seatId, turn: count }).nullable(),
   ping: z.object({ at: z.tuple([coordinate, coordinate]), n: count }).nullable(),
+  code: z.object({ code, expiresAt: time }).nullable(),
 } satisfies Record<keyof LastingSession, z.ZodType>);
 
 const patchSchema = sessionSchema.partial();
@@ -43,7 +46,8 @@ export function keptSession(json: string | null): LastingSession {
   return (json === null ? null : changedSession(FIRST_SESSION, json)) ?? FIRST_SESSION;
 }
 
-/** The message to the clients, stamped with the server's time. */
+/** The message to the clients, stamped with the server's time, without a code that no longer works. */
 export function writeSession(session: LastingSession, now: number): string {
-  return JSON.stringify({ ...session, now } satisfies SessionState);
+  const code = session.code && session.code.expiresAt > now ? session.code : null;
+  return JSON.stringify({ ...session, code, now } satisfies SessionState);
 }

@@ -8,6 +8,9 @@ const CLOCKWISE: readonly Side[] = ['top', 'right', 'bottom', 'left'];
 /** Who sits alone sits at the bottom, two sit opposite each other. */
 const FILLED_FIRST: readonly Side[] = ['bottom', 'top', 'right', 'left'];
 
+/** How far words are turned that stand upright for who sits at a side. */
+const FACING: Readonly<Record<Side, number>> = { bottom: 0, left: Math.PI / 2, top: Math.PI, right: -Math.PI / 2 };
+
 /** How many sit at each side so that all have about the same length of edge: each next one where most is left. */
 export function seatsPerSide(seats: number, width: number, height: number): Readonly<Record<Side, number>> {
   const counts: Record<Side, number> = { top: 0, right: 0, bottom: 0, left: 0 };
@@ -60,6 +63,7 @@ function stretchOf(
     frame,
     at: fromFrame(frame, (u0 + u1) / 2, NAME_STRIP / 2),
     angle: horizontal ? 0 : side === 'left' ? Math.PI / 2 : -Math.PI / 2,
+    facing: FACING[side],
     length: u1 - u0 - NAME_STRIP,
     hem: [fromFrame(frame, u0 + HEM.gap, HEM.inside), fromFrame(frame, u1 - HEM.gap, HEM.inside)],
     zone: corners(Math.min(zoneDepth, cutStart && cutEnd ? long / 2 : long)),

@@ -2,6 +2,7 @@ import type { Point } from '../cloth/schema.ts';
 import type { Frame, Side } from './frame.ts';
 import type { Stretch } from './table.ts';
 import { HEM, type TableSize } from './table-size.ts';
+import { shortTurn } from './turn.ts';
 
 /** Points per arc: enough that no chord strays a millimetre from it on a table for 24. */
 const ARC_POINTS = 24;
@@ -24,6 +25,7 @@ export function roundStretches(seats: number, { width, zoneDepth }: TableSize): 
       frame: frameAt(middle, radius),
       at: polar(radius - NAME.inside, middle),
       angle: uprightAngle(middle),
+      facing: shortTurn(middle - Math.PI / 2),
       length: nameLength(radius, arc),
       hem: arcPoints(radius - HEM.inside, start + HEM.gap / radius, arc - (2 * HEM.gap) / radius),
       zone: seats === 1 ? ring(start, arc, radius, 0) : ring(start, arc, radius, radius - zoneDepth),

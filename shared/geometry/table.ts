@@ -26,6 +26,8 @@ export interface Stretch {
   readonly at: Point;
   /** Clockwise turn of the name. */
   readonly angle: number;
+  /** How far words are turned clockwise that stand upright for who sits here. */
+  readonly facing: number;
   /** The longest a name may be. */
   readonly length: number;
   /** The line along this stretch, just inside the sheet's edge and clear of its neighbours', clockwise. */

@@ -37,6 +37,8 @@ export interface SeatShape {
   readonly at: Point;
   /** Clockwise turn of the name, radians, so that it reads from that side's chair. */
   readonly angle: number;
+  /** How far words are turned clockwise, radians, that stand upright for who sits here. */
+  readonly facing: number;
   readonly fontSize: number;
   /** The line that marks this seat's stretch, just inside the sheet's edge. */
   readonly hem: readonly Point[];

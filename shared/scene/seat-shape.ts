@@ -8,7 +8,7 @@ const NAME_SIZES = [30, 27, 24, 21] as const;
 const NAME_LINE = 1.25;
 
 /** A seat's name in the strip along its stretch of the edge. */
-export function seatShape({ seat, at, angle, length, hem, zone }: SeatZone, measure: TextMeasure): SeatShape {
+export function seatShape({ seat, at, angle, facing, length, hem, zone }: SeatZone, measure: TextMeasure): SeatShape {
   const name = seat.name.replace(/\s+/g, ' ').trim();
   const widthAt = (size: number) => measure.width(name, size, 700);
   const fontSize = NAME_SIZES.find((size) => widthAt(size) <= length) ?? NAME_SIZES[NAME_SIZES.length - 1] ?? 21;
@@ -27,6 +27,7 @@ export function seatShape({ seat, at, angle, length, hem, zone }: SeatZone, meas
     free: name === '',
     at,
     angle,
+    facing,
     fontSize,
     hem,
     zone,

@@ -14,6 +14,7 @@ const STEP_3: LastingSession = {
   alone: true,
   walk: { seat: 'caroline', turn: 2 },
   ping: { at: [120.5, -40], n: 1 },
+  code: { code: '34679A', expiresAt: 4_000_000_000_000 },
 };
 
 test("everyone gets the state of the session on coming in and on every change, with the server's time", async () => {
@@ -109,6 +110,7 @@ test.each([
   ['a step that does not exist', { ...STEP_3, step: 6 }],
   ['a good part with a bad one', { step: 2, walk: 'round' }],
   ['a place that is none', { ping: { at: [1e9, 0], n: 1 } }],
+  ['a code that is none', { code: { code: 'no code', expiresAt: 4_000_000_000_000 } }],
   ['a time that is none', { ...STEP_3, timer: { endsAt: 'soon', pausedLeft: null } }],
   ['no object', null],
 ])('%s is refused', async (_name, state) => {

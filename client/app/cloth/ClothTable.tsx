@@ -11,6 +11,7 @@ import { CaptureBar } from '../../panels/capture/CaptureBar.tsx';
 import { ClosedNotice } from '../../panels/closed/ClosedNotice.tsx';
 import { ClothProvider } from '../../panels/cloth-context.tsx';
 import { Dialogs } from '../../panels/dialogs/Dialogs.tsx';
+import { LeadBar } from '../../panels/follow/LeadBar.tsx';
 import { HintLine } from '../../panels/hints/HintLine.tsx';
 import { useInset } from '../../panels/inset.ts';
 import { Legend } from '../../panels/legend/Legend.tsx';
@@ -39,6 +40,8 @@ import { useSeatFirst } from './seat-first.ts';
 
 const LastLeaderDialog = lazy(() => import('../../steps/lead/LastLeaderDialog.tsx'));
 const FieldsView = lazy(() => import('../../panels/positions/FieldsView.tsx'));
+const Ledge = lazy(() => import('./Ledge.tsx'));
+const OnCloth = lazy(() => import('./OnCloth.tsx'));
 const StepBar = lazy(() => import('../../steps/bar/StepBar.tsx'));
 
 interface ClothTableProps {
@@ -102,6 +105,9 @@ export function ClothTable({ session, linkKey }: ClothTableProps) {
             <FieldsView />
           </Suspense>
         )}
+        <Suspense>
+          <OnCloth />
+        </Suspense>
         <div className={styles.panels} inert={asksName}>
           <TopBar
             outlineOpen={side === 'outline'}
@@ -117,9 +123,20 @@ export function ClothTable({ session, linkKey }: ClothTableProps) {
           {!byField && (
             <>
               <div className={styles.aside}>
-                {takesPart && (wide || !choosing ? <ToolBar wide={wide} /> : <Palette docked />)}
+                {takesPart && wide && (
+                  <div className={styles.left}>
+                    <ToolBar wide />
+                    <LeadBar />
+                  </div>
+                )}
+                {takesPart && !wide && (choosing ? <Palette docked /> : <ToolBar wide={false} />)}
                 <Legend />
                 <ZoomBar />
+              </div>
+              <div className={styles.ledge}>
+                <Suspense>
+                  <Ledge />
+                </Suspense>
               </div>
               {takesPart && <CaptureBar field={capture} above={<HintLine />} />}
             </>

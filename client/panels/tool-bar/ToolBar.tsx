@@ -21,6 +21,7 @@ export function ToolBar({ wide }: { readonly wide: boolean }) {
     <div
       className={`${bar.bar} ${styles.tools} ${wide ? bar.upright : styles.row}`}
       role="toolbar"
+      data-tools=""
       aria-label={tools.title}
     >
       {wide && <ActionButton id="select" icon={MousePointer2} />}

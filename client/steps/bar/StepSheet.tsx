@@ -1,17 +1,19 @@
 import { Footprints, X } from 'lucide-react';
-import { type RefObject, Suspense } from 'react';
+import { type MouseEvent, type RefObject, Suspense } from 'react';
 import type { StepNumber } from '../../../shared/cloth/schema.ts';
 import { goToStep } from '../../../shared/method/steps.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Button, IconButton } from '../../look/Button.tsx';
 import { useWide } from '../../look/use-wide.ts';
 import { useCloth } from '../../panels/cloth-context.tsx';
+import { LeadStrip } from '../../panels/follow/LeadBar.tsx';
 import { useLeads, useRunning } from '../../panels/use-running.ts';
 import { partsOf } from '../all-steps.ts';
 import { useStepSentence, useStepTexts } from '../use-step-texts.ts';
 import { Sheet } from './Sheet.tsx';
 import { StepDots } from './StepDots.tsx';
 import styles from './StepSheet.module.css';
+import { Strip } from './Strip.tsx';
 
 interface StepSheetProps {
   readonly anchor: RefObject<HTMLElement | null>;
@@ -31,6 +33,10 @@ export default function StepSheet({ anchor, step, onLook, onClose }: StepSheetPr
   const leads = useLeads();
   const wide = useWide();
   const { Screen } = partsOf(step);
+  /** What shows itself on the cloth cannot be seen under this sheet. */
+  const closeToLook = ({ target }: MouseEvent) => {
+    if (target instanceof Element && target.closest('[data-then-look]')) queueMicrotask(onClose);
+  };
   return (
     <Sheet anchor={anchor} label={text.about} onClose={onClose}>
       <div className={styles.head}>
@@ -41,9 +47,14 @@ export default function StepSheet({ anchor, step, onLook, onClose }: StepSheetPr
       <p className={styles.sentence}>{sentence}</p>
       {hidden && step === now && <p className={styles.note}>{text.hiddenNow}</p>}
       {!wide && step === now && (
-        <Suspense>
-          <Screen />
-        </Suspense>
+        <div onClickCapture={closeToLook}>
+          <Suspense>
+            <Screen />
+          </Suspense>
+          <Strip>
+            <LeadStrip />
+          </Strip>
+        </div>
       )}
       <h3 className={styles.tipsTitle}>{text.tips}</h3>
       <ul className={styles.tips}>

@@ -4,10 +4,11 @@ import { useText } from '../../i18n/use-text.ts';
 import { Button } from '../../look/Button.tsx';
 import { useCloth } from '../../panels/cloth-context.tsx';
 import { sideStore, toggleSide } from '../../panels/side/side-store.ts';
+import { WalkButton } from '../../panels/walk/WalkButton.tsx';
 import { Strip } from '../bar/Strip.tsx';
 import { StripAction } from '../bar/StripAction.tsx';
 
-/** Step 3 puts connectors and ties at hand, and once there are ties the question whether they are really so. */
+/** Step 3 puts connectors and ties at hand, the walk along all that was written, and the question whether ties are really so. */
 export default function ConnectorsScreen() {
   const { involvement } = useText();
   const { session } = useCloth();
@@ -23,6 +24,7 @@ export default function ConnectorsScreen() {
           {involvement.title}
         </Button>
       )}
+      <WalkButton />
     </Strip>
   );
 }

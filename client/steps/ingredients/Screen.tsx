@@ -3,15 +3,23 @@ import { useText } from '../../i18n/use-text.ts';
 import { Button } from '../../look/Button.tsx';
 import { useCloth } from '../../panels/cloth-context.tsx';
 import { useLeads, useRunning } from '../../panels/use-running.ts';
+import { WalkButton } from '../../panels/walk/WalkButton.tsx';
 import { Strip } from '../bar/Strip.tsx';
 
-/** Step 2 lets who leads make it quiet, and hide the words until all are shown at once. */
+/** Step 2 lets who leads make it quiet, and hide the words until all are shown at once; then all walk round and read. */
 export default function IngredientsScreen() {
   const { steps: text } = useText();
   const { session } = useCloth();
   const { quiet, hidden } = useRunning();
   const leads = useLeads();
-  if (!leads) return null;
+  if (session.role === 'viewer') return null;
+  if (!leads) {
+    return (
+      <Strip>
+        <WalkButton />
+      </Strip>
+    );
+  }
   return (
     <Strip>
       <Button
@@ -31,6 +39,7 @@ export default function IngredientsScreen() {
           {text.hide}
         </Button>
       )}
+      <WalkButton />
     </Strip>
   );
 }

@@ -35,6 +35,8 @@ function gemmaIn(running: Partial<LastingSession>) {
       itemOf: nothing,
       boxOf: nothing,
       screenOf: nothing,
+      // Nothing of the screen is asked for here.
+      element: {} as HTMLElement,
       shownBoxes: () => [],
       reveal: () => {},
       focus: () => {},

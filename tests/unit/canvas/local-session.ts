@@ -78,6 +78,8 @@ export function localSession({
     showDrag: (drag) => {
       told.drag = drag;
     },
+    showWriting: () => {},
+    showView: () => {},
     showEditing: (id) => {
       told.editing = id;
     },

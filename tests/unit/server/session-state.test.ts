@@ -14,6 +14,7 @@ const running: LastingSession = {
   alone: true,
   walk: { seat: 'gemma', turn: 4 },
   ping: { at: [-120.5, 40], n: 3 },
+  code: { code: 'ACDEFG', expiresAt: 9_000 },
 };
 
 test('a message sets the fields it names and leaves all others as they are', () => {
@@ -33,6 +34,11 @@ test('what a client says beyond the state, and of the time, is not passed on', (
   expect(JSON.parse(writeSession(session ?? FIRST_SESSION, 9))).toEqual({ ...FIRST_SESSION, step: 2, now: 9 });
 });
 
+test('a code is told as long as it works, and kept to oneself after that', () => {
+  expect(JSON.parse(writeSession(running, 8_999)).code).toEqual(running.code);
+  expect(JSON.parse(writeSession(running, 9_000)).code).toBeNull();
+});
+
 test.each([
   ['{"step":0}'],
   ['{"step":2.5}'],
@@ -46,6 +52,9 @@ test.each([
   ['{"ping":{"at":[1],"n":1}}'],
   ['{"ping":{"at":[1,1e9],"n":1}}'],
   ['{"step":3,"ping":{"at":[1,null],"n":1}}'],
+  ['{"code":{"code":"ACDEF","expiresAt":9000}}'],
+  ['{"code":{"code":"acdefg","expiresAt":9000}}'],
+  ['{"code":{"code":"ACDEFG"}}'],
   ['[]'],
   ['null'],
   ['"step"'],

@@ -6,15 +6,32 @@ const user = { name: 'Heleen', colour: '#b91c1c', seat: 's1', role: 'participant
 
 describe('what others say of themselves', () => {
   test('is read whole', () => {
-    const state = { user, cursor: [1, 2], editing: 'x', drag: { ids: ['x'], by: [3, 4] } };
+    const state = {
+      user,
+      cursor: [1, 2],
+      editing: 'x',
+      drag: { ids: ['x'], by: [3, 4] },
+      writing: true,
+      view: [1, 2, 800, 450, 0.5],
+    };
     expect(readPerson(7, state)).toEqual({
       id: 7,
       ...user,
+      writing: true,
+      view: [1, 2, 800, 450, 0.5],
       cursor: [1, 2],
       editing: 'x',
       drag: { ids: ['x'], by: [3, 4] },
     });
-    expect(readPerson(7, { user })).toEqual({ id: 7, ...user, cursor: null, editing: null, drag: null });
+    expect(readPerson(7, { user })).toEqual({
+      id: 7,
+      ...user,
+      cursor: null,
+      editing: null,
+      drag: null,
+      writing: false,
+      view: null,
+    });
   });
 
   test.each([
@@ -32,7 +49,7 @@ describe('what others say of themselves', () => {
 });
 
 test('who is present stays the same list while they only move', () => {
-  const heleen: Person = { id: 1, ...user, cursor: null, editing: null, drag: null };
+  const heleen: Person = { id: 1, ...user, cursor: null, editing: null, drag: null, writing: false, view: null };
   const theo: Person = { ...heleen, id: 2, name: 'Theo' };
   const before = attendeesOf([heleen, theo], []);
   expect(attendeesOf([{ ...heleen, cursor: [1, 1] }, theo], before)).toBe(before);

@@ -1,0 +1,12 @@
+import FollowBanner from '../../panels/follow/FollowBanner.tsx';
+import WalkBar from '../../panels/walk/WalkBar.tsx';
+
+/** What lies on the cloth's near edge when there is something to say: who is followed, and the walk round the table. */
+export default function Ledge() {
+  return (
+    <>
+      <FollowBanner />
+      <WalkBar />
+    </>
+  );
+}

@@ -1,0 +1,12 @@
+import Pinged from '../../panels/follow/Pinged.tsx';
+import { Pointing } from '../../panels/follow/Pointing.tsx';
+
+/** What lies over the cloth and under the bars: places that are pointed out. */
+export default function OnCloth() {
+  return (
+    <>
+      <Pinged />
+      <Pointing />
+    </>
+  );
+}

@@ -1,0 +1,95 @@
+import { Eye, Lock, MapPin } from 'lucide-react';
+import { useStore } from 'zustand';
+import { useText } from '../../i18n/use-text.ts';
+import { Button } from '../../look/Button.tsx';
+import { useCloth } from '../cloth-context.tsx';
+import { useLeads, useRunning } from '../use-running.ts';
+import styles from './FollowBanner.module.css';
+import { leadingKey } from './leading.ts';
+import { lookAway } from './led-store.ts';
+import { pointStore, setPointing } from './point-store.ts';
+import { useBeingLed } from './use-being-led.ts';
+import { useFollowed } from './use-followed.ts';
+import { useLeading } from './use-leading.ts';
+
+/** Says quietly who is followed, lets one look elsewhere and come back; and tells who is followed that they are. */
+export default function FollowBanner() {
+  useBeingLed();
+  const followed = useFollowed();
+  const { leading, away, locked } = useLeading();
+  const pointing = useStore(pointStore, (state) => state.pointing);
+  if (pointing) return <AboutToPoint />;
+  if (followed) return <Followed />;
+  if (!leading || (leading.by === 'walk' && !away)) return null;
+  return <Following away={away} locked={locked} />;
+}
+
+function Following({ away, locked }: { readonly away: boolean; readonly locked: boolean }) {
+  const { follow: text } = useText();
+  const { session } = useCloth();
+  const { leading } = useLeading();
+  const of = leading?.by === 'view' ? leading.of : null;
+  const name = useStore(session.present, (others) => others.find(({ id }) => id === of)?.name) ?? '';
+  const words = away
+    ? leading?.by === 'walk'
+      ? text.walks
+      : text.shows(name)
+    : locked
+      ? text.held(name)
+      : text.with(name);
+  return (
+    <section className={styles.banner} aria-label={text.title}>
+      <p role="status">
+        {locked ? <Lock aria-hidden="true" size={18} /> : <Eye aria-hidden="true" size={18} />}
+        {words}
+      </p>
+      {away ? (
+        <Button kind="primary" onClick={() => lookAway(null)}>
+          {text.rejoin}
+        </Button>
+      ) : (
+        !locked && <Button onClick={() => lookAway(leadingKey(leading))}>{text.away}</Button>
+      )}
+    </section>
+  );
+}
+
+function AboutToPoint() {
+  const { follow: text } = useText();
+  return (
+    <section className={styles.banner} aria-label={text.point}>
+      <p role="status">
+        <MapPin aria-hidden="true" size={18} />
+        {text.pointHint}
+      </p>
+      <Button onClick={() => setPointing(false)}>{text.cancel}</Button>
+    </section>
+  );
+}
+
+function Followed() {
+  const { follow: text } = useText();
+  const { session } = useCloth();
+  const { locked } = useRunning();
+  const leads = useLeads();
+  return (
+    <section className={styles.banner} aria-label={text.title}>
+      <p role="status">
+        <Eye aria-hidden="true" size={18} />
+        {text.leads}
+      </p>
+      <Button
+        icon={Lock}
+        aria-pressed={locked}
+        data-tip={text.holdHint}
+        disabled={!leads}
+        onClick={() => session.setSession({ locked: !locked })}
+      >
+        {text.hold}
+      </Button>
+      <Button kind="primary" disabled={!leads} onClick={() => session.setSession({ follow: null, locked: false })}>
+        {text.letGo}
+      </Button>
+    </section>
+  );
+}

@@ -1,0 +1,28 @@
+import { useMemo } from 'react';
+import { useStore } from 'zustand';
+import { useCloth } from '../cloth-context.tsx';
+import { useRunning } from '../use-running.ts';
+import { type Leading, leadingKey, leadingOf } from './leading.ts';
+import { ledStore } from './led-store.ts';
+
+export interface BeingLed {
+  readonly leading: Leading | null;
+  /** This person chose to look elsewhere for the time being. */
+  readonly away: boolean;
+  /** Nobody may. */
+  readonly locked: boolean;
+}
+
+/** Whether and where this page is led now. */
+export function useLeading(): BeingLed {
+  const { session } = useCloth();
+  const { walk, follow, locked } = useRunning();
+  const present = useStore(session.present);
+  const leading = useMemo(() => {
+    const facilitators = present.filter(({ role }) => role === 'facilitator').map(({ id }) => id);
+    return leadingOf({ walk, follow }, session.connection, facilitators);
+  }, [walk, follow, present, session]);
+  const away = useStore(ledStore, (state) => state.away);
+  const bound = locked && session.role !== 'facilitator';
+  return { leading, away: leading !== null && !bound && away === leadingKey(leading), locked: bound };
+}
