@@ -7,6 +7,7 @@ import { networkEn } from './en/network.ts';
 import { placesEn } from './en/places.ts';
 import { problemsEn } from './en/problems.ts';
 import { stepsEn } from './en/steps.ts';
+import { togetherEn } from './en/together.ts';
 import { walkEn } from './en/walk.ts';
 import type { Texts } from './nl.ts';
 
@@ -22,4 +23,5 @@ export const en: Texts = {
   ...problemsEn,
   ...stepsEn,
   ...walkEn,
+  ...togetherEn,
 };

@@ -7,6 +7,7 @@ import { networkNl } from './nl/network.ts';
 import { placesNl } from './nl/places.ts';
 import { problemsNl } from './nl/problems.ts';
 import { stepsNl } from './nl/steps.ts';
+import { togetherNl } from './nl/together.ts';
 import { walkNl } from './nl/walk.ts';
 
 /** Every text of the interface in Dutch, and by its type the list of what each other language must have. */
@@ -21,6 +22,7 @@ export const nl = {
   ...problemsNl,
   ...stepsNl,
   ...walkNl,
+  ...togetherNl,
 };
 
 export type Texts = typeof nl;

@@ -3,6 +3,7 @@ import type { CanvasHandle, ClothContext } from '../canvas/canvas-handle.ts';
 import type { ViewStore } from '../canvas/view-store.ts';
 import type { ClothSession } from '../session/cloth-session.ts';
 import type { Device } from '../session/device.ts';
+import type { Way } from '../session/own-cloth.ts';
 
 /** The cloth that the panels stand round. */
 export interface OpenedCloth {
@@ -13,6 +14,8 @@ export interface OpenedCloth {
   /** The key this page was opened with. */
   readonly linkKey: string;
   readonly device: Device;
+  /** Leaves for another cloth. */
+  readonly goTo: (way: Way) => void;
 }
 
 const Opened = createContext<OpenedCloth | null>(null);

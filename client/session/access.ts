@@ -23,7 +23,9 @@ export async function findAccess(id: string, key: string, device: Device, api: A
   if (here && !known?.gone) return { ...here, gone: null };
   try {
     const found = await api.describeCloth(id, key);
-    device.cloths.remember(id, { epoch: found.epoch, keys: { [found.role]: key }, gone: false });
+    const { parent } = found;
+    const keys = { [found.role]: key };
+    device.cloths.remember(id, { epoch: found.epoch, keys, gone: false, ...(parent !== undefined && { parent }) });
     return { role: found.role, epoch: found.epoch, remembered: found.epoch === known?.epoch, gone: null };
   } catch (error) {
     if (here && error instanceof ApiError) return { ...here, gone: CLOSE.unknownCloth };

@@ -29,7 +29,9 @@ export interface NewClothRequest {
 const text = z.string();
 const perRole = z.object({ facilitator: text, participant: text, viewer: text });
 const created = z.object({ id: text, epoch: text, keys: perRole, urls: perRole });
-const described = z.object({ id: text, epoch: text, role: z.enum(ROLES) });
+const described = z.object({ id: text, epoch: text, role: z.enum(ROLES), parent: z.optional(text) });
+const individual = z.object({ id: text, epoch: text, keys: z.object({ participant: text }) });
+const individuals = z.array(z.object({ id: text, seat: text, createdAt: z.number() }));
 const minted = z.object({ key: text, url: text });
 const joinCode = z.object({ code: text, expiresAt: z.number() });
 const joined = z.object({ id: text, key: text, role: z.enum(ROLES), url: text });
@@ -37,6 +39,8 @@ const problem = z.object({ code: text });
 
 export type CreatedCloth = z.infer<typeof created>;
 export type DescribedCloth = z.infer<typeof described>;
+export type OpenedIndividual = z.infer<typeof individual>;
+export type Individual = z.infer<typeof individuals>[number];
 export type MintedKey = z.infer<typeof minted>;
 export type Joined = z.infer<typeof joined>;
 /** A code to type, and until when it works (ms since the epoch, server's clock). */
@@ -74,6 +78,22 @@ export class Api {
   /** A new key of a role in place of all that were given out: old links of that role stop working. */
   rotateKey(id: string, key: string, role: Role): Promise<MintedKey> {
     return this.#send('POST', `${pathOf(id)}/keys/rotate`, minted, { key, body: { role } });
+  }
+
+  /** The individual cloth of a seat of a joint one, made when there is none yet, with a key for it. */
+  openIndividual(joint: string, key: string, seat: string): Promise<OpenedIndividual> {
+    return this.#send('POST', `${pathOf(joint)}/individuals`, individual, { key, body: { seat } });
+  }
+
+  /** The individual cloths made from a joint one; for who leads. */
+  individuals(joint: string, key: string): Promise<readonly Individual[]> {
+    return this.#send('GET', `${pathOf(joint)}/individuals`, individuals, { key });
+  }
+
+  /** What lies on an individual cloth, as the text of a cloth file; for who leads the joint one. */
+  async individualFile(joint: string, key: string, id: string): Promise<string> {
+    const path = `${pathOf(joint)}/individuals${pathOf(id)}/export`;
+    return JSON.stringify(await this.#send('GET', path, z.unknown(), { key }));
   }
 
   /** The six characters by which others can join now. */

@@ -18,6 +18,8 @@ export interface RecentCloth {
   readonly gone: boolean;
   /** Somebody else was seen leading it: this device is not the last that can. */
   readonly othersLead?: boolean;
+  /** For an individual cloth: the joint one it was made from. */
+  readonly parent?: string;
 }
 
 const key = z.string().check(z.minLength(1), z.maxLength(256));
@@ -29,6 +31,7 @@ const recentCloth = z.object({
   lastOpened: z.number(),
   gone: z.boolean(),
   othersLead: z.optional(z.boolean()),
+  parent: z.optional(z.string()),
 });
 
 const STORED_AS = 'tafelkleed.cloths';
@@ -47,6 +50,11 @@ export class RecentCloths {
 
   find(id: string): RecentCloth | null {
     return this.store.getState().find((cloth) => cloth.id === id) ?? null;
+  }
+
+  /** The individual cloth that this device has of a joint one, if any. */
+  individualOf(joint: string): RecentCloth | null {
+    return this.store.getState().find(({ parent, gone }) => parent === joint && !gone) ?? null;
   }
 
   /** Adds what is known of a cloth to what is remembered of it. Keys are added, never lost. */
@@ -111,8 +119,8 @@ export class RecentCloths {
           ...(participant && { participant }),
           ...(viewer && { viewer }),
         };
-        const { othersLead, ...known } = read.data;
-        return [{ ...known, keys, ...(othersLead && { othersLead }) }];
+        const { othersLead, parent, ...known } = read.data;
+        return [{ ...known, keys, ...(othersLead && { othersLead }), ...(parent && { parent }) }];
       });
     } catch {
       return [];

@@ -4,6 +4,7 @@ import {
   CLOTH_KINDS,
   type ClothDoc,
   CONTACTED,
+  differentKey,
   INITIATIVE,
   ITEM_KINDS,
   LIMITS,
@@ -105,9 +106,10 @@ export function readItemAt(
     approach: oneOf(APPROACHES, value.get('approach')),
     contacted: oneOf(CONTACTED, value.get('contacted')),
     asked: value.get('asked') === true,
-    together: readTogether(value),
+    together: idsUnder(value, TOGETHER),
     contactWhen: text(value.get('contactWhen')) ?? '',
     contactBy: text(value.get('contactBy')) ?? '',
+    ...readDifferent(value),
   };
 }
 
@@ -147,6 +149,7 @@ export function pairKey(from: string, to: string): string {
 }
 
 const TOGETHER = togetherKey('');
+const DIFFERENT = differentKey('');
 
 type Dated = { readonly createdAt: number; readonly id: string };
 type Ordered = { readonly order: number; readonly id: string };
@@ -174,10 +177,16 @@ function readLanguage(meta: Y.Map<unknown>): Pick<MetaRecord, 'language'> {
   return language === null || language === '' ? {} : { language };
 }
 
-function readTogether(item: Y.Map<unknown>): string[] {
+function readDifferent(item: Y.Map<unknown>): Pick<Item, 'different'> {
+  const different = idsUnder(item, DIFFERENT);
+  return different.length > 0 ? { different } : {};
+}
+
+/** The ids that an item holds under keys of one kind, sorted. */
+function idsUnder(item: Y.Map<unknown>, prefix: string): string[] {
   const ids: string[] = [];
   for (const [key, value] of item.entries()) {
-    if (value === true && key.startsWith(TOGETHER)) ids.push(key.slice(TOGETHER.length));
+    if (value === true && key.startsWith(prefix)) ids.push(key.slice(prefix.length));
   }
   return ids.sort();
 }

@@ -61,6 +61,11 @@ export function togetherKey(itemId: string): `together:${string}` {
   return `together:${itemId}`;
 }
 
+/** The key under which an item remembers one other that looks like it and was found to be something else. */
+export function differentKey(itemId: string): `different:${string}` {
+  return `different:${itemId}`;
+}
+
 /** The five steps of the analysis, by number. */
 export const STEP_NUMBERS = [1, 2, 3, 4, 5] as const;
 export type StepNumber = (typeof STEP_NUMBERS)[number];

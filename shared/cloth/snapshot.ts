@@ -77,6 +77,8 @@ export interface Item {
   /** When and by whom the contact is made, as people wrote it. */
   readonly contactWhen: string;
   readonly contactBy: string;
+  /** Ids of items that look like this one and that people found to be something else, sorted; left out for none. */
+  readonly different?: readonly string[];
   /** Only in a snapshot made for who may not read it yet (`maskSnapshot`): `text` is bars instead of words. */
   readonly masked?: true;
 }

@@ -51,6 +51,7 @@ const FileItem = z.object({
   together: z.optional(z.array(id).check(z.maxLength(LIMITS.items))),
   contactWhen: z.optional(name),
   contactBy: z.optional(name),
+  different: z.optional(z.array(id).check(z.maxLength(LIMITS.items))),
 });
 
 const FileTie = z.object({ id, from: id, to: id, createdAt: time, expected: z.optional(z.literal(true)) });
@@ -138,6 +139,7 @@ export function clothFileOf({ meta, initiative, seats, items, ties }: ClothSnaps
       ...(item.together.length > 0 ? { together: [...item.together] } : {}),
       ...(item.contactWhen ? { contactWhen: item.contactWhen } : {}),
       ...(item.contactBy ? { contactBy: item.contactBy } : {}),
+      ...(item.different ? { different: [...item.different] } : {}),
     })),
     ties: ties.map(({ id, from, to, createdAt, expected }) => ({
       id,

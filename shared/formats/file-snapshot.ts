@@ -7,12 +7,13 @@ export function snapshotOfFile({ meta, initiative, seats, items, ties }: ClothFi
     meta: { ...meta, minutes: meta.minutes ?? {} },
     initiative,
     seats: seats.map((seat) => ({ ...seat, holder: null })),
-    items: items.map(({ asked, together, contactWhen, contactBy, ...item }) => ({
+    items: items.map(({ asked, together, contactWhen, contactBy, different, ...item }) => ({
       ...item,
       asked: asked ?? false,
       together: together ?? [],
       contactWhen: contactWhen ?? '',
       contactBy: contactBy ?? '',
+      ...(different && { different }),
     })),
     ties: ties.map((tie) => ({ ...tie, expected: tie.expected ?? false })),
     moments: [],

@@ -7,6 +7,8 @@ export interface LikelyDouble {
   readonly double: Item;
   /** `same`: alike but for case, accents and punctuation. `close`: a few letters differ. */
   readonly how: 'same' | 'close';
+  /** People have found that they are two things. */
+  readonly parted: boolean;
 }
 
 /** One differing letter is a likely slip of the pen in every so many. */
@@ -35,10 +37,14 @@ export function likelyDoubles(items: readonly Item[]): LikelyDouble[] {
     for (const newer of named.slice(index + 1)) {
       if (older.item.kind !== newer.item.kind) continue;
       const how = likeness(older.form, newer.form);
-      if (how) pairs.push({ keep: older.item, double: newer.item, how });
+      if (how) pairs.push({ keep: older.item, double: newer.item, how, parted: areParted(older.item, newer.item) });
     }
   });
   return pairs.sort((a, b) => Number(a.how === 'close') - Number(b.how === 'close'));
+}
+
+function areParted(a: Item, b: Item): boolean {
+  return (a.different?.includes(b.id) || b.different?.includes(a.id)) ?? false;
 }
 
 function likeness(a: string, b: string): LikelyDouble['how'] | null {

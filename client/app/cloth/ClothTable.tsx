@@ -26,11 +26,14 @@ import { ToolBar } from '../../panels/tool-bar/ToolBar.tsx';
 import { TopBar } from '../../panels/top-bar/TopBar.tsx';
 import { ZoomBar } from '../../panels/zoom/ZoomBar.tsx';
 import type { ClothSession } from '../../session/cloth-session.ts';
+import type { Way } from '../../session/own-cloth.ts';
 import { leavesGroupAlone } from '../../steps/lead/last-leader.ts';
 import { Side } from '../../steps/side/Side.tsx';
 import { usePageTitle } from '../page-title.ts';
 import { navigate } from '../router.tsx';
+import { clothPath } from '../routes.ts';
 import { device } from '../services.ts';
+import { useIsIndividual } from '../use-individual.ts';
 import { Arrival } from './Arrival.tsx';
 import styles from './ClothTable.module.css';
 import { useGroupLanguage } from './group-language.ts';
@@ -42,7 +45,14 @@ const LastLeaderDialog = lazy(() => import('../../steps/lead/LastLeaderDialog.ts
 const FieldsView = lazy(() => import('../../panels/positions/FieldsView.tsx'));
 const Ledge = lazy(() => import('./Ledge.tsx'));
 const OnCloth = lazy(() => import('./OnCloth.tsx'));
+const OwnBar = lazy(() => import('../../steps/alone/OwnBar.tsx'));
 const StepBar = lazy(() => import('../../steps/bar/StepBar.tsx'));
+
+/** To another cloth, seen the same way as this one. */
+const goTo = ({ id, key }: Way) => {
+  const [path, fragment] = clothPath(id, key).split('#');
+  navigate(`${path}${location.search}#${fragment}`);
+};
 
 interface ClothTableProps {
   readonly session: ClothSession;
@@ -58,7 +68,8 @@ export function ClothTable({ session, linkKey }: ClothTableProps) {
   const side = useStore(sideStore, (state) => state.open);
   const byField = useStore(fieldsStore, (state) => state.open);
   useEffect(() => closeFields, []);
-  const cloth = useMemo(() => ({ session, view, canvas, linkKey, device }), [session, view, canvas, linkKey]);
+  const cloth = useMemo(() => ({ session, view, canvas, linkKey, device, goTo }), [session, view, canvas, linkKey]);
+  const isOwn = useIsIndividual(session.id);
   const inset = useInset(session.role, side !== null);
   const capture = useRef<HTMLTextAreaElement>(null);
   const table = useRef<HTMLDivElement>(null);
@@ -110,14 +121,11 @@ export function ClothTable({ session, linkKey }: ClothTableProps) {
         </Suspense>
         <div className={styles.panels} inert={asksName}>
           <TopBar
+            invites={takesPart && !isOwn}
             outlineOpen={side === 'outline'}
             onHome={goHome}
             onOutline={() => toggleSide('outline')}
-            middle={
-              <Suspense>
-                <StepBar />
-              </Suspense>
-            }
+            middle={<Suspense>{isOwn ? <OwnBar /> : <StepBar />}</Suspense>}
           />
           <Side />
           {!byField && (

@@ -35,7 +35,7 @@ export function KnownCloths() {
 }
 
 function KnownCloth({ cloth }: { readonly cloth: RecentCloth }) {
-  const { home } = useText();
+  const { home, alone } = useText();
   const language = useLanguage();
   const [asks, setAsks] = useState(false);
   const role = ROLES.find((each) => cloth.keys[each]);
@@ -61,7 +61,7 @@ function KnownCloth({ cloth }: { readonly cloth: RecentCloth }) {
       <Link href={path} className={styles.link}>
         <span className={styles.name}>{title}</span>
         <span className={styles.about}>
-          {when} · {cloth.gone ? home.gone : home.roles[role]}
+          {when} · {cloth.gone ? home.gone : cloth.parent === undefined ? home.roles[role] : alone.known}
         </span>
       </Link>
       <IconButton

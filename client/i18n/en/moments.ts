@@ -74,7 +74,9 @@ export const momentsEn: typeof momentsNl = {
     one: 'One and the same',
     two: 'Two different things',
     merged: (name) => `“${name}” is there once now.`,
+    parted: (a, b) => `“${a}” and “${b}” stay two things.`,
     undo: 'Two after all',
+    undoParted: 'Undo',
     aside: (n) => count(n, { one: 'Show {n} pair that differs', other: 'Show {n} pairs that differ' }),
   },
   kind: {

@@ -76,7 +76,9 @@ export const momentsNl = {
     one: 'Eén en hetzelfde',
     two: 'Twee verschillende dingen',
     merged: (name: string) => `“${name}” ligt er nu één keer.`,
+    parted: (a: string, b: string) => `“${a}” en “${b}” blijven twee dingen.`,
     undo: 'Toch twee',
+    undoParted: 'Maak ongedaan',
     aside: (n: number) =>
       count(n, { one: 'Toon {n} paar dat verschillend is', other: 'Toon {n} paren die verschillend zijn' }),
   },

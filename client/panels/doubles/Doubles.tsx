@@ -1,8 +1,7 @@
 import { Eye } from 'lucide-react';
 import { useDeferredValue, useMemo } from 'react';
 import { useStore } from 'zustand';
-import { createStore } from 'zustand/vanilla';
-import { mergeItems } from '../../../shared/cloth/intents/merge.ts';
+import { mergeItems, setDifferent } from '../../../shared/cloth/intents/merge.ts';
 import type { Item } from '../../../shared/cloth/snapshot.ts';
 import { type LikelyDouble, likelyDoubles } from '../../../shared/method/doubles.ts';
 import { useText } from '../../i18n/use-text.ts';
@@ -12,19 +11,18 @@ import { SidePanel } from '../side/SidePanel.tsx';
 import { say } from '../toasts/toast-store.ts';
 import styles from './Doubles.module.css';
 
-/** Pairs of which somebody said on this page that they are two things, for as long as the page is open. */
-const different = createStore<ReadonlySet<string>>(() => new Set());
-
-/** What may have been written twice, pair by pair: people decide, and a pair made one can be parted again. */
+/**
+ * What may have been written twice, pair by pair: people decide, and what they decide is remembered on the cloth, for all. A
+ * pair made one can be parted again, and one that was set apart can be looked at again.
+ */
 export default function Doubles({ onClose }: { readonly onClose: () => void }) {
   const { doubles: text } = useText();
   const { session } = useCloth();
   const items = useDeferredValue(useStore(session.snapshot, (cloth) => cloth.items));
-  const parted = useStore(different);
   // Bars say nothing: words that are hidden from who looks here are not compared.
   const pairs = useMemo(() => likelyDoubles(items.filter((item) => !item.masked)), [items]);
-  const open = pairs.filter((pair) => !parted.has(keyOf(pair)));
-  const aside = pairs.length - open.length;
+  const open = pairs.filter(({ parted }) => !parted);
+  const aside = pairs.filter(({ parted }) => parted);
   return (
     <SidePanel title={text.title} closeLabel={text.close} onClose={onClose}>
       <p className={styles.intro}>{open.length > 0 ? text.intro : text.none}</p>
@@ -32,10 +30,13 @@ export default function Doubles({ onClose }: { readonly onClose: () => void }) {
         {open.map((pair) => (
           <Pair key={keyOf(pair)} pair={pair} />
         ))}
-        {aside > 0 && (
+        {aside.length > 0 && session.mayWrite && (
           <li>
-            <Button kind="quiet" onClick={() => different.setState(new Set(), true)}>
-              {text.aside(aside)}
+            <Button
+              kind="quiet"
+              onClick={() => session.perform((cloth) => setDifferent(cloth, aside.map(idsOf), false))}
+            >
+              {text.aside(aside.length)}
             </Button>
           </li>
         )}
@@ -57,7 +58,10 @@ function Pair({ pair }: { readonly pair: LikelyDouble }) {
     if (!session.perform((cloth) => mergeItems(cloth, keep.id, double.id, session.now()))) return;
     say(text.merged(keep.text), { action: { label: text.undo, run: () => session.undo() } });
   };
-  const part = () => different.setState(new Set([...different.getState(), keyOf(pair)]), true);
+  const part = () => {
+    if (!session.perform((cloth) => setDifferent(cloth, [idsOf(pair)], true))) return;
+    say(text.parted(keep.text, double.text), { action: { label: text.undoParted, run: () => session.undo() } });
+  };
 
   return (
     <li className={styles.pair}>
@@ -92,6 +96,10 @@ function Written({ item }: { readonly item: Item }) {
   );
 }
 
-function keyOf({ keep, double }: LikelyDouble): string {
-  return `${keep.id} ${double.id}`;
+function keyOf(pair: LikelyDouble): string {
+  return idsOf(pair).join(' ');
+}
+
+function idsOf({ keep, double }: LikelyDouble): readonly [string, string] {
+  return [keep.id, double.id];
 }

@@ -15,6 +15,8 @@ import {
   MessagesSquare,
   Shapes,
   Spline,
+  User,
+  UsersRound,
 } from 'lucide-react';
 import type { RefObject } from 'react';
 import { useStore } from 'zustand';
@@ -24,6 +26,7 @@ import { useCloth } from '../cloth-context.tsx';
 import { openDialog } from '../dialogs/dialog-store.ts';
 import { openFields } from '../positions/fields-store.ts';
 import { openSide } from '../side/side-store.ts';
+import { useOwnCloth } from '../together/use-own-cloth.ts';
 import styles from './MainMenu.module.css';
 import { switchKind } from './switch-kind.ts';
 
@@ -40,6 +43,7 @@ export default function MainMenu({ anchor, onClose, onHome, onOutline }: MainMen
   const text = useText();
   const language = useLanguage();
   const { session } = useCloth();
+  const own = useOwnCloth();
   const kind = useStore(session.snapshot, ({ meta }) => meta.kind);
   return (
     <CSPProvider disableStyleElements>
@@ -91,6 +95,16 @@ export default function MainMenu({ anchor, onClose, onHome, onOutline }: MainMen
               {session.role !== 'viewer' && (
                 <Item icon={Copy} onClick={() => openSide('doubles')}>
                   {text.doubles.title}
+                </Item>
+              )}
+              {session.role === 'facilitator' && (
+                <Item icon={UsersRound} onClick={() => openSide('together')}>
+                  {text.alone.title}
+                </Item>
+              )}
+              {own.can && own.known && (
+                <Item icon={User} onClick={own.go}>
+                  {text.alone.mine}
                 </Item>
               )}
               <Item icon={History} onClick={() => openSide('moments')}>

@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 
 /** The panels that can stand at the side of the cloth. */
-export type SideName = 'outline' | 'contacts' | 'guide' | 'insights' | 'moments' | 'doubles' | 'ties';
+export type SideName = 'outline' | 'contacts' | 'guide' | 'insights' | 'moments' | 'doubles' | 'ties' | 'together';
 
 /** Which of them does; one at a time, or none. */
 export const sideStore = createStore<{ readonly open: SideName | null }>(() => ({ open: null }));

@@ -15,6 +15,8 @@ import { SavedNote } from './SavedNote.tsx';
 import styles from './TopBar.module.css';
 
 interface TopBarProps {
+  /** Whether others can be invited from here. */
+  readonly invites: boolean;
   readonly outlineOpen: boolean;
   readonly onHome: () => void;
   readonly onOutline: () => void;
@@ -23,7 +25,7 @@ interface TopBarProps {
 }
 
 /** What this cloth is called, whether it is saved, who is here, and what else one can do. In the middle, the step of the group. */
-export function TopBar({ outlineOpen, onHome, onOutline, middle }: TopBarProps) {
+export function TopBar({ invites, outlineOpen, onHome, onOutline, middle }: TopBarProps) {
   const { top } = useText();
   const { session } = useCloth();
   const wide = useWide();
@@ -49,7 +51,7 @@ export function TopBar({ outlineOpen, onHome, onOutline, middle }: TopBarProps) 
       <div className={`${bar.bar} ${styles.others}`}>
         <PeopleButton />
         {wide && <IconButton icon={List} label={top.outline} aria-pressed={outlineOpen} onClick={onOutline} />}
-        {session.role === 'viewer' ? null : wide ? (
+        {!invites ? null : wide ? (
           <Button kind="primary" icon={UserPlus} onClick={invite}>
             {top.share}
           </Button>

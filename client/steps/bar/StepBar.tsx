@@ -6,6 +6,7 @@ import { useWide } from '../../look/use-wide.ts';
 import { ActionButton } from '../../panels/ActionButton.tsx';
 import { useLeads, useRunning } from '../../panels/use-running.ts';
 import { partsOf } from '../all-steps.ts';
+import { AloneNotice } from '../alone/AloneNotice.tsx';
 import { useOtherLeaders } from '../lead/use-other-leaders.ts';
 import { TimerButton } from '../timer/TimerButton.tsx';
 import { useStepSentence, useStepTexts } from '../use-step-texts.ts';
@@ -66,6 +67,7 @@ export default function StepBar() {
           <StepSheet anchor={bar} step={looksAt} onLook={setLooksAt} onClose={() => setLooksAt(null)} />
         </Suspense>
       )}
+      <AloneNotice />
       <Notices />
     </div>
   );

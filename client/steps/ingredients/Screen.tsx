@@ -1,16 +1,17 @@
-import { Eye, EyeOff, Feather } from 'lucide-react';
+import { Eye, EyeOff, Feather, UsersRound } from 'lucide-react';
 import { useText } from '../../i18n/use-text.ts';
 import { Button } from '../../look/Button.tsx';
 import { useCloth } from '../../panels/cloth-context.tsx';
+import { openSide } from '../../panels/side/side-store.ts';
 import { useLeads, useRunning } from '../../panels/use-running.ts';
 import { WalkButton } from '../../panels/walk/WalkButton.tsx';
 import { Strip } from '../bar/Strip.tsx';
 
 /** Step 2 lets who leads make it quiet, and hide the words until all are shown at once; then all walk round and read. */
 export default function IngredientsScreen() {
-  const { steps: text } = useText();
+  const { steps: text, alone: apart } = useText();
   const { session } = useCloth();
-  const { quiet, hidden } = useRunning();
+  const { quiet, hidden, alone } = useRunning();
   const leads = useLeads();
   if (session.role === 'viewer') return null;
   if (!leads) {
@@ -22,6 +23,9 @@ export default function IngredientsScreen() {
   }
   return (
     <Strip>
+      <Button icon={UsersRound} aria-pressed={alone} onClick={() => openSide('together')}>
+        {apart.short}
+      </Button>
       <Button
         icon={Feather}
         aria-pressed={quiet}

@@ -11,6 +11,7 @@ const SIDES: Readonly<Record<SideName, ComponentType<{ readonly onClose: () => v
   moments: lazy(() => import('../../panels/moments/Moments.tsx')),
   outline: lazy(() => import('../../panels/outline/Outline.tsx')),
   ties: lazy(() => import('../../panels/ties/Ties.tsx')),
+  together: lazy(() => import('../../panels/together/Together.tsx')),
 };
 
 /** The panel at the side of the cloth, if one is open; leaving the cloth closes it. */

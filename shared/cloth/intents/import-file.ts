@@ -3,7 +3,7 @@ import type { ClothFile, FileItem, FileSeat } from '../../formats/cloth-file.ts'
 import { type Change, recordAt, together, type Writer, write } from '../change.ts';
 import { cleanName, isBlank } from '../clean-text.ts';
 import { readSnapshot } from '../read.ts';
-import { type ClothDoc, LIMITS, minutesKey, STEP_NUMBERS, togetherKey } from '../schema.ts';
+import { type ClothDoc, differentKey, LIMITS, minutesKey, STEP_NUMBERS, togetherKey } from '../schema.ts';
 import { byId, type ClothSnapshot, type Seat } from '../snapshot.ts';
 import { addItems, type NewItem } from './items.ts';
 import { addTies } from './ties.ts';
@@ -92,11 +92,12 @@ function laySeats(
 /** What an item holds besides its words, place and letters. */
 export function fillIn(
   writer: Writer,
-  { id, approach, contacted, asked, together, contactWhen, contactBy }: FileItem,
+  { id, approach, contacted, asked, together, contactWhen, contactBy, different }: FileItem,
 ): void {
   const fields = { approach, contacted, asked, contactWhen, contactBy };
   for (const [key, value] of Object.entries(fields)) if (value) writer.set(['items', id], key, value);
   for (const other of together ?? []) writer.set(['items', id], togetherKey(other), true);
+  for (const other of different ?? []) writer.set(['items', id], differentKey(other), true);
 }
 
 export function newItem(item: FileItem, seatOf: ReadonlyMap<string, string>): NewItem {

@@ -2,11 +2,11 @@ import type { ClothFile, FileItem } from '../../formats/cloth-file.ts';
 import { placeConnector } from '../../geometry/free-place.ts';
 import { placeIngredients } from '../../geometry/placing.ts';
 import type { TextMeasure } from '../../scene/text-measure.ts';
-import { type Change, together, write } from '../change.ts';
+import { type Change, recordAt, together, write } from '../change.ts';
 import { readSnapshot } from '../read.ts';
 import { type ClothDoc, INITIATIVE, type Point } from '../schema.ts';
 import { fillIn, newItem } from './import-file.ts';
-import { addItems, type NewItem } from './items.ts';
+import { addItems, moveItems, type NewItem } from './items.ts';
 import { addTies } from './ties.ts';
 
 /** What somebody made alone, and the seat at the joint table that is theirs. */
@@ -18,28 +18,38 @@ export interface OwnSheet {
 /**
  * Lays individual cloths together on the joint one: every ingredient at its owner's edge, connectors in free places
  * between what they relate, ties along. Nothing covers anything. Whatever has lain here before, even if it was wiped
- * out or merged since, is not laid again, so laying twice is laying once. One action to undo.
+ * out or merged since, is not laid again, so laying twice is laying once; with `again`, what was taken away since comes
+ * back, with the words it had here last. One action to undo.
  */
-export function layTogether(cloth: ClothDoc, sheets: readonly OwnSheet[], measure: TextMeasure): Change[] {
-  return together(cloth, () => sheets.flatMap((sheet) => laySheet(cloth, sheet, measure)));
+export function layTogether(
+  cloth: ClothDoc,
+  sheets: readonly OwnSheet[],
+  measure: TextMeasure,
+  { again = false } = {},
+): Change[] {
+  return together(cloth, () => sheets.flatMap((sheet) => laySheet(cloth, sheet, measure, again)));
 }
 
-function laySheet(cloth: ClothDoc, { seat, file }: OwnSheet, measure: TextMeasure): Change[] {
-  const items = file.items.filter((item) => !cloth.items.has(item.id));
+function laySheet(cloth: ClothDoc, { seat, file }: OwnSheet, measure: TextMeasure, again: boolean): Change[] {
+  const isGone = (kind: 'items' | 'ties', id: string) => recordAt(cloth, [kind, id])?.get('removed') === true;
+  const isNew = (kind: 'items' | 'ties') => {
+    return ({ id }: { readonly id: string }) => !cloth[kind].has(id) || (again && isGone(kind, id));
+  };
+  const items = file.items.filter(isNew('items'));
   const ingredients = items.filter((item) => item.kind === 'ingredient');
   const words = ingredients.map((item) => item.text);
   const places = placeIngredients(readSnapshot(cloth), seat, words, measure);
-  const changes = addItems(
+  const changes = layDown(
     cloth,
     ingredients.map((item, index) => laid(item, seat, places[index] ?? [0, 0])),
   );
   for (const connector of items.filter((item) => item.kind === 'connector')) {
     const related = relatedTo(connector, file);
     const place = placeConnector(readSnapshot(cloth), related, connector.text, measure);
-    changes.push(...addItems(cloth, [laid(connector, seat, place)]));
+    changes.push(...layDown(cloth, [laid(connector, seat, place)]));
   }
-  const ties = file.ties.filter((tie) => !cloth.ties.has(tie.id));
-  changes.push(...addTies(cloth, ties));
+  const ties = file.ties.filter(isNew('ties'));
+  changes.push(...bringBack(cloth, 'ties', ties), ...addTies(cloth, ties));
   changes.push(
     ...write(cloth, (writer) => {
       for (const item of items) fillIn(writer, item);
@@ -47,6 +57,19 @@ function laySheet(cloth: ClothDoc, { seat, file }: OwnSheet, measure: TextMeasur
     }),
   );
   return changes;
+}
+
+/** Puts things on the cloth, or back on it where they lay before. */
+function layDown(cloth: ClothDoc, items: readonly NewItem[]): Change[] {
+  const back = items.filter(({ id }) => cloth.items.has(id));
+  const places = new Map(back.map(({ id, pos }) => [id, pos]));
+  return [...bringBack(cloth, 'items', back), ...moveItems(cloth, places), ...addItems(cloth, items)];
+}
+
+function bringBack(cloth: ClothDoc, kind: 'items' | 'ties', records: readonly { readonly id: string }[]): Change[] {
+  return write(cloth, (writer) => {
+    for (const { id } of records) writer.set([kind, id], 'removed', undefined);
+  });
 }
 
 function laid(item: FileItem, seat: string, pos: Point): NewItem {

@@ -7,6 +7,7 @@ import { takeSeat } from '../../../shared/cloth/intents/seats.ts';
 import { addTies } from '../../../shared/cloth/intents/ties.ts';
 import { readSnapshot } from '../../../shared/cloth/read.ts';
 import { type ClothDoc, openCloth } from '../../../shared/cloth/schema.ts';
+import type { ClothSnapshot } from '../../../shared/cloth/snapshot.ts';
 import { UndoStack } from '../../../shared/cloth/undo.ts';
 import { clothFileOf } from '../../../shared/formats/cloth-file.ts';
 import { overlaps } from '../../../shared/geometry/box.ts';
@@ -44,6 +45,13 @@ function table(): { joint: ClothDoc; sheets: OwnSheet[] } {
   return { joint, sheets };
 }
 
+function expectNothingCovered(cloth: ClothSnapshot): void {
+  const boxes = buildScene(cloth, fontMeasure).items.map((shape) => shape.box);
+  boxes.forEach((box, n) => {
+    for (const other of boxes.slice(n + 1)) expect(overlaps(box, other)).toBe(false);
+  });
+}
+
 describe('layTogether', () => {
   it("lays everyone's ingredients at their own seat, with connectors and ties, and covers nothing", () => {
     const { joint, sheets } = table();
@@ -54,10 +62,7 @@ describe('layTogether', () => {
     for (const { id, seat } of snapshot.items) {
       expect(seat).toBe(sheets[id.startsWith('Gemma') ? 0 : 1]?.seat);
     }
-    const boxes = buildScene(snapshot, fontMeasure).items.map((shape) => shape.box);
-    boxes.forEach((box, n) => {
-      for (const other of boxes.slice(n + 1)) expect(overlaps(box, other)).toBe(false);
-    });
+    expectNothingCovered(snapshot);
   });
 
   it('laid twice is there once, and what was wiped out since stays away', () => {
@@ -76,6 +81,24 @@ describe('layTogether', () => {
     layTogether(joint, [{ seat: sheets[0]?.seat ?? '', file: clothFileOf(readSnapshot(more)) }], fontMeasure);
     expect(readSnapshot(joint).items.filter(({ text }) => text === 'leeskring')).toHaveLength(1);
     expect(readSnapshot(joint).items).toHaveLength(11);
+  });
+
+  it('brings back what was taken away since when that is asked, in places that are free now', () => {
+    const { joint, sheets } = table();
+    const stack = new UndoStack(joint);
+    stack.push(layTogether(joint, sheets, fontMeasure));
+    const before = readSnapshot(joint);
+    stack.undo();
+    addItems(
+      joint,
+      before.items.slice(0, 3).map(({ id, text, pos }) => item(`in the way of ${id}`, { text, pos })),
+    );
+    layTogether(joint, sheets, fontMeasure, { again: true });
+    const after = readSnapshot(joint);
+    expect(after.items).toHaveLength(13);
+    expect(after.ties).toHaveLength(10);
+    expectNothingCovered(after);
+    expect(layTogether(joint, sheets, fontMeasure, { again: true })).toEqual([]);
   });
 
   it('is one action to undo', () => {

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { setApproach, setTogether } from '../../../shared/cloth/intents/contacts.ts';
+import { importClothFile } from '../../../shared/cloth/intents/import-file.ts';
 import { addItems, setPosition } from '../../../shared/cloth/intents/items.ts';
-import { mergeItems } from '../../../shared/cloth/intents/merge.ts';
-import { addTies } from '../../../shared/cloth/intents/ties.ts';
+import { mergeItems, setDifferent } from '../../../shared/cloth/intents/merge.ts';
+import { addTies, setExpected } from '../../../shared/cloth/intents/ties.ts';
 import { editWords } from '../../../shared/cloth/intents/words.ts';
 import { readSnapshot } from '../../../shared/cloth/read.ts';
 import { UndoStack } from '../../../shared/cloth/undo.ts';
+import { clothFileOf } from '../../../shared/formats/cloth-file.ts';
 import { compareCloths } from '../../../shared/method/compare.ts';
 import { likelyDoubles, normalForm } from '../../../shared/method/doubles.ts';
 import { emptyCloth, item, smallCloth } from '../../support/cloth.ts';
@@ -46,6 +49,22 @@ describe('likelyDoubles', () => {
   });
 });
 
+describe('setDifferent', () => {
+  it('is remembered on the cloth, whichever of the two was named first, and in its file; it can be taken back', () => {
+    const cloth = emptyCloth();
+    addItems(cloth, [item('a', { text: 'film' }), item('b', { text: 'Film' })]);
+    const parted = () => likelyDoubles(readSnapshot(cloth).items).map((pair) => pair.parted);
+    expect(parted()).toEqual([false]);
+    setDifferent(cloth, [['b', 'a']], true);
+    expect(parted()).toEqual([true]);
+    const again = emptyCloth();
+    importClothFile(again, clothFileOf(readSnapshot(cloth)));
+    expect(likelyDoubles(readSnapshot(again).items)[0]?.parted).toBe(true);
+    setDifferent(cloth, [['a', 'b']], false);
+    expect(parted()).toEqual([false]);
+  });
+});
+
 describe('mergeItems', () => {
   it('takes over ties, positions and explanations, and one undo parts the two again', () => {
     const cloth = smallCloth();
@@ -67,6 +86,39 @@ describe('mergeItems', () => {
       'Heleen-initiative',
       'Heleen-film',
     ]);
+    stack.undo();
+    expect(readSnapshot(cloth)).toEqual(before);
+  });
+});
+
+describe('what a double brings along', () => {
+  it('is the tie as it was, seen or only expected, and what was prepared where nothing was', () => {
+    const cloth = smallCloth();
+    addItems(cloth, [
+      item('film', { createdAt: 5 }),
+      item('heleen', { kind: 'connector', createdAt: 6 }),
+      item('Theo', { kind: 'connector', createdAt: 7 }),
+    ]);
+    addTies(cloth, [
+      { id: 'c', from: 'film', to: 'heleen', createdAt: 7 },
+      { id: 'd', from: 'heleen', to: 'initiative', createdAt: 8 },
+    ]);
+    // Of Heleen it was only expected, of heleen it was seen; and the other way round for the film.
+    setExpected(cloth, ['b', 'c'], true);
+    setApproach(cloth, 'heleen', 'group');
+    setTogether(cloth, 'heleen', 'Theo', true);
+    const before = readSnapshot(cloth);
+    const stack = new UndoStack(cloth);
+    stack.push(mergeItems(cloth, 'Heleen', 'heleen', 9));
+    const after = readSnapshot(cloth);
+    expect(after.ties.map(({ from, to, expected }) => [from, to, expected])).toEqual([
+      ['boeken', 'Heleen', false],
+      ['Heleen', 'initiative', false],
+      ['Heleen', 'film', true],
+    ]);
+    const [, heleen, , theo] = after.items;
+    expect(heleen).toMatchObject({ approach: 'group', together: ['Theo'] });
+    expect(theo?.together).toContain('Heleen');
     stack.undo();
     expect(readSnapshot(cloth)).toEqual(before);
   });

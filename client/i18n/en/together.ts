@@ -1,0 +1,48 @@
+import type { togetherNl } from '../nl/together.ts';
+import { listsOf, pluralsOf } from '../plural.ts';
+
+const count = pluralsOf('en');
+const list = listsOf('en');
+
+export const togetherEn: typeof togetherNl = {
+  alone: {
+    title: 'First alone, then together',
+    close: 'Close first alone, then together',
+    short: 'First alone',
+    intro: 'Everyone first makes a cloth of their own, at ease. Then you lay it all together on this table.',
+    begin: 'Let everyone begin alone',
+    beginning: 'Laying the cloths…',
+    end: 'Call everyone back to the table',
+    now: 'Everyone is working on a cloth of their own.',
+    nobody: 'As soon as people sit at the table, each gets a cloth of their own.',
+    has: 'own cloth is ready',
+    hasNot: 'no own cloth yet',
+    layTitle: 'Lay it all together',
+    layHint:
+      'What each wrote comes to their own side of the table, connectors come round the middle. You can do it again: only what is new is added.',
+    lay: 'Lay them together',
+    laying: 'Laying it all together…',
+    laid: (n, names) =>
+      names.length > 0
+        ? `${count(n, { one: '{n} thing', other: '{n} things' })} added, from ${list(names)}.`
+        : `${count(n, { one: '{n} thing', other: '{n} things' })} added.`,
+    nothing: 'There is nothing new to lay down now.',
+    away: (n) =>
+      count(n, {
+        one: '{n} thing lay here before and was taken away or made one with another. It stays away.',
+        other: '{n} things lay here before and were taken away or made one with others. They stay away.',
+      }),
+    again: 'Lay down again all the same',
+    undo: 'Undo',
+    doubles: (n) => count(n, { one: 'Look at the pair that is alike', other: 'Look at {n} pairs that are alike' }),
+    mine: 'Your own cloth',
+    goMine: 'To your own cloth',
+    going: 'Laying your cloth…',
+    everyone: 'Everyone first makes a cloth of their own. Later you lay it all together.',
+    write: 'Write down what is involved, and add connectors. Later you lay it all together.',
+    read: 'Whoever leads can read this.',
+    over: 'The group is together at the table again.',
+    back: 'Back to the table',
+    known: 'your own cloth',
+  },
+};
