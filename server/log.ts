@@ -1,13 +1,16 @@
 import { type FastifyReply, type FastifyRequest, LogController } from 'fastify';
-import { type Logger, pino } from 'pino';
+import { type Logger, type LoggerOptions, pino } from 'pino';
 import type { LogLevel } from './config.ts';
 
+/** File descriptor of standard error: standard output is for what was asked for, such as the address. */
+const STANDARD_ERROR = 2;
+
 /**
- * The server's log: one JSON line per event, with cloth and connection ids. Keys never reach it: addresses are written
+ * The server's log: one JSON line per event, on standard error, with cloth and connection ids. Keys never reach it: addresses are written
  * without their query, and headers and bodies not at all.
  */
 export function createLog(level: LogLevel): Logger {
-  return pino({
+  const options: LoggerOptions = {
     level,
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
@@ -16,7 +19,8 @@ export function createLog(level: LogLevel): Logger {
       res: (reply: { statusCode: number }) => ({ status: reply.statusCode }),
       err: pino.stdSerializers.err,
     },
-  });
+  };
+  return pino(options, pino.destination({ dest: STANDARD_ERROR, sync: true }));
 }
 
 /** An address as it may be written down: a query can hold a key. */

@@ -21,6 +21,11 @@ function printAddresses(host: string, publicUrl: string | null, port: number): v
   console.log(lines.join('\n'));
 }
 
+/** On a terminal the addresses are not to drown in the log; whoever wants it there sets LOG_LEVEL. */
+function usual(): Record<string, string> {
+  return process.stderr.isTTY ? { LOG_LEVEL: 'warn' } : {};
+}
+
 function stopOnSignal(server: Server): void {
   const stop = (): void => {
     setTimeout(() => process.exit(1), STOP_DEADLINE_MS).unref();
@@ -45,7 +50,7 @@ function explain(error: unknown): string {
 }
 
 try {
-  const config = readConfig(process.env);
+  const config = readConfig({ ...usual(), ...process.env });
   const server = await createServer(config);
   stopOnSignal(server);
   printAddresses(config.host, config.publicUrl, server.port);

@@ -52,7 +52,7 @@ export function problemDetails(code: ProblemCode, detail?: string): Record<strin
   };
 }
 
-/** Answers every error and every unknown address with problem details. */
+/** Answers every error with problem details. */
 export function answerProblems(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const problem = asProblem(error);
@@ -60,7 +60,6 @@ export function answerProblems(app: FastifyInstance): void {
     else request.log.debug({ code: problem.code }, 'a request was refused');
     return sendProblem(reply, problem);
   });
-  app.setNotFoundHandler((_request, reply) => sendProblem(reply, new Problem('not-found')));
 }
 
 export function sendProblem(reply: FastifyReply, { code, message, headers }: Problem): FastifyReply {

@@ -1,13 +1,16 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
-import type { FastifyInstance } from 'fastify';
-import { Problem } from './problem.ts';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { Problem, sendProblem } from './problem.ts';
 
 /** Addresses of the app itself: all are the one page, which reads the address. */
 const PAGES = ['/', '/join', '/about', '/c/:id'] as const;
 
-/** Serves the built client. Files in `assets/` carry a hash in their name and may be kept for ever; the page may not. */
+/**
+ * Serves the built client. Files in `assets/` carry a hash in their name and may be kept for ever; the page may not. At an
+ * address that leads nowhere people get the page too, which says so; programs get problem details.
+ */
 export async function staticClient(app: FastifyInstance, clientDir: string): Promise<void> {
   if (!existsSync(join(clientDir, 'index.html'))) {
     for (const page of PAGES) {
@@ -15,6 +18,7 @@ export async function staticClient(app: FastifyInstance, clientDir: string): Pro
         throw new Problem('not-found', 'the client is not built; run npm run build');
       });
     }
+    app.setNotFoundHandler((_request, reply) => sendProblem(reply, new Problem('not-found')));
     return;
   }
   await app.register(fastifyStatic, {
@@ -29,4 +33,16 @@ export async function staticClient(app: FastifyInstance, clientDir: string): Pro
     },
   });
   for (const page of PAGES) app.get(page, (_request, reply) => reply.sendFile('index.html'));
+  app.setNotFoundHandler((request, reply) =>
+    isVisit(request)
+      ? // Whole every time: an answer to "has it changed?" would leave an empty page.
+        reply.status(404).sendFile('index.html', { etag: false, lastModified: false })
+      : sendProblem(reply, new Problem('not-found')),
+  );
+}
+
+/** Whether a person's browser asks for a page, rather than a program or a page for one of its parts. */
+function isVisit({ method, url, headers }: FastifyRequest): boolean {
+  const isPage = (headers.accept ?? '').split(',').some((type) => type.trim().startsWith('text/html'));
+  return (method === 'GET' || method === 'HEAD') && isPage && !/^\/(api|sync)(\/|\?|$)/.test(url);
 }

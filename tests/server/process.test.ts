@@ -1,11 +1,11 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer as createTcpServer } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
 import { openCloth } from '../../shared/cloth/schema.ts';
 import { CLOSE } from '../../shared/protocol.ts';
 import { newCloth, startProgram } from '../support/program.ts';
-import { freshDirectory, initiativeOf, rawClient, stockClient, synced } from './support.ts';
+import { freshDirectory, initiativeOf, rawClient, stockClient, synced, until } from './support.ts';
 
 /** Runs the built program until it ends; resolves with its exit code and what it wrote to standard error. */
 async function runUntilExit(variables: Record<string, string>): Promise<{ code: number | null; errors: string }> {
@@ -43,6 +43,54 @@ test('a port in use ends it too, and says so', async () => {
   expect(code).toBe(1);
   expect(errors).toMatch(/^PORT: [^\n]+\n$/);
 });
+
+test('the addresses stand alone on standard output; the log, in lines of JSON, goes to standard error', async () => {
+  const dataDir = await freshDirectory();
+  const child = spawn(process.execPath, ['dist/server/main.js'], {
+    env: { PATH: process.env.PATH, HOST: '127.0.0.1', PORT: '0', DATA_DIR: dataDir },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  onTestFinished(() => {
+    child.kill('SIGKILL');
+  });
+  let out = '';
+  let log = '';
+  child.stdout.on('data', (chunk: Buffer) => {
+    out += chunk.toString();
+  });
+  child.stderr.on('data', (chunk: Buffer) => {
+    log += chunk.toString();
+  });
+  await until('the address is there', () => out.includes('\n'), 30_000);
+  child.kill('SIGTERM');
+  await once(child, 'close');
+  expect(out).toMatch(/^Tafelkleed: http:\/\/localhost:\d+\n$/);
+  const messages = log
+    .trimEnd()
+    .split('\n')
+    .map((line) => (JSON.parse(line) as { msg: string }).msg);
+  expect(messages).toContain('listening');
+});
+
+test.skipIf(spawnSync('script', ['--version']).status !== 0)(
+  'on a terminal the first that a person sees is the address',
+  async () => {
+    const dataDir = await freshDirectory();
+    const child = spawn('script', ['-qec', `${process.execPath} dist/server/main.js`, '/dev/null'], {
+      env: { PATH: process.env.PATH, HOST: '127.0.0.1', PORT: '0', DATA_DIR: dataDir },
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    onTestFinished(() => {
+      child.kill('SIGKILL');
+    });
+    let seen = '';
+    child.stdout.on('data', (chunk: Buffer) => {
+      seen += chunk.toString();
+    });
+    await until('something is seen', () => seen.includes('\n'), 30_000);
+    expect(seen).toMatch(/^Tafelkleed: http:\/\/localhost:\d+\r?\n/);
+  },
+);
 
 test('SIGTERM saves everything, closes with 1012 and ends with 0 within ten seconds', async () => {
   const program = await startProgram();

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { call, freshDirectory, startServer } from './support.ts';
+import { call, freshDirectory, problem, problemOf, startServer } from './support.ts';
 
 async function builtClient(): Promise<string> {
   const clientDir = await freshDirectory();
@@ -23,6 +23,24 @@ test('every address of the app is the one page, which is never kept without aski
   }
   const missing = await call(server, 'GET', '/c/a/b');
   expect(missing.status).toBe(404);
+});
+
+test('at an address that leads nowhere people get the page, which says so, and programs problem details', async () => {
+  const server = await startServer({ clientDir: await builtClient() });
+  const visit = (path: string, init: RequestInit = {}) =>
+    fetch(`${server.url}${path}`, { ...init, headers: { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' } });
+  for (const path of ['/zomaar', '/c/a/b', '/assets/app-old.js']) {
+    const page = await visit(path);
+    expect(page.status).toBe(404);
+    expect(page.headers.get('content-type')).toContain('text/html');
+    expect(page.headers.get('etag')).toBeNull();
+    expect(await page.text()).toContain('<title>Tafelkleed</title>');
+    expect(await problemOf(await call(server, 'GET', path))).toEqual(problem(404, 'not-found'));
+  }
+  for (const path of ['/api/zomaar', '/api', '/sync/zomaar']) {
+    expect(await problemOf(await visit(path))).toEqual(problem(404, 'not-found'));
+  }
+  expect(await problemOf(await visit('/zomaar', { method: 'POST' }))).toEqual(problem(404, 'not-found'));
 });
 
 test('files named by their content are kept for ever, and sent compressed to who takes that', async () => {
