@@ -1,14 +1,19 @@
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { compressBuild } from './scripts/compress-build.ts';
+import { offlineBuild } from './scripts/offline-build.ts';
 
 /** Where `npm run dev` finds the server; the built client is served by the server itself, from the same address. */
 const server = `http://localhost:${process.env.PORT ?? '8080'}`;
+
+const source = (path: string): string => fileURLToPath(new URL(`client/${path}`, import.meta.url));
 
 /** Builds client/ to dist/client: hashed files that never change, and one index.html that names them. */
 export default defineConfig({
   root: 'client',
   base: '/',
-  plugins: [react()],
+  plugins: [react(), offlineBuild(['/icon.svg', '/manifest.webmanifest']), compressBuild()],
   build: {
     outDir: '../dist/client',
     emptyOutDir: true,
@@ -20,6 +25,13 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 800,
+    rolldownOptions: {
+      input: { index: source('index.html'), 'service-worker': source('app/offline/service-worker.ts') },
+      output: {
+        // The one script whose address never changes: browsers ask for it anew to learn of a new build.
+        entryFileNames: ({ name }) => (name === 'service-worker' ? '[name].js' : 'assets/[name]-[hash].js'),
+      },
+    },
   },
   server: {
     port: 5173,

@@ -7,6 +7,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { keepPageLanguage, startLanguage } from '../i18n/language.ts';
 import { App } from './App.tsx';
+import { keepAppOnDevice } from './offline/keep-app.ts';
 import { device } from './services.ts';
 
 startLanguage(device.storage, navigator.languages);
@@ -19,3 +20,4 @@ createRoot(root).render(
     <App />
   </StrictMode>,
 );
+keepAppOnDevice();

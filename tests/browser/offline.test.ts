@@ -30,7 +30,7 @@ function savedNote({ page }: Pick<Participant, 'page'>): Promise<string | null> 
 const PATIENCE = { timeout: 10_000 };
 const offlineWith = (waiting: number) => `${nl.saved.offline}, ${nl.saved.waiting(waiting)}`;
 /** What a browser says of a server that does not answer. */
-const UNREACHABLE = /WebSocket|ERR_INTERNET_DISCONNECTED|ERR_CONNECTION_REFUSED|ERR_SOCKET_NOT_CONNECTED/;
+const UNREACHABLE = /WebSocket|ERR_INTERNET_DISCONNECTED|ERR_CONNECTION_REFUSED|ERR_SOCKET_NOT_CONNECTED|fetching the script/;
 
 test('off the network one writes on; a tab closed in between costs nothing, and all of it merges on return', async () => {
   const cloth = await newCloth(program.url, { title: 'leesplezier' });
@@ -76,6 +76,26 @@ test('a page opened while the server cannot be reached says how many changes wai
   await gemma.page.reload();
   await expect.poll(() => savedNote(gemma), PATIENCE).toBe(offlineWith(2));
   expect(await wordsOn(gemma.page)).toEqual(['boekenlijst', 'filmmateriaal']);
+});
+
+test('a page that was opened off the network with nothing to show says so when the server turns out to refuse it', async () => {
+  const cloth = await newCloth(program.url);
+  const screen = await people.arrive('laptop');
+  screen.allow(UNREACHABLE);
+  let cut = false;
+  await screen.context.routeWebSocket(/\/sync\//, (socket) => {
+    if (cut) socket.close();
+    else socket.connectToServer();
+  });
+  await screen.page.goto(automated(cloth.urls.viewer));
+  await screen.page.locator('canvas').first().waitFor();
+  cut = true;
+  await screen.page.reload();
+  await screen.page.locator('canvas').first().waitFor();
+  const authorization = `Bearer ${cloth.keys.facilitator}`;
+  await fetch(`${program.url}/api/cloths/${cloth.id}`, { method: 'DELETE', headers: { authorization } });
+  cut = false;
+  await screen.page.getByRole('heading', { name: nl.gone.missingTitle }).waitFor({ timeout: 20_000 });
 });
 
 test('a server that is killed and started again has all it called saved, and gets the rest', async () => {

@@ -57,7 +57,7 @@ export class Participant {
 
   /** Loses the network; the page is not to blame for what it then cannot fetch. */
   async goOffline(): Promise<void> {
-    this.person.allow(/ERR_INTERNET_DISCONNECTED/);
+    this.person.allow(/ERR_INTERNET_DISCONNECTED|fetching the script/);
     await this.person.context.setOffline(true);
     await this.saved(this.text.saved.offline);
   }

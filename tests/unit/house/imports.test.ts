@@ -42,7 +42,12 @@ function breach({ from, to, kind }: Import): string | null {
 }
 
 /** Where the running programs start. */
-const ENTRANCES = ['server/main.ts', 'server/admin-cli.ts', 'client/app/main.tsx'];
+const ENTRANCES = [
+  'server/main.ts',
+  'server/admin-cli.ts',
+  'client/app/main.tsx',
+  'client/app/offline/service-worker.ts',
+];
 
 const product = ['client', 'server', 'shared'].flatMap((folder) => sourceFiles(/\.tsx?$/, folder));
 
