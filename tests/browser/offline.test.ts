@@ -30,7 +30,8 @@ function savedNote({ page }: Pick<Participant, 'page'>): Promise<string | null> 
 const PATIENCE = { timeout: 10_000 };
 const offlineWith = (waiting: number) => `${nl.saved.offline}, ${nl.saved.waiting(waiting)}`;
 /** What a browser says of a server that does not answer. */
-const UNREACHABLE = /WebSocket|ERR_INTERNET_DISCONNECTED|ERR_CONNECTION_REFUSED|ERR_SOCKET_NOT_CONNECTED|fetching the script/;
+const UNREACHABLE =
+  /WebSocket|ERR_INTERNET_DISCONNECTED|ERR_CONNECTION_REFUSED|ERR_SOCKET_NOT_CONNECTED|fetching the script/;
 
 test('off the network one writes on; a tab closed in between costs nothing, and all of it merges on return', async () => {
   const cloth = await newCloth(program.url, { title: 'leesplezier' });

@@ -15,6 +15,8 @@ export function clothContext(
   const itemOf = (id: string) => scene().items.find((item) => item.id === id) ?? null;
   const boxOf = (id: string) => itemOf(id)?.box ?? null;
   const canvas = {
+    // Nothing is drawn here.
+    element: {} as HTMLElement,
     camera,
     scene,
     itemOf,
