@@ -10,6 +10,7 @@ import { activePicture, onCanvas, shownItem, shownTie } from './active-layer.ts'
 import { followArrangements } from './arrangements.ts';
 import { type Camera, createCamera } from './camera.ts';
 import type { CanvasHandle, ClothContext } from './canvas-handle.ts';
+import { emphasis } from './emphasis.ts';
 import { forgetGone } from './forget-gone.ts';
 import { FrameLoop } from './frame-loop.ts';
 import { Hands } from './hands.ts';
@@ -222,7 +223,8 @@ export class Board implements CanvasHandle {
       handles: hands.handles(),
       people: session.people.getState(),
     });
-    return active ? [onCanvas(active, camera), ...overlay] : overlay;
+    const emphasised = emphasis(this.#shown, view.getState());
+    return [emphasised, active].flatMap((picture) => (picture ? onCanvas(picture, camera) : [])).concat(overlay);
   }
 
   /** Keeps the canvases as large as the element, through turns of the tablet and moves between screens. */

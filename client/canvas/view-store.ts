@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Point } from '../../shared/cloth/schema.ts';
+import type { CompareMarks } from '../../shared/scene/compare-marks.ts';
 
 /** What the pointer does on the cloth. `select` also pans on empty cloth and moves items; the others are for one move. */
 export type Tool = 'select' | 'connector' | 'tie';
@@ -28,6 +29,10 @@ export interface ViewState {
   readonly asWritten: boolean;
   /** Something is being dragged, marked out or tied by hand now: what stands near the selection makes way. */
   readonly handsBusy: boolean;
+  /** What stands out while all else steps back, for as long as it is the very selection. */
+  readonly spotlight: ReadonlySet<string> | null;
+  /** What happened since a moment, laid over the cloth of now. */
+  readonly compared: CompareMarks | null;
   /** The cloth is looked at in another way for now: keys that belong to the canvas rest. */
   readonly elsewhere: boolean;
   /** Zoom in CSS px per mm, for the toolbar only; updated when the camera rests. */
@@ -60,6 +65,8 @@ export function createViewStore(): ViewStore {
     pointedAt: null,
     asWritten: false,
     handsBusy: false,
+    spotlight: null,
+    compared: null,
     elsewhere: false,
     zoom: 1,
   }));

@@ -15,6 +15,7 @@ import { LeadBar } from '../../panels/follow/LeadBar.tsx';
 import { HintLine } from '../../panels/hints/HintLine.tsx';
 import { useInset } from '../../panels/inset.ts';
 import { Legend } from '../../panels/legend/Legend.tsx';
+import { compareStore, compareWith } from '../../panels/moments/compare-store.ts';
 import { Palette } from '../../panels/palette/Palette.tsx';
 import { SelectionPalette } from '../../panels/palette/SelectionPalette.tsx';
 import { closeFields, fieldsStore } from '../../panels/positions/fields-store.ts';
@@ -46,6 +47,7 @@ const FieldsView = lazy(() => import('../../panels/positions/FieldsView.tsx'));
 const Ledge = lazy(() => import('./Ledge.tsx'));
 const OnCloth = lazy(() => import('./OnCloth.tsx'));
 const OwnBar = lazy(() => import('../../steps/alone/OwnBar.tsx'));
+const ComparedOnCloth = lazy(() => import('../../panels/moments/ComparedOnCloth.tsx'));
 const StepBar = lazy(() => import('../../steps/bar/StepBar.tsx'));
 
 /** To another cloth, seen the same way as this one. */
@@ -67,9 +69,16 @@ export function ClothTable({ session, linkKey }: ClothTableProps) {
   const [canvas, setCanvas] = useState<CanvasHandle | null>(null);
   const side = useStore(sideStore, (state) => state.open);
   const byField = useStore(fieldsStore, (state) => state.open);
-  useEffect(() => closeFields, []);
   const cloth = useMemo(() => ({ session, view, canvas, linkKey, device, goTo }), [session, view, canvas, linkKey]);
   const isOwn = useIsIndividual(session.id);
+  const compares = useStore(compareStore, ({ moment }) => moment !== null);
+  useEffect(
+    () => () => {
+      closeFields();
+      compareWith(null);
+    },
+    [],
+  );
   const inset = useInset(session.role, side !== null);
   const capture = useRef<HTMLTextAreaElement>(null);
   const table = useRef<HTMLDivElement>(null);
@@ -111,14 +120,7 @@ export function ClothTable({ session, linkKey }: ClothTableProps) {
         </main>
         {takesPart && wide && !byField && side !== 'guide' && <SelectionPalette />}
         {takesPart && !byField && <TieQuestions />}
-        {byField && (
-          <Suspense>
-            <FieldsView />
-          </Suspense>
-        )}
-        <Suspense>
-          <OnCloth />
-        </Suspense>
+        <Suspense>{byField ? <FieldsView /> : <OnCloth />}</Suspense>
         <div className={styles.panels} inert={asksName}>
           <TopBar
             invites={takesPart && !isOwn}
@@ -143,6 +145,7 @@ export function ClothTable({ session, linkKey }: ClothTableProps) {
               </div>
               <div className={styles.ledge}>
                 <Suspense>
+                  {compares && <ComparedOnCloth />}
                   <Ledge />
                 </Suspense>
               </div>

@@ -1,4 +1,4 @@
-import { Eye } from 'lucide-react';
+import { Eye, Flower2 } from 'lucide-react';
 import { useDeferredValue, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { byId } from '../../../shared/cloth/snapshot.ts';
@@ -6,9 +6,15 @@ import { type Insight, insightsOf } from '../../../shared/method/insights.ts';
 import type { Texts } from '../../i18n/nl.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Button } from '../../look/Button.tsx';
+import { useWide } from '../../look/use-wide.ts';
 import { useCloth } from '../cloth-context.tsx';
+import { closeFields, openFields } from '../positions/fields-store.ts';
 import { SidePanel } from '../side/SidePanel.tsx';
+import { closeSide } from '../side/side-store.ts';
 import styles from './Insights.module.css';
+
+/** No nearer than this, CSS px per mm: one sees where on the cloth it is. */
+const NEAREST = 1;
 
 /** "What do we see?": what stands out in the network, each as a question to the group; a press shows it on the cloth. */
 export default function Insights({ onClose }: { readonly onClose: () => void }) {
@@ -16,11 +22,19 @@ export default function Insights({ onClose }: { readonly onClose: () => void }) 
   const { session, view, canvas } = useCloth();
   const snapshot = useDeferredValue(useStore(session.snapshot));
   const insights = useMemo(() => insightsOf(snapshot), [snapshot]);
+  const wide = useWide();
   const nameOf = (id: string) => byId(snapshot.items).get(id)?.text || text.outline.unnamed;
 
   const show = (ids: readonly string[]) => {
-    view.setState({ selection: new Set(ids), editing: null });
-    canvas?.camera.fitTo(ids.flatMap((id) => canvas.boxOf(id) ?? []));
+    const spotlight = new Set(ids);
+    closeFields();
+    view.setState({ selection: spotlight, spotlight, editing: null });
+    // On a phone the panel lies over the cloth.
+    if (!wide) closeSide();
+    canvas?.camera.fitTo(
+      ids.flatMap((id) => canvas.boxOf(id) ?? []),
+      NEAREST,
+    );
   };
 
   return (
@@ -30,7 +44,11 @@ export default function Insights({ onClose }: { readonly onClose: () => void }) 
         {insights.map((insight) => (
           <li key={keyOf(insight)} className={styles.question}>
             <p>{questionOf(insight, nameOf, text)}</p>
-            {insight.ids.length > 0 && (
+            {insight.kind === 'nobody-holds' ? (
+              <Button icon={Flower2} onClick={() => openFields(insight.letter)}>
+                {text.fields.open}
+              </Button>
+            ) : (
               <Button icon={Eye} onClick={() => show(insight.ids)}>
                 {text.insights.show}
               </Button>

@@ -1,4 +1,4 @@
-import { ChevronLeft } from 'lucide-react';
+import { ChevronLeft, Eye } from 'lucide-react';
 import { useDeferredValue, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { INITIATIVE } from '../../../shared/cloth/schema.ts';
@@ -6,7 +6,9 @@ import type { Moment } from '../../../shared/cloth/snapshot.ts';
 import { snapshotOfFile } from '../../../shared/formats/file-snapshot.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Button } from '../../look/Button.tsx';
+import { useWide } from '../../look/use-wide.ts';
 import { useCloth } from '../cloth-context.tsx';
+import { closeSide } from '../side/side-store.ts';
 import { comparedLines, type Line } from './compared-lines.ts';
 import styles from './Moments.module.css';
 import { readMomentFile } from './read-moment.ts';
@@ -22,6 +24,7 @@ interface ComparedProps {
 export function Compared({ moment, onBack, onLookBack }: ComparedProps) {
   const text = useText();
   const { session, view, canvas } = useCloth();
+  const wide = useWide();
   const now = useDeferredValue(useStore(session.snapshot));
   const then = useMemo(() => {
     const file = readMomentFile(session, moment.id);
@@ -33,6 +36,8 @@ export function Compared({ moment, onBack, onLookBack }: ComparedProps) {
     if (past) return onLookBack(id);
     view.setState({ selection: new Set(id === INITIATIVE ? [] : [id]), editing: null });
     canvas?.reveal(id);
+    // On a phone the panel lies over the cloth.
+    if (!wide) closeSide();
   };
 
   return (
@@ -43,6 +48,11 @@ export function Compared({ moment, onBack, onLookBack }: ComparedProps) {
         </Button>
       </div>
       <h3>{text.moments.since(moment.name || text.moments.unnamed)}</h3>
+      {!wide && groups.length > 0 && (
+        <Button icon={Eye} onClick={closeSide}>
+          {text.compare.onCloth}
+        </Button>
+      )}
       <p className={styles.intro}>{groups.length > 0 ? text.compare.intro : text.compare.same}</p>
       {groups.map(({ title, lines }) => (
         <section key={title} className={styles.group}>

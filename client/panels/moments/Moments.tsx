@@ -10,15 +10,16 @@ import { useCloth } from '../cloth-context.tsx';
 import { SidePanel } from '../side/SidePanel.tsx';
 import { say, sayProblem } from '../toasts/toast-store.ts';
 import { Compared } from './Compared.tsx';
+import { compareStore, compareWith } from './compare-store.ts';
 import { LookBack } from './LookBack.tsx';
 import { MomentRow } from './MomentRow.tsx';
 import styles from './Moments.module.css';
 import { readMomentFile } from './read-moment.ts';
 
-/** What stands open besides the list: a moment that is compared, and a moment that is looked at. */
-interface Opened {
-  readonly compared: string | null;
-  readonly looked: { readonly moment: string; readonly at: string | null } | null;
+/** The moment that is looked at, and what is looked for in it. */
+interface Looked {
+  readonly moment: string;
+  readonly at: string | null;
 }
 
 /** Moments of the cloth: named, looked back at, compared with now, and laid as a copy. */
@@ -28,26 +29,24 @@ export default function Moments({ onClose }: { readonly onClose: () => void }) {
   const moments = useStore(session.snapshot, (cloth) => cloth.moments);
   // A moment holds every word: it stays shut while words are hidden from who looks here.
   const hidden = useStore(session.snapshot, ({ items }) => items.some((item) => item.masked));
-  const [opened, setOpened] = useState<Opened>({ compared: null, looked: null });
+  const [looking, setLooking] = useState<Looked | null>(null);
   const find = (id: string | undefined | null) => (id && !hidden ? byId(moments).get(id) : undefined);
-  const compared = find(opened.compared);
-  const looked = find(opened.looked?.moment);
+  const compared = find(useStore(compareStore, ({ moment }) => moment));
+  const looked = find(looking?.moment);
 
-  const open = (next: Partial<Opened>, { id }: Moment) => {
-    if (readMomentFile(session, id)) setOpened({ ...opened, ...next });
+  const ifReadable = ({ id }: Moment, open: () => void) => {
+    if (readMomentFile(session, id)) open();
     else sayProblem(text.unreadable);
   };
-  const lookBack = (moment: Moment, at: string | null) => open({ looked: { moment: moment.id, at } }, moment);
+  const lookBack = (moment: Moment, at: string | null) => {
+    ifReadable(moment, () => setLooking({ moment: moment.id, at }));
+  };
 
   return (
     <SidePanel title={text.title} closeLabel={text.close} onClose={onClose}>
       <div className={styles.scroll}>
         {compared ? (
-          <Compared
-            moment={compared}
-            onBack={() => setOpened({ ...opened, compared: null })}
-            onLookBack={(at) => lookBack(compared, at)}
-          />
+          <Compared moment={compared} onBack={() => compareWith(null)} onLookBack={(at) => lookBack(compared, at)} />
         ) : (
           <>
             <p className={styles.intro}>{text.intro}</p>
@@ -61,20 +60,14 @@ export default function Moments({ onClose }: { readonly onClose: () => void }) {
                   moment={moment}
                   mayLook={!hidden}
                   onLookBack={() => lookBack(moment, null)}
-                  onCompare={() => open({ compared: moment.id }, moment)}
+                  onCompare={() => ifReadable(moment, () => compareWith(moment.id))}
                 />
               ))}
             </ul>
           </>
         )}
       </div>
-      {looked && (
-        <LookBack
-          moment={looked}
-          at={opened.looked?.at ?? null}
-          onBack={() => setOpened({ ...opened, looked: null })}
-        />
-      )}
+      {looked && <LookBack moment={looked} at={looking?.at ?? null} onBack={() => setLooking(null)} />}
     </SidePanel>
   );
 }

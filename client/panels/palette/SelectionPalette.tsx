@@ -10,8 +10,9 @@ import { Palette } from './Palette.tsx';
 export function SelectionPalette() {
   const { view } = useCloth();
   const selection = useStore(view, (state) => state.selection);
-  const busy = useStore(view, ({ editing, question, tieFrom, handsBusy }) => {
-    return handsBusy || editing !== null || question !== null || tieFrom !== null;
+  const busy = useStore(view, ({ editing, question, tieFrom, handsBusy, spotlight, selection: chosen }) => {
+    // What is pointed out is looked at first: the palette would lie over what belongs to it.
+    return handsBusy || spotlight === chosen || editing !== null || question !== null || tieFrom !== null;
   });
   const target = useCallback(
     (canvas: CanvasHandle) => unionOf([...selection].flatMap((id) => canvas.screenOf(id) ?? [])),

@@ -2,8 +2,10 @@ import { useDeferredValue, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { setExpected } from '../../../shared/cloth/intents/ties.ts';
 import { useText } from '../../i18n/use-text.ts';
+import { useWide } from '../../look/use-wide.ts';
 import { useCloth } from '../cloth-context.tsx';
 import { SidePanel } from '../side/SidePanel.tsx';
+import { closeSide } from '../side/side-store.ts';
 import { useMayRelate } from '../use-may-write.ts';
 import { RealOrExpected } from './RealOrExpected.tsx';
 import styles from './Ties.module.css';
@@ -17,11 +19,14 @@ export default function Ties({ onClose }: { readonly onClose: () => void }) {
   const groups = useMemo(() => tiesOf(snapshot), [snapshot]);
   const selection = useStore(view, (state) => state.selection);
   const mayRelate = useMayRelate();
+  const wide = useWide();
   const nameOf = (words: string | undefined) => words || outline.unnamed;
 
   const show = (id: string) => {
     view.setState({ selection: new Set([id]), editing: null });
     canvas?.reveal(id);
+    // On a phone the panel lies over the cloth.
+    if (!wide) closeSide();
   };
   const row = ({ tie, other }: TieRow, from: string) => {
     const to = other ? nameOf(other.text) : outline.theInitiative;

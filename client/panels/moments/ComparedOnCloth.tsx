@@ -1,0 +1,91 @@
+import { MessageSquareText, X } from 'lucide-react';
+import { useDeferredValue, useEffect, useMemo } from 'react';
+import { useStore } from 'zustand';
+import { byId } from '../../../shared/cloth/snapshot.ts';
+import { snapshotOfFile } from '../../../shared/formats/file-snapshot.ts';
+import { compareMarks } from '../../../shared/scene/compare-marks.ts';
+import { fontMeasure } from '../../../shared/scene/text-measure.ts';
+import { useText } from '../../i18n/use-text.ts';
+import { IconButton } from '../../look/Button.tsx';
+import { useWide } from '../../look/use-wide.ts';
+import { useCloth } from '../cloth-context.tsx';
+import { openSide } from '../side/side-store.ts';
+import styles from './ComparedOnCloth.module.css';
+import { compareStore, compareWith } from './compare-store.ts';
+import { readMomentFile } from './read-moment.ts';
+
+const KINDS = ['added', 'gone', 'reworded', 'tied', 'untied', 'gained', 'lost'] as const;
+
+/**
+ * A moment laid over the cloth of now: marks on what is new, gone, tied or moved in position, following every change,
+ * with a small legend of the kinds there are.
+ */
+export default function ComparedOnCloth() {
+  const { compare: text, moments } = useText();
+  const { session, view } = useCloth();
+  const id = useStore(compareStore, ({ moment }) => moment);
+  const moment = useStore(session.snapshot, (cloth) => (id === null ? undefined : byId(cloth.moments).get(id)));
+  const hidden = useStore(session.snapshot, ({ items }) => items.some((item) => item.masked));
+  const now = useDeferredValue(useStore(session.snapshot));
+  const wide = useWide();
+  const then = useMemo(() => {
+    const file = id === null ? null : readMomentFile(session, id);
+    return file && snapshotOfFile(file);
+  }, [session, id]);
+  const marks = useMemo(() => (then && !hidden ? compareMarks(then, now, fontMeasure) : null), [then, now, hidden]);
+
+  useEffect(() => {
+    view.setState({ compared: marks });
+  }, [view, marks]);
+  useEffect(() => () => view.setState({ compared: null }), [view]);
+
+  if (!moment || !marks) return null;
+  const there = {
+    ...marks,
+    gained: marks.moved.flatMap(({ gained }) => gained),
+    lost: marks.moved.flatMap(({ lost }) => lost),
+  };
+  return (
+    <section className={styles.legend} aria-label={text.legend}>
+      <header>
+        <h2>{moments.since(moment.name || moments.unnamed)}</h2>
+        {!wide && <IconButton icon={MessageSquareText} label={text.inWords} onClick={() => openSide('moments')} />}
+        <IconButton icon={X} label={text.done} onClick={() => compareWith(null)} />
+      </header>
+      <ul>
+        {KINDS.filter((kind) => there[kind].length > 0).map((kind) => (
+          <li key={kind}>
+            <Sample kind={kind} />
+            {text.marks[kind]}
+          </li>
+        ))}
+      </ul>
+      {KINDS.every((kind) => there[kind].length === 0) && <p>{text.same}</p>}
+    </section>
+  );
+}
+
+/** A mark as it is on the cloth. */
+function Sample({ kind }: { readonly kind: (typeof KINDS)[number] }) {
+  const signs: Partial<Record<typeof kind, string>> = { added: '+', gone: '–', reworded: '≈' };
+  const sign = signs[kind];
+  if (sign) {
+    return (
+      <span className={styles.sign} data-kind={kind} aria-hidden="true">
+        {sign}
+      </span>
+    );
+  }
+  const isTie = kind === 'tied' || kind === 'untied';
+  return (
+    <svg className={styles.sample} data-kind={kind} viewBox="0 0 26 20" aria-hidden="true">
+      {isTie ? <path d="M2 13 Q13 4 24 10" /> : <circle cx="13" cy="10" r="8" />}
+      {kind === 'tied' && <path className={styles.line} d="M2 13 Q13 4 24 10" />}
+      {!isTie && (
+        <text x="13" y="14">
+          p
+        </text>
+      )}
+    </svg>
+  );
+}

@@ -1,0 +1,57 @@
+import { POSITION_LETTERS } from '../cloth/schema.ts';
+import { byId, type ClothSnapshot } from '../cloth/snapshot.ts';
+import { compareCloths } from '../method/compare.ts';
+import { buildScene } from './build-scene.ts';
+import { itemShape } from './item-shape.ts';
+import type { BadgeShape, ItemShape, TieShape } from './scene.ts';
+import type { TextMeasure } from './text-measure.ts';
+
+/** What happened since a moment, as shapes to lay over the cloth of now: what stayed as it was is in none of them. mm. */
+export interface CompareMarks {
+  readonly added: readonly ItemShape[];
+  /** As they lay then. */
+  readonly gone: readonly ItemShape[];
+  readonly reworded: readonly ItemShape[];
+  readonly tied: readonly TieShape[];
+  readonly untied: readonly TieShape[];
+  /** Who gained or lost a position, wearing the letters of then and now together, and which of them are news. */
+  readonly moved: readonly MovedShape[];
+}
+
+export interface MovedShape {
+  readonly shape: ItemShape;
+  readonly gained: readonly BadgeShape[];
+  readonly lost: readonly BadgeShape[];
+}
+
+/** Lays the differences between two looks at one cloth where they are, or were. */
+export function compareMarks(then: ClothSnapshot, now: ClothSnapshot, measure: TextMeasure): CompareMarks {
+  const found = compareCloths(then, now);
+  const [past, present] = [buildScene(then, measure), buildScene(now, measure)];
+  const moved = found.positions.map(({ item, gained, lost }): MovedShape => {
+    const worn = POSITION_LETTERS.filter((letter) => item.positions.includes(letter) || lost.includes(letter));
+    const shape = itemShape({ ...item, positions: worn }, measure);
+    const those = (letters: readonly string[]) => shape.badges.filter(({ letter }) => letters.includes(letter));
+    const kept = shape.badges.filter(({ letter }) => !lost.includes(letter));
+    return { shape: { ...shape, badges: kept }, gained: those(gained), lost: those(lost) };
+  });
+  return {
+    added: shapesOf(found.added, present.items),
+    gone: shapesOf(found.gone, past.items),
+    reworded: shapesOf(
+      found.reworded.map(({ item }) => item),
+      present.items,
+    ),
+    tied: shapesOf(found.tied, present.ties),
+    untied: shapesOf(found.untied, past.ties),
+    moved,
+  };
+}
+
+function shapesOf<T extends { readonly id: string }>(
+  records: readonly { readonly id: string }[],
+  shapes: readonly T[],
+): T[] {
+  const known = byId(shapes);
+  return records.flatMap(({ id }) => known.get(id) ?? []);
+}
