@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useText } from '../../i18n/use-text.ts';
 import type { ClothSession } from '../../session/cloth-session.ts';
 import { openSession, refusalOf } from '../../session/open-session.ts';
@@ -8,6 +8,8 @@ import { clothPath } from '../routes.ts';
 import { device } from '../services.ts';
 import { ClothRefused } from './ClothRefused.tsx';
 import { ClothTable } from './ClothTable.tsx';
+
+const SharedScreen = lazy(() => import('../screen/SharedScreen.tsx'));
 
 interface ClothPageProps {
   readonly id: string;
@@ -64,12 +66,25 @@ function OpenedPage({ id, linkKey }: ClothPageProps) {
 
   useFirstTitle(stage);
   if (stage.at === 'opening') return <Opening />;
-  if (stage.at === 'table') return <ClothTable session={stage.session} linkKey={linkKey} />;
+  if (stage.at === 'table') {
+    const { session } = stage;
+    if (!isForTheWall(session)) return <ClothTable session={session} linkKey={linkKey} />;
+    return (
+      <Suspense fallback={<Opening />}>
+        <SharedScreen session={session} linkKey={linkKey} />
+      </Suspense>
+    );
+  }
   const again = () => {
     setStage({ at: 'opening' });
     setAttempt(attempt + 1);
   };
   return <ClothRefused id={id} error={stage.error} onAgain={again} />;
+}
+
+/** Whoever may only look sees the cloth as it hangs on the wall, and so does any page whose address asks for it (`?screen`). */
+function isForTheWall({ role }: ClothSession): boolean {
+  return role === 'viewer' || new URLSearchParams(location.search).has('screen');
 }
 
 /** Until the cloth says what it is called. */

@@ -18,7 +18,8 @@ import { readCode } from './join-code.ts';
 /** One field for the code on the shared screen. */
 export function JoinPage() {
   const text = useText();
-  const [code, setCode] = useState('');
+  // Scanned from a shared screen, the code comes along in the fragment; whoever scanned only has to agree.
+  const [code, setCode] = useState(() => readCode(location.hash));
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   usePageTitle(`${text.join.title} · ${text.app.name}`);

@@ -20,6 +20,7 @@ import styles from './CaptureBar.module.css';
 import { useNextMarker } from './next-marker.ts';
 import { PastedLines } from './PastedLines.tsx';
 import { type Laid, useLay } from './use-lay.ts';
+import { useWriting } from './use-writing.ts';
 import { type Obstacle, obstacleTo, type Pasted, readPaste } from './written.ts';
 
 interface CaptureBarProps {
@@ -36,6 +37,7 @@ export function CaptureBar({ field, above }: CaptureBarProps) {
   const lay = useLay();
   const marker = useNextMarker();
   const [words, setWords] = useState('');
+  useWriting(words);
   const [pasted, setPasted] = useState<Extract<Pasted, { kind: 'lines' }> | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [news, setNews] = useState('');

@@ -3,6 +3,7 @@ import { useLanguage, useText } from '../../i18n/use-text.ts';
 import { Button } from '../../look/Button.tsx';
 import { api, type JoinCode } from '../../session/api.ts';
 import { useCloth } from '../cloth-context.tsx';
+import { CodeOnScreen } from './CodeOnScreen.tsx';
 import styles from './ShareDialog.module.css';
 
 /** The six characters, large enough to read from the back of the room, and where to type them. */
@@ -34,6 +35,7 @@ export function JoinCodeCard() {
       </output>
       <p className={styles.where}>{share.codeWhere(`${location.host}/join`)}</p>
       <p>{until ? share.codeUntil(until) : share.codeBusy}</p>
+      {code && <CodeOnScreen code={code} />}
     </div>
   );
 }

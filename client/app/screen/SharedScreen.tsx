@@ -1,0 +1,92 @@
+import { Suspense, useCallback, useMemo, useRef, useState } from 'react';
+import { useStore } from 'zustand';
+import type { TakePicture } from '../../canvas/automation.ts';
+import { ClothCanvas } from '../../canvas/ClothCanvas.tsx';
+import type { CanvasHandle } from '../../canvas/canvas-handle.ts';
+import { createViewStore } from '../../canvas/view-store.ts';
+import { useText } from '../../i18n/use-text.ts';
+import { ClosedNotice } from '../../panels/closed/ClosedNotice.tsx';
+import { ClothProvider } from '../../panels/cloth-context.tsx';
+import { Dialogs } from '../../panels/dialogs/Dialogs.tsx';
+import Pinged from '../../panels/follow/Pinged.tsx';
+import { MenuButton } from '../../panels/menu/MenuButton.tsx';
+import { toggleSide } from '../../panels/side/side-store.ts';
+import { takePicture } from '../../panels/take-home/take-picture.ts';
+import { Tips } from '../../panels/tips/Tips.tsx';
+import type { ClothSession } from '../../session/cloth-session.ts';
+import { Side } from '../../steps/side/Side.tsx';
+import { useGroupLanguage } from '../cloth/group-language.ts';
+import { usePageTitle } from '../page-title.ts';
+import { navigate } from '../router.tsx';
+import { device } from '../services.ts';
+import { JoinPaper } from './JoinPaper.tsx';
+import { PeoplePaper } from './PeoplePaper.tsx';
+import { usePapersInset } from './papers-inset.ts';
+import { ScreenView } from './ScreenView.tsx';
+import styles from './SharedScreen.module.css';
+import { StepPaper } from './StepPaper.tsx';
+import { useStillness } from './stillness.ts';
+
+interface SharedScreenProps {
+  readonly session: ClothSession;
+  readonly linkKey: string;
+}
+
+/**
+ * The cloth for a wall: to be read from four metres by everyone in the room, and touched by nobody. It follows who leads
+ * or shows the whole cloth; what can be done here shows itself only while somebody moves the mouse.
+ */
+export default function SharedScreen({ session, linkKey }: SharedScreenProps) {
+  const text = useText();
+  const view = useMemo(createViewStore, []);
+  const [canvas, setCanvas] = useState<CanvasHandle | null>(null);
+  const cloth = useMemo(() => ({ session, view, canvas, linkKey, device }), [session, view, canvas, linkKey]);
+  const papers = useRef<HTMLDivElement>(null);
+  const inset = usePapersInset(papers);
+  const still = useStillness();
+  const name = useStore(session.snapshot, ({ initiative, meta }) => initiative || meta.title);
+  usePageTitle(`${name || text.top.untitled} · ${text.app.name}`);
+  useGroupLanguage(session);
+  const labels = useMemo(() => ({ cloth: text.canvas.cloth, words: text.canvas.words }), [text]);
+  const picture = useCallback<TakePicture>(
+    (scene, size) => takePicture(scene, session.snapshot.getState(), { size }),
+    [session],
+  );
+  const goHome = () => navigate('/');
+
+  return (
+    <ClothProvider value={cloth}>
+      <div className={styles.screen} data-still={still}>
+        <main className={styles.cloth}>
+          <ClothCanvas
+            session={session}
+            view={view}
+            inset={inset}
+            onHandle={setCanvas}
+            labels={labels}
+            takePicture={picture}
+          />
+        </main>
+        <ScreenView />
+        <Pinged />
+        <div ref={papers} className={styles.papers}>
+          <StepPaper />
+          <JoinPaper />
+          <PeoplePaper />
+        </div>
+        <div className={styles.menu}>
+          <MenuButton onHome={goHome} onOutline={() => toggleSide('outline')} />
+        </div>
+        <div className={styles.side}>
+          <Side />
+        </div>
+        <ClosedNotice onHome={goHome} />
+        <Suspense>
+          <Dialogs />
+        </Suspense>
+        <Tips />
+        {still && <div className={styles.curtain} />}
+      </div>
+    </ClothProvider>
+  );
+}

@@ -1,0 +1,40 @@
+import { Clock3, Pause } from 'lucide-react';
+import { isPaused, shownTime } from '../../../shared/method/timer.ts';
+import { useText } from '../../i18n/use-text.ts';
+import { useRunning } from '../../panels/use-running.ts';
+import { useCountdown, useTimeIsUp } from '../../steps/timer/use-countdown.ts';
+import { useStepSentence, useStepTexts } from '../../steps/use-step-texts.ts';
+import styles from './SharedScreen.module.css';
+
+/** Where the group is, what is to be done now, and how much time is left for it. */
+export function StepPaper() {
+  const { screen, steps } = useText();
+  const { step, hidden } = useRunning();
+  const { name } = useStepTexts(step);
+  const sentence = useStepSentence(step);
+  return (
+    <section className={`${styles.paper} ${styles.step}`} aria-label={steps.title}>
+      <p className={styles.number}>{screen.step(step)}</p>
+      <h1>{name}</h1>
+      <p className={styles.sentence}>{hidden ? steps.hiddenNow : sentence}</p>
+      <Time />
+    </section>
+  );
+}
+
+function Time() {
+  const { timer: text } = useText();
+  const { timer } = useRunning();
+  const left = useCountdown();
+  const isUp = useTimeIsUp();
+  if (!timer || left === null) return null;
+  const paused = isPaused(timer);
+  return (
+    <p className={styles.time} data-over={isUp}>
+      {paused ? <Pause aria-hidden="true" /> : <Clock3 aria-hidden="true" />}
+      <span role="timer" aria-label={paused ? text.paused(shownTime(left)) : text.left(shownTime(left))}>
+        {isUp ? text.over : shownTime(left)}
+      </span>
+    </p>
+  );
+}
