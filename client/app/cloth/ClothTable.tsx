@@ -27,16 +27,15 @@ import { ToolBar } from '../../panels/tool-bar/ToolBar.tsx';
 import { TopBar } from '../../panels/top-bar/TopBar.tsx';
 import { ZoomBar } from '../../panels/zoom/ZoomBar.tsx';
 import type { ClothSession } from '../../session/cloth-session.ts';
-import type { Way } from '../../session/own-cloth.ts';
 import { leavesGroupAlone } from '../../steps/lead/last-leader.ts';
 import { Side } from '../../steps/side/Side.tsx';
 import { usePageTitle } from '../page-title.ts';
 import { navigate } from '../router.tsx';
-import { clothPath } from '../routes.ts';
 import { device } from '../services.ts';
 import { useIsIndividual } from '../use-individual.ts';
 import { Arrival } from './Arrival.tsx';
 import styles from './ClothTable.module.css';
+import { goTo } from './go-to.ts';
 import { useGroupLanguage } from './group-language.ts';
 import { useKeyboardRoom } from './keyboard-room.ts';
 import { useOwnEdge } from './own-edge.ts';
@@ -49,12 +48,6 @@ const OnCloth = lazy(() => import('./OnCloth.tsx'));
 const OwnBar = lazy(() => import('../../steps/alone/OwnBar.tsx'));
 const ComparedOnCloth = lazy(() => import('../../panels/moments/ComparedOnCloth.tsx'));
 const StepBar = lazy(() => import('../../steps/bar/StepBar.tsx'));
-
-/** To another cloth, seen the same way as this one. */
-const goTo = ({ id, key }: Way) => {
-  const [path, fragment] = clothPath(id, key).split('#');
-  navigate(`${path}${location.search}#${fragment}`);
-};
 
 interface ClothTableProps {
   readonly session: ClothSession;

@@ -15,6 +15,7 @@ import { takePicture } from '../../panels/take-home/take-picture.ts';
 import { Tips } from '../../panels/tips/Tips.tsx';
 import type { ClothSession } from '../../session/cloth-session.ts';
 import { Side } from '../../steps/side/Side.tsx';
+import { goTo } from '../cloth/go-to.ts';
 import { useGroupLanguage } from '../cloth/group-language.ts';
 import { usePageTitle } from '../page-title.ts';
 import { navigate } from '../router.tsx';
@@ -40,7 +41,7 @@ export default function SharedScreen({ session, linkKey }: SharedScreenProps) {
   const text = useText();
   const view = useMemo(createViewStore, []);
   const [canvas, setCanvas] = useState<CanvasHandle | null>(null);
-  const cloth = useMemo(() => ({ session, view, canvas, linkKey, device }), [session, view, canvas, linkKey]);
+  const cloth = useMemo(() => ({ session, view, canvas, linkKey, device, goTo }), [session, view, canvas, linkKey]);
   const papers = useRef<HTMLDivElement>(null);
   const inset = usePapersInset(papers);
   const still = useStillness();
