@@ -69,6 +69,6 @@ function tabsAhead(wanted: Element): number {
       element.checkVisibility({ visibilityProperty: true }),
   );
   const from = document.activeElement instanceof HTMLElement ? stops.indexOf(document.activeElement) : -1;
-  const to = stops.findIndex((element) => element === wanted);
+  const to = stops.indexOf(wanted);
   return from < 0 || to < 0 ? 0 : to - from;
 }

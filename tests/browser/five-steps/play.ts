@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import type { Language } from '../../../client/i18n/language.ts';
+import type { PositionLetter } from '../../../shared/cloth/schema.ts';
 import type { ClothSnapshot } from '../../../shared/cloth/snapshot.ts';
 import { invitations, joinByCode, takeSeat } from '../../support/joining.ts';
 import type { Participant } from '../../support/participant.ts';
@@ -121,6 +122,17 @@ async function connectors(cast: Cast, story: Story, look: Look): Promise<void> {
     }),
   );
   await everyone(cast, tiesOf, story.ties.map(([from, to]) => `${from} – ${to}`).sort());
+
+  // "Does she really, or should she?" Of one line it turns out that it is hoped for.
+  const { involvement } = gemma.text;
+  const [from, to] = story.hopedFor;
+  await gemma.button(involvement.title);
+  await gemma.button(involvement.expected, gemma.page.getByRole('group', { name: involvement.tie(to, from) }));
+  await gemma.button(involvement.close);
+  await gemma.letGo();
+  await everyone(cast, (cloth) => tiesOf({ ...cloth, ties: cloth.ties.filter((tie) => tie.expected) }), [
+    `${from} – ${to}`,
+  ]);
   await look('connectors');
 }
 
@@ -179,25 +191,52 @@ async function prepare(who: Participant, connector: string, { story, by, when, t
   await who.button(text.planned, card);
 }
 
-/** Contact by contact the letters that each was found to hold; then the whole is looked at and kept as a moment. */
+/** Contact by contact the letters that each was found to hold; then the whole is looked at by position, and kept. */
 async function positions(cast: Cast, story: Story, look: Look): Promise<void> {
-  const { gemma } = cast;
+  const { gemma, caroline } = cast;
   await gemma.act('step-on');
   await atStep(cast, 5);
-  const hands = writers(cast).map(([, who]) => who);
-  await Promise.all(
-    hands.map(async (who, at) => {
-      for (const [name, letters] of story.positions.filter((_, nth) => nth % hands.length === at)) {
-        await who.choose(name);
-        for (const letter of letters) await who.act(`position-${letter}`);
-      }
-    }),
-  );
+  const found = new Map(story.positions);
+  const [unsure = ''] = story.connectors.slice(-1);
+  await oneByOne(gemma, new Map([...found, [unsure, []]]));
+  await look('positions-one-by-one');
+
+  // Of one it comes out only when all see the whole.
+  const { fields } = gemma.text;
+  await gemma.button(fields.open);
+  await caroline.button(caroline.text.fields.open);
+  const waiting = caroline.page.getByRole('region', { name: caroline.text.fields.waiting });
+  await caroline.press(waiting.getByRole('button', { name: unsure }));
+  for (const letter of found.get(unsure) ?? []) {
+    await caroline.button(caroline.text.fields.addTo(caroline.text.positions[letter].name));
+  }
   await everyone(cast, positionsOf, story.positions);
+  await look('positions-by-field');
+  await gemma.button(fields.back);
+  await caroline.button(caroline.text.fields.back);
+  await gemma.letGo();
+  await caroline.letGo();
   await look('positions');
 
-  await gemma.menu(gemma.text.moments.title);
-  await gemma.fill(gemma.page.getByRole('textbox', { name: gemma.text.moments.name }), story.when);
-  await gemma.button(gemma.text.moments.keep);
-  await everyone(cast, ({ moments }) => moments.map(({ name }) => name), [story.when]);
+  const { moments } = gemma.text;
+  await gemma.menu(moments.title);
+  await gemma.fill(gemma.page.getByRole('textbox', { name: moments.name }), story.when);
+  await gemma.button(moments.keep);
+  await everyone(cast, (cloth) => cloth.moments.map(({ name }) => name), [story.when]);
+  await look('moment');
+}
+
+/** Goes along all connectors and gives each its letters. */
+async function oneByOne(who: Participant, letters: ReadonlyMap<string, readonly PositionLetter[]>): Promise<void> {
+  const { fields, guide, positions: text } = who.text;
+  await who.letGo();
+  await who.button(fields.oneByOne);
+  const panel = who.page.getByRole('complementary', { name: guide.title });
+  for (let at = 1; at <= letters.size; at++) {
+    await panel.getByText(guide.at(at, letters.size), { exact: true }).waitFor();
+    const question = await panel.getByRole('heading', { level: 3 }).textContent();
+    const [, held = []] = [...letters].find(([name]) => guide.question(name) === question) ?? [];
+    for (const letter of held) await who.press(panel.getByRole('button', { name: text[letter].name, pressed: false }));
+    if (at < letters.size) await who.button(guide.on, panel);
+  }
 }

@@ -15,6 +15,8 @@ export interface Story {
   readonly items: number;
   /** By the words at their ends. */
   readonly ties: readonly (readonly [from: string, to: string])[];
+  /** One of the ties, from an ingredient to a connector, that is an expectation as yet. */
+  readonly hopedFor: readonly [from: string, to: string];
   readonly positions: readonly (readonly [name: string, letters: readonly PositionLetter[]])[];
   readonly story: string;
   readonly otherStory: string;
@@ -39,6 +41,7 @@ export function storyOf(language: Language): Story {
   const cloth = exampleCloth(language, fontMeasure, 0);
   const connectors = cloth.items.filter(({ kind }) => kind === 'connector');
   const wordsOf = (id: string) => (id === INITIATIVE ? cloth.initiative : (byId(cloth.items).get(id)?.text ?? id));
+  const ties = cloth.ties.map(({ from, to }) => [wordsOf(from), wordsOf(to)] as const);
   return {
     ...OWN_WORDS[language],
     initiative: cloth.initiative,
@@ -50,7 +53,8 @@ export function storyOf(language: Language): Story {
     ),
     connectors: connectors.map(({ text }) => text),
     items: cloth.items.length,
-    ties: cloth.ties.map(({ from, to }) => [wordsOf(from), wordsOf(to)]),
+    ties,
+    hopedFor: ties[0] ?? ['', ''],
     positions: positionsOf(cloth),
   };
 }
@@ -61,7 +65,11 @@ export function readable({ items }: ClothSnapshot): string[] {
 }
 
 /** Every tie by the words at its ends. */
-export function tiesOf({ items, ties, initiative: middle }: ClothSnapshot): string[] {
+export function tiesOf({
+  items,
+  ties,
+  initiative: middle,
+}: Pick<ClothSnapshot, 'items' | 'ties' | 'initiative'>): string[] {
   const wordsOf = (id: string) => (id === INITIATIVE ? middle : (byId(items).get(id)?.text ?? id));
   return ties.map(({ from, to }) => `${wordsOf(from)} – ${wordsOf(to)}`).sort();
 }
