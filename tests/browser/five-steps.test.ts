@@ -4,6 +4,7 @@ import { type Device, gatherPeople } from '../support/browser.ts';
 import { KeyboardParticipant } from '../support/keyboard-participant.ts';
 import { Participant } from '../support/participant.ts';
 import { type Program, startProgram } from '../support/program.ts';
+import type { Cast } from './five-steps/cast.ts';
 import { playFiveSteps } from './five-steps/play.ts';
 
 /** Five browsers that play for minutes, on two cores that may have other work. */
@@ -26,7 +27,7 @@ test('a group walks through all five steps by buttons, in Dutch', { timeout: FIV
     theo: await sit('laptop'),
     screen: await sit('laptop'),
   };
-  await playFiveSteps(cast, program.url, 'nl', async () => {});
+  await playFiveSteps(cast, program.url, 'nl', (scene) => keepPictures(scene, cast));
 });
 
 test('a group walks through all five steps by keyboard alone, in English', { timeout: FIVE_STEPS_MS }, async () => {
@@ -40,3 +41,11 @@ test('a group walks through all five steps by keyboard alone, in English', { tim
   };
   await playFiveSteps(cast, program.url, 'en', async () => {});
 });
+
+/** With KEEP_PICTURES set, what docs/session.md shows is what the play looks like on each kind of screen. */
+async function keepPictures(scene: string, { gemma, caroline, heleen, screen }: Cast): Promise<void> {
+  if (!process.env.KEEP_PICTURES) return;
+  for (const [device, { page }] of Object.entries({ laptop: gemma, tablet: caroline, phone: heleen, screen })) {
+    await page.screenshot({ path: `docs/images/session/${scene}-${device}.jpg`, type: 'jpeg', quality: 82 });
+  }
+}

@@ -60,15 +60,14 @@ export class KeyboardParticipant extends Participant {
  * the page. Only an estimate: what counts is where the focus then is.
  */
 function tabsAhead(wanted: Element): number {
-  const stops = [
-    ...document.querySelectorAll<HTMLElement>('a[href], button, input, textarea, select, [tabindex]'),
-  ].filter(
+  const stops = [...document.querySelectorAll('a[href], button, input, textarea, select, [tabindex]')].filter(
     (element) =>
+      element instanceof HTMLElement &&
       element.tabIndex >= 0 &&
       !element.matches(':disabled, [inert] *') &&
       element.checkVisibility({ visibilityProperty: true }),
   );
-  const from = document.activeElement instanceof HTMLElement ? stops.indexOf(document.activeElement) : -1;
+  const from = document.activeElement ? stops.indexOf(document.activeElement) : -1;
   const to = stops.indexOf(wanted);
   return from < 0 || to < 0 ? 0 : to - from;
 }

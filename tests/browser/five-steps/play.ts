@@ -92,6 +92,24 @@ async function ingredients(cast: Cast, story: Story, look: Look): Promise<void> 
   await gemma.button(steps.quiet);
   await everyone(cast, readable, [...all].sort());
   await look('ingredients');
+  await walk(cast, look);
+}
+
+/** Round the table together: Gemma goes from edge to edge, the nearest other one first, and everyone's page with her. */
+async function walk({ gemma, caroline, heleen, theo, screen }: Cast, look: Look): Promise<void> {
+  const { walk: text } = gemma.text;
+  const walksWith = (who: Participant, edge: string) =>
+    who.page.getByRole('region', { name: who.text.walk.title }).getByText(edge, { exact: true }).waitFor();
+  await gemma.button(text.begin);
+  await gemma.button(text.gather);
+  await walksWith(caroline, text.ownEdge);
+  await Promise.all([gemma, heleen, theo, screen].map((who) => walksWith(who, text.edgeOf('Caroline'))));
+  await gemma.button(text.next);
+  await walksWith(heleen, text.ownEdge);
+  await Promise.all([gemma, caroline, theo, screen].map((who) => walksWith(who, text.edgeOf('Heleen'))));
+  await look('walk');
+  await gemma.button(text.end);
+  await heleen.page.getByRole('region', { name: text.title }).waitFor({ state: 'detached' });
 }
 
 /** Each lays some of the connectors and draws the lines of their own ingredients. */
