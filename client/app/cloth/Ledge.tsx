@@ -1,4 +1,5 @@
 import FollowBanner from '../../panels/follow/FollowBanner.tsx';
+import AskedPrompt from '../../panels/walk/AskedPrompt.tsx';
 import WalkBar from '../../panels/walk/WalkBar.tsx';
 
 /** What lies on the cloth's near edge when there is something to say: who is followed, and the walk round the table. */
@@ -6,6 +7,7 @@ export default function Ledge() {
   return (
     <>
       <FollowBanner />
+      <AskedPrompt />
       <WalkBar />
     </>
   );

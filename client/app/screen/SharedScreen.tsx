@@ -13,6 +13,7 @@ import { MenuButton } from '../../panels/menu/MenuButton.tsx';
 import { toggleSide } from '../../panels/side/side-store.ts';
 import { takePicture } from '../../panels/take-home/take-picture.ts';
 import { Tips } from '../../panels/tips/Tips.tsx';
+import { PointedAt } from '../../panels/walk/PointedAt.tsx';
 import type { ClothSession } from '../../session/cloth-session.ts';
 import { Side } from '../../steps/side/Side.tsx';
 import { goTo } from '../cloth/go-to.ts';
@@ -69,6 +70,7 @@ export default function SharedScreen({ session, linkKey }: SharedScreenProps) {
           />
         </main>
         <ScreenView />
+        <PointedAt />
         <Pinged />
         <div ref={papers} className={styles.papers}>
           <StepPaper />

@@ -27,6 +27,7 @@ export const ACTION_IDS = [
   'undo',
   'redo',
   'edit',
+  'ask',
   'duplicate',
   'delete',
   'to-connector',

@@ -1,12 +1,16 @@
 import type { ClothContext } from '../canvas-handle.ts';
 import { ACTION_IDS, type Action, type ActionId } from './action.ts';
+import { ASK_ACTIONS } from './ask.ts';
 import { CHANGE_ACTIONS } from './change.ts';
 import { LEAD_ACTIONS } from './lead.ts';
 import { LOOK_ACTIONS } from './look.ts';
 import { TOOL_ACTIONS } from './tools.ts';
 
 const known = new Map(
-  [...TOOL_ACTIONS, ...CHANGE_ACTIONS, ...LOOK_ACTIONS, ...LEAD_ACTIONS].map((action) => [action.id, action]),
+  [...TOOL_ACTIONS, ...ASK_ACTIONS, ...CHANGE_ACTIONS, ...LOOK_ACTIONS, ...LEAD_ACTIONS].map((action) => [
+    action.id,
+    action,
+  ]),
 );
 
 /** Every action, in the order of the list of shortcuts. */

@@ -16,6 +16,7 @@ export const canvasEn: typeof canvasNl = {
     undo: 'Undo',
     redo: 'Redo',
     edit: 'Write',
+    ask: 'What do you mean?',
     duplicate: 'Duplicate',
     delete: 'Delete',
     'to-connector': 'Make it a connector',

@@ -15,6 +15,7 @@ export const canvasNl = {
     undo: 'Ongedaan maken',
     redo: 'Opnieuw doen',
     edit: 'Schrijf',
+    ask: 'Wat bedoel je?',
     duplicate: 'Verdubbel',
     delete: 'Verwijder',
     'to-connector': 'Maak er een schakel van',

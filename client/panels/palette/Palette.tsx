@@ -1,4 +1,14 @@
-import { Circle, CopyPlus, Palette as PaletteIcon, Pencil, Spline, StickyNote, Trash2, X } from 'lucide-react';
+import {
+  Circle,
+  CopyPlus,
+  MessageCircleQuestionMark,
+  Palette as PaletteIcon,
+  Pencil,
+  Spline,
+  StickyNote,
+  Trash2,
+  X,
+} from 'lucide-react';
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import { POSITION_LETTERS } from '../../../shared/cloth/schema.ts';
@@ -8,6 +18,7 @@ import { IconButton } from '../../look/Button.tsx';
 import { ActionButton } from '../ActionButton.tsx';
 import bar from '../bar.module.css';
 import { useCloth } from '../cloth-context.tsx';
+import { Clarified } from '../walk/Clarified.tsx';
 import { Involvement } from './Involvement.tsx';
 import { Markers } from './Markers.tsx';
 import styles from './Palette.module.css';
@@ -25,6 +36,7 @@ export function Palette({ docked }: { readonly docked: boolean }) {
     return [...new Set([...selection].map((id) => known.get(id)?.kind ?? 'tie'))].sort().join(' ');
   });
   const hasItems = kinds !== 'tie';
+  const only = selection.size === 1 ? [...selection][0] : undefined;
 
   return (
     <section
@@ -39,12 +51,14 @@ export function Palette({ docked }: { readonly docked: boolean }) {
         </div>
       )}
       {kinds.includes('tie') && <Involvement />}
+      {hasItems && only !== undefined && <Clarified key={only} id={only} />}
       {coloursOpen && hasItems && <Markers onChosen={() => setColoursOpen(false)} />}
       <div className={styles.actions} role="toolbar" aria-label={text.selection.items(selection.size)}>
         {selection.size > 1 && <span className={styles.count}>{text.selection.items(selection.size)}</span>}
         {hasItems && (
           <>
             {selection.size === 1 && <ActionButton id="edit" icon={Pencil} />}
+            {selection.size === 1 && <ActionButton id="ask" icon={MessageCircleQuestionMark} />}
             {kinds.includes('ingredient') && <ActionButton id="to-connector" icon={Circle} />}
             {kinds.includes('connector') && <ActionButton id="to-ingredient" icon={StickyNote} />}
             <ActionButton id="tie" icon={Spline} />

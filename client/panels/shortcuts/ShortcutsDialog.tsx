@@ -7,7 +7,7 @@ import { shownKeys } from '../shown-keys.ts';
 import styles from './ShortcutsDialog.module.css';
 
 const GROUPS = {
-  write: ['new-ingredient', 'new-connector', 'tie', 'expected', 'edit'],
+  write: ['new-ingredient', 'new-connector', 'tie', 'expected', 'edit', 'ask'],
   change: ['undo', 'redo', 'delete', 'duplicate', 'select-all', 'multi-select', 'escape'],
   positions: ['position-i', 'position-p', 'position-s', 'position-l', 'position-g'],
   move: ['fit', 'fit-selection', 'zoom-in', 'zoom-out', 'select'],
