@@ -23,8 +23,6 @@ export function clothContext(
     boxOf,
     screenOf: boxOf,
     shownBoxes: () => [],
-    // Nothing of the screen is asked for here.
-    element: {} as HTMLElement,
     reveal: () => {},
     focus: () => {},
   };
