@@ -4,14 +4,17 @@ import { createStore } from 'zustand/vanilla';
 import type { Role } from '../../shared/protocol.ts';
 import type { Inset } from '../canvas/camera.ts';
 import { useWide } from '../look/use-wide.ts';
+import { sideStore } from './side/side-store.ts';
 
 /** What the bars take of each side but the top, CSS px. */
 const INSETS = {
   wide: { right: 20, bottom: 96, left: 92 },
-  besideOutline: { right: 356, bottom: 96, left: 92 },
   narrow: { right: 8, bottom: 150, left: 8 },
   watching: { right: 12, bottom: 20, left: 12 },
 } as const satisfies Record<string, Omit<Inset, 'top'>>;
+
+/** What the panel at the side takes of a wide page, CSS px. */
+const BESIDE_PANEL = 356;
 
 /** Air above the bars at the top and below them, CSS px. */
 const ROUND_TOP = 24;
@@ -30,11 +33,11 @@ export function useTopBars(bars: RefObject<HTMLElement | null>): void {
   }, [bars]);
 }
 
-/** The part of the canvas under bars, by the width of the page: fitting the cloth keeps clear of it. */
-export function useInset(role: Role, outlineOpen = false): Inset {
+/** The part of the canvas under bars and the panel at the side: fitting the cloth, and what stands near a thing, keep clear. */
+export function useInset(role: Role): Inset {
   const wide = useWide();
+  const beside = useStore(sideStore, ({ open }) => wide && open !== null);
   const top = useStore(topBars) + ROUND_TOP;
-  const sides =
-    role === 'viewer' ? INSETS.watching : wide ? (outlineOpen ? INSETS.besideOutline : INSETS.wide) : INSETS.narrow;
-  return useMemo(() => ({ ...sides, top }), [sides, top]);
+  const bars = role === 'viewer' ? INSETS.watching : wide ? INSETS.wide : INSETS.narrow;
+  return useMemo(() => ({ ...bars, top, ...(beside && { right: BESIDE_PANEL }) }), [bars, top, beside]);
 }

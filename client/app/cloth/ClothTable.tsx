@@ -72,7 +72,7 @@ export function ClothTable({ session, linkKey }: ClothTableProps) {
     },
     [],
   );
-  const inset = useInset(session.role, side !== null);
+  const inset = useInset(session.role);
   const capture = useRef<HTMLTextAreaElement>(null);
   const table = useRef<HTMLDivElement>(null);
   const { asksName, sit } = useSeatFirst(session, device);

@@ -14,6 +14,7 @@ import { useText } from '../../i18n/use-text.ts';
 import { Button } from '../../look/Button.tsx';
 import { useWide } from '../../look/use-wide.ts';
 import { useCloth } from '../cloth-context.tsx';
+import { sideStore } from '../side/side-store.ts';
 import { useAtHand } from '../use-running.ts';
 import { AskName } from './AskName.tsx';
 import styles from './CaptureBar.module.css';
@@ -34,6 +35,7 @@ export function CaptureBar({ field, above }: CaptureBarProps) {
   const text = useText();
   const { session, canvas, device } = useCloth();
   const wide = useWide();
+  const beside = useStore(sideStore, ({ open }) => open !== null);
   const lay = useLay();
   const marker = useNextMarker();
   const [words, setWords] = useState('');
@@ -156,7 +158,7 @@ export function CaptureBar({ field, above }: CaptureBarProps) {
           }}
           onKeyDown={onKeyDown}
           onPaste={onPaste}
-          placeholder={placeholderOf({ closed, held, wide }, text)}
+          placeholder={placeholderOf({ closed, held, roomy: wide && !beside }, text)}
           aria-label={text.capture.label}
           disabled={closed}
           readOnly={held}
@@ -180,12 +182,12 @@ export function CaptureBar({ field, above }: CaptureBarProps) {
 }
 
 function placeholderOf(
-  { closed, held, wide }: { readonly closed: boolean; readonly held: boolean; readonly wide: boolean },
+  { closed, held, roomy }: { readonly closed: boolean; readonly held: boolean; readonly roomy: boolean },
   { capture, steps }: Texts,
 ): string {
   if (closed) return capture.closed;
   if (held) return steps.heldPlaceholder;
-  return wide ? capture.placeholder : capture.placeholderShort;
+  return roomy ? capture.placeholder : capture.placeholderShort;
 }
 
 function obstacleText(obstacle: Obstacle, { capture }: Texts): string {

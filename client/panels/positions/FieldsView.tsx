@@ -43,7 +43,7 @@ export default function FieldsView() {
   const whole = useRef<HTMLElement>(null);
   const side = useStore(sideStore, ({ open }) => open);
   const pointsAt = useStore(fieldsStore, (state) => state.pointsAt);
-  const inset = useInset(session.role, side !== null);
+  const inset = useInset(session.role);
   const room = useRoom(stage) ?? NO_ROOM;
   const cloth = useDeferredValue(useStore(session.snapshot));
   const selection = useStore(view, (state) => state.selection);
