@@ -26,7 +26,7 @@ export function FieldHead({ field, over }: { readonly field: Field; readonly ove
     );
   }
   return (
-    <h3 className={styles.head} data-align={align} style={style}>
+    <h3 className={styles.head} data-letter={letter} data-align={align} data-over={over} style={style}>
       <Badge letter={letter} size="large" />
       <span>
         {positions[letter].name}

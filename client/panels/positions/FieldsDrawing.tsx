@@ -1,5 +1,5 @@
 import type { PositionLetter } from '../../../shared/cloth/schema.ts';
-import type { Field, Fields } from '../../../shared/geometry/fields.ts';
+import type { Fields } from '../../../shared/geometry/fields.ts';
 import styles from './Fields.module.css';
 import type { Link } from './links-of.ts';
 
@@ -9,13 +9,12 @@ interface FieldsDrawingProps {
   /** Who is chosen or in hand: their lines come forward. */
   readonly chosen: string | null;
   readonly colourOf: (id: string) => string | undefined;
-  /** Over which field somebody is held. */
-  readonly over: Field | null;
-  readonly pointsAt: PositionLetter | null;
+  /** Whether somebody is held over a field, or the eye is drawn to it. */
+  readonly standsOut: (letter: PositionLetter | null) => boolean;
 }
 
 /** Everything of the fields that is only looked at: the sheet, the five fields, who is one person, the circle in the middle. */
-export function FieldsDrawing({ laid, links, chosen, colourOf, over, pointsAt }: FieldsDrawingProps) {
+export function FieldsDrawing({ laid, links, chosen, colourOf, standsOut }: FieldsDrawingProps) {
   const { size, sheet, hub } = laid;
   return (
     <>
@@ -26,8 +25,7 @@ export function FieldsDrawing({ laid, links, chosen, colourOf, over, pointsAt }:
             key={letter}
             className={styles.field}
             data-letter={letter}
-            data-over={over?.letter === letter}
-            data-pointed={pointsAt === letter}
+            data-over={standsOut(letter)}
             points={outline.map((corner) => corner.join(' ')).join(' ')}
           />
         ))}

@@ -1,5 +1,5 @@
 import { ChevronLeft, UsersRound } from 'lucide-react';
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { movePosition } from '../../../shared/cloth/intents/items.ts';
 import type { PositionLetter } from '../../../shared/cloth/schema.ts';
@@ -79,7 +79,8 @@ export default function FieldsView() {
 
   /** Who was given a letter by key keeps the keyboard, in the field where they are now. */
   const focusNext = useRef<string | null>(null);
-  useEffect(() => {
+  // Before anything can be pressed again.
+  useLayoutEffect(() => {
     if (focusNext.current === null) return;
     const next = stage.current?.querySelector<HTMLElement>(`[data-chip="${CSS.escape(focusNext.current)}"]`);
     if (!next) return;
@@ -115,6 +116,8 @@ export default function FieldsView() {
       move(id, shift ? from : null, pressed);
     }
   };
+  const standsOut = (letter: PositionLetter | null) =>
+    carry?.over ? carry.over.letter === letter : letter !== null && pointsAt === letter;
   const opened = card && chipOf.get(card.id);
   const inHand = carry?.id ?? (selection.size === 1 ? ([...selection][0] ?? null) : null);
 
@@ -137,8 +140,7 @@ export default function FieldsView() {
               links={links}
               chosen={inHand}
               colourOf={(id) => chipOf.get(id)?.item.colour}
-              over={carry?.over ?? null}
-              pointsAt={pointsAt}
+              standsOut={standsOut}
             />
             <p
               className={styles.hubWords}
@@ -158,7 +160,7 @@ export default function FieldsView() {
             </p>
             {[...laid.fields, laid.waiting].map((field) => (
               <section key={field.letter} aria-label={field.letter ? positions[field.letter].name : text.waiting}>
-                <FieldHead field={field} over={carry?.over === field} />
+                <FieldHead field={field} over={standsOut(field.letter)} />
                 {field.people.map(({ id, box }) => {
                   const chip = chipOf.get(id);
                   if (!chip) return null;

@@ -1,0 +1,196 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { nl } from '../../client/i18n/nl.ts';
+import type { Device } from '../support/browser.ts';
+import { DEVICES, gatherPeople } from '../support/browser.ts';
+import { flawsOf } from '../support/look.ts';
+import { Participant } from '../support/participant.ts';
+import { type Program, startProgram } from '../support/program.ts';
+
+const people = gatherPeople();
+let program: Program;
+
+beforeAll(async () => {
+  program = await startProgram();
+});
+afterAll(() => program?.close());
+
+const NO_FLAWS = { sideways: [], clipped: [], small: [], faint: [], nameless: [], stacked: [] };
+const PATIENCE = { timeout: 10_000 };
+
+async function choose(who: Participant, name: string): Promise<void> {
+  await who.button(nl.top.menu);
+  await who.press(who.page.getByRole('menuitem', { name, exact: true }));
+}
+
+/** Opens the example on a device of one's own; the address is for whoever joins. */
+async function example(device: Device): Promise<Participant> {
+  const who = await sitDown(device);
+  await who.page.goto(program.url);
+  await who.page.getByRole('button', { name: nl.home.example }).click();
+  await who.page.waitForURL(/\/c\//);
+  await who.open(who.page.url());
+  await who.item('Thomas');
+  return who;
+}
+
+async function sitDown(device: Device): Promise<Participant> {
+  return new Participant(await people.arrive(device), { touch: 'hasTouch' in DEVICES[device] });
+}
+
+const field = (who: Participant, letter: 'i' | 'p' | 's' | 'l' | 'g') =>
+  who.page.getByRole('region', { name: nl.positions[letter].name, exact: true });
+const lettersOf = async (who: Participant, name: string) => (await who.item(name)).positions.join('');
+
+test('looked at by position people are dragged, pressed and given letters by key, live for all', async () => {
+  const fred = await example('laptop');
+  const heleen = await sitDown('tablet');
+  await heleen.open(fred.page.url());
+  for (const who of [fred, heleen]) {
+    await choose(who, nl.fields.open);
+    await field(who, 'g').getByRole('button', { name: 'Thomas' }).waitFor();
+  }
+
+  await drag(fred, field(fred, 'g').getByRole('button', { name: 'Thomas' }), field(fred, 'p').getByRole('heading'));
+  await field(heleen, 'p').getByRole('button', { name: 'Thomas' }).waitFor(PATIENCE);
+  expect(await lettersOf(heleen, 'Thomas')).toBe('p');
+  // One finger takes somebody along as well; put down beside the sheet they hold nothing any more.
+  await drag(
+    heleen,
+    field(heleen, 'p').getByRole('button', { name: 'Thomas' }),
+    heleen.page.getByRole('heading', { name: nl.fields.nobodyWaits }),
+  );
+  await fred.page.getByRole('heading', { name: nl.fields.waiting }).waitFor(PATIENCE);
+  expect(await lettersOf(fred, 'Thomas')).toBe('');
+
+  const { fields, positions } = nl;
+  const waiting = heleen.page.getByRole('region', { name: fields.waiting });
+  await heleen.press(waiting.getByRole('button', { name: 'Thomas' }));
+  await heleen.button(fields.addTo(positions.l.name));
+  await heleen.press(field(heleen, 'l').getByRole('button', { name: 'Thomas' }));
+  await heleen.button(fields.addTo(positions.s.name));
+  // One person in two fields is called so in both.
+  await heleen.press(field(heleen, 'l').getByRole('button', { name: fields.also('Thomas', positions.s.name) }));
+  await heleen.button(fields.moveTo(positions.g.name));
+  await expect.poll(() => lettersOf(fred, 'Thomas'), PATIENCE).toBe('sg');
+
+  await field(fred, 's')
+    .getByRole('button', { name: /^Thomas/ })
+    .focus();
+  await fred.page.keyboard.press('Delete');
+  await expect.poll(() => lettersOf(heleen, 'Thomas'), PATIENCE).toBe('g');
+  await fred.page.keyboard.press('Shift+I');
+  await expect.poll(() => lettersOf(heleen, 'Thomas'), PATIENCE).toBe('i');
+  // The keyboard goes along to the new place.
+  await field(fred, 'i').locator('button:focus').waitFor();
+  await fred.page.keyboard.press('p');
+  await expect.poll(() => lettersOf(heleen, 'Thomas'), PATIENCE).toBe('ip');
+  await fred.page.keyboard.press('Control+z');
+  await expect.poll(() => lettersOf(heleen, 'Thomas'), PATIENCE).toBe('i');
+  // Keys that belong to the canvas rest: nothing new lies on it.
+  const { items } = await fred.snapshot();
+  await fred.page.keyboard.press('n');
+  expect((await fred.snapshot()).items).toHaveLength(items.length);
+  await fred.button(fields.back);
+  await fred.page.getByRole('region', { name: fields.title }).waitFor({ state: 'detached' });
+});
+
+test('contact by contact each connector is asked after, and a tie says whether it is really so', async () => {
+  const fred = await example('laptop');
+  const { page } = fred;
+  await page.keyboard.press('Escape');
+  for (let step = 0; step < 4; step++) await fred.button(nl.action['step-on']);
+  await fred.button(nl.fields.oneByOne);
+  const guide = page.getByRole('complementary', { name: nl.guide.title });
+  await guide.getByRole('heading', { name: nl.guide.question('mailinglist vakcommunity') }).waitFor();
+  await fred.button(nl.guide.on, guide);
+  await guide.getByRole('heading', { name: nl.guide.question('Gemma') }).waitFor();
+  await guide.getByRole('button', { name: new RegExp(`^s ?${nl.positions.s.name}`) }).click();
+  await expect.poll(() => lettersOf(fred, 'Gemma')).toBe('ips');
+
+  await choose(fred, nl.involvement.title);
+  const ties = page.getByRole('complementary', { name: nl.involvement.title });
+  const gemma = ties.getByRole('group', { name: nl.involvement.tie('Gemma', nl.outline.theInitiative) });
+  await fred.button(nl.involvement.expected, gemma);
+  const expected = async () => (await fred.snapshot()).ties.filter((tie) => tie.expected).length;
+  await expect.poll(expected).toBe(1);
+  // The same for the tie that is selected, by key and in its palette.
+  await ties
+    .getByRole('region', { name: nl.involvement.of('Gemma') })
+    .getByRole('button')
+    .first()
+    .click();
+  const palette = page.getByRole('group', { name: nl.involvement.question });
+  await expect.poll(() => palette.getByRole('button', { pressed: true }).textContent()).toBe(nl.involvement.expected);
+  await page.keyboard.press('e');
+  await expect.poll(expected).toBe(0);
+  await fred.button(nl.involvement.expected, palette);
+  await expect.poll(expected).toBe(1);
+  await fred.button(nl.top.outline);
+  await page
+    .getByText(nl.outline.tiedTo(['eerst plezier, dan toetsen', nl.outline.expected(nl.outline.theInitiative)]))
+    .waitFor();
+});
+
+test('what happened since a moment is laid over the cloth, with a legend of what there is', async () => {
+  const fred = await example('laptop');
+  const { page } = fred;
+  await choose(fred, nl.moments.title);
+  const panel = page.getByRole('complementary', { name: nl.moments.title });
+  await panel.getByLabel(nl.moments.name).fill('na de studiedag');
+  await fred.button(nl.moments.keep, panel);
+  await fred.select('Thomas');
+  await page.keyboard.press('p');
+  await page.keyboard.press('Escape');
+  await fred.button(nl.moments.compare, panel);
+  const legend = page.getByRole('region', { name: nl.compare.legend });
+  await expect.poll(() => legend.getByRole('listitem').allTextContents()).toEqual([`p${nl.compare.marks.gained}`]);
+  // It goes along with what happens meanwhile, and stays when the words are put away.
+  await fred.select('Thomas');
+  await page.keyboard.press('Delete');
+  await expect
+    .poll(() => legend.getByRole('listitem').allTextContents())
+    .toEqual([`–${nl.compare.marks.gone}`, nl.compare.marks.untied]);
+  await fred.button(nl.moments.close, panel);
+  await legend.waitFor();
+  await fred.button(nl.compare.done, legend);
+  await legend.waitFor({ state: 'detached' });
+});
+
+test.each(['laptop', 'tablet', 'phone'] as const)(
+  'on a %s every view of positions can be read and pressed',
+  async (device) => {
+    const fred = await example(device);
+    const { page } = fred;
+    const fingertip = 'hasTouch' in DEVICES[device] ? 44 : 0;
+    const flawless = async (what: string) => expect(await flawsOf(page, fingertip), what).toEqual(NO_FLAWS);
+    await choose(fred, nl.fields.open);
+    const thomas = page.getByRole('button', { name: 'Thomas' });
+    await thomas.waitFor();
+    await flawless('the fields');
+    await thomas.scrollIntoViewIfNeeded();
+    await fred.press(thomas);
+    const card = page.getByRole('dialog', { name: nl.fields.card('Thomas') });
+    await card.waitFor();
+    await fred.button(nl.fields.close, card);
+    await card.waitFor({ state: 'detached' });
+    await fred.button(nl.fields.back);
+    for (const title of [nl.involvement.title, nl.insights.title]) {
+      await choose(fred, title);
+      const panel = page.getByRole('complementary', { name: title });
+      await panel.waitFor();
+      // A list that scrolls goes on, unseen, under what lies below it.
+      if (device !== 'phone') expect({ ...(await flawsOf(page, fingertip)), stacked: [] }, title).toEqual(NO_FLAWS);
+      await page.keyboard.press('Escape');
+      await panel.waitFor({ state: 'detached' });
+    }
+  },
+);
+
+type Place = ReturnType<Participant['page']['getByRole']>;
+
+async function drag(who: Participant, what: Place, to: Place): Promise<void> {
+  const [from, onto] = [await what.boundingBox(), await to.boundingBox()];
+  if (!from || !onto) throw new Error('what is dragged, and where to, must be seen');
+  const middle = ({ x, y, width, height }: typeof from) => [x + width / 2, y + height / 2] as const;
+  await who.drag(middle(from), middle(onto));
+}
