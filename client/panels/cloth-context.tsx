@@ -1,6 +1,8 @@
-import { createContext, useContext } from 'react';
+import { createContext, type ReactNode, useContext } from 'react';
+import { useStore } from 'zustand';
 import type { CanvasHandle, ClothContext } from '../canvas/canvas-handle.ts';
 import type { ViewStore } from '../canvas/view-store.ts';
+import { KindInTheMiddle } from '../i18n/kind.ts';
 import type { ClothSession } from '../session/cloth-session.ts';
 import type { Device } from '../session/device.ts';
 import type { Way } from '../session/own-cloth.ts';
@@ -20,7 +22,15 @@ export interface OpenedCloth {
 
 const Opened = createContext<OpenedCloth | null>(null);
 
-export const ClothProvider = Opened.Provider;
+/** Says to the panels within which cloth they stand round, and to all texts what is in its middle. */
+export function ClothProvider({ value, children }: { readonly value: OpenedCloth; readonly children: ReactNode }) {
+  const kind = useStore(value.session.snapshot, ({ meta }) => meta.kind);
+  return (
+    <KindInTheMiddle value={kind}>
+      <Opened value={value}>{children}</Opened>
+    </KindInTheMiddle>
+  );
+}
 
 export function useCloth(): OpenedCloth {
   const cloth = useContext(Opened);

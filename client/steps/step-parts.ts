@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import type { ClothKind } from '../../shared/cloth/schema.ts';
 import type { ClothSnapshot } from '../../shared/cloth/snapshot.ts';
 import type { Step } from '../../shared/method/steps.ts';
 import type { LastingSession } from '../../shared/protocol.ts';
@@ -9,6 +10,20 @@ export interface StepTexts<Prompt extends string = string> {
   readonly now: Readonly<Record<Prompt, string>>;
   /** What the method advises, in our own words. */
   readonly tips: readonly string[];
+  /** What reads otherwise on a cloth with a theme in its middle. */
+  readonly theme?: {
+    readonly name?: string;
+    readonly now?: Readonly<Partial<Record<Prompt, string>>>;
+    /** All of them, where one differs. */
+    readonly tips?: readonly string[];
+  };
+}
+
+/** A step's words on a cloth of this kind. */
+export function ofKind({ theme, ...texts }: StepTexts, kind: ClothKind): StepTexts {
+  if (kind === 'initiative' || !theme) return texts;
+  const { name = texts.name, now = {}, tips = texts.tips } = theme;
+  return { name, now: { ...texts.now, ...now } as StepTexts['now'], tips };
 }
 
 /** What a step asks of people, worked out from the cloth: pure, so that it can be tried without any screen. */

@@ -1,14 +1,18 @@
+import { useContext, useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { StepNumber } from '../../shared/cloth/schema.ts';
+import { KindInTheMiddle } from '../i18n/kind.ts';
 import { useLanguage } from '../i18n/use-text.ts';
 import { useCloth } from '../panels/cloth-context.tsx';
 import { useRunning } from '../panels/use-running.ts';
 import { partsOf } from './all-steps.ts';
-import type { StepTexts } from './step-parts.ts';
+import { ofKind, type StepTexts } from './step-parts.ts';
 
 /** A step's words in the reader's language. */
 export function useStepTexts(step: StepNumber): StepTexts {
-  return partsOf(step).texts[useLanguage()];
+  const texts = partsOf(step).texts[useLanguage()];
+  const kind = useContext(KindInTheMiddle);
+  return useMemo(() => ofKind(texts, kind), [texts, kind]);
 }
 
 /** What is to be done now in a step, in a sentence; follows the cloth and the session. */

@@ -95,6 +95,8 @@ export const momentsEn: typeof momentsNl = {
   kind: {
     toTheme: 'Make it a theme',
     toInitiative: 'Make it an initiative',
+    themeHint: 'When it turns out to be about several kindred initiatives.',
+    initiativeHint: 'When it is about one thing to begin together.',
     themeWhy: 'The middle is a theme now: kindred initiatives fit in it together.',
     initiativeWhy: 'The middle is an initiative now: one thing to begin together.',
     undo: 'Undo',

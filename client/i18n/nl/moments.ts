@@ -98,6 +98,8 @@ export const momentsNl = {
   kind: {
     toTheme: 'Maak er een thema van',
     toInitiative: 'Maak er een initiatief van',
+    themeHint: 'Als het om meer verwante initiatieven blijkt te gaan.',
+    initiativeHint: 'Als het om één ding gaat om samen mee te beginnen.',
     themeWhy: 'Het midden is nu een thema: daar passen verwante initiatieven samen in.',
     initiativeWhy: 'Het midden is nu een initiatief: één ding om samen mee te beginnen.',
     undo: 'Maak ongedaan',

@@ -18,7 +18,7 @@ import {
   User,
   UsersRound,
 } from 'lucide-react';
-import type { RefObject } from 'react';
+import { type RefObject, useId } from 'react';
 import { useStore } from 'zustand';
 import { LANGUAGES, type Language, setLanguage } from '../../i18n/language.ts';
 import { useLanguage, useText } from '../../i18n/use-text.ts';
@@ -111,7 +111,11 @@ export default function MainMenu({ anchor, onClose, onHome, onOutline }: MainMen
                 {text.moments.title}
               </Item>
               {session.role === 'facilitator' && (
-                <Item icon={Shapes} onClick={() => switchKind(session, text)}>
+                <Item
+                  icon={Shapes}
+                  hint={kind === 'theme' ? text.kind.initiativeHint : text.kind.themeHint}
+                  onClick={() => switchKind(session, text)}
+                >
                   {kind === 'theme' ? text.kind.toInitiative : text.kind.toTheme}
                 </Item>
               )}
@@ -145,14 +149,24 @@ export default function MainMenu({ anchor, onClose, onHome, onOutline }: MainMen
 interface ItemProps {
   readonly icon: LucideIcon;
   readonly onClick: () => void;
+  /** When one would want this, where the words alone do not say. */
+  readonly hint?: string;
   readonly children: string;
 }
 
-function Item({ icon: Icon, onClick, children }: ItemProps) {
+function Item({ icon: Icon, onClick, hint, children }: ItemProps) {
+  const id = useId();
   return (
-    <Menu.Item className={styles.item} onClick={onClick}>
+    <Menu.Item
+      className={styles.item}
+      onClick={onClick}
+      {...(hint !== undefined && { 'aria-label': children, 'aria-describedby': id })}
+    >
       <Icon aria-hidden="true" size={19} strokeWidth={1.8} />
-      {children}
+      <span>
+        {children}
+        {hint !== undefined && <small id={id}>{hint}</small>}
+      </span>
     </Menu.Item>
   );
 }

@@ -1,7 +1,10 @@
+import { useContext } from 'react';
 import type { StepNumber } from '../../../shared/cloth/schema.ts';
 import { STEPS } from '../../../shared/method/steps.ts';
+import { KindInTheMiddle } from '../../i18n/kind.ts';
 import { useLanguage, useText } from '../../i18n/use-text.ts';
 import { partsOf } from '../all-steps.ts';
+import { ofKind } from '../step-parts.ts';
 import styles from './StepDots.module.css';
 
 interface StepDotsProps {
@@ -17,10 +20,11 @@ interface StepDotsProps {
 export function StepDots({ now, looksAt, onLook, className }: StepDotsProps) {
   const { steps: text } = useText();
   const language = useLanguage();
+  const kind = useContext(KindInTheMiddle);
   return (
     <ol className={`${styles.dots} ${className ?? ''}`}>
       {STEPS.map(({ number }) => {
-        const name = text.named(number, partsOf(number).texts[language].name);
+        const name = text.named(number, ofKind(partsOf(number).texts[language], kind).name);
         return (
           <li key={number}>
             <button

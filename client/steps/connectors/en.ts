@@ -15,4 +15,10 @@ export const connectorsEn = {
     'Do you mostly hope that someone is involved? Then draw the line as an expectation.',
     'An ingredient without a connector is no mistake, but a question to take along.',
   ],
+  theme: {
+    now: {
+      first: 'Who relates an ingredient to the theme? Put them on the cloth, by name.',
+      tie: 'Draw lines: from an ingredient, through a connector, to the theme.',
+    },
+  },
 } satisfies StepTexts<ConnectorsPrompt>;

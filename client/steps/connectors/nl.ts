@@ -15,4 +15,10 @@ export const connectorsNl = {
     'Hoop je vooral dat iemand betrokken is? Teken de lijn dan als verwachting.',
     'Een ingrediënt zonder schakel is geen fout, maar een vraag om mee te nemen.',
   ],
+  theme: {
+    now: {
+      first: 'Wie legt de relatie tussen een ingrediënt en het thema? Zet die met naam op het kleed.',
+      tie: 'Trek lijnen: van een ingrediënt, via een schakel, naar het thema.',
+    },
+  },
 } satisfies StepTexts<ConnectorsPrompt>;

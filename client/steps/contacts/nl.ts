@@ -13,4 +13,12 @@ export const contactsNl = {
     'Meer schakels samen uitnodigen kan ook, bijvoorbeeld om met hen weer een kleed te maken. Zo komen er netwerken bij.',
     'Wie van jullie kent deze schakel al? Dat is vaak de kortste weg.',
   ],
+  theme: {
+    tips: [
+      'Elk gesprek vraagt om een eigen verhaal: wat betekent het thema voor déze persoon?',
+      'De ingrediënten waarmee iemand verbonden is, geven je de woorden.',
+      'Meer schakels samen uitnodigen kan ook, bijvoorbeeld om met hen weer een kleed te maken. Zo komen er netwerken bij.',
+      'Wie van jullie kent deze schakel al? Dat is vaak de kortste weg.',
+    ],
+  },
 } satisfies StepTexts<ContactsPrompt>;

@@ -1,0 +1,22 @@
+import type { TextsOfKind } from '../kind.ts';
+import { pluralsOf } from '../plural.ts';
+
+const count = pluralsOf('nl');
+
+/** What reads otherwise on a cloth with a theme in its middle. */
+export const themeNl: TextsOfKind = {
+  top: { rename: 'Geef het thema een naam' },
+  outline: { theInitiative: 'het thema' },
+  legend: { lines: { direct: { means: 'nog zonder schakel met het thema verbonden' } } },
+  empty: { name: 'Tik op de cirkel in het midden en geef het thema een krachtige naam.' },
+  action: { 'tie-to-initiative': 'Verbind met het thema' },
+  question: { throughWhomHint: 'Wie legt de relatie met het thema?' },
+  insights: {
+    aside: (n) =>
+      count(n, {
+        one: 'Eén schakel staat nog los van het thema. Wat zou deze persoon ermee kunnen verbinden?',
+        other: '{n} schakels staan nog los van het thema. Wat zou hen ermee kunnen verbinden?',
+      }),
+  },
+  contacts: { storyHint: 'Wat betekent het thema voor deze persoon?' },
+};
