@@ -52,6 +52,8 @@ function pictureOf(host: HTMLElement): HTMLCanvasElement {
   });
   const ctx = picture.getContext('2d');
   for (const canvas of host.querySelectorAll('canvas')) {
+    // One that is kept for later shows nothing, and cannot be copied.
+    if (canvas.width === 0 || canvas.height === 0) continue;
     const { left, top, width, height } = canvas.getBoundingClientRect();
     ctx?.drawImage(canvas, (left - frame.left) * ratio, (top - frame.top) * ratio, width * ratio, height * ratio);
   }

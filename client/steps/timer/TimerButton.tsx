@@ -62,16 +62,21 @@ export function TimerButton() {
   );
 }
 
-/** Sounds when a timer runs out before this page's eyes; not for one that had before the page came. */
+/** Sounds when a timer ends before this page's eyes, by itself or by who leads; not for one that had before the page came. */
 function useChime(timer: Timer | null): void {
   const { session, device } = useCloth();
+  const ran = useRef(false);
   useEffect(() => {
-    if (!timer || isPaused(timer)) return;
-    const left = timeLeft(timer, session.now());
-    if (left === 0) return;
-    const end = setTimeout(() => {
+    const left = timer && timeLeft(timer, session.now());
+    const ended = ran.current && left === 0;
+    ran.current = left !== null && left > 0;
+    const sound = () => {
+      ran.current = false;
       if (soundIsOn(device.storage)) chime();
-    }, left);
+    };
+    if (ended) sound();
+    if (!timer || isPaused(timer) || !left) return;
+    const end = setTimeout(sound, left);
     return () => clearTimeout(end);
   }, [timer, session, device]);
 }

@@ -13,20 +13,26 @@ export function setSound(storage: DeviceStorage, on: boolean): void {
 
 let audio: AudioContext | null = null;
 
-/** Browsers let a page sound only once a person has touched it: prepares for it at the first touch or key. */
+/**
+ * Browsers let a page sound only once a person has touched it: prepares for it at every touch and key until it may. A finger
+ * counts as a touch when it is lifted, a mouse when it is pressed.
+ */
 export function unlockSound(): () => void {
   const unlock = () => {
-    stop.abort();
     // A device without sound has no such thing, or refuses; then it stays silent.
     try {
       audio ??= new AudioContext();
-      void audio.resume().catch(() => {});
+      audio.resume().then(
+        () => stop.abort(),
+        () => {},
+      );
     } catch {
       audio = null;
+      stop.abort();
     }
   };
   const stop = new AbortController();
-  for (const event of ['pointerdown', 'keydown'] as const) {
+  for (const event of ['pointerdown', 'pointerup', 'keydown'] as const) {
     window.addEventListener(event, unlock, { signal: stop.signal, passive: true });
   }
   return () => stop.abort();

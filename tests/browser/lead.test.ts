@@ -1,0 +1,123 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { nl } from '../../client/i18n/nl.ts';
+import { wordsOn } from '../support/automation.ts';
+import { gatherPeople } from '../support/browser.ts';
+import { takeSeat } from '../support/joining.ts';
+import { Participant } from '../support/participant.ts';
+import { newCloth, type Program, startProgram } from '../support/program.ts';
+
+const people = gatherPeople();
+let program: Program;
+
+beforeAll(async () => {
+  program = await startProgram();
+});
+afterAll(() => program?.close());
+
+const PATIENCE = { timeout: 20_000 };
+
+/** Fred, who leads and sits down, and Gemma with a tablet, both at step 2. */
+async function atStepTwo(): Promise<{ fred: Participant; gemma: Participant }> {
+  const cloth = await newCloth(program.url, { title: 'leesplezier' });
+  const fred = new Participant(await people.arrive('laptop'), { touch: false });
+  await fred.open(cloth.urls.facilitator);
+  await fred.snapshot();
+  await takeSeat(fred, 'Fred');
+  const gemma = new Participant(await people.arrive('tablet'), { touch: true });
+  // How often a tone begins to sound.
+  await gemma.page.addInitScript(() => {
+    const start = OscillatorNode.prototype.start;
+    OscillatorNode.prototype.start = function (when) {
+      document.documentElement.dataset.tones = String(Number(document.documentElement.dataset.tones ?? 0) + 1);
+      start.call(this, when);
+    };
+  });
+  await gemma.open(cloth.urls.participant);
+  await gemma.sitDown('Gemma');
+  await fred.button(nl.action['step-on']);
+  await gemma.page
+    .getByRole('button', { name: /^Stap 2:/ })
+    .first()
+    .waitFor(PATIENCE);
+  return { fred, gemma };
+}
+
+test('the time runs for all, stands still, gets a minute more and ends with a soft sound; held hands wait until the facilitator goes on', async () => {
+  const { fred, gemma } = await atStepTwo();
+  const sheet = fred.page.getByRole('dialog', { name: nl.timer.title });
+  const shown = gemma.page.getByRole('timer');
+  await fred.button(nl.timer.set);
+  await fred.button(nl.timer.fewer, sheet);
+  await fred.button(nl.timer.start, sheet);
+  await expect.poll(() => shown.textContent(), PATIENCE).toMatch(/^1[45]:\d\d$/);
+
+  await fred.button(nl.timer.pause, sheet);
+  await gemma.page.getByRole('button', { name: /^Pauze, nog 1[45]:\d\d$/ }).waitFor(PATIENCE);
+  const stood = await shown.textContent();
+  await fred.button(nl.timer.plus, sheet);
+  const minutes = (time: string | null) => Number(time?.split(':')[0]);
+  await expect.poll(async () => minutes(await shown.textContent()), PATIENCE).toBe(minutes(stood) + 1);
+  await fred.button(nl.timer.resume, sheet);
+  await gemma.page.getByRole('button', { name: /^Nog 1[56]:\d\d$/ }).waitFor(PATIENCE);
+
+  // Half a word stands in the bar when the time is over: it stays, and waits.
+  await fred.press(sheet.getByRole('switch', { name: nl.timer.hold }));
+  const bar = gemma.page.getByRole('textbox', { name: nl.capture.label });
+  await gemma.press(bar);
+  await gemma.page.keyboard.type('boekenl');
+  await fred.button(nl.timer.end, sheet);
+  await gemma.page.getByRole('alert').getByText(nl.steps.held).waitFor(PATIENCE);
+  await expect.poll(() => gemma.page.locator('html').getAttribute('data-tones'), PATIENCE).not.toBeNull();
+  await gemma.page.keyboard.press('Enter');
+  expect(await bar.inputValue()).toBe('boekenl');
+  expect(await wordsOn(gemma.page)).toEqual([]);
+  // Who leads is not held.
+  await fred.page.keyboard.press('Escape');
+  await fred.write('proefles');
+  await expect.poll(() => wordsOn(gemma.page), PATIENCE).toEqual(['proefles']);
+
+  await fred.button(nl.steps.goOn);
+  await gemma.page.getByText(nl.steps.heldText).waitFor({ state: 'detached', ...PATIENCE });
+  await gemma.press(bar);
+  await gemma.page.keyboard.type('ijst');
+  await gemma.page.keyboard.press('Enter');
+  await expect.poll(() => wordsOn(fred.page), PATIENCE).toEqual(['boekenlijst', 'proefles']);
+});
+
+test('quiet writing keeps everyone at their own edge; hidden words are bars to all but their writer, and are all shown at once', async () => {
+  const { fred, gemma } = await atStepTwo();
+  await fred.button(nl.steps.quiet);
+  await gemma.page.getByText('Stil schrijven: ieder aan de eigen rand', { exact: false }).first().waitFor(PATIENCE);
+  await fred.write('proefles');
+  await gemma.item('proefles');
+  await gemma.write('boekenlijst');
+  const before = await gemma.item('proefles');
+  const [x, y] = await gemma.spotOf('proefles');
+  await gemma.drag([x, y], [x + 60, y + 60]);
+  await gemma.page.getByText(nl.steps.notNow.quiet).waitFor(PATIENCE);
+  expect((await gemma.item('proefles')).pos).toEqual(before.pos);
+
+  await fred.button(nl.steps.hide);
+  await expect.poll(() => wordsOn(gemma.page), PATIENCE).toEqual(['boekenlijst', '████████']);
+  await expect.poll(() => wordsOn(fred.page), PATIENCE).toEqual(['proefles', '███████████']);
+  // Count and room stay as they are.
+  expect((await gemma.snapshot()).items.map(({ pos }) => pos)).toEqual(
+    (await fred.snapshot()).items.map(({ pos }) => pos),
+  );
+  await gemma.write('filmmateriaal');
+  await expect.poll(async () => (await fred.snapshot()).items.length, PATIENCE).toBe(3);
+  expect(await wordsOn(fred.page)).not.toContain('filmmateriaal');
+  await fred.button(nl.steps.reveal);
+  const all = ['boekenlijst', 'filmmateriaal', 'proefles'];
+  for (const who of [fred, gemma]) await expect.poll(() => wordsOn(who.page), PATIENCE).toEqual(all);
+
+  // Going on to the next step ends the quiet.
+  await fred.button(nl.action['step-on']);
+  await gemma.page
+    .getByRole('button', { name: /^Stap 3:/ })
+    .first()
+    .waitFor(PATIENCE);
+  const [nowX, nowY] = await gemma.spotOf('proefles');
+  await gemma.drag([nowX, nowY], [nowX + 60, nowY + 60]);
+  await expect.poll(async () => (await fred.item('proefles')).pos, PATIENCE).not.toEqual(before.pos);
+});
