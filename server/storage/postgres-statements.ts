@@ -85,13 +85,16 @@ export const APPEND = statement(
 
 /**
  * Puts a snapshot in the place of the updates it holds. While another node is at it, or where a later snapshot lies
- * already, nothing happens. On an unknown cloth it violates the foreign key.
+ * already, nothing happens. On an unknown cloth it violates the foreign key. The log's row is locked first: left to the
+ * foreign key, that would come after the updates, and a deletion under way would wait for it as it waits for that.
  */
 export const COMPACT = statement(
   'compact',
-  `WITH lock AS MATERIALIZED (SELECT pg_try_advisory_xact_lock(hashtextextended('tafelkleed ' || $1, 0)) AS mine),
+  `WITH log AS MATERIALIZED (SELECT cloth FROM tafelkleed_log WHERE cloth = $1 FOR KEY SHARE),
+   lock AS MATERIALIZED (
+     SELECT pg_try_advisory_xact_lock(hashtextextended('tafelkleed ' || $1, 0)) AS mine, count(*) AS logs FROM log),
    laid AS (
-     INSERT INTO tafelkleed_snapshot AS old (cloth, up_to, data) SELECT $1, $2, $3 FROM lock WHERE mine
+     INSERT INTO tafelkleed_snapshot AS old (cloth, up_to, data) SELECT $1, $2, $3 FROM lock WHERE mine AND logs < 2
      ON CONFLICT (cloth) DO UPDATE SET up_to = excluded.up_to, data = excluded.data WHERE old.up_to < excluded.up_to
      RETURNING up_to)
    DELETE FROM tafelkleed_update USING laid WHERE cloth = $1 AND sequence <= laid.up_to`,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { PostgresStorage } from '../../server/storage/postgres.ts';
-import { type StorageHealth, StorageUnavailable } from '../../server/storage/storage.ts';
+import { type StorageHealth, StorageUnavailable, UnknownCloth } from '../../server/storage/storage.ts';
 import { type Postgres, startPostgres } from '../support/postgres.ts';
 import { POSTGRESQL } from '../support/system-parts.ts';
 import { type Place, recordOf, storageContract } from './storage.ts';
@@ -46,6 +46,18 @@ describe.skipIf(POSTGRESQL.find() === null)('PostgreSQL', () => {
     const storage = await openAt(url);
     expect(storage.health).toMatchObject({ ok: false, problem: expect.stringContaining('layout 99') });
     await expect(storage.read('a')).rejects.toThrow('layout 99');
+  });
+
+  test('deleting a cloth whose log is being compacted deletes it: the two never wait for each other', async () => {
+    const storage = await openAt(await postgres.newDatabase());
+    for (let round = 0; round < 150; round++) {
+      await storage.create(recordOf('a'), EMPTY);
+      await storage.append('a', [EMPTY, EMPTY, EMPTY]);
+      const compacted = storage.compact('a', EMPTY, 4).catch((error: unknown) => error);
+      await storage.delete('a');
+      const refused = await compacted;
+      if (refused !== undefined) expect(refused).toBeInstanceOf(UnknownCloth);
+    }
   });
 
   test('appends of several nodes to one cloth share one numbering without gaps', async () => {
