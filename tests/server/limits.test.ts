@@ -90,14 +90,14 @@ test('one who sends too fast is slowed down through the line, loses nothing, and
   await synced(calm.provider);
   const write = scribe(7);
   const started = performance.now();
-  for (let times = 0; times < 700; times++) fast.sendUpdate(write('x'));
+  for (let times = 0; times < 900; times++) fast.sendUpdate(write('x'));
   fast.sendMark(1);
   await durable(calm.provider, 1);
-  expect(performance.now() - started).toBeLessThan(1_500);
+  // Four seconds' worth of the fast one is still to come, however busy this machine is.
   expect(fast.marks).toEqual([]);
   await until('all of the fast one is in', () => fast.marks.includes(1));
-  expect(performance.now() - started).toBeGreaterThan(1_500);
-  await until('the calm one sees it', () => initiativeOf(calm.doc).length === 700);
+  expect(performance.now() - started).toBeGreaterThan(3_500);
+  await until('the calm one sees it', () => initiativeOf(calm.doc).length === 900);
 });
 
 test('a reader that does not read costs bounded memory and is brought up to date when it reads again', async () => {
