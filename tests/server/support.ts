@@ -47,7 +47,11 @@ export async function freshDirectory(): Promise<string> {
 const PATIENCE_MS = 30_000;
 
 /** Asks a condition again and again until it holds; fails with `what` when it never does. */
-export async function until(what: string, holds: () => boolean | Promise<boolean>, patienceMs = PATIENCE_MS): Promise<void> {
+export async function until(
+  what: string,
+  holds: () => boolean | Promise<boolean>,
+  patienceMs = PATIENCE_MS,
+): Promise<void> {
   const deadline = performance.now() + patienceMs;
   while (!(await holds())) {
     if (performance.now() > deadline) throw new Error(`waited in vain until ${what}`);
