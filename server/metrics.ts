@@ -1,5 +1,20 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 
+/** How often Node looks how late its timers are, ms; at prom-client's ten it would wake an idle server a hundred times a second. */
+const EVENT_LOOP_PRECISION_MS = 50;
+
+/** What a frame from a client can be. */
+const FRAME_KINDS = ['ask', 'answer', 'update', 'presence', 'ask-presence', 'mark', 'session', 'unknown'] as const;
+
+/** A counter for what happens with every frame: a plain number, that Prometheus's own reads only when it is asked. */
+export class Tally {
+  total = 0;
+
+  inc(by = 1): void {
+    this.total += by;
+  }
+}
+
 /** What a server reports of itself to Prometheus. One registry per server, so that several can run in one process. */
 export class Metrics {
   readonly registry = new Registry();
@@ -10,19 +25,19 @@ export class Metrics {
   readonly relayOk = this.#gauge('tafelkleed_relay_ok', '1 while messages reach the other nodes');
   readonly catchUps = this.#counter('tafelkleed_catch_ups_total', 'Times a tablecloth was read on from the store');
   readonly takenOver = this.#counter('tafelkleed_taken_over_total', "Other nodes' updates stored from here");
-  readonly messages = this.#counter('tafelkleed_messages_total', 'Frames received, by kind', ['kind']);
-  readonly bytesIn = this.#counter('tafelkleed_received_bytes_total', 'Bytes received on sockets');
-  readonly bytesOut = this.#counter('tafelkleed_sent_bytes_total', 'Bytes sent on sockets');
+  readonly messages = this.#tallies('tafelkleed_messages_total', 'Frames received, by kind', 'kind', FRAME_KINDS);
+  readonly bytesIn = this.#tally('tafelkleed_received_bytes_total', 'Bytes received on sockets');
+  readonly bytesOut = this.#tally('tafelkleed_sent_bytes_total', 'Bytes sent on sockets');
   readonly rejected = this.#counter('tafelkleed_rejected_total', 'Connections closed by the server, by close code', [
     'code',
   ]);
-  readonly presenceDropped = this.#counter('tafelkleed_presence_dropped_total', 'Presence left out for slow readers');
+  readonly presenceDropped = this.#tally('tafelkleed_presence_dropped_total', 'Presence left out for slow readers');
   readonly readersBehind = this.#counter('tafelkleed_readers_behind_total', 'Times a slow reader had to catch up');
   readonly ackSeconds = this.#histogram('tafelkleed_ack_seconds', 'From a mark received to the mark returned');
   readonly loadSeconds = this.#histogram('tafelkleed_load_seconds', 'Loading a tablecloth from the store');
 
   constructor() {
-    collectDefaultMetrics({ register: this.registry });
+    collectDefaultMetrics({ register: this.registry, eventLoopMonitoringPrecision: EVENT_LOOP_PRECISION_MS });
     this.storageOk.set(1);
   }
 
@@ -32,6 +47,27 @@ export class Metrics {
 
   #counter<L extends string>(name: string, help: string, labelNames: L[] = []): Counter<L> {
     return new Counter({ name, help, labelNames, registers: [this.registry] });
+  }
+
+  #tally(name: string, help: string): Tally {
+    const tally = new Tally();
+    const collect = (): void => {
+      counter.reset();
+      counter.inc(tally.total);
+    };
+    const counter = new Counter({ name, help, registers: [this.registry], collect });
+    return tally;
+  }
+
+  /** One tally for each value of a label. */
+  #tallies<V extends string>(name: string, help: string, label: string, values: readonly V[]): Record<V, Tally> {
+    const tallies = new Map(values.map((value) => [value, new Tally()]));
+    const collect = (): void => {
+      counter.reset();
+      for (const [value, { total }] of tallies) counter.inc({ [label]: value }, total);
+    };
+    const counter = new Counter({ name, help, labelNames: [label], registers: [this.registry], collect });
+    return Object.fromEntries(tallies) as Record<V, Tally>;
   }
 
   #histogram(name: string, help: string): Histogram {

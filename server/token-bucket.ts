@@ -33,6 +33,7 @@ export class TokenBucket {
   }
 
   #refill(now: number): void {
+    if (now === this.#at) return;
     this.#tokens = Math.min(this.#capacity, this.#tokens + Math.max(0, now - this.#at) * this.#perMs);
     this.#at = now;
   }

@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate as endOfTurn, setTimeout as sleep } from 'node:timers/promises';
 import { type StorageHealth, StorageUnavailable } from './storage.ts';
 
 /** One change to the store's files. */
@@ -23,7 +23,8 @@ export interface Disk {
   prepare(): Promise<void>;
 }
 
-const LEAST_INTERVAL_MS = 4;
+/** Synced writes follow each other no faster, ms: what comes in meanwhile shares the next. */
+const LEAST_INTERVAL_MS = 12;
 const FIRST_RETRY_MS = 200;
 const LONGEST_RETRY_MS = 3_000;
 
@@ -68,6 +69,8 @@ export class CommitQueue {
 
   async #run(): Promise<void> {
     let retryMs = FIRST_RETRY_MS;
+    // What came in with it joins it; and it waits until the others have been sent what is to be stored here.
+    await endOfTurn();
     while (this.#waiting.length > 0) {
       const started = performance.now();
       let jobs: Job[] = [];

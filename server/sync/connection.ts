@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { RawData, WebSocket } from 'ws';
+import type { RawData } from 'ws';
 import * as Y from 'yjs';
 import { CLOSE, mayWrite, type Role } from '../../shared/protocol.ts';
 import type { Limits } from '../config.ts';
@@ -11,6 +11,7 @@ import { type Incoming, readFrame } from './incoming.ts';
 import type { Member } from './member.ts';
 import { Outbox } from './outbox.ts';
 import type { Room } from './room.ts';
+import type { SyncSocket } from './sync-socket.ts';
 import { isEmptyUpdate } from './update-guard.ts';
 
 /** A state vector this long would name tens of thousands of devices. */
@@ -30,7 +31,7 @@ const MOST_HELD_MARKS = 1_000;
 export class Connection implements Member {
   readonly id: string;
   readonly role: Role;
-  readonly #socket: WebSocket;
+  readonly #socket: SyncSocket;
   readonly #room: Room;
   readonly #log: Logger;
   readonly #metrics: Metrics;
@@ -43,14 +44,14 @@ export class Connection implements Member {
   /** The answer to a challenge under way; all who ask meanwhile share it. */
   #challenged: Promise<boolean> | null = null;
 
-  constructor(id: string, role: Role, socket: WebSocket, room: Room, limits: Limits, metrics: Metrics, log: Logger) {
+  constructor(id: string, role: Role, socket: SyncSocket, room: Room, limits: Limits, metrics: Metrics, log: Logger) {
     this.id = id;
     this.role = role;
     this.#socket = socket;
     this.#room = room;
     this.#metrics = metrics;
     this.#log = log;
-    this.#outbox = new Outbox(socket, limits.backlogBytes, metrics, {
+    this.#outbox = new Outbox(socket.line, limits.backlogBytes, metrics, {
       stateVector: () => Y.encodeStateVector(room.doc),
       catchUp: (stateVector) => this.#catchUp(stateVector),
     });
@@ -147,7 +148,7 @@ export class Connection implements Member {
       this.close(CLOSE.badFrame, 'this frame cannot be read');
       return;
     }
-    this.#metrics.messages.inc({ kind: incoming.kind });
+    this.#metrics.messages[incoming.kind].inc();
     switch (incoming.kind) {
       case 'ask':
         this.#answer(incoming.stateVector);

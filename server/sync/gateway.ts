@@ -63,7 +63,10 @@ export class Gateway {
       stream.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
       return;
     }
-    this.#server.handleUpgrade(request, stream, head, (socket) => this.#welcome(socket, request, id, url.searchParams));
+    this.#server.handleUpgrade(request, stream, head, (socket) => {
+      socket.attach(stream);
+      this.#welcome(socket, request, id, url.searchParams);
+    });
   }
 
   /** Takes no more connections and closes those there are, to be retried elsewhere or later. */

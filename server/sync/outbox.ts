@@ -1,6 +1,6 @@
-import type { WebSocket } from 'ws';
 import type { Metrics } from '../metrics.ts';
 import { KEEP_ALIVE_FRAME } from './frames.ts';
+import type { Line } from './line.ts';
 
 /** A reader that has not caught up after this long is let go, ms. */
 const STUCK_MS = 30_000;
@@ -21,7 +21,7 @@ export interface OutboxSource {
  * bound nothing more is queued but the point is remembered, and one answer from there follows when the line is free.
  */
 export class Outbox {
-  readonly #socket: WebSocket;
+  readonly #line: Line;
   readonly #backlogBytes: number;
   readonly #metrics: Metrics;
   readonly #source: OutboxSource;
@@ -29,8 +29,8 @@ export class Outbox {
   #behind: { readonly since: number; from: Uint8Array; readonly marks: Uint8Array[] } | null = null;
   #sentAt = performance.now();
 
-  constructor(socket: WebSocket, backlogBytes: number, metrics: Metrics, source: OutboxSource) {
-    this.#socket = socket;
+  constructor(line: Line, backlogBytes: number, metrics: Metrics, source: OutboxSource) {
+    this.#line = line;
     this.#backlogBytes = backlogBytes;
     this.#metrics = metrics;
     this.#source = source;
@@ -58,7 +58,7 @@ export class Outbox {
 
   /** Sends what a slow reader can do without. */
   sendIfQuick(frame: Uint8Array): void {
-    if (this.#behind || this.#socket.bufferedAmount > this.#backlogBytes / 4) this.#metrics.presenceDropped.inc();
+    if (this.#behind || this.#line.waitingBytes > this.#backlogBytes / 4) this.#metrics.presenceDropped.inc();
     else this.#write(frame);
   }
 
@@ -73,24 +73,23 @@ export class Outbox {
   }
 
   #write(frame: Uint8Array): void {
-    const socket = this.#socket;
-    if (socket.readyState !== socket.OPEN) return;
+    const line = this.#line;
+    if (!line.isOpen) return;
     this.#sentAt = performance.now();
     this.#metrics.bytesOut.inc(frame.length);
-    if (socket.bufferedAmount + frame.length <= this.#backlogBytes) {
-      socket.send(frame);
-      return;
-    }
+    const isQuick = line.waitingBytes + frame.length <= this.#backlogBytes;
+    line.send(frame);
+    if (isQuick) return;
     this.#metrics.readersBehind.inc();
     this.#behind = { since: this.#sentAt, from: this.#source.stateVector(), marks: [] };
     // The callback comes when this frame, and so all before it, has left for the network.
-    socket.send(frame, () => this.#caughtUp());
+    line.flush(() => this.#caughtUp());
   }
 
   #caughtUp(): void {
     const behind = this.#behind;
     this.#behind = null;
-    if (!behind || this.#socket.readyState !== this.#socket.OPEN) return;
+    if (!behind || !this.#line.isOpen) return;
     this.#source.catchUp(behind.from);
     for (const mark of behind.marks) this.sendMark(mark);
   }

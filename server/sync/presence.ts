@@ -1,7 +1,8 @@
-import { PRESENCE_INTERVAL_MS, PRESENCE_TIMEOUT_MS } from '../../shared/protocol.ts';
+import { PRESENCE_TIMEOUT_MS } from '../../shared/protocol.ts';
 import { type PresenceEntry, presenceFrame } from './frames.ts';
 import { PRESENCE_LENGTH, readFrame } from './incoming.ts';
 import type { Member } from './member.ts';
+import { atNextBeat } from './presence-beat.ts';
 
 /** Whoever speaks for a client: a connection here, or another node for a connection there. */
 export interface Speaker {
@@ -29,6 +30,8 @@ export interface PresencePaths {
   readonly challengeElsewhere: (clientId: number) => Promise<boolean>;
 }
 
+/** Presence goes along with an edit at most this often, ms: with very many edits it is cheaper by itself. */
+const LEAST_INTERVAL_MS = 8;
 /** How long the clock of a client that left is remembered, so that a late echo by another does not bring it back, ms. */
 const ECHO_MS = 60_000;
 
@@ -43,8 +46,7 @@ export class Presence {
   readonly #departed = new Map<number, { clock: number; at: number }>();
   /** What changed since the last batch, and whether it did so here. */
   #changed = new Map<number, PresenceEntry & { readonly here: boolean }>();
-  #timer: NodeJS.Timeout | null = null;
-  #flushedAt = 0;
+  #flushedAt = Number.NEGATIVE_INFINITY;
   readonly #paths: PresencePaths;
 
   constructor(paths: PresencePaths) {
@@ -139,9 +141,13 @@ export class Presence {
     return this.#frameOf(() => true);
   }
 
+  /** Lets presence that waits go along with an edit: one write to each reader then does for both. */
+  goAlong(): void {
+    if (this.#changed.size > 0 && performance.now() - this.#flushedAt >= LEAST_INTERVAL_MS) this.flush();
+  }
+
   stop(): void {
-    if (this.#timer) clearTimeout(this.#timer);
-    this.#timer = null;
+    this.#changed.clear();
   }
 
   #frameOf(isMeant: (clientId: number) => boolean): Uint8Array | null {
@@ -196,14 +202,13 @@ export class Presence {
   }
 
   #change(entry: PresenceEntry & { readonly here: boolean }): void {
+    if (this.#changed.size === 0) atNextBeat(this);
     this.#changed.set(entry.clientId, entry);
-    if (this.#timer) return;
-    const wait = Math.max(0, this.#flushedAt + PRESENCE_INTERVAL_MS - performance.now());
-    this.#timer = setTimeout(() => this.#flush(), wait);
   }
 
-  #flush(): void {
-    this.#timer = null;
+  /** Passes on what changed since the last time. */
+  flush(): void {
+    if (this.#changed.size === 0) return;
     this.#flushedAt = performance.now();
     const entries = [...this.#changed.values()];
     this.#changed = new Map();

@@ -264,6 +264,7 @@ export class Room {
     this.#bytes += update.length;
     const frame = updateFrame(update);
     for (const member of this.members) if (member !== origin) member.sendUpdate(frame);
+    this.presence.goAlong();
     if (origin === ELSEWHERE) return;
     const number = this.journal.append(update);
     this.link?.sendUpdate(number, update);
