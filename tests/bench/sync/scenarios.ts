@@ -1,0 +1,69 @@
+import { type ContenderName, type Running, start } from './contenders.ts';
+import { Crowd, type Seen, type Traffic } from './crowd.ts';
+
+/** A way of working together, with the share of the reference server's processor time it is meant to cost at most. */
+export interface Scenario extends Traffic {
+  readonly name: string;
+  readonly target: number | null;
+}
+
+export const SCENARIOS: readonly Scenario[] = [
+  {
+    name: '20 on one cloth, 2 edits/s and 10 presence/s each',
+    cloths: 1,
+    perCloth: 20,
+    edits: 2,
+    presence: 10,
+    target: 0.7,
+  },
+  {
+    name: '60 on one cloth, 1 edit/s and 5 presence/s each',
+    cloths: 1,
+    perCloth: 60,
+    edits: 1,
+    presence: 5,
+    target: 0.5,
+  },
+  {
+    name: '20 cloths of 8, 1 edit/s and 5 presence/s each',
+    cloths: 20,
+    perCloth: 8,
+    edits: 1,
+    presence: 5,
+    target: 0.75,
+  },
+  { name: '5 dragging at 60/s, 1 edit/s each', cloths: 1, perCloth: 5, edits: 1, presence: 60, target: 0.65 },
+];
+
+/** A class: everyone's cursor moves, and everyone writes every two seconds. */
+export const CLASS: Scenario = {
+  name: 'a class of 60, cursors at 10/s, an edit every two seconds',
+  cloths: 1,
+  perCloth: 60,
+  edits: 0.5,
+  presence: 10,
+  target: null,
+};
+
+/** Latency that counts as held, ms. */
+export const HELD_MS = 100;
+
+/** Runs one scenario on a fresh server. */
+export async function runOnce(contender: ContenderName, traffic: Traffic, warmUpMs: number, ms: number): Promise<Seen> {
+  return withServer(contender, async (server) => {
+    const crowd = await Crowd.gather(server, traffic);
+    const seen = await crowd.watch(warmUpMs, ms);
+    if (!crowd.everyoneIsThere) throw new Error(`${contender} let go of someone`);
+    crowd.leave();
+    return seen;
+  });
+}
+
+export async function withServer<T>(contender: ContenderName, work: (server: Running) => Promise<T>): Promise<T> {
+  const server = await start(contender);
+  try {
+    return await work(server);
+  } finally {
+    await server.stop();
+  }
+}
