@@ -1,6 +1,8 @@
 import type { ClothSnapshot } from '../../shared/cloth/snapshot.ts';
 import type { Box } from '../../shared/geometry/box.ts';
+import { buildScene } from '../../shared/scene/build-scene.ts';
 import type { Scene } from '../../shared/scene/scene.ts';
+import { fontMeasure } from '../../shared/scene/text-measure.ts';
 import type { CameraView, NextView } from './camera-view.ts';
 import type { ClothContext } from './canvas-handle.ts';
 
@@ -58,7 +60,7 @@ export function offerAutomation(
     },
     async exportPng(scale) {
       if (scale !== 1 && scale !== 2 && scale !== 4) throw new RangeError('a picture has 1, 2 or 4 px per mm');
-      const { blob, width, height } = await takePicture(canvas.scene(), scale);
+      const { blob, width, height } = await takePicture(buildScene(session.snapshot.getState(), fontMeasure), scale);
       return { width, height, bytes: new Uint8Array(await blob.arrayBuffer()) };
     },
   };

@@ -1,5 +1,6 @@
 import { INITIATIVE } from '../../shared/cloth/schema.ts';
 import type { Box } from '../../shared/geometry/box.ts';
+import { turnedBox } from '../../shared/geometry/turn.ts';
 import { buildScene } from '../../shared/scene/build-scene.ts';
 import type { ItemShape, Scene } from '../../shared/scene/scene.ts';
 import { fontMeasure } from '../../shared/scene/text-measure.ts';
@@ -57,7 +58,7 @@ export class Board implements CanvasHandle {
   constructor(host: HTMLElement, { session, view, spaceHeld, wordsLabel }: BoardOptions) {
     this.#host = host;
     this.context = { session, view, canvas: this };
-    this.#index.update(buildScene(session.snapshot.getState(), fontMeasure));
+    this.#index.update(this.#newScene());
     const still = window.matchMedia('(prefers-reduced-motion: reduce)');
     this.camera = createCamera({ whole: () => this.scene().bounds, reducedMotion: () => still.matches });
     this.hands = new Hands(this.context, this.#index, this.#previewed);
@@ -98,7 +99,7 @@ export class Board implements CanvasHandle {
   }
 
   scene(): Scene {
-    return this.#index.scene ?? buildScene(this.context.session.snapshot.getState(), fontMeasure);
+    return this.#index.scene ?? this.#newScene();
   }
 
   itemOf(id: string): ItemShape | null {
@@ -108,7 +109,7 @@ export class Board implements CanvasHandle {
   boxOf(id: string): Box | null {
     if (id === INITIATIVE) return this.scene().initiative.box;
     const item = this.itemOf(id);
-    if (item) return item.box;
+    if (item) return turnedBox(item.box, item.turn);
     const tie = this.#index.tie(id);
     return tie ? shownTie(this.#shown, tie).box : null;
   }
@@ -148,7 +149,7 @@ export class Board implements CanvasHandle {
 
   readonly #clothChanged = (): void => {
     const { bounds } = this.scene();
-    const difference = this.#index.update(buildScene(this.context.session.snapshot.getState(), fontMeasure));
+    const difference = this.#index.update(this.#newScene());
     const { bounds: now } = this.scene();
     if (this.camera.fitted && (now.w !== bounds.w || now.h !== bounds.h)) this.camera.fit();
     const isActive = (end: { readonly from: string; readonly to: string } | null) =>
@@ -170,8 +171,15 @@ export class Board implements CanvasHandle {
       this.context.session.showEditing(state.editing);
       this.#holdingsChanged();
     }
+    if (state.asWritten !== before.asWritten) this.#clothChanged();
     this.#frames.need({ live: true });
   };
+
+  /** The cloth as this page shows it now. */
+  #newScene(): Scene {
+    const { session, view } = this.context;
+    return buildScene(session.snapshot.getState(), fontMeasure, view.getState().asWritten ? 'asWritten' : 'upright');
+  }
 
   readonly #previewed = (preview: Preview, before: Preview): void => {
     if (preview.drag !== before.drag) this.#holdingsChanged();

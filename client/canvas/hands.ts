@@ -95,7 +95,8 @@ export class Hands {
         return handle ? { on: 'handle', of: handle.of } : body(at, device);
       },
       within: (box) => withinBox(this.#index, box),
-      placeOf: (id) => byId(session.snapshot.getState().items).get(id)?.pos ?? null,
+      // Where it is shown: on a page where words face their own edge some lie beside where they were written.
+      placeOf: (id) => this.#index.item(id)?.centre ?? null,
       mayMove: (id) => {
         const item = byId(session.snapshot.getState().items).get(id);
         return item !== undefined && freedomIn(session).mayMove(item);

@@ -1,6 +1,7 @@
 import type { Point } from '../../shared/cloth/schema.ts';
 import { type Box, boxAround, contains, grow, overlaps } from '../../shared/geometry/box.ts';
 import { pointOn } from '../../shared/geometry/tie-path.ts';
+import { turned, turnedBox } from '../../shared/geometry/turn.ts';
 import type { ItemShape, TieShape } from '../../shared/scene/scene.ts';
 import type { Device, Target } from '../gesture/gesture.ts';
 import type { SceneIndex } from './scene-index.ts';
@@ -44,11 +45,13 @@ export function withinBox(index: SceneIndex, box: Box): ReadonlySet<string> {
 
 function within(shape: ItemShape, at: Point, slack: number): boolean {
   if (shape.radius > 0) return apart(shape.centre, at) <= shape.radius + slack;
-  return contains(grow(shape.box, slack), at);
+  const [x, y] = shape.centre;
+  const [dx, dy] = turned([at[0] - x, at[1] - y], -shape.turn);
+  return contains(grow(shape.box, slack), [x + dx, y + dy]);
 }
 
-function touches({ box, radius, centre }: ItemShape, marquee: Box): boolean {
-  if (radius === 0) return overlaps(box, marquee);
+function touches({ box, radius, centre, turn }: ItemShape, marquee: Box): boolean {
+  if (radius === 0) return overlaps(turnedBox(box, turn), marquee);
   const x = Math.min(Math.max(centre[0], marquee.x), marquee.x + marquee.w);
   const y = Math.min(Math.max(centre[1], marquee.y), marquee.y + marquee.h);
   return apart(centre, [x, y]) <= radius;

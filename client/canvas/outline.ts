@@ -1,5 +1,6 @@
 import { type Box, centreOf, grow, overlaps, unionOf } from '../../shared/geometry/box.ts';
 import type { Curve } from '../../shared/geometry/tie-path.ts';
+import { turnedBox } from '../../shared/geometry/turn.ts';
 import type { InitiativeShape, ItemShape } from '../../shared/scene/scene.ts';
 import { type Shown, shownEnd, shownTie } from './active-layer.ts';
 import type { Camera } from './camera.ts';
@@ -32,10 +33,12 @@ export function outlineOf(
   for (const id of ids) {
     const tie = shown.index.tie(id);
     const shape = tie ? shownTie(shown, tie) : shownEnd(shown, id);
-    if (!shape || !overlaps(shape.box, seen)) continue;
+    if (!shape) continue;
+    const around = 'turn' in shape ? turnedBox(shape.box, shape.turn) : shape.box;
+    if (!overlaps(around, seen)) continue;
     if ('path' in shape) curves.push(shape.path);
     else shapes.push(shape);
-    boxes.push(shape.box);
+    boxes.push(around);
   }
   const box = unionOf(boxes);
   if (!box) return null;
@@ -67,7 +70,7 @@ function traceShape(ctx: CanvasRenderingContext2D, camera: Camera, shape: ItemSh
   const [w, h] = [shape.box.w * zoom, shape.box.h * zoom];
   ctx.save();
   ctx.translate(x, y);
-  ctx.rotate(turn);
+  ctx.rotate(turn + ('turn' in shape ? shape.turn : 0));
   ctx.roundRect(-w / 2 - air, -h / 2 - air, w + 2 * air, h + 2 * air, Math.min(8, h / 4 + air));
   ctx.restore();
 }

@@ -87,7 +87,9 @@ export function layWords(field: HTMLTextAreaElement, id: string, canvas: CanvasH
   const [x, y] = camera.toScreen(centreOf(box));
   const { zoom, turn } = camera.get();
   const centred = `translate(-50%, -50%) translateY(${baselineShift(text)}px)`;
-  setStyle(field, { transform: `translate(${x}px, ${y}px) rotate(${turn}rad) scale(${zoom}) ${centred}` });
+  setStyle(field, {
+    transform: `translate(${x}px, ${y}px) rotate(${turn + (canvas.itemOf(id)?.turn ?? 0)}rad) scale(${zoom}) ${centred}`,
+  });
 }
 
 /** Height of all lines, px. The browser is asked only where its lines may differ from the cloth's: asking lays out the page. */

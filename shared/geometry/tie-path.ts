@@ -1,10 +1,13 @@
 import type { Point } from '../cloth/schema.ts';
 import { type Box, centreOf } from './box.ts';
+import { turned } from './turn.ts';
 
 /** What a tie can end at: a circle (`radius` above 0) or a slip with its box. A bare point has an empty box. */
 export interface TieEnd {
   readonly box: Box;
   readonly radius: number;
+  /** How far a slip is turned about its centre, radians; left out for not. */
+  readonly turn?: number;
 }
 
 /** One cubic Bézier: start, control, control, end. */
@@ -40,8 +43,8 @@ export function tiePath(from: TieEnd, to: TieEnd): Curve {
   const ahead: Point = [(b[0] - a[0]) / length, (b[1] - a[1]) / length];
   const ways = waysOut(from, a, ahead, 1);
   const back = waysOut(to, b, [-ahead[0], -ahead[1]], -1);
-  const start = isSlip(from) ? onSlip(from.box, a, ways) : along(a, ahead, from.radius);
-  const end = isSlip(to) ? onSlip(to.box, b, back) : along(b, ahead, -to.radius);
+  const start = isSlip(from) ? onSlip(from, a, ways) : along(a, ahead, from.radius);
+  const end = isSlip(to) ? onSlip(to, b, back) : along(b, ahead, -to.radius);
   const gap = Math.hypot(end[0] - start[0], end[1] - start[1]);
   if (!isAhead(start, end, ahead)) return straight(from, a, to, b, ahead);
   // A circle is met from where the curve really comes, square to its rim.
@@ -69,8 +72,9 @@ function straight(from: TieEnd, a: Point, to: TieEnd, b: Point, ahead: Point): C
 }
 
 /** From the middle of an end to its border in a direction, mm. */
-function reachOf(end: TieEnd, [x, y]: Point): number {
+function reachOf(end: TieEnd, way: Point): number {
   if (!isSlip(end)) return end.radius;
+  const [x, y] = turned(way, -(end.turn ?? 0));
   return Math.min(end.box.w / 2 / Math.abs(x), end.box.h / 2 / Math.abs(y));
 }
 
@@ -106,9 +110,11 @@ function unit([x, y]: Point, otherwise: Point): Point {
 }
 
 /** On the border of a slip, stretched as the slip is: a diagonal way leaves at a corner. */
-function onSlip({ w, h }: Box, [x, y]: Point, way: Point): Point {
-  const reach = 1 / Math.max(Math.abs(way[0]), Math.abs(way[1]));
-  return [x + (w / 2) * way[0] * reach, y + (h / 2) * way[1] * reach];
+function onSlip({ box: { w, h }, turn = 0 }: TieEnd, [x, y]: Point, way: Point): Point {
+  const [across, down] = turned(way, -turn);
+  const reach = 1 / Math.max(Math.abs(across), Math.abs(down));
+  const [dx, dy] = turned([(w / 2) * across * reach, (h / 2) * down * reach], turn);
+  return [x + dx, y + dy];
 }
 
 /** The box of a curve, from its four points: never too small. */

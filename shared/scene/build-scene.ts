@@ -4,6 +4,7 @@ import type { Box } from '../geometry/box.ts';
 import { shapesOf } from '../geometry/obstacles.ts';
 import { layTable, type TableLayout } from '../geometry/table.ts';
 import { curveBox, type TieEnd, tiePath } from '../geometry/tie-path.ts';
+import { asWritten } from './as-written.ts';
 import { initiativeShape } from './initiative-shape.ts';
 import type { ItemShape, Scene, SeatShape, TieShape } from './scene.ts';
 import { seatShape } from './seat-shape.ts';
@@ -23,6 +24,9 @@ interface Tied {
   readonly shapes: readonly TieShape[];
 }
 
+/** Whether words stand upright for one reader, or face the edge of who wrote them. */
+export type Facing = 'upright' | 'asWritten';
+
 /** All that is kept between scenes made with one measure. Weak: it goes with the records it belongs to. */
 interface Memory {
   /** What the ties were last worked out from, and what came of it. */
@@ -35,10 +39,10 @@ interface Memory {
   readonly tieLists: WeakMap<ClothSnapshot['ties'], readonly TieShape[]>;
 }
 
-const memories = new WeakMap<TextMeasure, Memory>();
+const memories = { upright: new WeakMap<TextMeasure, Memory>(), asWritten: new WeakMap<TextMeasure, Memory>() };
 
-function memoryOf(measure: TextMeasure): Memory {
-  let memory = memories.get(measure);
+function memoryOf(measure: TextMeasure, facing: Facing): Memory {
+  let memory = memories[facing].get(measure);
   if (!memory) {
     memory = {
       tied: null,
@@ -48,32 +52,36 @@ function memoryOf(measure: TextMeasure): Memory {
       itemLists: new WeakMap(),
       tieLists: new WeakMap(),
     };
-    memories.set(measure, memory);
+    memories[facing].set(measure, memory);
   }
   return memory;
 }
 
 /**
  * The picture of a snapshot. Every shape whose record (and, for a tie, whose ends) did not change is the same object as
- * in the last scene, so a rebuild after one change costs a walk over the records and no measuring.
+ * in the last scene, so a rebuild after one change costs a walk over the records and no measuring. Words stand upright
+ * for one reader, or each before its own edge (`asWritten`).
  */
-export function buildScene(snapshot: ClothSnapshot, measure: TextMeasure): Scene {
-  const memory = memoryOf(measure);
+export function buildScene(snapshot: ClothSnapshot, measure: TextMeasure, facing: Facing = 'upright'): Scene {
+  const memory = memoryOf(measure, facing);
   const known = memory.scenes.get(snapshot);
   if (known) return known;
   const layout = layTable(snapshot);
   const initiative = initiativeShape(snapshot.initiative, layout.size.scale, measure);
-  let items = memory.itemLists.get(snapshot.items);
+  let seats = memory.seats.get(layout);
+  if (!seats) {
+    seats = layout.zones.map((zone) =>
+      seatShape(facing === 'upright' ? zone : { ...zone, angle: zone.facing }, measure),
+    );
+    memory.seats.set(layout, seats);
+  }
+  let items = facing === 'upright' ? memory.itemLists.get(snapshot.items) : undefined;
   if (!items) {
-    items = shapesOf(snapshot.items, measure);
+    const upright = shapesOf(snapshot.items, measure);
+    items = facing === 'upright' ? upright : asWritten(upright, snapshot, seats, initiative);
     memory.itemLists.set(snapshot.items, items);
   }
   const ties = tieShapes(snapshot, items, initiative, memory);
-  let seats = memory.seats.get(layout);
-  if (!seats) {
-    seats = layout.zones.map((zone) => seatShape(zone, measure));
-    memory.seats.set(layout, seats);
-  }
   const bounds = boundsOf(layout.sheet.box, items, ties);
   const scene: Scene = { bounds, sheet: layout.sheet, seats, initiative, items, ties };
   memory.scenes.set(snapshot, scene);

@@ -118,6 +118,7 @@ export function itemShape(item: Item, measure: TextMeasure): ItemShape {
     box,
     radius,
     centre: item.pos,
+    turn: 0,
     text,
     colour: item.colour,
     badges,

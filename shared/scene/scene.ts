@@ -75,6 +75,11 @@ export interface ItemShape {
   readonly box: Box;
   readonly radius: number;
   readonly centre: Point;
+  /**
+   * How far it is turned clockwise about its centre, radians: 0 but where words face their own edge. Box, badges, tail and
+   * question are as they are before that turn; the extent is as it is after it.
+   */
+  readonly turn: number;
   readonly text: TextBlock;
   /** `#rrggbb` */
   readonly colour: string;

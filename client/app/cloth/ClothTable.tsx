@@ -25,6 +25,7 @@ import { takePicture } from '../../panels/take-home/take-picture.ts';
 import { Tips } from '../../panels/tips/Tips.tsx';
 import { ToolBar } from '../../panels/tool-bar/ToolBar.tsx';
 import { TopBar } from '../../panels/top-bar/TopBar.tsx';
+import { recallAsWritten } from '../../panels/walk/as-written.ts';
 import { ZoomBar } from '../../panels/zoom/ZoomBar.tsx';
 import type { ClothSession } from '../../session/cloth-session.ts';
 import { leavesGroupAlone } from '../../steps/lead/last-leader.ts';
@@ -58,7 +59,11 @@ interface ClothTableProps {
 export function ClothTable({ session, linkKey }: ClothTableProps) {
   const text = useText();
   const wide = useWide();
-  const view = useMemo(createViewStore, []);
+  const view = useMemo(() => {
+    const made = createViewStore();
+    recallAsWritten(made, device.storage);
+    return made;
+  }, []);
   const [canvas, setCanvas] = useState<CanvasHandle | null>(null);
   const side = useStore(sideStore, (state) => state.open);
   const byField = useStore(fieldsStore, (state) => state.open);

@@ -17,6 +17,13 @@ export function paintItems(ctx: Ctx, items: readonly ItemShape[], options: Paint
   ctx.lineJoin = 'round';
   prepareWords(ctx);
   for (const item of items) {
+    const still = item.turn === 0;
+    if (!still) {
+      ctx.save();
+      ctx.translate(item.centre[0], item.centre[1]);
+      ctx.rotate(item.turn);
+      ctx.translate(-item.centre[0], -item.centre[1]);
+    }
     if (item.radius > 0) paintCircle(ctx, item, options);
     else paintSlip(ctx, item, options);
     ctx.fillStyle = item.colour;
@@ -24,6 +31,7 @@ export function paintItems(ctx: Ctx, items: readonly ItemShape[], options: Paint
     if (item.tail && showsDetail(options)) paintTail(ctx, item, item.tail);
     if (item.question) paintQuestion(ctx, item.question, options);
     if (item.badges.length > 0) paintBadges(ctx, item.badges, options);
+    if (!still) ctx.restore();
   }
   ctx.restore();
 }

@@ -13,8 +13,10 @@ import {
   List,
   type LucideIcon,
   MessagesSquare,
+  RotateCw,
   Shapes,
   Spline,
+  SquareCheck,
   User,
   UsersRound,
 } from 'lucide-react';
@@ -27,6 +29,7 @@ import { openDialog } from '../dialogs/dialog-store.ts';
 import { openFields } from '../positions/fields-store.ts';
 import { openSide } from '../side/side-store.ts';
 import { useOwnCloth } from '../together/use-own-cloth.ts';
+import { toggleAsWritten } from '../walk/as-written.ts';
 import styles from './MainMenu.module.css';
 import { switchKind } from './switch-kind.ts';
 
@@ -42,7 +45,8 @@ interface MainMenuProps {
 export default function MainMenu({ anchor, onClose, onHome, onOutline }: MainMenuProps) {
   const text = useText();
   const language = useLanguage();
-  const { session } = useCloth();
+  const { session, view, device } = useCloth();
+  const asWritten = useStore(view, (state) => state.asWritten);
   const own = useOwnCloth();
   const kind = useStore(session.snapshot, ({ meta }) => meta.kind);
   return (
@@ -118,6 +122,22 @@ export default function MainMenu({ anchor, onClose, onHome, onOutline }: MainMen
                 >
                   {kind === 'theme' ? text.kind.toInitiative : text.kind.toTheme}
                 </Item>
+              )}
+              {session.role !== 'viewer' && (
+                <Menu.CheckboxItem
+                  className={styles.item}
+                  checked={asWritten}
+                  closeOnClick
+                  onCheckedChange={() => toggleAsWritten(view, device.storage)}
+                  data-tip={text.walk.asWrittenHint}
+                >
+                  {asWritten ? (
+                    <SquareCheck aria-hidden="true" size={19} strokeWidth={1.8} />
+                  ) : (
+                    <RotateCw aria-hidden="true" size={19} strokeWidth={1.8} />
+                  )}
+                  {text.walk.asWritten}
+                </Menu.CheckboxItem>
               )}
               <Menu.Separator className={styles.rule} />
               <Menu.RadioGroup value={language} onValueChange={(next: Language) => setLanguage(next)}>

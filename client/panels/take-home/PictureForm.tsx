@@ -1,5 +1,7 @@
 import { ImageDown } from 'lucide-react';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { buildScene } from '../../../shared/scene/build-scene.ts';
+import { fontMeasure } from '../../../shared/scene/text-measure.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Button } from '../../look/Button.tsx';
 import { useCloth } from '../cloth-context.tsx';
@@ -15,7 +17,7 @@ const SHORT_MS = 500;
 /** The whole cloth as a PNG in a size of one's choice, with how far it is when it takes a while. */
 export function PictureForm() {
   const { takeHome, dialog } = useText();
-  const { session, canvas } = useCloth();
+  const { session } = useCloth();
   const [size, setSize] = useState<Size>('a3');
   const [part, setPart] = useState<number | null>(null);
   const [slow, setSlow] = useState(false);
@@ -25,7 +27,7 @@ export function PictureForm() {
 
   const save = async (event: FormEvent) => {
     event.preventDefault();
-    if (!canvas || part !== null) return;
+    if (part !== null) return;
     stop.current = new AbortController();
     const { signal } = stop.current;
     const cloth = session.snapshot.getState();
@@ -33,7 +35,11 @@ export function PictureForm() {
     setPart(0);
     const timer = setTimeout(() => setSlow(true), SHORT_MS);
     try {
-      const picture = await takePicture(canvas.scene(), cloth, { size: SIZES[size], onProgress: setPart, signal });
+      const picture = await takePicture(buildScene(cloth, fontMeasure), cloth, {
+        size: SIZES[size],
+        onProgress: setPart,
+        signal,
+      });
       const name = `${fileNameOf(cloth.initiative || cloth.meta.title)}.png`;
       saveFile(picture.blob, name);
       const smaller = picture.reduced ? ` ${takeHome.reduced(picture.width, picture.height)}` : '';
@@ -69,7 +75,7 @@ export function PictureForm() {
           <Button onClick={() => stop.current.abort()}>{dialog.cancel}</Button>
         </div>
       ) : (
-        <Button kind="primary" type="submit" icon={ImageDown} disabled={part !== null || !canvas}>
+        <Button kind="primary" type="submit" icon={ImageDown} disabled={part !== null}>
           {takeHome.save}
         </Button>
       )}

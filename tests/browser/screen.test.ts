@@ -1,0 +1,48 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { nl } from '../../client/i18n/nl.ts';
+import { gatherPeople } from '../support/browser.ts';
+import { Participant } from '../support/participant.ts';
+import { newCloth, type Program, startProgram } from '../support/program.ts';
+
+const people = gatherPeople();
+let program: Program;
+
+beforeAll(async () => {
+  program = await startProgram();
+});
+afterAll(() => program?.close());
+
+/** What is on its way from another page gets this long on a busy machine. */
+const PATIENCE = { timeout: 15_000 };
+
+test('a shared screen shows step, who writes, and the code as long as who leads shows it; it leads to the table', async () => {
+  const cloth = await newCloth(program.url, { title: 'leesplezier' });
+  const caroline = new Participant(await people.arrive('laptop'), { touch: false });
+  const screen = new Participant(await people.arrive('laptop'), { touch: false });
+  const gemma = new Participant(await people.arrive('phone'), { touch: true });
+  await caroline.open(cloth.urls.facilitator);
+  await screen.open(cloth.urls.viewer);
+  await screen.page.getByText(nl.screen.step(1)).waitFor(PATIENCE);
+  expect(await screen.page.getByRole('toolbar').count()).toBe(0);
+
+  await caroline.button(nl.top.share);
+  const code = screen.page.getByRole('region', { name: nl.screen.join }).getByText(/^\S{3} \S{3}$/);
+  await code.waitFor(PATIENCE);
+  const shown = (await code.textContent()) ?? '';
+  await screen.page.getByRole('img', { name: nl.screen.joinQr }).waitFor();
+  await caroline.page.getByRole('switch', { name: nl.screen.onScreen }).click();
+  await code.waitFor({ state: 'detached', ...PATIENCE });
+  await caroline.page.keyboard.press('Escape');
+
+  // What was scanned carries the code along.
+  await gemma.page.goto(`${program.url}/join#${shown.replace(' ', '')}`);
+  await gemma.button(nl.join.submit);
+  await gemma.page.waitForURL(/\/c\//);
+  await gemma.open(gemma.page.url());
+  await gemma.sitDown('Gemma');
+  await gemma.page.getByRole('textbox', { name: nl.capture.label }).fill('boeken');
+  await screen.page.getByText(nl.screen.writes('Gemma')).waitFor(PATIENCE);
+
+  await caroline.button(nl.action['step-on']);
+  await screen.page.getByText(nl.screen.step(2)).waitFor(PATIENCE);
+});

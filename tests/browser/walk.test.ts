@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { CameraView } from '../../client/canvas/camera-view.ts';
+import { nl } from '../../client/i18n/nl.ts';
+import { gatherPeople } from '../support/browser.ts';
+import { Participant } from '../support/participant.ts';
+import { newCloth, type Program, startProgram } from '../support/program.ts';
+
+const people = gatherPeople();
+let program: Program;
+
+beforeAll(async () => {
+  program = await startProgram();
+});
+afterAll(() => program?.close());
+
+/** What is on its way from another page, and a view that glides there, get this long on a busy machine. */
+const PATIENCE = { timeout: 15_000 };
+
+const viewOf = ({ page }: Participant) =>
+  page.evaluate(() => window.tafelkleed?.camera.get() ?? null) as Promise<CameraView | null>;
+
+/** Whether words are wholly on the screen. */
+async function sees(who: Participant, text: string): Promise<boolean> {
+  const { x, y, w, h } = await who.boxOf(text);
+  const { width, height } = who.page.viewportSize() ?? { width: 0, height: 0 };
+  return x >= 0 && y >= 0 && x + w <= width && y + h <= height;
+}
+
+async function groupAt(step: 2 | 1) {
+  const cloth = await newCloth(program.url, { title: 'leesplezier', seats: 4 });
+  const caroline = new Participant(await people.arrive('laptop'), { touch: false });
+  const gemma = new Participant(await people.arrive('laptop'), { touch: false });
+  const theo = new Participant(await people.arrive('tablet'), { touch: true });
+  await caroline.open(cloth.urls.facilitator);
+  await gemma.open(cloth.urls.participant);
+  await gemma.sitDown('Gemma');
+  await gemma.write('boekenlijst');
+  await theo.open(cloth.urls.participant);
+  await theo.sitDown('Theo');
+  await theo.write('ouders');
+  if (step === 2) await caroline.button(nl.action['step-on']);
+  return { caroline, gemma, theo, cloth };
+}
+
+test('alone one walks from edge to edge, by button and by key, and the device remembers what was read', async () => {
+  const { gemma } = await groupAt(2);
+  await gemma.button(nl.walk.begin);
+  const bar = gemma.page.getByRole('region', { name: nl.walk.title });
+  await bar.getByText(nl.walk.edgeOf('Theo')).waitFor(PATIENCE);
+  await expect.poll(() => sees(gemma, 'ouders'), PATIENCE).toBe(true);
+  await gemma.button(nl.walk.next);
+  await bar.getByText(nl.walk.ownEdge).waitFor();
+  await gemma.page.keyboard.press('Escape');
+  await gemma.page.keyboard.press('ArrowLeft');
+  await gemma.page.getByRole('list', { name: nl.walk.readCount(2, 2) }).waitFor({ state: 'detached' });
+});
+
+test('words that face their own edge stand upright before whoever walks there, and the picture stays as it was', async () => {
+  const { theo } = await groupAt(2);
+  const upright = await theo.page.evaluate(async () => (await window.tafelkleed?.exportPng(1))?.bytes.length ?? 0);
+  await theo.button(nl.top.menu);
+  await theo.page.getByRole('menuitemcheckbox', { name: nl.walk.asWritten }).click();
+  await theo.button(nl.walk.begin);
+  await theo.page.getByText(nl.walk.edgeOf('Gemma')).waitFor(PATIENCE);
+  const turned = () => viewOf(theo).then((view) => Math.abs(view?.turn ?? 0));
+  const { seats } = await theo.snapshot();
+  expect(seats.filter(({ name }) => name !== '')).toHaveLength(2);
+  await expect.poll(turned, PATIENCE).toBeGreaterThan(1.5);
+  expect(await sees(theo, 'boekenlijst')).toBe(true);
+  expect(await theo.page.evaluate(async () => (await window.tafelkleed?.exportPng(1))?.bytes.length)).toBe(upright);
+  await theo.button(nl.walk.end);
+  await expect.poll(turned, PATIENCE).toBe(0);
+});
+
+test('who leads takes everyone round; one may look elsewhere and come along again', async () => {
+  const { caroline, gemma, theo } = await groupAt(2);
+  await caroline.button(nl.walk.begin);
+  await caroline.button(nl.walk.gather);
+  await gemma.page.getByText(nl.walk.gathered).waitFor(PATIENCE);
+  await theo.page.getByText(nl.walk.gathered).waitFor(PATIENCE);
+  await caroline.button(nl.walk.next);
+  await theo.page.getByText(nl.walk.ownEdge).waitFor(PATIENCE);
+  await theo.button(nl.follow.away);
+  await theo.page.getByText(nl.follow.walks).waitFor(PATIENCE);
+  await theo.button(nl.follow.rejoin);
+  await theo.page.getByText(nl.walk.ownEdge).waitFor(PATIENCE);
+  await caroline.button(nl.walk.end);
+  await theo.page.getByText(nl.walk.ownEdge).waitFor({ state: 'detached', ...PATIENCE });
+});
+
+test('“what do you mean?” is answered in a line by whoever wrote it, and the answer is there for all', async () => {
+  const { gemma, theo } = await groupAt(1);
+  await gemma.select('ouders');
+  await gemma.button(nl.action.ask);
+  await theo.page.getByText(nl.ask.askedAt('ouders')).waitFor(PATIENCE);
+  await theo.page.getByRole('textbox', { name: nl.ask.answer }).fill('ouders die thuis voorlezen');
+  await theo.button(nl.ask.send);
+  await theo.page.getByText(nl.ask.askedAt('ouders')).waitFor({ state: 'detached', ...PATIENCE });
+  await expect.poll(async () => (await gemma.item('ouders')).asked, PATIENCE).toBe(false);
+  await gemma.page.getByText('ouders die thuis voorlezen').waitFor(PATIENCE);
+});
