@@ -1,6 +1,6 @@
 import { type Box, centreOf, grow, overlaps, unionOf } from '../../shared/geometry/box.ts';
 import type { Curve } from '../../shared/geometry/tie-path.ts';
-import { turnedBox } from '../../shared/geometry/turn.ts';
+import { lyingBox } from '../../shared/geometry/turn.ts';
 import type { InitiativeShape, ItemShape } from '../../shared/scene/scene.ts';
 import { type Shown, shownEnd, shownTie } from './active-layer.ts';
 import type { Camera } from './camera.ts';
@@ -34,7 +34,7 @@ export function outlineOf(
     const tie = shown.index.tie(id);
     const shape = tie ? shownTie(shown, tie) : shownEnd(shown, id);
     if (!shape) continue;
-    const around = 'turn' in shape ? turnedBox(shape.box, shape.turn) : shape.box;
+    const around = lyingBox(shape);
     if (!overlaps(around, seen)) continue;
     if ('path' in shape) curves.push(shape.path);
     else shapes.push(shape);
@@ -58,7 +58,10 @@ export function outlineOf(
   return { box: grow(onScreen(camera, box), air + BLEED), paint };
 }
 
-function traceShape(ctx: CanvasRenderingContext2D, camera: Camera, shape: ItemShape | InitiativeShape, air: number) {
+/** A thing that is outlined, turned or not. */
+type Traced = Pick<ItemShape | InitiativeShape, 'box' | 'radius'> & { readonly turn?: number };
+
+function traceShape(ctx: CanvasRenderingContext2D, camera: Camera, shape: Traced, air: number) {
   const { zoom, turn } = camera.get();
   const [x, y] = camera.toScreen(centreOf(shape.box));
   if (shape.radius > 0) {
@@ -70,7 +73,7 @@ function traceShape(ctx: CanvasRenderingContext2D, camera: Camera, shape: ItemSh
   const [w, h] = [shape.box.w * zoom, shape.box.h * zoom];
   ctx.save();
   ctx.translate(x, y);
-  ctx.rotate(turn + ('turn' in shape ? shape.turn : 0));
+  ctx.rotate(turn + (shape.turn ?? 0));
   ctx.roundRect(-w / 2 - air, -h / 2 - air, w + 2 * air, h + 2 * air, Math.min(8, h / 4 + air));
   ctx.restore();
 }

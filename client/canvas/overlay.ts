@@ -1,7 +1,7 @@
 import { INITIATIVE } from '../../shared/cloth/schema.ts';
 import { type Box, boxAround, cornersOf, grow } from '../../shared/geometry/box.ts';
 import { curveBox, tieEndAt, tiePath } from '../../shared/geometry/tie-path.ts';
-import { turnedBox } from '../../shared/geometry/turn.ts';
+import { lyingBox } from '../../shared/geometry/turn.ts';
 import type { Preview } from '../gesture/gesture.ts';
 import type { Person } from '../session/cloth-session.ts';
 import { type Shown, shownEnd, shownItem } from './active-layer.ts';
@@ -106,7 +106,7 @@ function writingPicture(state: OverlayState, person: Person): LivePicture | null
   if (person.editing === null) return null;
   const shape = person.editing === INITIATIVE ? state.index.scene?.initiative : shownItem(state, person.editing);
   if (!shape) return null;
-  const { x, y, w, h } = onScreen(state.camera, 'turn' in shape ? turnedBox(shape.box, shape.turn) : shape.box);
+  const { x, y, w, h } = onScreen(state.camera, lyingBox(shape));
   const { side, below } = WRITING_ROOM;
   return {
     box: { x: x - side, y: y - side, w: Math.max(w, CURSOR_ROOM.w) + 2 * side, h: h + side + below },

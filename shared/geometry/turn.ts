@@ -22,6 +22,11 @@ export function turnedBox(box: Box, angle: number): Box {
   return boxAround(centreOf(box), w, h);
 }
 
+/** The least upright box round something as it lies: turned about its centre, or not. */
+export function lyingBox({ box, turn = 0 }: { readonly box: Box; readonly turn?: number }): Box {
+  return turnedBox(box, turn);
+}
+
 /** The same direction as an angle from just above −π up to π: the shortest way to turn there from 0. */
 export function shortTurn(angle: number): number {
   const rest = angle % FULL_TURN;

@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import { bodyAt } from '../../../client/canvas/hit.ts';
+import { SceneIndex } from '../../../client/canvas/scene-index.ts';
+import type { Point } from '../../../shared/cloth/schema.ts';
+import type { ClothSnapshot } from '../../../shared/cloth/snapshot.ts';
+import { placeIngredients } from '../../../shared/geometry/placing.ts';
+import { turned } from '../../../shared/geometry/turn.ts';
+import { buildScene } from '../../../shared/scene/build-scene.ts';
+import { fontMeasure } from '../../../shared/scene/text-measure.ts';
+import { overlappingPairs, plainCloth, plainItem, plainTie } from '../geometry/plain-cloth.ts';
+
+const WORDS = ['boekenlijst', 'opdrachten van de mailinglist', 'poëzie', 'filmmateriaal', 'leesclub op donderdag'];
+
+/** A table at which everyone wrote some words, where the program lays them. */
+function written(shape: 'rectangle' | 'round'): ClothSnapshot {
+  let cloth = plainCloth({ shape });
+  for (const { id } of cloth.seats) {
+    const places = placeIngredients(cloth, id, WORDS, fontMeasure);
+    const items = WORDS.map((text, at) => plainItem(`${id} ${text}`, places[at] ?? [0, 0], { text, seat: id }));
+    cloth = { ...cloth, items: [...cloth.items, ...items] };
+  }
+  const [first] = cloth.items;
+  return { ...cloth, ties: first ? [plainTie(first.id, 'initiative')] : [] };
+}
+
+test.each(['rectangle', 'round'] as const)('on a %s table words face who wrote them and cover no others', (shape) => {
+  const cloth = written(shape);
+  const upright = buildScene(cloth, fontMeasure);
+  const scene = buildScene(cloth, fontMeasure, 'asWritten');
+  const facing = new Map(scene.seats.map((seat) => [seat.id, seat.facing]));
+  for (const [at, { turn }] of scene.items.entries()) {
+    expect(turn).toBe(facing.get(cloth.items[at]?.seat ?? ''));
+  }
+  const boxes = scene.items.filter(({ turn }) => Math.abs(Math.sin(2 * turn)) < 1e-6).map(({ extent }) => extent);
+  expect(overlappingPairs(boxes)).toEqual([]);
+  // What everyone else sees, and takes home, stays as it was.
+  expect(buildScene(cloth, fontMeasure)).toBe(upright);
+  expect(upright.items.every(({ turn }) => turn === 0)).toBe(true);
+});
+
+test('a finger meets turned words where they lie, and the table beside them', () => {
+  const cloth = written('rectangle');
+  const scene = buildScene(cloth, fontMeasure, 'asWritten');
+  const index = new SceneIndex();
+  index.update(scene);
+  for (const { id, centre, box, turn } of scene.items) {
+    const reach: Point = turned([box.w / 2 - 2, 0], turn);
+    const end: Point = [centre[0] + reach[0], centre[1] + reach[1]];
+    expect(bodyAt(index, end, 'mouse', 1)).toEqual({ on: 'item', id });
+  }
+});
+
+test('a tie leaves turned words at their border', () => {
+  const scene = buildScene(written('rectangle'), fontMeasure, 'asWritten');
+  const [tie] = scene.ties;
+  const from = scene.items.find(({ id }) => id === tie?.from);
+  if (!tie || !from) throw new Error('there is a tie');
+  const [x, y] = turned([tie.path[0][0] - from.centre[0], tie.path[0][1] - from.centre[1]], -from.turn);
+  const onSide = Math.abs(Math.abs(x) - from.box.w / 2) < 1e-6 || Math.abs(Math.abs(y) - from.box.h / 2) < 1e-6;
+  expect(onSide).toBe(true);
+});
+
+test('what did not change is the very same shape in the next scene', () => {
+  const cloth = written('rectangle');
+  const before = buildScene(cloth, fontMeasure, 'asWritten');
+  const more = { ...cloth, items: [...cloth.items, plainItem('nieuw', [0, 0], { seat: 'seat-0' })] };
+  const after = buildScene(more, fontMeasure, 'asWritten');
+  expect(after.items.slice(0, before.items.length).every((shape, at) => shape === before.items[at])).toBe(true);
+});
