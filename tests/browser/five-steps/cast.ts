@@ -32,10 +32,11 @@ export async function everyone(cast: Cast, what: (cloth: ClothSnapshot) => unkno
 
 /** Waits until every page says that the group is at this step. */
 export async function atStep(cast: Cast, step: 1 | 2 | 3 | 4 | 5): Promise<void> {
-  const pages = Object.values(cast) as Participant[];
+  const { page, text } = cast.screen;
+  await page.getByText(text.screen.step(step), { exact: true }).waitFor();
   await Promise.all(
-    pages.map(({ page, text }) =>
-      page.getByRole('button', { name: new RegExp(`^${text.steps.named(step, '')}.*\\. `) }).waitFor(),
+    writers(cast).map(([, who]) =>
+      who.page.getByRole('button', { name: new RegExp(`^${who.text.steps.named(step, '')}.*\\. `) }).waitFor(),
     ),
   );
 }

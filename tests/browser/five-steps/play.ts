@@ -27,14 +27,17 @@ export async function playFiveSteps(cast: Cast, home: string, language: Language
   await positions(cast, story, look);
 }
 
-/** Gemma lays a cloth and invites; the others come by link and by code, and the screen by its own link. */
-async function sitDownTogether({ gemma, caroline, heleen, theo, screen }: Cast, home: string): Promise<void> {
+/** Gemma lays a cloth and invites; the others come by link, or by the code that stands on the shared screen. */
+async function sitDownTogether(cast: Cast, home: string): Promise<void> {
+  const { gemma, caroline, heleen, theo, screen } = cast;
   await gemma.page.goto(home);
   await gemma.button(gemma.text.home.create);
   await gemma.page.waitForURL(/\/c\//);
   await gemma.open(gemma.page.url());
   await takeSeat(gemma, 'Gemma');
-  const { code, participant, viewer } = await invitations(gemma);
+  const { participant, viewer } = await invitations(gemma);
+  await screen.open(viewer);
+  const code = await codeOn(screen);
   // One after the other, so that all sit where they sit in the example.
   await caroline.open(participant);
   await caroline.sitDown('Caroline');
@@ -42,12 +45,19 @@ async function sitDownTogether({ gemma, caroline, heleen, theo, screen }: Cast, 
   await heleen.sitDown('Heleen');
   await theo.open(participant);
   await theo.sitDown('Theo');
-  await screen.open(viewer);
-  await everyone(
-    { gemma, caroline, heleen, theo, screen },
-    ({ seats }) => seats.flatMap(({ name }) => name || []).sort(),
-    ['Caroline', 'Gemma', 'Heleen', 'Theo'],
-  );
+  await everyone(cast, ({ seats }) => seats.flatMap(({ name }) => name || []).sort(), [
+    'Caroline',
+    'Gemma',
+    'Heleen',
+    'Theo',
+  ]);
+}
+
+/** The code that stands on the shared screen since Gemma invited, with its picture to scan. */
+async function codeOn({ page, text }: Participant): Promise<string> {
+  const paper = page.getByRole('region', { name: text.screen.join });
+  await paper.getByRole('img', { name: text.screen.joinQr }).waitFor();
+  return (await paper.getByRole('status').textContent()) ?? '';
 }
 
 async function initiative(cast: Cast, story: Story, look: Look): Promise<void> {
@@ -100,16 +110,23 @@ async function walk({ gemma, caroline, heleen, theo, screen }: Cast, look: Look)
   const { walk: text } = gemma.text;
   const walksWith = (who: Participant, edge: string) =>
     who.page.getByRole('region', { name: who.text.walk.title }).getByText(edge, { exact: true }).waitFor();
+  const whole = await zoomOf(screen);
   await gemma.button(text.begin);
   await gemma.button(text.gather);
   await walksWith(caroline, text.ownEdge);
-  await Promise.all([gemma, heleen, theo, screen].map((who) => walksWith(who, text.edgeOf('Caroline'))));
+  await Promise.all([gemma, heleen, theo].map((who) => walksWith(who, text.edgeOf('Caroline'))));
   await gemma.button(text.next);
   await walksWith(heleen, text.ownEdge);
-  await Promise.all([gemma, caroline, theo, screen].map((who) => walksWith(who, text.edgeOf('Heleen'))));
+  await Promise.all([gemma, caroline, theo].map((who) => walksWith(who, text.edgeOf('Heleen'))));
+  await expect.poll(() => zoomOf(screen), SOON).toBeGreaterThan(whole * 1.2);
   await look('walk');
   await gemma.button(text.end);
   await heleen.page.getByRole('region', { name: text.title }).waitFor({ state: 'detached' });
+}
+
+/** How large the cloth is shown, CSS px per mm. */
+function zoomOf({ page }: Participant): Promise<number> {
+  return page.evaluate(() => window.tafelkleed?.camera.get().zoom ?? 0);
 }
 
 /** Each lays some of the connectors and draws the lines of their own ingredients. */
