@@ -9,13 +9,12 @@ import { LIMITS, openCloth, type Point } from '../../shared/cloth/schema.ts';
 import type { ClothSnapshot } from '../../shared/cloth/snapshot.ts';
 import { UndoStack } from '../../shared/cloth/undo.ts';
 import { CLOSE, type LastingSession, mayWrite, type Presence, type Role } from '../../shared/protocol.ts';
-import type { Access } from './access.ts';
 import { type Company, keepCompany } from './awareness.ts';
 import type { ClothSession, Intent, Performed } from './cloth-session.ts';
 import { Connection } from './connection.ts';
-import type { Device } from './device.ts';
 import { onNextFrame } from './frame.ts';
-import { copyName, type LocalCopy, type OpenLocalCopy } from './local-copy.ts';
+import { copyName, type LocalCopy } from './local-copy.ts';
+import type { OpenClothOptions } from './open-cloth-options.ts';
 import { listenToPage } from './page-events.ts';
 import { fittingDrag, rounded } from './presence.ts';
 import { RunningSession } from './running-session.ts';
@@ -24,16 +23,6 @@ import { Seating } from './seating.ts';
 import { readWarning } from './session-state.ts';
 import { LARGEST_CHANGE, sizeOf } from './too-large.ts';
 import { WaitingChanges } from './waiting-changes.ts';
-
-export interface OpenClothOptions {
-  readonly id: string;
-  readonly key: string;
-  readonly access: Access;
-  readonly device: Device;
-  readonly origin: string;
-  readonly socket: typeof WebSocket;
-  readonly openLocalCopy: OpenLocalCopy;
-}
 
 /** The local copy gets this long before the socket opens without waiting for it, ms. */
 const COPY_FIRST_MS = 1_000;
