@@ -5,8 +5,9 @@ import { turned } from '../geometry/turn.ts';
 import { shiftItem } from './item-shape.ts';
 import type { InitiativeShape, ItemShape, SeatShape } from './scene.ts';
 
-/** What a shape became when it was last turned: given again while it is turned so far and lies there. */
-const known = new WeakMap<ItemShape, ItemShape>();
+/** What a shape became when it was last turned, in its place and beside it: given again while it lies so. */
+const inPlace = new WeakMap<ItemShape, ItemShape>();
+const beside = new WeakMap<ItemShape, ItemShape>();
 
 /**
  * The items as they lie on a table that people sit round: each one's words face the edge of who wrote them. Words of who
@@ -48,6 +49,7 @@ function moved(shape: ItemShape, lying: ItemShape, taken: readonly Box[]): ItemS
 
 function turnedShape(shape: ItemShape, turn: number, dx = 0, dy = 0): ItemShape {
   if (turn === 0) return shape;
+  const known = dx === 0 && dy === 0 ? inPlace : beside;
   const last = known.get(shape);
   if (
     last &&
