@@ -159,6 +159,9 @@ export function createCamera({ whole, reducedMotion = () => false }: CameraOptio
 
   const wholeView = () => framing(boxSight(padded(whole(), EDGE_AIR), 0), ZOOM.most);
 
+  /** The whole cloth is shown, or on its way: what is free of the canvas became another part of it. */
+  const fitAgain = () => (glide ? travel(wholeView()) : look(wholeView()));
+
   const camera: Camera = {
     get: () => view,
     set: (next) => take({ turn: view.turn, ...next }),
@@ -244,13 +247,13 @@ export function createCamera({ whole, reducedMotion = () => false }: CameraOptio
       if (w === width && h === height) return;
       width = w;
       height = h;
-      if (fitted && !glide) look(wholeView());
+      if (fitted) fitAgain();
       else tell();
     },
     size: () => ({ width, height }),
     setInset(next) {
       inset = next;
-      if (fitted && !glide && width > 0) look(wholeView());
+      if (fitted && width > 0) fitAgain();
     },
     setCovered(bottom) {
       covered = bottom;

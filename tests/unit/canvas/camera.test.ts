@@ -156,6 +156,18 @@ describe('a gliding camera', () => {
     expect(camera.get()).toEqual({ ...before, x: before.x - 10 / before.zoom });
   });
 
+  it('shows the whole cloth clear of what came to lie over the canvas while it was on its way', () => {
+    const camera = gliding();
+    camera.fit();
+    run(16);
+    camera.setInset({ top: 0, right: 300, bottom: 0, left: 0 });
+    run(16);
+    camera.resize(1200, 800);
+    for (let step = 0; step < 30; step++) run(16);
+    expect(camera.toScreen([SHEET.x + SHEET.w, 0])[0]).toBeLessThan(900);
+    expect(camera.toScreen([SHEET.x, 0])[0]).toBeGreaterThan(0);
+  });
+
   it('reveals from where it is going, not from where it happens to be', () => {
     const camera = gliding();
     const box = { x: 4000, y: 0, w: 60, h: 40 };
