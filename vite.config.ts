@@ -19,6 +19,8 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'es2022',
     sourcemap: true,
+    // With a cloth's page the server names the files that showing it takes.
+    manifest: true,
     // The licences of all that is bundled travel with it.
     license: { fileName: 'licenses.md' },
     // The content security policy allows this address only: no data: URIs, and no polyfill script to make an exception for.

@@ -2,10 +2,12 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { earlyFiles } from './early-files.ts';
 import { Problem, sendProblem } from './problem.ts';
 
 /** Addresses of the app itself: all are the one page, which reads the address. */
-const PAGES = ['/', '/join', '/about', '/c/:id'] as const;
+const CLOTH = '/c/:id';
+const PAGES = ['/', '/join', '/about', CLOTH] as const;
 
 /**
  * Serves the built client. Files in `assets/` carry a hash in their name and may be kept for ever; the page may not. At an
@@ -32,7 +34,13 @@ export async function staticClient(app: FastifyInstance, clientDir: string): Pro
       response.setHeader('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   });
-  for (const page of PAGES) app.get(page, (_request, reply) => reply.sendFile('index.html'));
+  const early = earlyFiles(clientDir);
+  for (const page of PAGES) {
+    app.get(page, (_request, reply) => {
+      if (page === CLOTH && early !== null) reply.header('link', early);
+      return reply.sendFile('index.html');
+    });
+  }
   app.setNotFoundHandler((request, reply) =>
     isVisit(request)
       ? // Whole every time: an answer to "has it changed?" would leave an empty page.

@@ -25,6 +25,7 @@ test('every address of the app is the one page, which is never kept without aski
   expect(missing.status).toBe(404);
 });
 
+<<<<<<< HEAD
 test('at an address that leads nowhere people get the page, which says so, and programs problem details', async () => {
   const server = await startServer({ clientDir: await builtClient() });
   const visit = (path: string, init: RequestInit = {}) =>
@@ -41,6 +42,33 @@ test('at an address that leads nowhere people get the page, which says so, and p
     expect(await problemOf(await visit(path))).toEqual(problem(404, 'not-found'));
   }
   expect(await problemOf(await visit('/zomaar', { method: 'POST' }))).toEqual(problem(404, 'not-found'));
+=======
+test('with the page of a cloth the browser hears at once of all that showing it takes', async () => {
+  const clientDir = await builtClient();
+  await mkdir(join(clientDir, '.vite'));
+  const manifest = {
+    'index.html': { file: 'assets/index-1.js' },
+    'app/cloth/ClothPage.tsx': {
+      file: 'assets/ClothPage-1.js',
+      imports: ['_yjs-1.js'],
+      css: ['assets/ClothPage-1.css'],
+    },
+    '_yjs-1.js': { file: 'assets/yjs-1.js', imports: ['index.html'] },
+    'app/about/AboutPage.tsx': { file: 'assets/AboutPage-1.js' },
+    'letters.woff2': { file: 'assets/shantell-sans-latin-500-normal-1.woff2' },
+  };
+  await writeFile(join(clientDir, '.vite', 'manifest.json'), JSON.stringify(manifest));
+  const server = await startServer({ clientDir });
+  const links = ((await call(server, 'GET', '/c/abcdef')).headers.get('link') ?? '').split(', ');
+  expect(links).toEqual([
+    '</assets/ClothPage-1.css>; rel=preload; as=style',
+    '</assets/ClothPage-1.js>; rel=modulepreload',
+    '</assets/yjs-1.js>; rel=modulepreload',
+    '</assets/index-1.js>; rel=modulepreload',
+    '</assets/shantell-sans-latin-500-normal-1.woff2>; rel=preload; as=font; crossorigin',
+  ]);
+  expect((await call(server, 'GET', '/')).headers.get('link')).toBeNull();
+>>>>>>> 37797bc (With a cloth's page the browser hears at once of all that showing it takes)
 });
 
 test('files named by their content are kept for ever, and sent compressed to who takes that', async () => {
