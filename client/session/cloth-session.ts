@@ -8,6 +8,14 @@ import type { LastingSession, Presence, Role, ServerWarning, SessionState } from
 /** Something a person does to the cloth: writes the document in one transaction and tells what it changed. */
 export type Intent = (cloth: ClothDoc) => Change[];
 
+/** What this person can take back and do again. */
+export interface History {
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  /** Another number after each action, undo and redo: tells whether something was done since. */
+  readonly latest: number;
+}
+
 /**
  * One opened cloth as the rest of the client sees it: stores to read, and `perform` to write. Everything below
  * (document, socket, IndexedDB, marks) stays inside client/session.
@@ -43,7 +51,7 @@ export interface ClothSession {
   readonly live: StoreApi<SessionState | null>;
   /** What the server warns of now, if anything. `saved` stays truthful meanwhile. */
   readonly warning: StoreApi<Exclude<ServerWarning['code'], 'storage-ok'> | null>;
-  readonly history: StoreApi<{ readonly canUndo: boolean; readonly canRedo: boolean }>;
+  readonly history: StoreApi<History>;
   /**
    * Carries out an intent and remembers it for undo. `key` gathers calls in a row (keystrokes of one visit) into one
    * action. Does nothing when the page may not write. Returns whether anything changed.

@@ -23,7 +23,7 @@ export function frozenSession(cloth: ClothSnapshot, { id, connection, me, now }:
     saved: createStore<SavedState>(() => ({ kind: 'saved' })),
     live: createStore<null>(() => null),
     warning: createStore<null>(() => null),
-    history: createStore(() => ({ canUndo: false, canRedo: false })),
+    history: createStore(() => ({ canUndo: false, canRedo: false, latest: 0 })),
     perform: () => false,
     tryPerform: () => ({ kind: 'may-not-write' }),
     seal: () => {},

@@ -10,7 +10,7 @@ import type { ClothSnapshot } from '../../shared/cloth/snapshot.ts';
 import { UndoStack } from '../../shared/cloth/undo.ts';
 import { CLOSE, type LastingSession, mayWrite, type Presence, type Role } from '../../shared/protocol.ts';
 import { type Company, keepCompany } from './awareness.ts';
-import type { ClothSession, Intent, Performed } from './cloth-session.ts';
+import type { ClothSession, History, Intent, Performed } from './cloth-session.ts';
 import { Connection } from './connection.ts';
 import { onNextFrame } from './frame.ts';
 import { copyName, type LocalCopy } from './local-copy.ts';
@@ -44,15 +44,15 @@ export class OpenCloth implements ClothSession {
   readonly me: ClothSession['me'];
   readonly saved: ClothSession['saved'];
   readonly warning = createStore<'too-many-messages' | 'storage' | null>(() => null);
-  readonly history = createStore(() => ({ canUndo: false, canRedo: false }));
+  readonly history = createStore<History>(() => ({ canUndo: false, canRedo: false, latest: 0 }));
   readonly showWriting = (writing: boolean) => this.#company.show({ writing: writing || undefined });
   readonly showView = (view: Presence['view'] | null) => this.#company.show({ view: view ?? undefined });
   readonly momentFile = (id: string) => momentFile(this.#cloth, id);
 
   readonly #options: OpenClothOptions;
   readonly #undo = new UndoStack(this.#cloth, () => {
-    const { canUndo, canRedo } = this.#undo;
-    this.history.setState((now) => (now.canUndo === canUndo && now.canRedo === canRedo ? now : { canUndo, canRedo }));
+    // Not with every key that joins the action before it.
+    if (this.#undo.latest !== this.history.getState().latest) this.history.setState(this.#undo.state);
   });
   readonly #drawing = onNextFrame(() => this.#draw());
   readonly #saving: Saving;

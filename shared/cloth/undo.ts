@@ -14,10 +14,20 @@ export class UndoStack {
   #done: Change[][] = [];
   #undone: Change[][] = [];
   #openKey: string | null = null;
+  #latest = 0;
 
   constructor(cloth: ClothDoc, onChange: () => void = () => {}) {
     this.#cloth = cloth;
     this.#onChange = onChange;
+  }
+
+  /** Another number after every action, undo and redo: while it stays, `undo` takes back what it took back before. */
+  get latest(): number {
+    return this.#latest;
+  }
+
+  get state(): { readonly canUndo: boolean; readonly canRedo: boolean; readonly latest: number } {
+    return { canUndo: this.canUndo, canRedo: this.canRedo, latest: this.#latest };
   }
 
   get canUndo(): boolean {
@@ -36,7 +46,10 @@ export class UndoStack {
     if (changes.length === 0) return;
     const open = key !== null && key === this.#openKey ? this.#done.at(-1) : undefined;
     if (open) open.push(...changes);
-    else this.#done.push([...changes]);
+    else {
+      this.#done.push([...changes]);
+      this.#latest++;
+    }
     if (this.#done.length > DEPTH) this.#done.shift();
     this.#openKey = key;
     this.#undone = [];
@@ -59,6 +72,7 @@ export class UndoStack {
 
   #step(from: Change[][], to: Change[][]): boolean {
     this.#openKey = null;
+    this.#latest++;
     let changes: Change[] = [];
     // An action that no longer changes anything (all of it overwritten by others) is passed over, so that every press
     // of the button that can do something does something.

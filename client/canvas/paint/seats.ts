@@ -41,6 +41,9 @@ function paintName(
 
 function paintFree(ctx: Ctx, { at, angle, fontSize }: SeatShape, options: PaintOptions): void {
   if (!showsDetail(options)) return;
+  // On the side of the name that looks to the middle: under it at the top, above it at the bottom, clear of the hem.
+  const outward = -Math.sin(angle) * at[0] + Math.cos(angle) * at[1] > 0;
+  const down = (outward ? -1 : 1) * (fontSize * BASELINE + NAME_LINE.below);
   ctx.save();
   ctx.translate(at[0], at[1]);
   ctx.rotate(angle);
@@ -48,8 +51,8 @@ function paintFree(ctx: Ctx, { at, angle, fontSize }: SeatShape, options: PaintO
   ctx.lineWidth = 1.6;
   ctx.setLineDash([7, 7]);
   ctx.beginPath();
-  ctx.moveTo(-NAME_LINE.half, fontSize * BASELINE + NAME_LINE.below);
-  ctx.lineTo(NAME_LINE.half, fontSize * BASELINE + NAME_LINE.below);
+  ctx.moveTo(-NAME_LINE.half, down);
+  ctx.lineTo(NAME_LINE.half, down);
   ctx.stroke();
   ctx.restore();
 }

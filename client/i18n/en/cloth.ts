@@ -66,7 +66,7 @@ export const clothEn: typeof clothNl = {
         other: 'There is room for {n} more ingredients. Your text is still here.',
       }),
     full: 'The tablecloth is full. Take something away first; your text is still here.',
-    tableFull: 'All seats are taken. Your ingredients land in the middle of the edge.',
+    tableFull: 'All seats are taken. You write along all the same: your ingredients lie round the middle.',
     hugePaste: 'That is more than a whole tablecloth holds. Paste a smaller piece.',
     viewOnly: 'You are watching. Writing takes the link for participants.',
     closed: 'Writing is no longer possible here.',

@@ -11,9 +11,6 @@ export const problemsEn: typeof problemsNl = {
     tooManyTries: 'This code was tried too often just now. Wait a minute.',
     server: 'The server gave an error. Try again in a moment.',
     tooLarge: 'That is too much at once. Nothing has changed.',
-    tableFull: 'All seats at the table are taken. You can write along all the same.',
-    restarting: 'The server is starting again. Just write on; it mends by itself.',
-    clipboard: 'The browser did not allow pasting. Paste with Ctrl+V.',
     unexpected: 'Something went wrong. What you wrote is kept on this device.',
     file: {
       tooLarge: 'This file is too large to be a tablecloth.',

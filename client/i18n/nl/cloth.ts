@@ -65,7 +65,7 @@ export const clothNl = {
         other: 'Er is nog plaats voor {n} ingrediënten. Je tekst staat er nog.',
       }),
     full: 'Het tafelkleed is vol. Haal eerst iets weg; je tekst staat er nog.',
-    tableFull: 'Alle plekken zijn bezet. Je ingrediënten komen in het midden van de rand.',
+    tableFull: 'Alle plekken zijn bezet. Je schrijft gewoon mee: je ingrediënten komen rond het midden.',
     hugePaste: 'Dat is meer dan een heel tafelkleed vol. Plak een kleiner stuk.',
     viewOnly: 'Je kijkt mee. Schrijven kan met de link voor deelnemers.',
     closed: 'Schrijven kan hier niet meer.',

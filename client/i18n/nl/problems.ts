@@ -9,9 +9,6 @@ export const problemsNl = {
     tooManyTries: 'Deze code is nu te vaak geprobeerd. Wacht een minuut.',
     server: 'De server gaf een fout. Probeer het zo nog eens.',
     tooLarge: 'Dat is te veel in één keer. Er is niets veranderd.',
-    tableFull: 'Alle plekken aan tafel zijn bezet. Je kunt wel meeschrijven.',
-    restarting: 'De server start opnieuw. Schrijf gerust door; het komt vanzelf goed.',
-    clipboard: 'De browser liet plakken niet toe. Plak met Ctrl+V.',
     unexpected: 'Er ging iets mis. Wat je schreef is bewaard op dit apparaat.',
     file: {
       tooLarge: 'Dit bestand is te groot om een tafelkleed te zijn.',

@@ -8,7 +8,7 @@ import { useText } from '../../i18n/use-text.ts';
 import { Button } from '../../look/Button.tsx';
 import { useCloth } from '../cloth-context.tsx';
 import { SidePanel } from '../side/SidePanel.tsx';
-import { say } from '../toasts/toast-store.ts';
+import { sayDone } from '../toasts/say-done.ts';
 import styles from './Doubles.module.css';
 
 /**
@@ -56,7 +56,7 @@ function Pair({ pair }: { readonly pair: LikelyDouble }) {
   };
   const merge = () => {
     if (!session.perform((cloth) => mergeItems(cloth, keep.id, double.id, session.now()))) return;
-    say(text.merged(keep.text), { action: { label: text.undo, run: () => session.undo() } });
+    sayDone(session, text.merged(keep.text), text.undo);
   };
   const part = () => {
     if (!session.perform((cloth) => setDifferent(cloth, [idsOf(pair)], true))) return;

@@ -27,16 +27,17 @@ export function HintLine() {
   );
 }
 
-type Step = 'name' | 'write' | 'invite';
+type Step = 'name' | 'write' | 'invite' | 'full';
 
 /** What a group that has never seen this does next, until it has done it or says it knows. */
 function NextStep() {
-  const { empty, top, dialog } = useText();
+  const { empty, top, dialog, capture } = useText();
   const { session, view } = useCloth();
   const [known, setKnown] = useState<ReadonlySet<Step>>(new Set());
   const alone = useStore(session.present, (others) => others.length === 0);
   const writing = useStore(view, ({ editing }) => editing !== null);
-  const next = useStore(session.snapshot, ({ initiative, items, meta }): Step | null => {
+  const full = useStore(session.me, ({ tableFull }) => tableFull === true);
+  const step = useStore(session.snapshot, ({ initiative, items, meta }): Step | null => {
     // Before the content has come nothing is known of it.
     if (meta.createdAt === 0) return null;
     if (isBlank(initiative) && items.length === 0) return session.role === 'facilitator' ? 'name' : 'write';
@@ -44,10 +45,12 @@ function NextStep() {
     const begun = items.length >= 3 && items.length < 12;
     return session.role === 'facilitator' && alone && begun ? 'invite' : null;
   });
+  // Whoever finds no seat left must know where their words will lie.
+  const next = full && !known.has('full') ? 'full' : step;
   if (next === null || writing || known.has(next) || !session.mayWrite) return null;
   return (
     <div className={styles.hint} role="status">
-      <p>{empty[next]}</p>
+      <p>{next === 'full' ? capture.tableFull : empty[next]}</p>
       {next === 'invite' && (
         <Button kind="primary" onClick={() => openDialog('share')}>
           {top.share}

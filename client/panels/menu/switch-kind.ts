@@ -1,13 +1,11 @@
 import { setClothKind } from '../../../shared/cloth/intents/cloth.ts';
 import type { Texts } from '../../i18n/nl.ts';
 import type { ClothSession } from '../../session/cloth-session.ts';
-import { say } from '../toasts/toast-store.ts';
+import { sayDone } from '../toasts/say-done.ts';
 
 /** Makes a theme of the initiative, or an initiative of the theme, and says what that means. */
 export function switchKind(session: ClothSession, { kind: text }: Texts): void {
   const kind = session.snapshot.getState().meta.kind === 'theme' ? 'initiative' : 'theme';
   if (!session.perform((cloth) => setClothKind(cloth, kind))) return;
-  say(kind === 'theme' ? text.themeWhy : text.initiativeWhy, {
-    action: { label: text.undo, run: () => session.undo() },
-  });
+  sayDone(session, kind === 'theme' ? text.themeWhy : text.initiativeWhy, text.undo);
 }

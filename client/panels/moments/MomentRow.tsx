@@ -8,7 +8,8 @@ import { layFile } from '../../session/lay-file.ts';
 import { useCloth } from '../cloth-context.tsx';
 import { LineField } from '../contacts/LineField.tsx';
 import { problemText } from '../problem-text.ts';
-import { say, sayProblem } from '../toasts/toast-store.ts';
+import { sayDone } from '../toasts/say-done.ts';
+import { sayProblem } from '../toasts/toast-store.ts';
 import styles from './Moments.module.css';
 import { readMomentFile } from './read-moment.ts';
 import { useWhen } from './use-when.ts';
@@ -30,7 +31,7 @@ export function MomentRow({ moment, mayLook, onLookBack, onCompare }: MomentRowP
 
   const forget = () => {
     if (!session.perform((cloth) => forgetMoment(cloth, moment.id))) return;
-    say(text.forgotten(name), { action: { label: text.undo, run: () => session.undo() } });
+    sayDone(session, text.forgotten(name), text.undo);
   };
 
   return (

@@ -9,10 +9,16 @@ export interface Place {
   readonly y: number;
 }
 
+/** A panel may slide this far along its side, as parts of its own width or height, and stand this much farther off, px. */
+const SLIDES = [0, -0.25, 0.25, -0.5, 0.5] as const;
+const FARTHER = [0, 40, 90] as const;
+/** Every px away from the first choice weighs as much as covering so many px². */
+const WORTH = 6;
+
 /**
  * Puts a panel of `size` near `target`, within `room`: on that side (above, below, right, left) where it covers least of
- * what is to be kept in sight; the earlier side when it makes no difference. Where it fits on none, in the top of the
- * room. Null when the target is out of the room.
+ * what is to be kept in sight, a little aside or farther off where that helps; the earlier choice when it makes no
+ * difference. Where it fits on none, in the top of the room. Null when the target is out of the room.
  */
 export function placeNear(
   target: Box,
@@ -25,20 +31,26 @@ export function placeNear(
   const bottom = room.y + room.h - size.h;
   const x = within(target.x + target.w / 2 - size.w / 2, room.x, right);
   const y = within(target.y + target.h / 2 - size.h / 2, room.y, bottom);
-  const sides: readonly Place[] = [
-    { x, y: target.y - APART - size.h },
-    { x, y: target.y + target.h + APART },
-    { x: target.x + target.w + APART, y },
-    { x: target.x - APART - size.w, y },
-  ];
+  const inRoom = ({ x, y }: Place) => x >= room.x && x <= right && y >= room.y && y <= bottom;
+  const near = inSight.filter((box) => overlaps(box, room));
   let best: Place | null = null;
   let least = Infinity;
-  for (const side of sides) {
-    if (side.x < room.x || side.x > right || side.y < room.y || side.y > bottom) continue;
-    const covered = coveredBy({ ...side, ...size }, inSight);
-    if (covered < least) {
-      best = side;
-      least = covered;
+  for (const off of FARTHER) {
+    for (const slide of SLIDES) {
+      const [aside, down] = [slide * size.w, slide * size.h];
+      const sides = [
+        { x: x + aside, y: target.y - APART - off - size.h, away: Math.abs(aside) },
+        { x: x + aside, y: target.y + target.h + APART + off, away: Math.abs(aside) },
+        { x: target.x + target.w + APART + off, y: y + down, away: Math.abs(down) },
+        { x: target.x - APART - off - size.w, y: y + down, away: Math.abs(down) },
+      ];
+      for (const side of sides) {
+        if (!inRoom(side)) continue;
+        const cost = coveredBy({ ...side, ...size }, near) + WORTH * (off + side.away);
+        if (cost >= least) continue;
+        best = { x: side.x, y: side.y };
+        least = cost;
+      }
     }
   }
   return best ?? { x, y: room.y };

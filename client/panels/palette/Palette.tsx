@@ -72,12 +72,8 @@ export function Palette({ docked }: { readonly docked: boolean }) {
           </>
         )}
         <ActionButton id="delete" icon={Trash2} />
-        {docked && (
-          <>
-            <span className={bar.rule} />
-            <ActionButton id="escape" icon={X} />
-          </>
-        )}
+        <span className={bar.rule} />
+        <ActionButton id="escape" icon={X} />
       </div>
     </section>
   );

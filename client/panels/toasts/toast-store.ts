@@ -17,16 +17,27 @@ export const READING_MS = { plain: 5_000, problem: 10_000 } as const;
 export const toastStore = createStore<readonly Toast[]>(() => []);
 let lastId = 0;
 
-/** Says something without asking anything. The same words again do not pile up. */
+/** Says something without asking anything. The same words again do not pile up. Returns the message's id. */
 export function say(
   text: string,
   options: { readonly tone?: Toast['tone']; readonly action?: Toast['action'] } = {},
-): void {
+): number {
   const { tone = 'plain', action } = options;
   const toast: Toast = { id: ++lastId, text, tone, ...(action && { action }) };
   const others = toastStore.getState().filter((shown) => shown.text !== text);
   toastStore.setState([...others, toast].slice(-MOST), true);
   setTimeout(() => hush(toast.id), READING_MS[tone]);
+  return toast.id;
+}
+
+/** What a message offered to take back can no longer be: its words stay, the button goes. */
+export function withdraw(id: number): void {
+  const bare = toastStore.getState().map((toast): Toast => {
+    if (toast.id !== id) return toast;
+    const { action: _gone, ...rest } = toast;
+    return rest;
+  });
+  toastStore.setState(bare, true);
 }
 
 /** Says what went wrong. */

@@ -33,8 +33,8 @@ export function localSession({
   const reader = new LiveSnapshot(doc);
   const snapshot = createStore(() => reader.current);
   reader.subscribe((next) => snapshot.setState(next, true));
-  const history = createStore(() => ({ canUndo: false, canRedo: false }));
-  const undo = new UndoStack(opened, () => history.setState({ canUndo: undo.canUndo, canRedo: undo.canRedo }));
+  const history = createStore(() => ({ canUndo: false, canRedo: false, latest: 0 }));
+  const undo = new UndoStack(opened, () => history.setState(undo.state));
   const told: LocalSession['told'] = { cursor: null, drag: null, editing: null };
   const tryPerform: ClothSession['tryPerform'] = (intent, key): Performed => {
     if (!mayWrite) return { kind: 'may-not-write' };

@@ -38,3 +38,17 @@ test('nowhere when what it belongs to is out of sight; in a room too small for i
   expect(placeNear(target(-200, 400), PANEL, ROOM)).toBeNull();
   expect(placeNear(target(150, 50), PANEL, { x: 0, y: 0, w: 310, h: 110 })).toEqual({ x: 0, y: 0 });
 });
+
+test('a little aside or farther off where on each side something stands in the way', () => {
+  const at = { x: 460, y: 380, w: 80, h: 40 };
+  const ring = [
+    { x: 340, y: 330, w: 80, h: 40 },
+    { x: 400, y: 460, w: 220, h: 60 },
+    { x: 580, y: 360, w: 200, h: 80 },
+    { x: 200, y: 360, w: 200, h: 80 },
+    { x: 360, y: 240, w: 80, h: 60 },
+  ];
+  const place = placeNear(at, PANEL, ROOM, ring);
+  const covered = ring.filter((box) => place && overlaps({ ...place, ...PANEL }, box));
+  expect(covered).toEqual([]);
+});

@@ -1,0 +1,40 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { sayDone } from '../../../client/panels/toasts/say-done.ts';
+import { toastStore } from '../../../client/panels/toasts/toast-store.ts';
+import { setClothKind } from '../../../shared/cloth/intents/cloth.ts';
+import { renameSeat } from '../../../shared/cloth/intents/seats.ts';
+import { localSession } from '../canvas/local-session.ts';
+
+vi.useFakeTimers();
+afterEach(() => {
+  vi.runAllTimers();
+});
+
+function done() {
+  const session = localSession();
+  session.perform((cloth) => setClothKind(cloth, 'theme'));
+  sayDone(session, 'now a theme', 'undo');
+  const seat = session.snapshot.getState().seats[0]?.id ?? '';
+  return { session, seat, kind: () => session.snapshot.getState().meta.kind };
+}
+
+test('the button takes back what its message tells of', () => {
+  const { kind } = done();
+  toastStore.getState()[0]?.action?.run();
+  expect(kind()).toBe('initiative');
+});
+
+test('the button goes when something else is done, and never takes that back; the words stay', () => {
+  const { session, seat, kind } = done();
+  session.perform((cloth) => renameSeat(cloth, seat, 'Caroline'));
+  expect(toastStore.getState()).toMatchObject([{ text: 'now a theme' }]);
+  expect(toastStore.getState()[0]?.action).toBeUndefined();
+  expect(kind()).toBe('theme');
+});
+
+test('taken back another way there is nothing left to take back', () => {
+  const { session, kind } = done();
+  session.undo();
+  expect(toastStore.getState()[0]?.action).toBeUndefined();
+  expect(kind()).toBe('initiative');
+});
