@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Plugin } from 'vite';
 
 /** Files of a build that the app opens without: maps, licences, and fonts for browsers too old for a service worker. */
-const LEFT_OUT = /\.(map|md|woff|html)$/;
+const LEFT_OUT = /\.(map|md|woff|html)$|^\.vite\//;
 const WORKER = 'service-worker.js';
 
 /**

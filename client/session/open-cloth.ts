@@ -51,7 +51,6 @@ export class OpenCloth implements ClothSession {
 
   readonly #options: OpenClothOptions;
   readonly #undo = new UndoStack(this.#cloth, () => {
-    // Not with every key that joins the action before it.
     if (this.#undo.latest !== this.history.getState().latest) this.history.setState(this.#undo.state);
   });
   readonly #drawing = onNextFrame(() => this.#draw());
@@ -91,8 +90,7 @@ export class OpenCloth implements ClothSession {
     this.me = this.#seating.me;
     this.#connection = new Connection({ origin, id, key, epoch, doc, socket, on: this.#heard() });
     this.#company = keepCompany(this.#connection.provider.awareness, this.#user());
-    this.people = this.#company.people;
-    this.present = this.#company.present;
+    ({ people: this.people, present: this.present } = this.#company);
     this.me.subscribe(() => {
       this.#company.introduce(this.#user());
       this.#drawing.ask();
@@ -104,8 +102,7 @@ export class OpenCloth implements ClothSession {
     this.#copy = mayWrite(role) ? openLocalCopy(copyName(id, epoch), doc) : null;
     this.#stopListening = listenToPage({
       hidden: () => {
-        this.#rememberTitle();
-        this.#saving.leaving();
+        this.#writeDown();
         this.#company.vanish();
       },
       shown: () => this.#company.appear(),
@@ -200,8 +197,7 @@ export class OpenCloth implements ClothSession {
     if (this.#closed) return;
     this.#closed = true;
     this.#stopListening();
-    this.#rememberTitle();
-    this.#saving.leaving();
+    this.#writeDown();
     this.#company.stop();
     // Tells the others that this person has gone.
     this.#connection.close();
@@ -223,7 +219,7 @@ export class OpenCloth implements ClothSession {
       synced: () => {
         this.#drawing.now();
         this.#saving.report();
-        this.#rememberTitle();
+        this.#writeDown();
       },
       lost: () => {
         if (this.#closed) return;
@@ -284,7 +280,9 @@ export class OpenCloth implements ClothSession {
     return { name: seat !== null || tableFull ? name : '', colour, seat, role: this.role };
   }
 
-  #rememberTitle(): void {
+  /** Keeps on this device what the next visit is to know. */
+  #writeDown(): void {
+    this.#saving.leaving();
     const { initiative, meta } = this.#reading.current;
     if (this.hasContent) this.#options.device.cloths.remember(this.id, { title: initiative || meta.title });
   }

@@ -25,7 +25,6 @@ test('every address of the app is the one page, which is never kept without aski
   expect(missing.status).toBe(404);
 });
 
-<<<<<<< HEAD
 test('at an address that leads nowhere people get the page, which says so, and programs problem details', async () => {
   const server = await startServer({ clientDir: await builtClient() });
   const visit = (path: string, init: RequestInit = {}) =>
@@ -42,7 +41,8 @@ test('at an address that leads nowhere people get the page, which says so, and p
     expect(await problemOf(await visit(path))).toEqual(problem(404, 'not-found'));
   }
   expect(await problemOf(await visit('/zomaar', { method: 'POST' }))).toEqual(problem(404, 'not-found'));
-=======
+});
+
 test('with the page of a cloth the browser hears at once of all that showing it takes', async () => {
   const clientDir = await builtClient();
   await mkdir(join(clientDir, '.vite'));
@@ -68,7 +68,6 @@ test('with the page of a cloth the browser hears at once of all that showing it 
     '</assets/shantell-sans-latin-500-normal-1.woff2>; rel=preload; as=font; crossorigin',
   ]);
   expect((await call(server, 'GET', '/')).headers.get('link')).toBeNull();
->>>>>>> 37797bc (With a cloth's page the browser hears at once of all that showing it takes)
 });
 
 test('files named by their content are kept for ever, and sent compressed to who takes that', async () => {

@@ -60,7 +60,7 @@ function Pair({ pair }: { readonly pair: LikelyDouble }) {
   };
   const part = () => {
     if (!session.perform((cloth) => setDifferent(cloth, [idsOf(pair)], true))) return;
-    say(text.parted(keep.text, double.text), { action: { label: text.undoParted, run: () => session.undo() } });
+    sayDone(session, text.parted(keep.text, double.text), text.undoParted);
   };
 
   return (
