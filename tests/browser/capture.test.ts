@@ -57,6 +57,20 @@ test('type, Enter, type, Enter; Shift+Enter is a new line; the markers take turn
   await page.locator('textarea:focus').waitFor();
 });
 
+test('who opens a cloth with a mouse at hand types at once; under a finger no keyboard comes up', async () => {
+  const cloth = await newCloth(program.url, { title: 'leesplezier' });
+  const laptop = await people.arrive('laptop');
+  await laptop.page.goto(automated(cloth.urls.facilitator));
+  await laptop.page.locator('textarea:focus').waitFor();
+  await laptop.page.keyboard.type('cijfers');
+  expect(await field(laptop.page).inputValue()).toBe('cijfers');
+
+  const tablet = await people.arrive('tablet');
+  await tablet.page.goto(automated(cloth.urls.facilitator));
+  await field(tablet.page).waitFor();
+  expect(await tablet.page.locator(':focus').count()).toBe(0);
+});
+
 test('Escape hands the keys to the cloth, and the words wait in the field', async () => {
   const page = await sitDown('participant');
   await page.keyboard.type('half een gedachte');

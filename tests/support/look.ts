@@ -86,7 +86,7 @@ function lookOver({ fingertip, width, wood }: { fingertip: number; width: number
     element.matches('button, a[href], input, textarea, [role="menuitem"], summary'),
   );
   const pressable = controls.map((element) =>
-    element.matches('input[type="radio"]') ? (element.closest('label') ?? element) : element,
+    element.matches('input[type="radio"], input[type="checkbox"]') ? (element.closest('label') ?? element) : element,
   );
   const box = (element: Element) => element.getBoundingClientRect();
   return {

@@ -40,6 +40,7 @@ import { goTo } from './go-to.ts';
 import { useGroupLanguage } from './group-language.ts';
 import { useKeyboardRoom } from './keyboard-room.ts';
 import { useOwnEdge } from './own-edge.ts';
+import { useReadyToWrite } from './ready-to-write.ts';
 import { useSeatFirst } from './seat-first.ts';
 
 const LastLeaderDialog = lazy(() => import('../../steps/lead/LastLeaderDialog.tsx'));
@@ -83,6 +84,7 @@ export function ClothTable({ session, linkKey }: ClothTableProps) {
   const { asksName, sit } = useSeatFirst(session, device);
   useKeyboardRoom(table);
   useOwnEdge(session, canvas, wide);
+  useReadyToWrite(capture, session.role !== 'viewer' && !asksName);
   const name = useStore(session.snapshot, ({ initiative, meta }) => initiative || meta.title);
   const choosing = useStore(view, ({ selection, editing }) => selection.size > 0 && editing === null);
   usePageTitle(`${name || text.top.untitled} · ${text.app.name}`);
