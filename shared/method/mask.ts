@@ -18,6 +18,23 @@ export function maskSnapshot(cloth: ClothSnapshot, hides: (item: Item) => boolea
   return hidden ? { ...cloth, items } : cloth;
 }
 
+/**
+ * What of a masked snapshot is no mask, for what is kept: bars would stay bars for ever. What is tied to a mask, or names
+ * one, lets go of it. The same snapshot when nothing in it is masked.
+ */
+export function readablePart(cloth: ClothSnapshot): ClothSnapshot {
+  const hidden = new Set(cloth.items.flatMap((item) => (item.masked ? item.id : [])));
+  if (hidden.size === 0) return cloth;
+  const known = (id: string) => !hidden.has(id);
+  const items = cloth.items
+    .filter(({ id }) => known(id))
+    .map(({ different, ...item }) => {
+      const others = different?.filter(known) ?? [];
+      return { ...item, together: item.together.filter(known), ...(others.length > 0 && { different: others }) };
+    });
+  return { ...cloth, items, ties: cloth.ties.filter(({ from, to }) => known(from) && known(to)) };
+}
+
 /** The item that a mask hides, for measuring the room it takes and for nothing else; itself when it is no mask. */
 export function behindMask(item: Item): Item {
   return ITS_WORDS.get(item) ?? item;

@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { nl } from '../../client/i18n/nl.ts';
+import { readClothFile } from '../../shared/formats/cloth-file.ts';
 import { wordsOn } from '../support/automation.ts';
 import { gatherPeople } from '../support/browser.ts';
 import { takeSeat } from '../support/joining.ts';
@@ -15,6 +17,16 @@ beforeAll(async () => {
 afterAll(() => program?.close());
 
 const PATIENCE = { timeout: 20_000 };
+
+/** The words in the cloth file that somebody saves, in order. */
+async function wordsTakenHome(who: Participant): Promise<string[]> {
+  await who.menu(nl.menu.takeHome);
+  const saving = who.page.waitForEvent('download');
+  await who.button(nl.takeHome.saveFile);
+  const read = readClothFile(await readFile(await (await saving).path(), 'utf8'));
+  await who.page.keyboard.press('Escape');
+  return read.ok ? read.file.items.map(({ text }) => text).toSorted() : [];
+}
 
 /** Fred, who leads and sits down, and Gemma with a tablet, both at step 2. */
 async function atStepTwo(): Promise<{ fred: Participant; gemma: Participant }> {
@@ -107,9 +119,16 @@ test('quiet writing keeps everyone at their own edge; hidden words are bars to a
   await gemma.write('filmmateriaal');
   await expect.poll(async () => (await fred.snapshot()).items.length, PATIENCE).toBe(3);
   expect(await wordsOn(fred.page)).not.toContain('filmmateriaal');
+  // What is taken home meanwhile holds words and no bars: all of them with who leads, and with the others it waits.
+  expect(await wordsTakenHome(fred)).toEqual(['boekenlijst', 'filmmateriaal', 'proefles']);
+  await gemma.menu(nl.menu.takeHome);
+  await gemma.page.getByText(nl.takeHome.fileWaits).waitFor(PATIENCE);
+  expect(await gemma.page.getByRole('button', { name: nl.takeHome.saveFile }).count()).toBe(0);
   await fred.button(nl.steps.reveal);
   const all = ['boekenlijst', 'filmmateriaal', 'proefles'];
   for (const who of [fred, gemma]) await expect.poll(() => wordsOn(who.page), PATIENCE).toEqual(all);
+  await gemma.page.getByRole('button', { name: nl.takeHome.saveFile }).waitFor(PATIENCE);
+  await gemma.page.keyboard.press('Escape');
 
   // Going on to the next step ends the quiet.
   await fred.button(nl.action['step-on']);

@@ -59,6 +59,7 @@ export const dialogsEn: typeof dialogsNl = {
     saved: (name: string) => `Saved as ${name}.`,
     file: 'As a tablecloth file',
     fileHint: 'To keep, to send, or to lay on another tablecloth later.',
+    fileWaits: 'The words of others are still hidden. As soon as they are revealed, you can save the file.',
     atTable: 'Round the table:',
     saveFile: 'Save file',
   },

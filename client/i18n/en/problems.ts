@@ -48,6 +48,7 @@ export const problemsEn: typeof problemsNl = {
       text: 'This page sent too much at once and was disconnected. Load the page again.',
     },
     other: { title: 'The connection is closed', text: 'Save your copy if you need it and load the page again.' },
+    withoutHidden: 'The words of others are still hidden: they are not in your copy.',
     look: 'Keep looking',
   },
 };

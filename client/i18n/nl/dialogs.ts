@@ -58,6 +58,7 @@ export const dialogsNl = {
     saved: (name: string) => `Bewaard als ${name}.`,
     file: 'Als tafelkleedbestand',
     fileHint: 'Om te bewaren, te versturen of later op een ander tafelkleed te leggen.',
+    fileWaits: 'De woorden van anderen zijn nog verborgen. Zodra ze onthuld zijn, kun je het bestand bewaren.',
     atTable: 'Aan tafel:',
     saveFile: 'Bewaar bestand',
   },

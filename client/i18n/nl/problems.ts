@@ -47,6 +47,7 @@ export const problemsNl = {
       text: 'Deze pagina stuurde te veel tegelijk en is losgekoppeld. Laad de pagina opnieuw.',
     },
     other: { title: 'De verbinding is gesloten', text: 'Bewaar zo nodig je kopie en laad de pagina opnieuw.' },
+    withoutHidden: 'De woorden van anderen zijn nog verborgen: die staan niet in jouw kopie.',
     look: 'Blijf kijken',
   },
 };

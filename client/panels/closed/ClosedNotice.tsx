@@ -5,6 +5,7 @@ import type { Texts } from '../../i18n/nl.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Button } from '../../look/Button.tsx';
 import { useCloth } from '../cloth-context.tsx';
+import { clothToKeep } from '../take-home/cloth-to-keep.ts';
 import { saveClothFile } from '../take-home/save-cloth-file.ts';
 import styles from './ClosedNotice.module.css';
 
@@ -16,11 +17,12 @@ export function ClosedNotice({ onHome }: { readonly onHome: () => void }) {
   const [looksOn, setLooksOn] = useState(false);
   if (code === null || looksOn) return null;
   const { title, text } = wordsOf(code, closed);
+  const keeps = clothToKeep(session);
   return (
     <div className={styles.veil}>
       <section className={styles.card} role="alertdialog" aria-labelledby="closed-title" aria-describedby="closed-text">
         <h2 id="closed-title">{title}</h2>
-        <p id="closed-text">{text}</p>
+        <p id="closed-text">{keeps.whole ? text : `${text} ${closed.withoutHidden}`}</p>
         <div className={styles.actions}>
           {RELOAD_HELPS.has(code) && (
             <Button kind="primary" onClick={() => location.reload()}>
@@ -29,7 +31,7 @@ export function ClosedNotice({ onHome }: { readonly onHome: () => void }) {
           )}
           <Button
             kind={RELOAD_HELPS.has(code) ? 'paper' : 'primary'}
-            onClick={() => saveClothFile(session.snapshot.getState())}
+            onClick={() => saveClothFile(clothToKeep(session).cloth)}
           >
             {gone.keep}
           </Button>

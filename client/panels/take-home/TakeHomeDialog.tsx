@@ -1,10 +1,12 @@
 import { FileDown } from 'lucide-react';
+import { useStore } from 'zustand';
 import { ATTRIBUTION } from '../../../shared/scene/page.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Button } from '../../look/Button.tsx';
 import { useCloth } from '../cloth-context.tsx';
 import { DialogFrame } from '../dialogs/DialogFrame.tsx';
 import { say } from '../toasts/toast-store.ts';
+import { clothToKeep } from './cloth-to-keep.ts';
 import { PictureForm } from './PictureForm.tsx';
 import { saveClothFile } from './save-cloth-file.ts';
 import styles from './TakeHomeDialog.module.css';
@@ -13,15 +15,20 @@ import styles from './TakeHomeDialog.module.css';
 export default function TakeHomeDialog() {
   const { takeHome } = useText();
   const { session } = useCloth();
+  const hidden = useStore(session.snapshot, ({ items }) => items.some((item) => item.masked));
+  // Half a cloth is not what one means to take home: while words are hidden from who asks, the file waits.
+  const waits = hidden && session.role !== 'facilitator';
   return (
     <DialogFrame title={takeHome.title}>
       <PictureForm />
       <section className={styles.way}>
         <h3>{takeHome.file}</h3>
-        <p>{takeHome.fileHint}</p>
-        <Button icon={FileDown} onClick={() => say(takeHome.saved(saveClothFile(session.snapshot.getState())))}>
-          {takeHome.saveFile}
-        </Button>
+        <p>{waits ? takeHome.fileWaits : takeHome.fileHint}</p>
+        {!waits && (
+          <Button icon={FileDown} onClick={() => say(takeHome.saved(saveClothFile(clothToKeep(session).cloth)))}>
+            {takeHome.saveFile}
+          </Button>
+        )}
       </section>
       <p className={styles.attribution} lang="nl">
         {ATTRIBUTION}

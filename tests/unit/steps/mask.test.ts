@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
+import { write } from '../../../shared/cloth/change.ts';
 import { addItems } from '../../../shared/cloth/intents/items.ts';
+import { addTies } from '../../../shared/cloth/intents/ties.ts';
 import { LiveSnapshot } from '../../../shared/cloth/live-snapshot.ts';
-import { openCloth } from '../../../shared/cloth/schema.ts';
-import { barred, behindMask, maskSnapshot } from '../../../shared/method/mask.ts';
+import { differentKey, openCloth, togetherKey } from '../../../shared/cloth/schema.ts';
+import { barred, behindMask, maskSnapshot, readablePart } from '../../../shared/method/mask.ts';
 import { emptyCloth, item } from '../../support/cloth.ts';
 
 function clothOfThree() {
@@ -49,4 +51,23 @@ test('only for measuring one looks behind a mask', () => {
   const masked = maskSnapshot(reading.current, hides).items[1];
   expect(masked && behindMask(masked)).toBe(theirs);
   expect(own && behindMask(own)).toBe(own);
+});
+
+test('what is kept of a masked cloth has no bars in it, and nothing that hangs on them', () => {
+  const { cloth, reading } = clothOfThree();
+  addTies(cloth, [
+    { id: 'stays', from: 'own', to: 'Heleen', createdAt: 4 },
+    { id: 'goes', from: 'theirs', to: 'Heleen', createdAt: 5 },
+  ]);
+  write(cloth, (writer) => {
+    writer.set(['items', 'Heleen'], togetherKey('theirs'), true);
+    writer.set(['items', 'Heleen'], togetherKey('own'), true);
+    writer.set(['items', 'own'], differentKey('theirs'), true);
+  });
+  const kept = readablePart(maskSnapshot(reading.current, hides));
+  expect(kept.items.map(({ text }) => text)).toEqual(['boekenlijst', 'Heleen']);
+  expect(kept.ties.map(({ id }) => id)).toEqual(['stays']);
+  expect(JSON.stringify(kept)).not.toMatch(/█|theirs/);
+  expect(kept.items[1]?.together).toEqual(['own']);
+  expect(readablePart(reading.current)).toBe(reading.current);
 });
