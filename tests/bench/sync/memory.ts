@@ -16,8 +16,8 @@ export interface Memory {
 const CONNECTIONS = 1_000;
 const CLOTHS_FOR_CONNECTIONS = 10;
 const ROOMS = 1_000;
-/** So many that one weighs in the reference server what the target was set beside: 73 to 78 kB. */
-const ITEMS = 10;
+/** What a small group has on the cloth after its first minutes. */
+const ITEMS = 20;
 /** A place that has been left is let go of after a second here, or by the next sweep. */
 const SETTLE_MS = 3_500;
 
