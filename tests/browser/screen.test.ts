@@ -15,7 +15,7 @@ afterAll(() => program?.close());
 /** What is on its way from another page gets this long on a busy machine. */
 const PATIENCE = { timeout: 15_000 };
 
-test('a shared screen shows step, who writes, and the code as long as who leads shows it; it leads to the table', async () => {
+test('a shared screen shows step, who writes, the edge walked at, and the code as long as who leads shows it; it leads to the table', async () => {
   const cloth = await newCloth(program.url, { title: 'leesplezier' });
   const caroline = new Participant(await people.arrive('laptop'), { touch: false });
   const screen = new Participant(await people.arrive('laptop'), { touch: false });
@@ -26,9 +26,10 @@ test('a shared screen shows step, who writes, and the code as long as who leads 
   expect(await screen.page.getByRole('toolbar').count()).toBe(0);
 
   await caroline.button(nl.top.share);
-  const code = screen.page.getByRole('region', { name: nl.screen.join }).getByText(/^\S{3} \S{3}$/);
+  const code = screen.page.getByRole('region', { name: nl.screen.join }).getByRole('status');
   await code.waitFor(PATIENCE);
   const shown = (await code.textContent()) ?? '';
+  expect(shown).toMatch(/^\S{3} \S{3}$/);
   await screen.page.getByRole('img', { name: nl.screen.joinQr }).waitFor();
   await caroline.page.getByRole('switch', { name: nl.screen.onScreen }).click();
   await code.waitFor({ state: 'detached', ...PATIENCE });
@@ -45,4 +46,10 @@ test('a shared screen shows step, who writes, and the code as long as who leads 
 
   await caroline.button(nl.action['step-on']);
   await screen.page.getByText(nl.screen.step(2)).waitFor(PATIENCE);
+  await caroline.button(nl.walk.begin);
+  await caroline.button(nl.walk.gather);
+  const edge = screen.page.getByRole('status').filter({ hasText: nl.walk.edgeOf('Gemma') });
+  await edge.waitFor(PATIENCE);
+  await caroline.button(nl.walk.end);
+  await edge.waitFor({ state: 'detached', ...PATIENCE });
 });

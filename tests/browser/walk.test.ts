@@ -26,6 +26,11 @@ async function sees(who: Participant, text: string): Promise<boolean> {
   return x >= 0 && y >= 0 && x + w <= width && y + h <= height;
 }
 
+const barOf = ({ page }: Participant) => page.getByRole('region', { name: nl.walk.title });
+/** Waits until somebody's walk has come to an edge. Asked of the bar: the step's own words speak of edges too. */
+const standsAt = (who: Participant, edge: string) =>
+  barOf(who).getByRole('status').filter({ hasText: edge }).waitFor(PATIENCE);
+
 async function groupAt(step: 2 | 1) {
   const cloth = await newCloth(program.url, { title: 'leesplezier', seats: 4 });
   const caroline = new Participant(await people.arrive('laptop'), { touch: false });
@@ -45,13 +50,13 @@ async function groupAt(step: 2 | 1) {
 test('alone one walks from edge to edge, by button and by key, and the device remembers what was read', async () => {
   const { gemma } = await groupAt(2);
   await gemma.button(nl.walk.begin);
-  const bar = gemma.page.getByRole('region', { name: nl.walk.title });
-  await bar.getByText(nl.walk.edgeOf('Theo')).waitFor(PATIENCE);
+  const bar = barOf(gemma);
+  await standsAt(gemma, nl.walk.edgeOf('Theo'));
   await expect.poll(() => sees(gemma, 'ouders'), PATIENCE).toBe(true);
   await gemma.button(nl.walk.next);
-  await bar.getByText(nl.walk.ownEdge).waitFor();
+  await standsAt(gemma, nl.walk.ownEdge);
   await gemma.page.keyboard.press('ArrowLeft');
-  await bar.getByText(nl.walk.edgeOf('Theo')).waitFor();
+  await standsAt(gemma, nl.walk.edgeOf('Theo'));
   await gemma.page.keyboard.press('Escape');
   await bar.waitFor({ state: 'detached' });
   await gemma.page.reload();
@@ -78,18 +83,31 @@ test('words that face their own edge stand upright before whoever walks there, a
 
 test('who leads takes everyone round; one may look elsewhere and come along again', async () => {
   const { caroline, gemma, theo } = await groupAt(2);
+  const zoomOf = async (who: Participant) => (await viewOf(who))?.zoom ?? 0;
+  const wide = await zoomOf(gemma);
   await caroline.button(nl.walk.begin);
   await caroline.button(nl.walk.gather);
-  await gemma.page.getByText(nl.walk.gathered).waitFor(PATIENCE);
-  await theo.page.getByText(nl.walk.gathered).waitFor(PATIENCE);
+  await standsAt(gemma, nl.walk.ownEdge);
+  await standsAt(theo, nl.walk.edgeOf('Gemma'));
+  await barOf(theo).getByText(nl.walk.gathered).waitFor();
+  await expect.poll(() => zoomOf(gemma), PATIENCE).toBeGreaterThan(wide * 1.2);
   await caroline.button(nl.walk.next);
-  await theo.page.getByText(nl.walk.ownEdge).waitFor(PATIENCE);
+  await standsAt(theo, nl.walk.ownEdge);
+  await standsAt(gemma, nl.walk.edgeOf('Theo'));
+  await expect.poll(() => sees(gemma, 'ouders'), PATIENCE).toBe(true);
+
   await theo.button(nl.follow.away);
   await theo.page.getByText(nl.follow.walks).waitFor(PATIENCE);
+  await barOf(theo).waitFor({ state: 'detached' });
+  await caroline.button(nl.walk.next);
+  await standsAt(gemma, nl.walk.ownEdge);
+  expect(await barOf(theo).count()).toBe(0);
   await theo.button(nl.follow.rejoin);
-  await theo.page.getByText(nl.walk.ownEdge).waitFor(PATIENCE);
+  await standsAt(theo, nl.walk.edgeOf('Gemma'));
+
   await caroline.button(nl.walk.end);
-  await theo.page.getByText(nl.walk.ownEdge).waitFor({ state: 'detached', ...PATIENCE });
+  for (const who of [gemma, theo]) await barOf(who).waitFor({ state: 'detached', ...PATIENCE });
+  await expect.poll(() => zoomOf(gemma), PATIENCE).toBeLessThan(wide * 1.1);
 });
 
 test('“what do you mean?” is answered in a line by whoever wrote it, and the answer is there for all', async () => {

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { leadingOf } from '../../client/panels/follow/leading.ts';
 import { freedomIn } from '../../client/session/freedom.ts';
 import { endTimer, startTimer } from '../../shared/method/timer.ts';
 import { newDevice, openPage, untilSaved, words, write } from './client-session-support.ts';
-import { makeCloth, startServer, until } from './support.ts';
+import { makeCloth, rawClient, startServer, until } from './support.ts';
 
 /** A cloth with its facilitator, who sits too, and a participant. */
 async function twoAtTheTable() {
@@ -133,4 +134,26 @@ test("a facilitator's page that goes in mid-step goes on elsewhere, timer and al
   tablet.setSession({ step: 3 });
   await until('the group moves on', () => gemma.live.getState()?.step === 3);
   expect(gemma.live.getState()).toMatchObject({ quiet: true, held: true });
+});
+
+test('a page goes along with what a facilitator sees, and never with a participant who calls themselves one', async () => {
+  const { server, cloth, caroline, gemma } = await twoAtTheTable();
+  const present = (connection: number) => gemma.people.getState().find(({ id }) => id === connection);
+  const leading = () => {
+    const { walk = null, follow = null } = gemma.live.getState() ?? {};
+    return leadingOf({ walk, follow }, gemma.connection, gemma.present.getState());
+  };
+  const user = { name: 'Caroline', colour: '#aa3355', seat: null, role: 'facilitator' };
+  const view = [700, -300, 400, 300, 0];
+  const [forger, tablet] = [1_234_567, 7_654_321];
+  (await rawClient(server, cloth.id, cloth.keys.participant).seated()).sendPresence(forger, 1, { user, view });
+  (await rawClient(server, cloth.id, cloth.keys.facilitator).seated()).sendPresence(tablet, 1, { user, view });
+  await until('both are seen to look somewhere', () => [forger, tablet].every((id) => present(id)?.view));
+  expect(present(forger)?.role).toBe('participant');
+
+  caroline.setSession({ follow: forger });
+  await until('the forger is named', () => gemma.live.getState()?.follow === forger);
+  expect(leading()).toBeNull();
+  caroline.setSession({ follow: tablet });
+  await until('the facilitator is followed', () => leading()?.by === 'view');
 });

@@ -1,12 +1,13 @@
-import { Clock3, Pause } from 'lucide-react';
+import { Clock3, Footprints, Pause } from 'lucide-react';
 import { isPaused, shownTime } from '../../../shared/method/timer.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { useRunning } from '../../panels/use-running.ts';
+import { useWalk } from '../../panels/walk/use-walk.ts';
 import { useCountdown, useTimeIsUp } from '../../steps/timer/use-countdown.ts';
 import { useStepSentence, useStepTexts } from '../../steps/use-step-texts.ts';
 import styles from './SharedScreen.module.css';
 
-/** Where the group is, what is to be done now, and how much time is left for it. */
+/** Where the group is, what is to be done now, whose edge all walk at, and how much time is left for it. */
 export function StepPaper() {
   const { screen, steps } = useText();
   const { step, hidden } = useRunning();
@@ -17,8 +18,24 @@ export function StepPaper() {
       <p className={styles.number}>{screen.step(step)}</p>
       <h1>{name}</h1>
       <p className={styles.sentence}>{hidden ? steps.hiddenNow : sentence}</p>
+      <Edge />
       <Time />
     </section>
+  );
+}
+
+/** Where the group stands on a walk; also while somebody looks elsewhere on this screen by hand. */
+function Edge() {
+  const { walk: text } = useText();
+  const { walk } = useRunning();
+  const { stops } = useWalk();
+  const stop = walk && stops.find(({ seat }) => seat === walk.seat);
+  if (!stop) return null;
+  return (
+    <p className={styles.edge} role="status">
+      <Footprints aria-hidden="true" />
+      {stop.name ? text.edgeOf(stop.name) : text.freeEdge(stop.number)}
+    </p>
   );
 }
 

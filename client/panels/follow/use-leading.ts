@@ -18,10 +18,10 @@ export function useLeading(): BeingLed {
   const { session } = useCloth();
   const { walk, follow, locked } = useRunning();
   const present = useStore(session.present);
-  const leading = useMemo(() => {
-    const facilitators = present.filter(({ role }) => role === 'facilitator').map(({ id }) => id);
-    return leadingOf({ walk, follow }, session.connection, facilitators);
-  }, [walk, follow, present, session]);
+  const leading = useMemo(
+    () => leadingOf({ walk, follow }, session.connection, present),
+    [walk, follow, present, session],
+  );
   const away = useStore(ledStore, (state) => state.away);
   const bound = locked && session.role !== 'facilitator';
   return { leading, away: leading !== null && !bound && away === leadingKey(leading), locked: bound };

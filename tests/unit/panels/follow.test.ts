@@ -4,11 +4,13 @@ import { leadingKey, leadingOf } from '../../../client/panels/follow/leading.ts'
 
 test('one is led round the table, or by a facilitator who is there; never by oneself or a participant', () => {
   const walk = { seat: 'gemma', turn: 3 };
-  expect(leadingOf({ walk, follow: 7 }, 1, [7])).toEqual({ by: 'walk', ...walk });
-  expect(leadingOf({ walk: null, follow: 7 }, 1, [7])).toEqual({ by: 'view', of: 7 });
-  expect(leadingOf({ walk: null, follow: 7 }, 7, [7])).toBeNull();
-  expect(leadingOf({ walk: null, follow: 7 }, 1, [8])).toBeNull();
-  expect(leadingOf({ walk: null, follow: null }, 1, [7])).toBeNull();
+  const caroline = { id: 7, role: 'facilitator' } as const;
+  expect(leadingOf({ walk, follow: 7 }, 1, [caroline])).toEqual({ by: 'walk', ...walk });
+  expect(leadingOf({ walk: null, follow: 7 }, 1, [caroline])).toEqual({ by: 'view', of: 7 });
+  expect(leadingOf({ walk: null, follow: 7 }, 7, [caroline])).toBeNull();
+  expect(leadingOf({ walk: null, follow: 7 }, 1, [{ id: 8, role: 'facilitator' }])).toBeNull();
+  expect(leadingOf({ walk: null, follow: 7 }, 1, [{ id: 7, role: 'participant' }])).toBeNull();
+  expect(leadingOf({ walk: null, follow: null }, 1, [caroline])).toBeNull();
 });
 
 test('who looks elsewhere on a walk does so for the whole walk, and is led again by the next', () => {
