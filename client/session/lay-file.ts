@@ -3,8 +3,9 @@ import type { ClothFile } from '../../shared/formats/cloth-file.ts';
 import type { CreatedCloth } from './api.ts';
 import type { Device } from './device.ts';
 import { layCloth } from './lay-cloth.ts';
+import { layParts } from './lay-parts.ts';
 
 /** Lays a file on a new cloth. Throws `ApiError`. */
 export function layFile(file: ClothFile, locale: string, device: Device): Promise<CreatedCloth> {
-  return layCloth({ locale }, (session) => session.perform((cloth) => importClothFile(cloth, file)), device);
+  return layCloth({ locale }, (session) => layParts(session, file, importClothFile), device);
 }

@@ -9,6 +9,12 @@ import type { Intent } from './cloth-session.ts';
 export const LARGEST_CHANGE = 2 * 1024 * 1024;
 
 /**
+ * The most that one action of several changes may add up to, bytes. After a lost connection all that the server lacks
+ * goes out in one frame, so that it has to stay under the largest too.
+ */
+export const LARGEST_ACTION = 7 * 1024 * 1024;
+
+/**
  * How many bytes an intent adds, without touching the cloth: it is tried on an empty document. What an intent sets in
  * records that are there already is not counted; that is small, for every text has its limit.
  */

@@ -1,9 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { Api, ApiError } from '../../client/session/api.ts';
+import { layParts } from '../../client/session/lay-parts.ts';
 import { refusalOf } from '../../client/session/open-session.ts';
+import { importClothFile } from '../../shared/cloth/intents/import-file.ts';
 import { addItems } from '../../shared/cloth/intents/items.ts';
+import { addTies } from '../../shared/cloth/intents/ties.ts';
 import { editWords } from '../../shared/cloth/intents/words.ts';
-import { item } from '../support/cloth.ts';
+import { readSnapshot } from '../../shared/cloth/read.ts';
+import { clothFileOf } from '../../shared/formats/cloth-file.ts';
+import { item, smallCloth } from '../support/cloth.ts';
 import { network, newDevice, openPage, untilSaved, untilWords, words, write } from './client-session-support.ts';
 import { makeCloth, startServer, until } from './support.ts';
 
@@ -44,7 +49,7 @@ describe('pages on one cloth', () => {
     await untilWords(gemma, ['boeken']);
     write(gemma, 'films');
     expect(words(gemma)).toEqual(['boeken', 'films']);
-    expect(gemma.history.getState()).toEqual({ canUndo: true, canRedo: false });
+    expect(gemma.history.getState()).toMatchObject({ canUndo: true, canRedo: false });
     expect(gemma.undo()).toBe(true);
     expect(words(gemma)).toEqual(['boeken']);
     expect(gemma.undo()).toBe(false);
@@ -77,6 +82,28 @@ describe('pages on one cloth', () => {
     expect(page.history.getState().canUndo).toBe(false);
     expect(page.tryPerform((cloth) => addItems(cloth, paste.slice(0, 1_000)))).toEqual({ kind: 'done' });
     await untilSaved(page);
+  });
+});
+
+describe('a file above what one message holds', () => {
+  test('is laid in several, comes whole to the others and to the disk, and is one action to take back', async () => {
+    const server = await startServer();
+    const cloth = await makeCloth(server);
+    const [page, other] = [await openPage(server.url, cloth), await openPage(server.url, cloth)];
+    await untilSaved(page);
+    const source = smallCloth();
+    const many = Array.from({ length: 900 }, (_, n) => item(`i${n}`, { story: 'verhaal '.repeat(400) }));
+    addItems(source, many);
+    addTies(source, [{ id: 'across', from: 'i0', to: 'i899', createdAt: 1 }]);
+    const file = clothFileOf(readSnapshot(source));
+    expect(page.tryPerform((laid) => importClothFile(laid, file)).kind).toBe('too-large');
+    expect(layParts(page, file, importClothFile)).toEqual({ kind: 'done' });
+    await untilSaved(page);
+    await until('all has come', () => other.snapshot.getState().ties.length === file.ties.length);
+    expect(clothFileOf(other.snapshot.getState()).items).toEqual(file.items);
+    page.undo();
+    await until('all of it is taken back', () => other.snapshot.getState().items.length === 0);
+    expect(page.saved.getState().kind).not.toBe('closed');
   });
 });
 

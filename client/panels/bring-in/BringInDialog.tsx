@@ -2,11 +2,11 @@ import { FileUp } from 'lucide-react';
 import { type DragEvent, useId, useState } from 'react';
 import { importClothFile } from '../../../shared/cloth/intents/import-file.ts';
 import { layTogether } from '../../../shared/cloth/intents/lay-together.ts';
-import { CLOTH_FILE } from '../../../shared/formats/cloth-file.ts';
+import { CLOTH_FILE, type ClothFile } from '../../../shared/formats/cloth-file.ts';
 import { fontMeasure } from '../../../shared/scene/text-measure.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Button } from '../../look/Button.tsx';
-import type { Intent } from '../../session/cloth-session.ts';
+import { layParts } from '../../session/lay-parts.ts';
 import { useCloth } from '../cloth-context.tsx';
 import { DialogFrame } from '../dialogs/DialogFrame.tsx';
 import { closeDialog } from '../dialogs/dialog-store.ts';
@@ -30,9 +30,9 @@ export default function BringInDialog() {
     setProblem(read.ok ? null : problemOf(read.why, text));
   };
 
-  const add = (lay: Intent) => {
+  const add = (file: ClothFile, lay: Parameters<typeof layParts>[2]) => {
     const before = session.snapshot.getState().items.length;
-    const outcome = session.tryPerform(lay);
+    const outcome = layParts(session, file, lay);
     if (outcome.kind === 'too-large') return setProblem(text.problems.tooLarge);
     if (outcome.kind === 'may-not-write') return setProblem(text.capture.closed);
     const added = session.snapshot.getState().items.length - before;
@@ -81,12 +81,12 @@ export default function BringInDialog() {
                 {text.bringIn.leftOutNote(text.bringIn.leftOut(chosen.leftOut.doubled, chosen.leftOut.dangling))}
               </p>
             )}
-            <Button kind="primary" large onClick={() => add((cloth) => importClothFile(cloth, chosen.file))}>
+            <Button kind="primary" large onClick={() => add(chosen.file, importClothFile)}>
               {text.bringIn.add}
             </Button>
             <MadeAlone
               onChoose={({ id: seat }) =>
-                add((cloth) => layTogether(cloth, [{ seat, file: chosen.file }], fontMeasure))
+                add(chosen.file, (cloth, file) => layTogether(cloth, [{ seat, file }], fontMeasure))
               }
             />
           </div>
