@@ -1,8 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { Toasts } from '../panels/toasts/Toasts.tsx';
 import { CrashGuard } from './CrashGuard.tsx';
-import { HomePage } from './home/HomePage.tsx';
-import { JoinPage } from './join/JoinPage.tsx';
 import { Opening } from './notices/Opening.tsx';
 import { PageMissing } from './notices/PageMissing.tsx';
 import { useRoute } from './router.tsx';
@@ -10,6 +8,8 @@ import type { Route } from './routes.ts';
 
 const AboutPage = lazy(() => import('./about/AboutPage.tsx'));
 const ClothPage = lazy(() => import('./cloth/ClothPage.tsx'));
+const HomePage = lazy(() => import('./home/HomePage.tsx'));
+const JoinPage = lazy(() => import('./join/JoinPage.tsx'));
 
 /** The whole app: the page that the address names, within a guard that keeps what was written when one breaks. */
 export function App() {

@@ -10,14 +10,16 @@ import { App } from './App.tsx';
 import { keepAppOnDevice } from './offline/keep-app.ts';
 import { device } from './services.ts';
 
-startLanguage(device.storage, navigator.languages);
+const readable = startLanguage(device.storage, navigator.languages);
 keepPageLanguage(document.documentElement);
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
-createRoot(root).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
+void readable.then(() =>
+  createRoot(root).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  ),
 );
 keepAppOnDevice();

@@ -1,5 +1,4 @@
 import { createStore } from 'zustand/vanilla';
-import { en } from './en.ts';
 import { nl, type Texts } from './nl.ts';
 
 export const LANGUAGES = ['nl', 'en'] as const;
@@ -11,9 +10,16 @@ interface Memory {
   set(key: string, value: string): void;
 }
 
-const TEXTS: Readonly<Record<Language, Texts>> = { nl, en };
+/** Dutch comes with the page; whoever reads in another language gets that one besides. */
+const BROUGHT = new Map<Language, Texts>([['nl', nl]]);
+const BRING: Readonly<Record<Language, () => Promise<Texts>>> = {
+  nl: async () => nl,
+  en: async () => (await import('./en.ts')).en,
+};
 const STORED_AS = 'tafelkleed.language';
 let memory: Memory | null = null;
+/** The language last asked for: what arrives after a change of mind is not shown. */
+let wished: Language = 'nl';
 
 /** The language this page reads in, and all texts in it. */
 export const languageStore = createStore<{ readonly language: Language; readonly texts: Texts }>(() => ({
@@ -21,11 +27,14 @@ export const languageStore = createStore<{ readonly language: Language; readonly
   texts: nl,
 }));
 
-/** Begins in the language chosen before on this device, else the first that the browser asks for and we have. */
-export function startLanguage(kept: Memory, wishes: readonly string[]): void {
+/**
+ * Begins in the language chosen before on this device, else the first that the browser asks for and we have.
+ *
+ * @returns settles when the page can be shown in it, or without a network in the one that came with the page
+ */
+export function startLanguage(kept: Memory, wishes: readonly string[]): Promise<void> {
   memory = kept;
-  const language = chooseLanguage([kept.get(STORED_AS) ?? '', ...wishes]);
-  languageStore.setState({ language, texts: TEXTS[language] });
+  return readOnIn(chooseLanguage([kept.get(STORED_AS) ?? '', ...wishes]));
 }
 
 /** The first wish we can meet (`nl-BE` is Dutch); English where there is none. */
@@ -38,16 +47,25 @@ export function chooseLanguage(wishes: readonly string[]): Language {
   return 'en';
 }
 
-/** Reads on in another language, now and next time. */
-export function setLanguage(language: Language): void {
+/** Reads on in another language, as soon as its texts are there and next time. */
+export function setLanguage(language: Language): Promise<void> {
   memory?.set(STORED_AS, language);
-  languageStore.setState({ language, texts: TEXTS[language] });
+  return readOnIn(language);
 }
 
 /** Reads on in the language that a group has chosen for its cloth, unless this device's reader chose one themselves. */
-export function suggestLanguage(wish: string): void {
+export async function suggestLanguage(wish: string): Promise<void> {
   const language = LANGUAGES.find((candidate) => candidate === wish);
-  if (language && !memory?.get(STORED_AS)) languageStore.setState({ language, texts: TEXTS[language] });
+  if (language && !memory?.get(STORED_AS)) await readOnIn(language);
+}
+
+/** At once when the texts are there. When they cannot be fetched the page goes on in the language it has. */
+async function readOnIn(language: Language): Promise<void> {
+  wished = language;
+  const texts = BROUGHT.get(language) ?? (await BRING[language]().catch(() => null));
+  if (!texts) return;
+  BROUGHT.set(language, texts);
+  if (wished === language) languageStore.setState({ language, texts });
 }
 
 /** Tells the page (and so screen readers and hyphenation) which language it is in, now and on every change. */

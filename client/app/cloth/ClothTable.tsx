@@ -16,10 +16,7 @@ import { HintLine } from '../../panels/hints/HintLine.tsx';
 import { useInset } from '../../panels/inset.ts';
 import { Legend } from '../../panels/legend/Legend.tsx';
 import { compareStore, compareWith } from '../../panels/moments/compare-store.ts';
-import { Palette } from '../../panels/palette/Palette.tsx';
-import { SelectionPalette } from '../../panels/palette/SelectionPalette.tsx';
 import { closeFields, fieldsStore } from '../../panels/positions/fields-store.ts';
-import { TieQuestions } from '../../panels/question/TieQuestions.tsx';
 import { sideStore, toggleSide } from '../../panels/side/side-store.ts';
 import { takePicture } from '../../panels/take-home/take-picture.ts';
 import { Tips } from '../../panels/tips/Tips.tsx';
@@ -39,6 +36,8 @@ import styles from './ClothTable.module.css';
 import { goTo } from './go-to.ts';
 import { useGroupLanguage } from './group-language.ts';
 import { useKeyboardRoom } from './keyboard-room.ts';
+import { useLedge } from './ledge-needed.ts';
+import { OnCloth } from './OnCloth.tsx';
 import { useOwnEdge } from './own-edge.ts';
 import { useReadyToWrite } from './ready-to-write.ts';
 import { useSeatFirst } from './seat-first.ts';
@@ -46,10 +45,12 @@ import { useSeatFirst } from './seat-first.ts';
 const LastLeaderDialog = lazy(() => import('../../steps/lead/LastLeaderDialog.tsx'));
 const FieldsView = lazy(() => import('../../panels/positions/FieldsView.tsx'));
 const Ledge = lazy(() => import('./Ledge.tsx'));
-const OnCloth = lazy(() => import('./OnCloth.tsx'));
 const OwnBar = lazy(() => import('../../steps/alone/OwnBar.tsx'));
 const ComparedOnCloth = lazy(() => import('../../panels/moments/ComparedOnCloth.tsx'));
+const Palette = lazy(() => import('../../panels/palette/Palette.tsx'));
+const SelectionPalette = lazy(() => import('../../panels/palette/SelectionPalette.tsx'));
 const StepBar = lazy(() => import('../../steps/bar/StepBar.tsx'));
+const TieQuestions = lazy(() => import('../../panels/question/TieQuestions.tsx'));
 
 interface ClothTableProps {
   readonly session: ClothSession;
@@ -87,6 +88,8 @@ export function ClothTable({ session, linkKey }: ClothTableProps) {
   useReadyToWrite(capture, session.role !== 'viewer' && !asksName);
   const name = useStore(session.snapshot, ({ initiative, meta }) => initiative || meta.title);
   const choosing = useStore(view, ({ selection, editing }) => selection.size > 0 && editing === null);
+  const asks = useStore(view, ({ question }) => question !== null);
+  const ledge = useLedge(session);
   usePageTitle(`${name || text.top.untitled} · ${text.app.name}`);
   const takesPart = session.role !== 'viewer';
   const [leaving, setLeaving] = useState(false);
@@ -118,9 +121,15 @@ export function ClothTable({ session, linkKey }: ClothTableProps) {
             takePicture={picture}
           />
         </main>
-        {takesPart && wide && !byField && side !== 'guide' && <SelectionPalette />}
-        {takesPart && !byField && <TieQuestions />}
-        <Suspense>{byField ? <FieldsView /> : <OnCloth />}</Suspense>
+        <Suspense>{takesPart && wide && !byField && side !== 'guide' && choosing && <SelectionPalette />}</Suspense>
+        <Suspense>{takesPart && !byField && asks && <TieQuestions />}</Suspense>
+        {byField ? (
+          <Suspense>
+            <FieldsView />
+          </Suspense>
+        ) : (
+          <OnCloth />
+        )}
         <div className={styles.panels} inert={asksName}>
           <TopBar
             invites={takesPart && !isOwn}
@@ -139,15 +148,17 @@ export function ClothTable({ session, linkKey }: ClothTableProps) {
                     <LeadBar />
                   </div>
                 )}
-                {takesPart && !wide && (choosing ? <Palette docked /> : <ToolBar wide={false} />)}
+                {takesPart && !wide && (
+                  <Suspense fallback={<ToolBar wide={false} />}>
+                    {choosing ? <Palette docked /> : <ToolBar wide={false} />}
+                  </Suspense>
+                )}
                 <Legend />
                 <ZoomBar />
               </div>
               <div className={styles.ledge}>
-                <Suspense>
-                  {compares && <ComparedOnCloth />}
-                  <Ledge />
-                </Suspense>
+                <Suspense>{compares && <ComparedOnCloth />}</Suspense>
+                <Suspense>{ledge && <Ledge />}</Suspense>
               </div>
               {takesPart && <CaptureBar field={capture} above={<HintLine />} />}
             </>

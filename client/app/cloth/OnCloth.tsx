@@ -1,14 +1,19 @@
+import { lazy, Suspense } from 'react';
+import { useStore } from 'zustand';
 import Pinged from '../../panels/follow/Pinged.tsx';
-import { Pointing } from '../../panels/follow/Pointing.tsx';
+import { pointStore } from '../../panels/follow/point-store.ts';
 import { PointedAt } from '../../panels/walk/PointedAt.tsx';
 
+const Pointing = lazy(() => import('../../panels/follow/Pointing.tsx'));
+
 /** What lies over the cloth and under the bars: places that are pointed out. */
-export default function OnCloth() {
+export function OnCloth() {
+  const pointing = useStore(pointStore, (state) => state.pointing);
   return (
     <>
       <Pinged />
       <PointedAt />
-      <Pointing />
+      <Suspense>{pointing && <Pointing />}</Suspense>
     </>
   );
 }

@@ -7,6 +7,6 @@ import type { ClothSession } from '../../session/cloth-session.ts';
 export function useGroupLanguage(session: ClothSession): void {
   const language = useStore(session.snapshot, ({ meta }) => meta.language);
   useEffect(() => {
-    if (language !== undefined) suggestLanguage(language);
+    if (language !== undefined) void suggestLanguage(language);
   }, [language]);
 }

@@ -9,7 +9,7 @@ import { NewCloth } from './NewCloth.tsx';
 import { OtherWays } from './OtherWays.tsx';
 
 /** The start: a table with one empty tablecloth on it, the other ways in, and the cloths this device knows. */
-export function HomePage() {
+export default function HomePage() {
   const text = useText();
   usePageTitle(text.app.name);
   return (

@@ -21,7 +21,7 @@ export function Masthead() {
             lang={each}
             aria-pressed={each === language}
             aria-label={app.languages[each]}
-            onClick={() => setLanguage(each)}
+            onClick={() => void setLanguage(each)}
           >
             {each.toUpperCase()}
           </button>

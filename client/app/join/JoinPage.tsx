@@ -16,7 +16,7 @@ import styles from './JoinPage.module.css';
 import { readCode } from './join-code.ts';
 
 /** One field for the code on the shared screen. */
-export function JoinPage() {
+export default function JoinPage() {
   const text = useText();
   // Scanned from a shared screen, the code comes along in the fragment; whoever scanned only has to agree.
   const [code, setCode] = useState(() => readCode(location.hash));

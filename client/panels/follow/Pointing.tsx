@@ -6,7 +6,7 @@ import styles from './Pointing.module.css';
 import { pointStore, setPointing } from './point-store.ts';
 
 /** While who leads is about to point something out: the next press on the cloth is the place everyone is to look at. */
-export function Pointing() {
+export default function Pointing() {
   const { follow: text } = useText();
   const { session, canvas } = useCloth();
   const pointing = useStore(pointStore, (state) => state.pointing);

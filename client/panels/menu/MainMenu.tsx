@@ -140,7 +140,7 @@ export default function MainMenu({ anchor, onClose, onHome, onOutline }: MainMen
                 </Menu.CheckboxItem>
               )}
               <Menu.Separator className={styles.rule} />
-              <Menu.RadioGroup value={language} onValueChange={(next: Language) => setLanguage(next)}>
+              <Menu.RadioGroup value={language} onValueChange={(next: Language) => void setLanguage(next)}>
                 {LANGUAGES.map((each) => (
                   <Menu.RadioItem key={each} value={each} closeOnClick className={styles.item} lang={each}>
                     <Menu.RadioItemIndicator keepMounted className={styles.dot} />

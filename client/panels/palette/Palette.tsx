@@ -25,7 +25,7 @@ import styles from './Palette.module.css';
 import { PositionButton } from './PositionButton.tsx';
 
 /** What can be done with what is selected: positions of involvement first, for that is what one looks for. */
-export function Palette({ docked }: { readonly docked: boolean }) {
+export default function Palette({ docked }: { readonly docked: boolean }) {
   const text = useText();
   const { session, view } = useCloth();
   const selection = useStore(view, (state) => state.selection);

@@ -4,10 +4,10 @@ import { unionOf } from '../../../shared/geometry/box.ts';
 import type { CanvasHandle } from '../../canvas/canvas-handle.ts';
 import { useCloth } from '../cloth-context.tsx';
 import { Near } from '../near/Near.tsx';
-import { Palette } from './Palette.tsx';
+import Palette from './Palette.tsx';
 
 /** The palette beside what is selected; not while words are being written or a question is open. */
-export function SelectionPalette() {
+export default function SelectionPalette() {
   const { view } = useCloth();
   const selection = useStore(view, (state) => state.selection);
   const busy = useStore(view, ({ editing, question, tieFrom, handsBusy, spotlight, selection: chosen }) => {

@@ -15,7 +15,7 @@ import styles from './TieQuestions.module.css';
 const MOST = 5;
 
 /** The small question where a line was let go: a new connector here, or through whom? Not answering is fine. */
-export function TieQuestions() {
+export default function TieQuestions() {
   const cloth = useCloth();
   const question = useStore(cloth.view, (state) => state.question);
   const target = useCallback(

@@ -1,25 +1,24 @@
 import { type ComponentType, useEffect, useState } from 'react';
+import { useTipped } from './use-tipped.ts';
 
-/** Brings the tooltips once the page has nothing better to do: nobody needs them to write the first words. */
+/** One tooltip for everything that bears `data-tip`. It is fetched for the first: a phone never needs it. */
 export function Tips() {
-  const [Layer, setLayer] = useState<ComponentType | null>(null);
+  const anchor = useTipped();
+  const [Layer, setLayer] = useState<ComponentType<{ readonly anchor: HTMLElement | null }> | null>(null);
+  const wanted = anchor !== null && Layer === null;
   useEffect(() => {
+    if (!wanted) return;
     let left = false;
-    const bring = () =>
-      void import('./TipLayer.tsx').then(
-        ({ TipLayer }) => {
-          if (!left) setLayer(() => TipLayer);
-        },
-        // Without a network there are no tooltips: every button says its name to a screen reader all the same.
-        () => {},
-      );
-    const timer = setTimeout(bring, IDLE_MS);
+    import('./TipLayer.tsx').then(
+      ({ default: TipLayer }) => {
+        if (!left) setLayer(() => TipLayer);
+      },
+      // Without a network there are no tooltips: every button says its name to a screen reader all the same.
+      () => {},
+    );
     return () => {
       left = true;
-      clearTimeout(timer);
     };
-  }, []);
-  return Layer && <Layer />;
+  }, [wanted]);
+  return Layer && <Layer anchor={anchor} />;
 }
-
-const IDLE_MS = 1_500;

@@ -1,11 +1,9 @@
-import { useCallback } from 'react';
+import { lazy, Suspense } from 'react';
 import { useStore } from 'zustand';
 import { byId } from '../../../shared/cloth/snapshot.ts';
-import type { CanvasHandle } from '../../canvas/canvas-handle.ts';
-import { useText } from '../../i18n/use-text.ts';
 import { useCloth } from '../cloth-context.tsx';
-import { Near } from '../near/Near.tsx';
-import styles from './Ask.module.css';
+
+const SaidOf = lazy(() => import('./SaidOf.tsx'));
 
 /** What was said to clarify the thing under the pointer, or the one that a reader tapped who cannot write. */
 export function PointedAt() {
@@ -19,18 +17,13 @@ export function PointedAt() {
 }
 
 function Said({ id }: { readonly id: string }) {
-  const { ask: text } = useText();
   const { session } = useCloth();
   const said = useStore(session.snapshot, ({ items }) => byId(items).get(id)?.clarification ?? '');
   const asked = useStore(session.snapshot, ({ items }) => byId(items).get(id)?.asked ?? false);
-  const target = useCallback((canvas: CanvasHandle) => canvas.screenOf(id), [id]);
   if (said === '' && !asked) return null;
   return (
-    <Near target={target}>
-      <div className={styles.balloon} role="note">
-        {said}
-        {asked && <em>{text.asked}</em>}
-      </div>
-    </Near>
+    <Suspense>
+      <SaidOf id={id} said={said} asked={asked} />
+    </Suspense>
   );
 }

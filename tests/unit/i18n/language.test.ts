@@ -29,29 +29,39 @@ test.each([
   expect(chooseLanguage(wishes)).toBe(language);
 });
 
-test('a choice is kept on the device and goes before what the browser asks for', () => {
-  startLanguage(memory, ['en']);
+test('a choice is kept on the device and goes before what the browser asks for', async () => {
+  await startLanguage(memory, ['en']);
   expect(languageStore.getState().language).toBe('en');
-  setLanguage('nl');
+  await setLanguage('nl');
   expect(languageStore.getState()).toEqual({ language: 'nl', texts: nl });
   languageStore.setState({ language: 'en' });
-  startLanguage(memory, ['en']);
+  await startLanguage(memory, ['en']);
   expect(languageStore.getState().language).toBe('nl');
 });
 
-test('whatever stands in the memory, there is a language', () => {
+test('whatever stands in the memory, there is a language', async () => {
   kept.set('tafelkleed.language', '<script>');
-  startLanguage(memory, ['nl-NL']);
+  await startLanguage(memory, ['nl-NL']);
   expect(languageStore.getState().language).toBe('nl');
 });
 
-test('the page says which language it is in, before and after a switch', () => {
-  startLanguage(memory, ['nl']);
+test('the page says which language it is in, before and after a switch', async () => {
+  await startLanguage(memory, ['nl']);
   const attributes = new Map<string, string>();
   keepPageLanguage({
     setAttribute: (name: string, value: string) => attributes.set(name, value),
   } as unknown as HTMLElement);
   expect(attributes.get('lang')).toBe('nl');
-  setLanguage('en');
+  await setLanguage('en');
   expect(attributes.get('lang')).toBe('en');
+});
+
+test('who changes their mind while a language is still on its way reads on in the last they asked for', async () => {
+  await startLanguage(memory, ['nl']);
+  const late = setLanguage('en');
+  const last = setLanguage('nl');
+  expect(languageStore.getState()).toEqual({ language: 'nl', texts: nl });
+  await Promise.all([late, last]);
+  expect(languageStore.getState()).toEqual({ language: 'nl', texts: nl });
+  expect(memory.get('tafelkleed.language')).toBe('nl');
 });

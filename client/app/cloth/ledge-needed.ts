@@ -1,0 +1,22 @@
+import { useEffect, useState } from 'react';
+import { useStore } from 'zustand';
+import { pointStore } from '../../panels/follow/point-store.ts';
+import { walkStore } from '../../panels/walk/walk-store.ts';
+import type { ClothSession } from '../../session/cloth-session.ts';
+
+/**
+ * Whether anything has yet had to be said on the cloth's near edge. From then on it stays, so that what ends there is
+ * ended by what began it: the view that goes back to the whole cloth after a walk.
+ */
+export function useLedge(session: ClothSession): boolean {
+  const led = useStore(session.live, (live) => live !== null && (live.walk !== null || live.follow !== null));
+  const walks = useStore(walkStore, ({ at }) => at !== null);
+  const points = useStore(pointStore, ({ pointing }) => pointing);
+  const asked = useStore(session.snapshot, ({ items }) => items.some((item) => item.asked));
+  const now = led || walks || points || asked;
+  const [ever, setEver] = useState(false);
+  useEffect(() => {
+    if (now) setEver(true);
+  }, [now]);
+  return now || ever;
+}
