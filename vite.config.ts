@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { clothChunk } from './scripts/cloth-chunk.ts';
 import { compressBuild } from './scripts/compress-build.ts';
 import { offlineBuild } from './scripts/offline-build.ts';
 
@@ -32,6 +33,8 @@ export default defineConfig({
       output: {
         // The one script whose address never changes: browsers ask for it anew to learn of a new build.
         entryFileNames: ({ name }) => (name === 'service-worker' ? '[name].js' : 'assets/[name]-[hash].js'),
+        // Only what is named: what it imports may belong to the pages without a cloth as well.
+        codeSplitting: { groups: [{ name: clothChunk(), includeDependenciesRecursively: false }] },
       },
     },
   },
