@@ -14,6 +14,8 @@ function project(name: string, limit: number, options: { order?: number; workers
       // Groups follow each other: what measures time or fills both cores never runs beside the others.
       sequence: { groupOrder: options.order ?? 0 },
       maxWorkers: options.workers ?? 2,
+      // Browsers on a machine that others use as well now and then miss their moment; where nobody looks on, that is tried again.
+      ...(options.workers === 1 && process.env.CI ? { retry: 1 } : {}),
       ...(options.built ? { globalSetup: ['tests/support/build-first.ts'] } : {}),
       ...(missingFor(name).length > 0 ? { runner: 'tests/support/skipping-runner.ts' } : {}),
     },

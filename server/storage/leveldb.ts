@@ -36,6 +36,8 @@ export class LevelStorage implements Storage {
 
   private constructor(directory: string, onDamage: (damage: string) => void) {
     this.#db = new ClassicLevel(directory, { valueEncoding: 'view', keyEncoding: 'utf8' });
+    // It would open its files in the next tick and drop what it cannot read of them, before anyone has looked at them.
+    void this.#db.close();
     this.#queue = new CommitQueue(
       {
         write: (operations) => this.#db.batch([...operations], { sync: true }),

@@ -33,6 +33,16 @@ class Line extends EventEmitter {
   isPaused = false;
   closed = null;
   onFrame = () => undefined;
+  /** The way out, as the server's own lines have it. */
+  line = {
+    waitingBytes: 0,
+    isOpenNow: () => this.readyState === 1,
+    get isOpen() {
+      return this.isOpenNow();
+    },
+    send: (frame) => this.onFrame(frame),
+    flush: (sent) => sent && setImmediate(sent),
+  };
   send(frame, callback) {
     this.onFrame(frame);
     if (callback) setImmediate(callback);
