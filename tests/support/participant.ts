@@ -16,6 +16,8 @@ const DRAG_STEPS = 12;
 const PATIENCE = { timeout: 10_000, interval: 50 };
 /** How far two fingers are apart to begin with, px. */
 const SPAN = 60;
+/** How long a hand rests before it lets go, frames. */
+const REST_FRAMES = 8;
 /** On pages narrower than this the bars lie at the bottom and panels over the cloth, px. */
 const NARROW = 701;
 
@@ -245,6 +247,8 @@ export class Participant {
     for (let step = 1; step <= DRAG_STEPS; step++) {
       await fingers.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: at(step / DRAG_STEPS) });
     }
+    // A hand comes to rest before it lets go. Lifted in mid-swing, the browser takes the next tap for the end of that swing.
+    await this.page.evaluate(restFor, REST_FRAMES);
     await fingers.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
   }
 }
@@ -252,4 +256,12 @@ export class Participant {
 /** In the list a row is called by its words, its letters and what it is tied to. */
 function rowOf(words: string): RegExp {
   return new RegExp(`^${words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`);
+}
+
+/** Resolves after so many frames of the page it runs in. */
+function restFor(frames: number): Promise<void> {
+  return new Promise((rested) => {
+    const frame = (left: number) => (left === 0 ? rested() : void requestAnimationFrame(() => frame(left - 1)));
+    frame(frames);
+  });
 }
