@@ -64,6 +64,7 @@ test('a place that is pointed out shows on every cloth, and where it is out of s
   await theo.sitDown('Theo');
   await look(theo, { x: 0, y: 0, zoom: 2 });
   await caroline.button(nl.follow.point);
+  await caroline.page.getByRole('button', { name: nl.follow.pointHint }).waitFor(PATIENCE);
   await caroline.page.mouse.click(420, 300);
   const arrow = theo.page.getByRole('button', { name: nl.follow.pointedAt });
   await arrow.waitFor(PATIENCE);
