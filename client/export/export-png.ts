@@ -142,12 +142,13 @@ async function finished({ canvas, ctx }: ProvenCanvas): Promise<Blob | null> {
 }
 
 /** Every word on the picture, so that the font's files for all of them are there. */
-function wordsOf(scene: Scene, { title, date, atTable, positions }: PageTexts): string {
+function wordsOf(scene: Scene, { title, date, atTable, positions, lines }: PageTexts): string {
   return [
     title,
     date,
     atTable,
     ...Object.values(positions),
+    ...Object.values(lines),
     ...scene.seats.map(({ label }) => label),
     ...scene.initiative.text.lines,
     ...scene.items.flatMap(({ text }) => text.lines),

@@ -51,9 +51,12 @@ export function clothRoutes(app: FastifyInstance, cloths: Cloths, rooms: Rooms, 
   });
 
   app.get<ClothParams>('/api/cloths/:id/export', async (request, reply) => {
-    const { record } = await requireAccess(cloths, request, request.params.id, ROLES);
+    const { record, role } = await requireAccess(cloths, request, request.params.id, ROLES);
     const { format } = parse(exportQuerySchema, request.query);
     if (format !== 'json') throw new Problem('format-unavailable', `${format} cannot be exported here`);
+    // As the page has it: a file holds no bars and no half cloth, so while words are hidden it waits for them.
+    const hidden = await rooms.use(record.id, ({ session }) => session.current.hidden);
+    if (hidden && role !== 'facilitator') throw new Problem('words-hidden');
     return sendClothFile(reply, rooms, record.id);
   });
 

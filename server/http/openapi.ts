@@ -1,24 +1,25 @@
 import { z } from 'zod';
+import { mayWrite, ROLES, type Role } from '../../shared/protocol.ts';
 import * as schemas from './schemas.ts';
 
-interface Operation {
+export interface Operation {
   readonly method: 'get' | 'post' | 'delete';
   readonly path: string;
   readonly summary: string;
-  /** Who may call it; absent when no key is needed. */
-  readonly key?: string;
+  /** Whose key may call it; absent when no key is needed. */
+  readonly roles?: readonly Role[];
   readonly body?: z.ZodType;
   readonly query?: z.ZodType;
   readonly answer: { readonly status: number; readonly description: string; readonly schema?: z.ZodType };
   readonly problems: readonly number[];
 }
 
-const ANY = 'any key of the cloth';
-const WRITERS = "a facilitator's or participant's key";
-const FACILITATOR = "a facilitator's key";
+const WRITERS = ROLES.filter(mayWrite);
+const FACILITATOR = ['facilitator'] as const;
 const NO_ACCESS = [401, 403, 404, 503] as const;
 
-const OPERATIONS: readonly Operation[] = [
+/** Every request that the server answers, apart from the client's own files. */
+export const OPERATIONS: readonly Operation[] = [
   {
     method: 'post',
     path: '/api/cloths',
@@ -31,7 +32,7 @@ const OPERATIONS: readonly Operation[] = [
     method: 'get',
     path: '/api/cloths/{id}',
     summary: 'What a key opens',
-    key: ANY,
+    roles: ROLES,
     answer: { status: 200, description: 'The tablecloth', schema: schemas.clothSchema },
     problems: NO_ACCESS,
   },
@@ -39,24 +40,24 @@ const OPERATIONS: readonly Operation[] = [
     method: 'delete',
     path: '/api/cloths/{id}',
     summary: 'Delete a tablecloth for good',
-    key: FACILITATOR,
+    roles: FACILITATOR,
     answer: { status: 204, description: 'Deleted' },
     problems: NO_ACCESS,
   },
   {
     method: 'get',
     path: '/api/cloths/{id}/export',
-    summary: 'Take a tablecloth home',
-    key: ANY,
+    summary: 'Take a tablecloth home; refused to all but facilitators while words are hidden',
+    roles: ROLES,
     query: schemas.exportQuerySchema,
     answer: { status: 200, description: 'The file' },
-    problems: [400, ...NO_ACCESS, 501],
+    problems: [400, ...NO_ACCESS, 409, 501],
   },
   {
     method: 'post',
     path: '/api/cloths/{id}/import',
     summary: 'Add a tablecloth file; nothing is replaced',
-    key: WRITERS,
+    roles: WRITERS,
     body: z.unknown().describe('A .tafelkleed.json file'),
     answer: { status: 200, description: 'Added, and on disk', schema: schemas.importedSchema },
     problems: [400, ...NO_ACCESS, 413],
@@ -65,7 +66,7 @@ const OPERATIONS: readonly Operation[] = [
     method: 'post',
     path: '/api/cloths/{id}/individuals',
     summary: "The individual tablecloth of a seat, with one more participant's key for it; made when there is none yet",
-    key: WRITERS,
+    roles: WRITERS,
     body: schemas.newIndividualSchema,
     answer: { status: 201, description: 'Its key', schema: schemas.individualSchema },
     problems: [400, ...NO_ACCESS, 409, 429],
@@ -74,7 +75,7 @@ const OPERATIONS: readonly Operation[] = [
     method: 'get',
     path: '/api/cloths/{id}/individuals',
     summary: 'The individual tablecloths made from a joint one',
-    key: FACILITATOR,
+    roles: FACILITATOR,
     answer: { status: 200, description: 'The oldest first', schema: schemas.individualsSchema },
     problems: NO_ACCESS,
   },
@@ -82,7 +83,7 @@ const OPERATIONS: readonly Operation[] = [
     method: 'get',
     path: '/api/cloths/{id}/individuals/{individual}/export',
     summary: 'Take an individual tablecloth to lay it on the joint one',
-    key: FACILITATOR,
+    roles: FACILITATOR,
     answer: { status: 200, description: 'The file' },
     problems: NO_ACCESS,
   },
@@ -90,7 +91,7 @@ const OPERATIONS: readonly Operation[] = [
     method: 'post',
     path: '/api/cloths/{id}/keys',
     summary: 'Hand out another key; a participant may hand out participant and viewer keys',
-    key: WRITERS,
+    roles: WRITERS,
     body: schemas.roleSchema,
     answer: { status: 201, description: 'Made', schema: schemas.newKeySchema },
     problems: [400, ...NO_ACCESS, 409],
@@ -99,7 +100,7 @@ const OPERATIONS: readonly Operation[] = [
     method: 'post',
     path: '/api/cloths/{id}/keys/rotate',
     summary: "Replace all keys of a role; that role's connections are closed",
-    key: FACILITATOR,
+    roles: FACILITATOR,
     body: schemas.roleSchema,
     answer: { status: 200, description: 'Replaced', schema: schemas.newKeySchema },
     problems: [400, ...NO_ACCESS],
@@ -108,7 +109,7 @@ const OPERATIONS: readonly Operation[] = [
     method: 'post',
     path: '/api/cloths/{id}/codes',
     summary: 'The code that participants can type',
-    key: WRITERS,
+    roles: WRITERS,
     answer: { status: 201, description: 'The live code, or a new one', schema: schemas.codeSchema },
     problems: NO_ACCESS,
   },
@@ -174,7 +175,7 @@ export function openApi(): Record<string, unknown> {
   };
 }
 
-function describe({ path, summary, key, body, query, answer, problems }: Operation): Record<string, unknown> {
+function describe({ path, summary, roles, body, query, answer, problems }: Operation): Record<string, unknown> {
   const problem = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
   const parameters: unknown[] = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
     name,
@@ -188,7 +189,7 @@ function describe({ path, summary, key, body, query, answer, problems }: Operati
   }
   return {
     summary,
-    ...(key ? { description: `Needs ${key}.`, security: [{ key: [] }] } : {}),
+    ...(roles ? { description: `Needs a key of a ${roles.join(' or ')}.`, security: [{ key: [] }] } : {}),
     ...(parameters.length > 0 ? { parameters } : {}),
     ...(body ? { requestBody: { content: { 'application/json': { schema: jsonSchema(body, 'input') } } } } : {}),
     responses: {

@@ -15,6 +15,7 @@ export const PROBLEMS = {
   'unknown-code': { status: 404, title: 'There is no such code' },
   'not-found': { status: 404, title: 'There is nothing at this address' },
   individual: { status: 409, title: 'This is an individual tablecloth; none is made from it' },
+  'words-hidden': { status: 409, title: 'Words are hidden from all but who leads; this waits until they are shown' },
   'too-many-keys': { status: 409, title: 'This tablecloth has as many links as it can have' },
   'too-large': { status: 413, title: 'This is too large' },
   'cloth-full': { status: 413, title: 'This tablecloth cannot hold more' },

@@ -44,7 +44,7 @@ export class Room {
   /** What is stored could not be used whole. */
   readonly damaged: boolean;
   readonly #version: DocumentVersion;
-  readonly #session: SessionKeeper;
+  readonly session: SessionKeeper;
   record: ClothRecord;
   /** When the last member left or the room was last used, `performance.now()`. */
   usedAt = performance.now();
@@ -73,7 +73,7 @@ export class Room {
     this.#limits = limits;
     this.#log = log;
     this.link = link;
-    this.#session = new SessionKeeper(
+    this.session = new SessionKeeper(
       stored.session,
       (json, version) => storage.writeSession(this.id, json, version),
       stored.sessionVersion,
@@ -124,7 +124,7 @@ export class Room {
   get forgettable(): boolean {
     const unused = this.members.size === 0 && this.holds === 0;
     const linked = this.link !== null && !this.link.idle;
-    return unused && !linked && this.journal.idle && this.#session.isKept && this.#compacting === null;
+    return unused && !linked && this.journal.idle && this.session.isKept && this.#compacting === null;
   }
 
   /**
@@ -185,21 +185,21 @@ export class Room {
 
   /** Sets what a facilitator's message names of the session's state, tells everyone and keeps it. False: unreadable. */
   setSession(json: string): boolean {
-    const session = changedSession(this.#session.current, json);
+    const session = changedSession(this.session.current, json);
     if (!session) return false;
-    this.#session.set(session);
-    this.link?.sendSession(JSON.stringify(session), this.#session.version);
+    this.session.set(session);
+    this.link?.sendSession(JSON.stringify(session), this.session.version);
     for (const member of this.members) member.sendSession();
     return true;
   }
 
   get sessionVersion(): number {
-    return this.#session.version;
+    return this.session.version;
   }
 
   /** Takes the session's state as it was set on another node, if it is newer. */
   adoptSession(json: string, version: number): void {
-    if (this.#session.adopt(json, version)) for (const member of this.members) member.sendSession();
+    if (this.session.adopt(json, version)) for (const member of this.members) member.sendSession();
   }
 
   /** Takes a record that was changed, here or on another node; connections whose kind of link was replaced are closed. */
@@ -212,17 +212,17 @@ export class Room {
 
   /** Tries again to bring the session's state to the store, if it is not there yet. */
   saveSession(): void {
-    this.#session.save();
+    this.session.save();
   }
 
   /** The session's state as it is sent now. */
   sessionMessage(): string {
-    return writeSession(this.#session.current, Date.now());
+    return writeSession(this.session.current, Date.now());
   }
 
   /** Calls back once all that came in so far is durable, the session's state too: now, if it is. */
   whenDurable(callback: () => void): void {
-    const stored = (): void => this.#session.whenKept(() => this.journal.whenDurable(callback));
+    const stored = (): void => this.session.whenKept(() => this.journal.whenDurable(callback));
     // What others build on may have come from another node, which is to store it.
     if (this.link) this.link.whenSettled(stored);
     else stored();

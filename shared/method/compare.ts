@@ -9,6 +9,10 @@ export interface Comparison {
   readonly reworded: readonly { readonly item: Item; readonly before: string }[];
   readonly tied: readonly Tie[];
   readonly untied: readonly Tie[];
+  /** Ties that stayed: what was expected of someone then is really so now. */
+  readonly provedReal: readonly Tie[];
+  /** Ties that stayed: what was taken for real then is only expected now. */
+  readonly onlyExpected: readonly Tie[];
   readonly positions: readonly PositionChange[];
 }
 
@@ -18,9 +22,12 @@ export interface PositionChange {
   readonly lost: readonly PositionLetter[];
 }
 
-/** What is new, gone, reworded, tied, untied and moved in position from `then` to `now`. Mere places do not count. */
+/** What is new, gone, reworded, tied, untied, found to be real or not, and moved in position from `then` to `now`. Mere places do not count. */
 export function compareCloths(then: ClothSnapshot, now: ClothSnapshot): Comparison {
   const before = byId(then.items);
+  const tiedBefore = byId(then.ties);
+  const turned = (expected: boolean) =>
+    now.ties.filter((tie) => tie.expected === expected && tiedBefore.get(tie.id)?.expected === !expected);
   const stayed = now.items.flatMap((item) => {
     const old = before.get(item.id);
     return old ? [{ item, old }] : [];
@@ -34,6 +41,8 @@ export function compareCloths(then: ClothSnapshot, now: ClothSnapshot): Comparis
       .map(({ item, old }) => ({ item, before: old.text })),
     tied: missingFrom(then.ties, now.ties),
     untied: missingFrom(now.ties, then.ties),
+    provedReal: turned(false),
+    onlyExpected: turned(true),
     positions: stayed
       .map(({ item, old }) => ({
         item,

@@ -14,6 +14,9 @@ export interface CompareMarks {
   readonly reworded: readonly ItemShape[];
   readonly tied: readonly TieShape[];
   readonly untied: readonly TieShape[];
+  /** Ties that stayed, drawn as they are now: really so at last, or only expected after all. */
+  readonly provedReal: readonly TieShape[];
+  readonly onlyExpected: readonly TieShape[];
   /** Who gained or lost a position, wearing the letters of then and now together, and which of them are news. */
   readonly moved: readonly MovedShape[];
 }
@@ -44,6 +47,8 @@ export function compareMarks(then: ClothSnapshot, now: ClothSnapshot, measure: T
     ),
     tied: shapesOf(found.tied, present.ties),
     untied: shapesOf(found.untied, past.ties),
+    provedReal: shapesOf(found.provedReal, present.ties),
+    onlyExpected: shapesOf(found.onlyExpected, present.ties),
     moved,
   };
 }

@@ -84,7 +84,11 @@ test('a moment is kept, looked back at, compared with now and laid as a copy; a 
   await fred.button(nl.doubles.undo);
   await expect.poll(() => wordsOn(page), PATIENCE).toEqual(['Boekenlijst', 'boekenlijst', 'filmmateriaal']);
 
-  await choose(fred, nl.kind.toTheme);
+  // What is in the middle is the group's: whoever may write says whether it is an initiative or a theme.
+  const gemma = new Participant(await people.arrive('phone'), { touch: true });
+  await gemma.open(cloth.urls.participant);
+  await gemma.sitDown('Gemma');
+  await choose(gemma, nl.kind.toTheme);
   await expect.poll(async () => (await fred.snapshot()).meta.kind).toBe('theme');
   await choose(fred, nl.kind.toInitiative);
   await expect.poll(async () => (await fred.snapshot()).meta.kind).toBe('initiative');

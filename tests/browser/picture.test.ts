@@ -48,6 +48,7 @@ const texts: PageTexts = {
   date: '22 november 2025',
   atTable: 'Aan tafel:',
   positions: { i: 'initiatiefnemer', p: 'partner', s: 'schakel', l: 'leverancier', g: 'gebruiker' },
+  lines: { expected: 'wordt nog verwacht', direct: 'nog zonder schakel' },
 };
 
 describe('words', () => {

@@ -144,6 +144,20 @@ test('what happened since a moment is laid over the cloth, with a legend of what
   await fred.button(nl.moments.compare, panel);
   const legend = page.getByRole('region', { name: nl.compare.legend });
   await expect.poll(() => legend.getByRole('listitem').allTextContents()).toEqual([`p${nl.compare.marks.gained}`]);
+  // A tie that is only expected after all is marked too, and comes back in words.
+  await choose(fred, nl.involvement.title);
+  const ties = page.getByRole('complementary', { name: nl.involvement.title });
+  const gemma = ties.getByRole('group', { name: nl.involvement.tie('Gemma', nl.outline.theInitiative) });
+  await fred.button(nl.involvement.expected, gemma);
+  await expect
+    .poll(() => legend.getByRole('listitem').allTextContents())
+    .toEqual([nl.compare.marks.onlyExpected, `p${nl.compare.marks.gained}`]);
+  await choose(fred, nl.moments.title);
+  await panel.getByRole('heading', { name: nl.compare.onlyExpected }).waitFor();
+  await page.keyboard.press('Escape');
+  await fred.button(nl.action.undo);
+  await choose(fred, nl.moments.title);
+
   // It goes along with what happens meanwhile, and stays when the words are put away.
   await fred.select('Thomas');
   await page.keyboard.press('Delete');

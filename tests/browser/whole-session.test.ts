@@ -233,6 +233,7 @@ function pageTexts({ initiative }: ClothSnapshot): PageTexts {
     date: new Intl.DateTimeFormat('nl', { dateStyle: 'long' }).format(Date.now()),
     atTable: nl.takeHome.atTable,
     positions: { i: i.name, p: p.name, s: s.name, l: l.name, g: g.name },
+    lines: nl.takeHome.lines,
   };
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { call, makeCloth, problem, problemOf, startServer, stockClient, synced, until } from './support.ts';
+import { call, makeCloth, problem, problemOf, rawClient, startServer, stockClient, synced, until } from './support.ts';
 
 test('export and import: the file adds to what is there, for everyone who is looking, and never replaces', async () => {
   const server = await startServer();
@@ -61,4 +61,22 @@ test('formats that are not there yet say so, unknown ones are a bad request', as
     call(server, 'GET', `/api/cloths/${id}/export?format=${format}`, { key: keys.viewer });
   expect(await problemOf(await get('pdf'))).toEqual(problem(501, 'format-unavailable'));
   expect(await problemOf(await get('docx'))).toEqual(problem(400, 'bad-request'));
+});
+
+test('while words are hidden only who leads takes the file; to others it comes when they are shown', async () => {
+  const server = await startServer();
+  const { id, keys } = await makeCloth(server);
+  const leader = await rawClient(server, id, keys.facilitator).seated();
+  const take = (key: string) => call(server, 'GET', `/api/cloths/${id}/export`, { key });
+  const hide = async (hidden: boolean) => {
+    leader.sendSession({ hidden });
+    await until('it is set', () => leader.sessions.at(-1)?.hidden === hidden);
+  };
+  await hide(true);
+  for (const key of [keys.participant, keys.viewer]) {
+    expect(await problemOf(await take(key))).toEqual(problem(409, 'words-hidden'));
+  }
+  expect((await take(keys.facilitator)).status).toBe(200);
+  await hide(false);
+  expect((await take(keys.participant)).status).toBe(200);
 });

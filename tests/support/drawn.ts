@@ -1,5 +1,6 @@
 import type { Point } from '../../shared/cloth/schema.ts';
-import type { Page, PageLabel } from '../../shared/scene/page.ts';
+import type { Page } from '../../shared/scene/page.ts';
+import type { PageLabel } from '../../shared/scene/page-words.ts';
 import { PALETTE, POSITION_COLOURS } from '../../shared/scene/palette.ts';
 import type { BadgeShape, Scene, TextBlock } from '../../shared/scene/scene.ts';
 import { type FontWeight, fontMeasure, graphemesOf } from '../../shared/scene/text-measure.ts';

@@ -35,15 +35,17 @@ export function paintVeil(ctx: Ctx, { shape, box, corner }: SheetShape, opacity:
   ctx.restore();
 }
 
-/** What happened since a moment: ghosts where something was, signs on what is new, letters come and gone. */
+/** What happened since a moment: ghosts where something was, signs on what is new, ties that turned, letters come and gone. */
 export function paintMarks(ctx: Ctx, marks: CompareMarks, options: PaintOptions): void {
   ctx.save();
   ctx.lineCap = 'round';
   strokeTies(ctx, marks.untied, MARK.gone.ink, TIE.gone, TIE.dash);
+  const turned = [...marks.provedReal, ...marks.onlyExpected];
   ctx.globalAlpha = TIE.glowOpacity;
   strokeTies(ctx, marks.tied, MARK.added.ink, TIE.glow, []);
+  strokeTies(ctx, turned, MARK.reworded.ink, TIE.glow, []);
   ctx.globalAlpha = 1;
-  paintTies(ctx, marks.tied, options);
+  paintTies(ctx, [...marks.tied, ...turned], options);
   ctx.globalAlpha = GHOST_OPACITY;
   paintItems(ctx, marks.gone, options);
   ctx.globalAlpha = 1;

@@ -44,7 +44,7 @@ export const dialogsEn: typeof dialogsNl = {
   takeHome: {
     title: 'Take the tablecloth home',
     picture: 'As a picture (PNG)',
-    pictureHint: 'The whole tablecloth, with what the letters mean.',
+    pictureHint: 'The whole tablecloth, with what letters and lines mean.',
     sizes: {
       a3: { name: 'Print on A3', hint: '300 dpi, the sharpest on paper' },
       s1: { name: 'Small', hint: 'for in a message' },
@@ -61,6 +61,7 @@ export const dialogsEn: typeof dialogsNl = {
     fileHint: 'To keep, to send, or to lay on another tablecloth later.',
     fileWaits: 'The words of others are still hidden. As soon as they are revealed, you can save the file.',
     atTable: 'Round the table:',
+    lines: { expected: 'is expected as yet', direct: 'no connector as yet' },
     saveFile: 'Save file',
   },
   bringIn: {

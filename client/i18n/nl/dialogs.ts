@@ -43,7 +43,7 @@ export const dialogsNl = {
   takeHome: {
     title: 'Neem het tafelkleed mee',
     picture: 'Als plaatje (PNG)',
-    pictureHint: 'Het hele tafelkleed, met de uitleg van de letters.',
+    pictureHint: 'Het hele tafelkleed, met de uitleg van letters en lijnen.',
     sizes: {
       a3: { name: 'Afdruk op A3', hint: '300 dpi, het scherpst op papier' },
       s1: { name: 'Klein', hint: 'voor in een bericht' },
@@ -60,6 +60,7 @@ export const dialogsNl = {
     fileHint: 'Om te bewaren, te versturen of later op een ander tafelkleed te leggen.',
     fileWaits: 'De woorden van anderen zijn nog verborgen. Zodra ze onthuld zijn, kun je het bestand bewaren.',
     atTable: 'Aan tafel:',
+    lines: { expected: 'wordt nog verwacht', direct: 'nog zonder schakel' },
     saveFile: 'Bewaar bestand',
   },
   bringIn: {

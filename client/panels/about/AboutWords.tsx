@@ -1,4 +1,4 @@
-import { ATTRIBUTION } from '../../../shared/scene/page.ts';
+import { ATTRIBUTION } from '../../../shared/scene/page-legend.ts';
 import { useText } from '../../i18n/use-text.ts';
 import styles from './AboutWords.module.css';
 

@@ -114,7 +114,7 @@ export default function MainMenu({ anchor, onClose, onHome, onOutline }: MainMen
               <Item icon={History} onClick={() => openSide('moments')}>
                 {text.moments.title}
               </Item>
-              {session.role === 'facilitator' && (
+              {session.role !== 'viewer' && (
                 <Item
                   icon={Shapes}
                   hint={kind === 'theme' ? text.kind.initiativeHint : text.kind.themeHint}

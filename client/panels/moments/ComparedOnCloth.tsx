@@ -14,7 +14,8 @@ import styles from './ComparedOnCloth.module.css';
 import { compareStore, compareWith } from './compare-store.ts';
 import { readMomentFile } from './read-moment.ts';
 
-const KINDS = ['added', 'gone', 'reworded', 'tied', 'untied', 'gained', 'lost'] as const;
+const TIES = ['tied', 'untied', 'provedReal', 'onlyExpected'] as const;
+const KINDS = ['added', 'gone', 'reworded', ...TIES, 'gained', 'lost'] as const;
 
 /**
  * A moment laid over the cloth of now: marks on what is new, gone, tied or moved in position, following every change,
@@ -76,11 +77,11 @@ function Sample({ kind }: { readonly kind: (typeof KINDS)[number] }) {
       </span>
     );
   }
-  const isTie = kind === 'tied' || kind === 'untied';
+  const isTie = TIES.some((tie) => tie === kind);
   return (
     <svg className={styles.sample} data-kind={kind} viewBox="0 0 26 20" aria-hidden="true">
       {isTie ? <path d="M2 13 Q13 4 24 10" /> : <circle cx="13" cy="10" r="8" />}
-      {kind === 'tied' && <path className={styles.line} d="M2 13 Q13 4 24 10" />}
+      {isTie && kind !== 'untied' && <path className={styles.line} d="M2 13 Q13 4 24 10" />}
       {!isTie && (
         <text x="13" y="14">
           p

@@ -40,6 +40,8 @@ export function comparedLines(then: ClothSnapshot, now: ClothSnapshot, texts: Te
     },
     { title: text.tied, lines: found.tied.map((tie) => here(tie.id, tieIn(tie, now))) },
     { title: text.untied, lines: found.untied.map((tie) => gone(tie.id, tieIn(tie, then))) },
+    { title: text.provedReal, lines: found.provedReal.map((tie) => here(tie.id, tieIn(tie, now))) },
+    { title: text.onlyExpected, lines: found.onlyExpected.map((tie) => here(tie.id, tieIn(tie, now))) },
     {
       title: text.positions,
       lines: found.positions.map(({ item, gained, lost }) => {

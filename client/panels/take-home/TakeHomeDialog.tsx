@@ -1,6 +1,6 @@
 import { FileDown } from 'lucide-react';
 import { useStore } from 'zustand';
-import { ATTRIBUTION } from '../../../shared/scene/page.ts';
+import { ATTRIBUTION } from '../../../shared/scene/page-legend.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Button } from '../../look/Button.tsx';
 import { useCloth } from '../cloth-context.tsx';

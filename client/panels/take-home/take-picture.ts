@@ -19,6 +19,7 @@ export async function takePicture(
       title: cloth.initiative || cloth.meta.title || texts.top.untitled,
       date: new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(Date.now()),
       atTable: texts.takeHome.atTable,
+      lines: texts.takeHome.lines,
       positions: Object.fromEntries(names) as PngOptions['texts']['positions'],
     },
   });

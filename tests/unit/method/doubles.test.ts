@@ -135,6 +135,8 @@ describe('compareCloths', () => {
       reworded: [],
       tied: [],
       untied: [],
+      provedReal: [],
+      onlyExpected: [],
       positions: [],
     });
     editWords(cloth, { of: 'initiative' }, 'leesplezier');
@@ -149,5 +151,19 @@ describe('compareCloths', () => {
     expect(changed.tied.map(({ id }) => id)).toEqual(['f']);
     expect(changed.positions).toMatchObject([{ item: { id: 'Heleen' }, gained: ['s'], lost: [] }]);
     expect(compareCloths(readSnapshot(cloth), then).gone.map(({ id }) => id)).toEqual(['film']);
+  });
+
+  it('tells of a tie that stayed whether its involvement proved real since, or is only expected now', () => {
+    const cloth = smallCloth();
+    const then = readSnapshot(cloth);
+    setExpected(cloth, ['b'], true);
+    const now = readSnapshot(cloth);
+    expect(compareCloths(then, now)).toMatchObject({
+      tied: [],
+      untied: [],
+      provedReal: [],
+      onlyExpected: [{ id: 'b' }],
+    });
+    expect(compareCloths(now, then)).toMatchObject({ provedReal: [{ id: 'b' }], onlyExpected: [] });
   });
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { addItems, movePosition, removeItems } from '../../../shared/cloth/intents/items.ts';
-import { addTies } from '../../../shared/cloth/intents/ties.ts';
+import { addTies, setExpected } from '../../../shared/cloth/intents/ties.ts';
 import { readSnapshot } from '../../../shared/cloth/read.ts';
 import { compareMarks } from '../../../shared/scene/compare-marks.ts';
 import { fontMeasure } from '../../../shared/scene/text-measure.ts';
@@ -22,6 +22,18 @@ test('what is new is marked where it is, and what is gone where it was, with its
   expect(ids(marks.tied)).toEqual(['d']);
   expect(ids(marks.untied)).toEqual(['c']);
   expect(marks.moved).toEqual([]);
+});
+
+test('a tie that turned from expected to real, or back, is marked as it is drawn now', () => {
+  const cloth = smallCloth();
+  setExpected(cloth, ['a'], true);
+  const then = readSnapshot(cloth);
+  setExpected(cloth, ['a'], false);
+  setExpected(cloth, ['b'], true);
+  const marks = compareMarks(then, readSnapshot(cloth), fontMeasure);
+  expect(marks.provedReal.map(({ id, expected }) => [id, expected])).toEqual([['a', false]]);
+  expect(marks.onlyExpected.map(({ id, expected }) => [id, expected])).toEqual([['b', true]]);
+  expect([marks.tied, marks.untied]).toEqual([[], []]);
 });
 
 test('a lost letter keeps a place on the rim, beside those that are there', () => {

@@ -1,15 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { contains, overlaps } from '../../../shared/geometry/box.ts';
 import { buildScene } from '../../../shared/scene/build-scene.ts';
-import { ATTRIBUTION, layPage, type PageLabel, type PageTexts } from '../../../shared/scene/page.ts';
+import { layPage, type PageTexts } from '../../../shared/scene/page.ts';
+import { ATTRIBUTION } from '../../../shared/scene/page-legend.ts';
+import type { PageLabel } from '../../../shared/scene/page-words.ts';
 import { fontMeasure } from '../../../shared/scene/text-measure.ts';
-import { plainCloth, plainItem, plainSeats } from '../geometry/plain-cloth.ts';
+import { plainCloth, plainItem, plainSeats, plainTie } from '../geometry/plain-cloth.ts';
 
 const TEXTS: PageTexts = {
   title: 'leesplezier',
   date: '22 november 2025',
   atTable: 'Aan tafel:',
   positions: { i: 'initiatiefnemer', p: 'partner', s: 'schakel', l: 'leverancier', g: 'gebruiker' },
+  lines: { expected: 'wordt nog verwacht', direct: 'nog zonder schakel' },
 };
 
 const CLOTHS = {
@@ -18,7 +21,23 @@ const CLOTHS = {
   round: plainCloth({ shape: 'round' }),
   'with things beyond its edge': plainCloth({ items: [plainItem('ver weg', [0, -2_500])] }),
   'with nobody at it': plainCloth({ seats: [] }),
+  'with ties of every kind': unsettledCloth(),
+  'that is tall, with ties of every kind': unsettledCloth({ width: 900, height: 2_400 }),
 };
+
+function unsettledCloth(size: { width?: number; height?: number } = {}) {
+  const items = [
+    plainItem('boeken', [-300, 200]),
+    plainItem('film', [300, 200]),
+    plainItem('Heleen', [0, 300], { kind: 'connector' }),
+  ];
+  const ties = [
+    { ...plainTie('boeken', 'Heleen'), expected: true },
+    plainTie('Heleen', 'initiative'),
+    plainTie('film', 'initiative'),
+  ];
+  return plainCloth({ ...size, items, ties });
+}
 
 function boxOf({ at, align, size, width }: PageLabel) {
   return { x: align === 'left' ? at[0] : at[0] - width, y: at[1] - size * 0.75, w: width, h: size };
@@ -36,8 +55,8 @@ describe.each(Object.entries(CLOTHS))('the page round a cloth %s', (_name, cloth
   });
 
   test('has all its words inside it, none over the cloth and none over another', () => {
-    for (const { box, labels } of pages) {
-      const boxes = labels.map(boxOf);
+    for (const { box, labels, ties } of pages) {
+      const boxes = [...labels.map(boxOf), ...ties.map((tie) => tie.box)];
       boxes.forEach((words, at) => {
         expect(contains(box, [words.x, words.y]) && contains(box, [words.x + words.w, words.y + words.h])).toBe(true);
         expect(overlaps(words, scene.bounds)).toBe(false);
@@ -53,6 +72,24 @@ describe.each(Object.entries(CLOTHS))('the page round a cloth %s', (_name, cloth
       expect(badges.map(({ letter }) => letter).join('')).toBe('ipslg');
     }
   });
+});
+
+test('says of dashes and dots what they mean where there are such ties, beside a sample of them, and nothing where not', () => {
+  const told = (cloth: ReturnType<typeof plainCloth>) => {
+    const { labels, ties } = layPage(buildScene(cloth, fontMeasure), TEXTS, fontMeasure, null);
+    const lines = labels.map(({ text }) => text).filter((text) => Object.values(TEXTS.lines).includes(text));
+    return [lines, ties.map(({ expected, direct }) => ({ expected, direct }))];
+  };
+  const [dashed, settled, dotted] = unsettledCloth().ties;
+  const cloth = (...ties: (typeof dashed)[]) => ({ ...unsettledCloth(), ties: ties.flatMap((tie) => tie ?? []) });
+  const [DASHES, DOTS] = [
+    { expected: true, direct: false },
+    { expected: false, direct: true },
+  ];
+  expect(told(cloth(settled))).toEqual([[], []]);
+  expect(told(cloth(settled, dashed))).toEqual([[TEXTS.lines.expected], [DASHES]]);
+  expect(told(cloth(dotted))).toEqual([[TEXTS.lines.direct], [DOTS]]);
+  expect(told(unsettledCloth())).toEqual([Object.values(TEXTS.lines), [DASHES, DOTS]]);
 });
 
 test('a page asked for in the form of A3 has that form', () => {

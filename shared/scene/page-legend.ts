@@ -1,0 +1,151 @@
+import { POSITION_LETTERS, type Point, type PositionLetter } from '../cloth/schema.ts';
+import { boxAround } from '../geometry/box.ts';
+import { GAP, type PageLabel, pageLabel, SIZE } from './page-words.ts';
+import { PALETTE } from './palette.ts';
+import type { BadgeShape, Scene, TieShape } from './scene.ts';
+import type { TextMeasure } from './text-measure.ts';
+
+/** Ties that are not drawn through: of dashes where involvement is expected only, of dots where no connector is between. */
+export type UnsettledLine = 'expected' | 'direct';
+
+/** What the legend says, in the reader's language. */
+export interface LegendTexts {
+  /** What each letter stands for. */
+  readonly positions: Readonly<Record<PositionLetter, string>>;
+  /** What a tie means that is drawn so. */
+  readonly lines: Readonly<Record<UnsettledLine, string>>;
+}
+
+/** The method's author asks for it on every picture that leaves the house. */
+export const ATTRIBUTION = 'Initiatief-netwerkanalyse © Anne-Marie Poorthuis';
+
+/** Half a badge, and the length of a sample of a tie; rows are as far apart as this. At unit 1, mm. */
+const BADGE = 17;
+const SAMPLE = 92;
+const ROW = GAP.line * 1.2;
+/** Words stand on their baseline; what is beside them has its middle this part of their size above it. */
+const MIDDLE = 0.31;
+
+type Sign = { readonly letter: PositionLetter } | { readonly line: UnsettledLine };
+
+interface Entry {
+  readonly sign: Sign;
+  readonly words: string;
+  /** With the gap to the next, mm. */
+  readonly width: number;
+}
+
+/** The legend before it has a place: which entries stand in which row. */
+export interface LegendRows {
+  readonly rows: readonly (readonly Entry[])[];
+  /** How tall its last row is below its first, mm. */
+  readonly height: number;
+  /** Its entries are drawn this much larger than at unit 1. */
+  readonly scale: number;
+}
+
+/** What of the legend stands on the page, mm. */
+export interface PageLegend {
+  readonly labels: readonly PageLabel[];
+  readonly badges: readonly BadgeShape[];
+  /** Short samples of the ties that are explained. */
+  readonly ties: readonly TieShape[];
+}
+
+/**
+ * Breaks the legend into rows no wider than `most` (mm): all letters, the lines that are on this cloth, and room at the
+ * end of the last row for whose method it is.
+ */
+export function legendRows(
+  scene: Scene,
+  texts: LegendTexts,
+  measure: TextMeasure,
+  unit: number,
+  most: number,
+): LegendRows {
+  const signs: Sign[] = [
+    ...POSITION_LETTERS.map((letter) => ({ letter })),
+    ...(scene.ties.some(isDashed) ? [{ line: 'expected' } as const] : []),
+    ...(scene.ties.some(({ direct }) => direct) ? [{ line: 'direct' } as const] : []),
+  ];
+  const widest = Math.max(...signs.map((sign) => widthOf(sign, texts, measure) - GAP.entry));
+  const scale = Math.min(unit, most / widest);
+  const entries = signs.map((sign): Entry => {
+    return { sign, words: wordsOf(sign, texts), width: widthOf(sign, texts, measure) * scale };
+  });
+  const rows: Entry[][] = [];
+  for (const entry of entries) {
+    const row = rows.at(-1);
+    if (row && lengthOf(row) + entry.width - GAP.entry * scale <= most) row.push(entry);
+    else rows.push([entry]);
+  }
+  const attribution = measure.width(ATTRIBUTION, SIZE.attribution * unit, 500);
+  const besides = lengthOf(rows.at(-1) ?? []) + GAP.entry * unit + attribution <= most;
+  const all = besides ? rows : [...rows, []];
+  return { rows: all, height: (all.length - 1) * ROW * unit, scale };
+}
+
+/** Lays the rows down from a first baseline between two sides, mm. */
+export function layLegend(
+  { rows, scale }: LegendRows,
+  measure: TextMeasure,
+  unit: number,
+  { left, right, baseline: first }: { readonly left: number; readonly right: number; readonly baseline: number },
+): PageLegend {
+  const labels: PageLabel[] = [];
+  const badges: BadgeShape[] = [];
+  const ties: TieShape[] = [];
+  const style = { size: SIZE.legend * scale, weight: 500, colour: PALETTE.ink } as const;
+  rows.forEach((row, nth) => {
+    const baseline = first + nth * ROW * unit;
+    const middle = baseline - SIZE.legend * scale * MIDDLE;
+    let x = left;
+    for (const { sign, words, width } of row) {
+      if ('letter' in sign) {
+        badges.push({ letter: sign.letter, centre: [x + BADGE * scale, middle], radius: BADGE * scale });
+      } else ties.push(sampleOf(sign.line, [x, middle], SAMPLE * scale));
+      labels.push(pageLabel(measure, words, [x + signWidth(sign) * scale, baseline], style, right - left));
+      x += width;
+    }
+  });
+  const last = first + (rows.length - 1) * ROW * unit;
+  const small = { size: SIZE.attribution * unit, weight: 500, colour: PALETTE.pencil, align: 'right' } as const;
+  labels.push(pageLabel(measure, ATTRIBUTION, [right, last], small, right - left));
+  return { labels, badges, ties };
+}
+
+const isDashed = ({ expected, direct }: TieShape) => expected && !direct;
+const lengthOf = (row: readonly Entry[]) => row.reduce((sum, { width }) => sum + width, 0);
+const wordsOf = (sign: Sign, { positions, lines }: LegendTexts) =>
+  'letter' in sign ? positions[sign.letter] : lines[sign.line];
+
+/** What stands before an entry's words, with the gap to them. At unit 1, mm. */
+function signWidth(sign: Sign): number {
+  return ('letter' in sign ? 2 * BADGE : SAMPLE) + GAP.letter;
+}
+
+/** At unit 1, mm. */
+function widthOf(sign: Sign, texts: LegendTexts, measure: TextMeasure): number {
+  return signWidth(sign) + measure.width(wordsOf(sign, texts), SIZE.legend, 500) + GAP.entry;
+}
+
+/** A stroke as ties are drawn, bent a little as by hand. */
+function sampleOf(line: UnsettledLine, [x, y]: Point, length: number): TieShape {
+  const bend = length * 0.06;
+  const path = [
+    [x, y + bend],
+    [x + length * 0.33, y - bend],
+    [x + length * 0.66, y - bend],
+    [x + length, y],
+  ] as const;
+  const box = boxAround([x + length / 2, y], length, 2 * bend);
+  return {
+    id: `legend ${line}`,
+    from: '',
+    to: '',
+    path,
+    box,
+    expected: line === 'expected',
+    direct: line === 'direct',
+  };
+}

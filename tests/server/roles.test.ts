@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import { OPERATIONS, type Operation } from '../../server/http/openapi.ts';
+import { CLOSE, FIRST_SESSION, type LastingSession, ROLES, type Role } from '../../shared/protocol.ts';
+import { call, makeCloth, problem, problemOf, rawClient, startServer } from './support.ts';
+
+/** What is the facilitator's alone, over HTTP. */
+const LEADING = OPERATIONS.filter(({ roles }) => roles?.length === 1 && roles[0] === 'facilitator');
+/** Of the session all is: each field with a value that is another than the first. The type sees to it that none is left out. */
+const LED: LastingSession = {
+  step: 2,
+  timer: { endsAt: 5_000, pausedLeft: null },
+  hidden: true,
+  locked: true,
+  follow: 7,
+  quiet: true,
+  held: true,
+  alone: true,
+  walk: { seat: 'caroline', turn: 2 },
+  ping: { at: [120.5, -40], n: 1 },
+  code: { code: '34679A', expiresAt: 4_000_000_000_000 },
+};
+
+async function table() {
+  const server = await startServer();
+  const { id, keys } = await makeCloth(server);
+  const ask = ({ method, path }: Operation, role: Role) =>
+    call(server, method.toUpperCase(), path.replace('{id}', id).replace('{individual}', 'none'), { key: keys[role] });
+  return { server, id, keys, ask };
+}
+
+test('every request is refused to every role that it is not for, and to no other', async () => {
+  const { ask } = await table();
+  const outcome = async (operation: Operation, role: Role) => {
+    // To delete is the one thing after which nothing can be asked any more.
+    if (operation.method === 'delete' && role === 'facilitator') return true;
+    return (await ask(operation, role)).status !== 403;
+  };
+  for (const operation of OPERATIONS.filter(({ roles }) => roles)) {
+    for (const role of ROLES) {
+      const { method, path, roles } = operation;
+      expect(await outcome(operation, role), `${method} ${path} by a ${role}`).toBe(roles?.includes(role));
+    }
+  }
+});
+
+test('what leads is refused to a participant: links replaced, the cloth deleted, others’ own cloths, and every field of the session', async () => {
+  const { server, id, keys, ask } = await table();
+  expect(LEADING.map(({ method, path }) => `${method} ${path}`).sort()).toEqual([
+    'delete /api/cloths/{id}',
+    'get /api/cloths/{id}/individuals',
+    'get /api/cloths/{id}/individuals/{individual}/export',
+    'post /api/cloths/{id}/keys/rotate',
+  ]);
+  for (const operation of LEADING) {
+    expect(await problemOf(await ask(operation, 'participant'))).toEqual(problem(403, 'role-insufficient'));
+  }
+  const handOver = { key: keys.participant, body: { role: 'facilitator' } };
+  const minted = await call(server, 'POST', `/api/cloths/${id}/keys`, handOver);
+  expect(await problemOf(minted)).toEqual(problem(403, 'role-insufficient'));
+
+  const gemma = await rawClient(server, id, keys.facilitator).seated();
+  for (const [field, value] of Object.entries(LED)) {
+    const theo = await rawClient(server, id, keys.participant).seated();
+    theo.sendSession({ [field]: value });
+    expect((await theo.closed).code, field).toBe(CLOSE.forbidden);
+  }
+  expect(gemma.sessions).toEqual([{ ...FIRST_SESSION, now: expect.any(Number) }]);
+});
