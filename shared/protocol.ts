@@ -16,6 +16,8 @@ export const MESSAGE = {
   session: 101,
   /** server → client: varString JSON of {@link ServerWarning}. Nothing needs doing; a page may show it. */
   warning: 102,
+  /** server → client, if it connected with `since`: varString, the place up to which it now has all updates. */
+  place: 103,
 } as const;
 
 /** What the server may tell a client while the connection stays open. */

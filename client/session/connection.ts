@@ -46,7 +46,7 @@ export class Connection {
       connect: false,
       disableBc: true,
       WebSocketPolyfill: socket,
-      params: { key, epoch, protocol: String(PROTOCOL_VERSION) },
+      params: { key, epoch, protocol: String(PROTOCOL_VERSION), since: '' },
       shouldReconnect: ({ code }) => code !== MESSAGE_TOO_BIG && !(code >= 4400 && code <= 4499),
     });
     this.provider = provider;
@@ -77,6 +77,10 @@ export class Connection {
     };
     messageHandlers[MESSAGE.mark] = (_reply, message) => on.mark(decoding.readVarUint(message));
     messageHandlers[MESSAGE.session] = (_reply, message) => on.session(decoding.readVarString(message));
+    // Where this document has got to; on coming back only what came after it has to be sent.
+    messageHandlers[MESSAGE.place] = (_reply, message) => {
+      provider.params.since = decoding.readVarString(message);
+    };
     messageHandlers[MESSAGE.warning] = (_reply, message) => on.warning(decoding.readVarString(message));
   }
 

@@ -5,7 +5,7 @@ import { CLOSE, mayWrite, type Role } from '../../shared/protocol.ts';
 import type { Limits } from '../config.ts';
 import type { Metrics } from '../metrics.ts';
 import { answers } from './challenge.ts';
-import { answerFrame, askFrame, markFrame, sessionFrame } from './frames.ts';
+import { answerFrame, askFrame, markFrame, placeFrame, sessionFrame } from './frames.ts';
 import { Inbox } from './inbox.ts';
 import { type Incoming, readFrame } from './incoming.ts';
 import type { Member } from './member.ts';
@@ -24,6 +24,15 @@ const CHALLENGE_MS = 2_000;
 /** Marks kept back while the document of the other side is being asked for again. */
 const MOST_HELD_MARKS = 1_000;
 
+/** Who comes in, once it is known what they may do. */
+export interface Visitor {
+  /** For the log. */
+  readonly id: string;
+  readonly role: Role;
+  /** The place in the room's updates up to which it has all; empty when it has none yet, null when it knows of no places. */
+  readonly since: string | null;
+}
+
 /**
  * One authorised socket in its room. A frame goes: inbox (rate limit, waiting) → decode → authorise → apply, relay and
  * store (the room) → acknowledge.
@@ -41,12 +50,18 @@ export class Connection implements Member {
   #heldMarks: number[] | null = null;
   #resyncTimer: NodeJS.Timeout | null = null;
   #resyncMs = FIRST_RESYNC_MS;
+  /** Up to where the other side has all updates, as it said on connecting; null once its question was answered. */
+  #since: string | null;
+  /** The place it was last told; null for a client that does not ask to be told. */
+  #toldPlace: string | null;
   /** The answer to a challenge under way; all who ask meanwhile share it. */
   #challenged: Promise<boolean> | null = null;
 
-  constructor(id: string, role: Role, socket: SyncSocket, room: Room, limits: Limits, metrics: Metrics, log: Logger) {
-    this.id = id;
-    this.role = role;
+  constructor(visitor: Visitor, socket: SyncSocket, room: Room, limits: Limits, metrics: Metrics, log: Logger) {
+    this.id = visitor.id;
+    this.role = visitor.role;
+    this.#since = visitor.since;
+    this.#toldPlace = visitor.since;
     this.#socket = socket;
     this.#room = room;
     this.#metrics = metrics;
@@ -123,7 +138,10 @@ export class Connection implements Member {
       this.#log.info({ cloth: this.#room.id, connection: this.id }, 'letting go of a reader that does not read');
       this.#metrics.rejected.inc({ code: CLOSE.tryLater });
       this.#socket.terminate();
-    } else this.#outbox.keepAlive(now);
+      return;
+    }
+    this.#tellPlace();
+    this.#outbox.keepAlive(now);
   }
 
   /** Whether silence of the other side is of this server's making: it has stopped reading. */
@@ -183,13 +201,23 @@ export class Connection implements Member {
     }
     let answer: Uint8Array;
     try {
-      answer = this.#room.answer(stateVector);
+      answer = this.#room.recent.since(this.#since ?? '') ?? this.#room.answer(stateVector);
+      this.#since = null;
     } catch {
       this.close(CLOSE.badFrame, 'this state vector cannot be read');
       return;
     }
     this.#inbox.charge(answer.length / ANSWER_BYTES_PER_MESSAGE);
     this.#outbox.answer(answerFrame(answer), stateVector);
+    this.#tellPlace();
+  }
+
+  /** What was sent before this reaches the other side before it; so whoever has heard this has all up to here. */
+  #tellPlace(): void {
+    const { place } = this.#room.recent;
+    if (this.#toldPlace === null || this.#toldPlace === place) return;
+    this.#toldPlace = place;
+    this.#outbox.send(placeFrame(place));
   }
 
   #apply(update: Uint8Array, isAnswer: boolean): void {

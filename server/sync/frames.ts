@@ -32,6 +32,9 @@ export const sessionFrame = (json: string): Uint8Array =>
 export const warningFrame = (json: string): Uint8Array =>
   frame(MESSAGE.warning, (encoder) => encoding.writeVarString(encoder, json));
 
+export const placeFrame = (place: string): Uint8Array =>
+  frame(MESSAGE.place, (encoder) => encoding.writeVarString(encoder, place));
+
 /** One client's presence; `json` null says that it left. */
 export interface PresenceEntry {
   readonly clientId: number;

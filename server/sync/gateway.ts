@@ -156,7 +156,8 @@ export class Gateway {
     this.#lastId += 1;
     const name = this.#lastId.toString(36);
     this.#log.info({ cloth: id, connection: name, role }, 'a connection opened');
-    return new Connection(name, role, socket, room, this.#config.limits, this.#metrics, this.#log);
+    const visitor = { id: name, role, since: query.get('since') };
+    return new Connection(visitor, socket, room, this.#config.limits, this.#metrics, this.#log);
   }
 
   #refuse(socket: SyncSocket, id: string, error: unknown): void {

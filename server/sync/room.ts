@@ -11,6 +11,7 @@ import { updateFrame } from './frames.ts';
 import { Journal } from './journal.ts';
 import type { Member } from './member.ts';
 import { Presence } from './presence.ts';
+import { RecentUpdates } from './recent-updates.ts';
 import { SessionKeeper } from './session-keeper.ts';
 import { changedSession, writeSession } from './session-state.ts';
 import { dropPending, screenUpdate } from './update-guard.ts';
@@ -36,6 +37,7 @@ export class Room {
   readonly members = new Set<Member>();
   readonly presence: Presence;
   readonly journal: Journal;
+  readonly recent = new RecentUpdates();
   /** To the same cloth on other nodes; null where there are none. */
   readonly link: ClothLink | null;
   readonly #storage: Storage;
@@ -262,6 +264,7 @@ export class Room {
   #changed(update: Uint8Array, origin: unknown): void {
     this.#wholeState = null;
     this.#bytes += update.length;
+    this.recent.add(update);
     const frame = updateFrame(update);
     for (const member of this.members) if (member !== origin) member.sendUpdate(frame);
     this.presence.goAlong();

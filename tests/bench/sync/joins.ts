@@ -58,11 +58,14 @@ export async function measureJoins(contender: ContenderName, size: Size): Promis
 interface Joined {
   readonly client: LightClient;
   readonly doc: Y.Doc;
-  readonly ms: number;
+  /** Up to where it has all updates, as the server says. */
+  since: string;
+  ms: number;
 }
 
 /** Comes in with an empty document and waits until it holds so many items. */
-async function join(server: Running, place: Place, items: number): Promise<Joined> {
+async function join(server: Running, at: Place, items: number): Promise<Joined> {
+  const place = cameFrom(server, at, '');
   const doc = new Y.Doc();
   const speech = new Speech(place);
   const startedAt = performance.now();
@@ -71,12 +74,20 @@ async function join(server: Running, place: Place, items: number): Promise<Joine
     arrivedAt = performance.now();
     const heard = hear(frame, place);
     if (heard.kind === 'content') Y.applyUpdate(doc, heard.update);
+    if (heard.kind === 'place') joined.since = heard.place;
   });
+  const joined = { client, doc, since: '', ms: 0 };
   const greeting = speech.greeting();
   if (greeting) client.send(greeting);
   client.send(speech.ask(new Uint8Array([0])));
   await holds('the cloth is whole', () => doc.getMap('items').size >= items);
-  return { client, doc, ms: arrivedAt - startedAt };
+  joined.ms = arrivedAt - startedAt;
+  return joined;
+}
+
+/** The place as this server's own pages come to it: they say up to where they have all. The others have no such thing. */
+function cameFrom({ name }: Running, place: Place, since: string): Place {
+  return name === 'tafelkleed' ? { ...place, path: `${place.path}&since=${since}` } : place;
 }
 
 async function fill(server: Running, place: Place, { items, edits }: Size): Promise<void> {
@@ -121,6 +132,7 @@ async function settled(server: Running, place: Place, client: LightClient, doc: 
 async function comeBack(server: Running, place: Place, { client, doc }: Joined): Promise<number> {
   const speech = new Speech(place);
   const away = await join(server, place, doc.getMap('items').size);
+  if (server.name === 'tafelkleed') await holds('it knows its place', () => away.since !== '');
   away.client.close();
   const items = doc.getMap<Y.Map<unknown>>('items');
   const before = Y.encodeStateVector(doc);
@@ -135,7 +147,8 @@ async function comeBack(server: Running, place: Place, { client, doc }: Joined):
   await holds('the server has the edits', () => Buffer.from(Y.encodeStateVector(watcher.doc)).equals(goal));
   watcher.client.close();
 
-  const back = await LightClient.open(server.port, place.path, (frame) => {
+  const { path } = cameFrom(server, place, away.since);
+  const back = await LightClient.open(server.port, path, (frame) => {
     const heard = hear(frame, place);
     if (heard.kind === 'content') Y.applyUpdate(away.doc, heard.update);
   });

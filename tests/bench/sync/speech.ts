@@ -68,6 +68,7 @@ export class Speech {
 export type Heard =
   | { readonly kind: 'content'; readonly update: Uint8Array }
   | { readonly kind: 'mark'; readonly mark: number }
+  | { readonly kind: 'place'; readonly place: string }
   | { readonly kind: 'other' };
 
 export function hear(frame: Uint8Array, { frameName }: Place): Heard {
@@ -75,6 +76,7 @@ export function hear(frame: Uint8Array, { frameName }: Place): Heard {
   if (frameName !== null) decoding.readVarString(decoder);
   const message = decoding.readVarUint(decoder);
   if (message === MESSAGE.mark) return { kind: 'mark', mark: decoding.readVarUint(decoder) };
+  if (message === MESSAGE.place) return { kind: 'place', place: decoding.readVarString(decoder) };
   if (message !== MESSAGE.sync && message !== HOCUSPOCUS_SYNC_REPLY) return { kind: 'other' };
   const type = decoding.readVarUint(decoder);
   if (type !== messageYjsSyncStep2 && type !== messageYjsUpdate) return { kind: 'other' };
