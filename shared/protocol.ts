@@ -79,6 +79,10 @@ export interface SessionState {
   readonly alone: boolean;
   /** The walk round the table that all are led on: in front of which seat they stand, and how many turns have been made. */
   readonly walk: { readonly seat: string; readonly turn: number } | null;
+  /** All look at the cloth by position. */
+  readonly byPosition: boolean;
+  /** The connector that the group talks about, contact by contact: its id. */
+  readonly contact: string | null;
   /** "Look here": a place on the cloth, mm. `n` is another number each time, so that the same place can be shown again. */
   readonly ping: { readonly at: readonly [x: number, y: number]; readonly n: number } | null;
   /** The code to join by, for the shared screen to show; the server tells of none that no longer works. */
@@ -101,6 +105,8 @@ export const FIRST_SESSION: LastingSession = {
   held: false,
   alone: false,
   walk: null,
+  byPosition: false,
+  contact: null,
   ping: null,
   code: null,
 };

@@ -15,6 +15,8 @@ const sessionState = z.object({
   held: z._default(z.boolean(), FIRST_SESSION.held),
   alone: z._default(z.boolean(), FIRST_SESSION.alone),
   walk: z._default(z.nullable(z.object({ seat: z.string(), turn: z.number() })), null),
+  byPosition: z._default(z.boolean(), FIRST_SESSION.byPosition),
+  contact: z._default(z.nullable(z.string()), FIRST_SESSION.contact),
   ping: z._default(z.nullable(z.object({ at: point, n: z.number() })), null),
   code: z._default(z.nullable(z.object({ code: z.string(), expiresAt: z.number() })), null),
   now: z.number(),

@@ -5,8 +5,9 @@ import { FIRST_SESSION, JOIN_CODE, type LastingSession, type SessionState } from
 const time = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
 const count = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
 const coordinate = z.number().min(-LIMITS.coordinate).max(LIMITS.coordinate);
-/** Seats are named by their ids in the document; longer ones no program of ours makes. */
+/** Seats and items are named by their ids in the document; longer ones no program of ours makes. */
 const seatId = z.string().min(1).max(64);
+const itemId = seatId;
 
 const code = z.string().regex(new RegExp(`^[${JOIN_CODE.alphabet}]{${JOIN_CODE.length}}$`));
 
@@ -21,6 +22,8 @@ const sessionSchema = z.object({
   held: z.boolean(),
   alone: z.boolean(),
   walk: z.object({ seat: seatId, turn: count }).nullable(),
+  byPosition: z.boolean(),
+  contact: itemId.nullable(),
   ping: z.object({ at: z.tuple([coordinate, coordinate]), n: count }).nullable(),
   code: z.object({ code, expiresAt: time }).nullable(),
 } satisfies Record<keyof LastingSession, z.ZodType>);

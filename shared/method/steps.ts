@@ -87,8 +87,9 @@ export function mayRelate(session: Running, me: Partaker): boolean {
 
 /**
  * What moving the group to another step changes of the session. The timer and what belongs to one step (the quiet, the
- * hidden words, working alone, the walk) end with it; the cloth itself is never touched.
+ * hidden words, working alone, the walk, looking by position together) end with it; the cloth itself is never touched.
  */
 export function goToStep(step: StepNumber): Partial<LastingSession> {
-  return { step, timer: null, quiet: false, hidden: false, alone: false, walk: null };
+  const begun = { quiet: false, hidden: false, alone: false, walk: null, byPosition: false, contact: null };
+  return { step, timer: null, ...begun };
 }

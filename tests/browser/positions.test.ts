@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { nl } from '../../client/i18n/nl.ts';
 import type { Device } from '../support/browser.ts';
 import { DEVICES, gatherPeople } from '../support/browser.ts';
+import { invitations } from '../support/joining.ts';
 import { flawsOf } from '../support/look.ts';
 import { Participant } from '../support/participant.ts';
 import { type Program, startProgram } from '../support/program.ts';
@@ -129,6 +130,79 @@ test('contact by contact each connector is asked after, and a tie says whether i
   await page
     .getByText(nl.outline.tiedTo(['eerst plezier, dan toetsen', nl.outline.expected(nl.outline.theInitiative)]))
     .waitFor();
+});
+
+test('who leads has everyone look by position, and has every screen say of whom the group talks', async () => {
+  const fred = await example('laptop');
+  const { participant, viewer } = await invitations(fred);
+  const ilse = await sitDown('tablet');
+  const screen = await sitDown('laptop');
+  await ilse.open(participant);
+  await ilse.sitDown('Ilse');
+  await screen.open(viewer);
+  await fred.page.keyboard.press('Escape');
+  for (let step = 0; step < 4; step++) await fred.button(nl.action['step-on']);
+  const looks = ({ page }: Participant) => page.getByRole('region', { name: nl.fields.title, exact: true });
+
+  // Contact by contact: the question of the moment stands on every screen.
+  await fred.button(nl.fields.oneByOne);
+  const question = nl.guide.question('mailinglist vakcommunity');
+  await screen.page.getByText(question).waitFor(PATIENCE);
+  await ilse.page.getByText(question).waitFor(PATIENCE);
+  const { id } = await fred.item('mailinglist vakcommunity');
+  expect(await screen.page.evaluate(() => window.tafelkleed?.selection())).toEqual([id]);
+  await fred.button(nl.guide.close);
+  await screen.page.getByText(question).waitFor({ state: 'detached', ...PATIENCE });
+
+  // The whole, by position. Whoever goes back is asked to look along, not fetched.
+  await fred.button(nl.fields.open);
+  await fred.button(nl.fields.together);
+  for (const who of [ilse, screen]) await field(who, 'g').getByText('Thomas').waitFor(PATIENCE);
+  await ilse.button(nl.fields.back);
+  await looks(ilse).waitFor({ state: 'detached' });
+  await ilse.page.getByText(nl.fields.groupLooks).waitFor();
+  await looks(fred).waitFor();
+  await ilse.button(nl.fields.lookAlong);
+  await field(ilse, 'g').getByText('Thomas').waitFor();
+
+  // "come with me" brings her back to the cloth.
+  await fred.button(nl.fields.back);
+  for (const who of [ilse, screen]) await looks(who).waitFor({ state: 'detached', ...PATIENCE });
+  await ilse.button(nl.fields.open);
+  await looks(ilse).waitFor();
+  await fred.button(nl.follow.come);
+  await looks(ilse).waitFor({ state: 'detached', ...PATIENCE });
+  await ilse.page.getByText(nl.follow.with('')).waitFor(PATIENCE);
+});
+
+test('to look by position together takes nobody from the words they are writing, and a question comes through there', async () => {
+  const fred = await example('laptop');
+  const { participant } = await invitations(fred);
+  const ilse = await sitDown('phone');
+  await ilse.open(participant);
+  await ilse.sitDown('Ilse');
+  const written = ilse.page.getByRole('textbox', { name: nl.capture.label });
+  await ilse.fill(written, 'voorleesmiddag');
+  await fred.page.keyboard.press('Escape');
+  await choose(fred, nl.fields.open);
+  await fred.button(nl.fields.together);
+  await ilse.page.getByText(nl.fields.groupLooks).waitFor(PATIENCE);
+  expect(await written.inputValue()).toBe('voorleesmiddag');
+  // Of her own will she goes along; what she was writing is there when she comes back.
+  await ilse.button(nl.fields.lookAlong);
+  await field(ilse, 'g').getByText('Thomas').waitFor();
+  await ilse.button(nl.fields.back);
+  expect(await written.inputValue()).toBe('voorleesmiddag');
+  await ilse.press(written);
+  await ilse.page.keyboard.press('Enter');
+  await fred.button(nl.fields.back);
+  await fred.item('voorleesmiddag');
+  await fred.select('voorleesmiddag');
+  await fred.button(nl.action.ask);
+  await ilse.page.getByText(nl.ask.askedAt('voorleesmiddag')).waitFor(PATIENCE);
+  await choose(ilse, nl.fields.open);
+  await field(ilse, 'g').getByText('Thomas').waitFor();
+  await ilse.page.getByText(nl.ask.askedAt('voorleesmiddag')).waitFor();
 });
 
 test('what happened since a moment is laid over the cloth, with a legend of what there is', async () => {

@@ -16,6 +16,8 @@ const LED: LastingSession = {
   held: true,
   alone: true,
   walk: { seat: 'caroline', turn: 2 },
+  byPosition: true,
+  contact: 'heleen',
   ping: { at: [120.5, -40], n: 1 },
   code: { code: '34679A', expiresAt: 4_000_000_000_000 },
 };

@@ -36,6 +36,7 @@ import styles from './ClothTable.module.css';
 import { goTo } from './go-to.ts';
 import { useGroupLanguage } from './group-language.ts';
 import { useKeyboardRoom } from './keyboard-room.ts';
+import { LedByPosition } from './LedByPosition.tsx';
 import { useLedge } from './ledge-needed.ts';
 import { OnCloth } from './OnCloth.tsx';
 import { useOwnEdge } from './own-edge.ts';
@@ -123,9 +124,10 @@ export function ClothTable({ session, linkKey }: ClothTableProps) {
         </main>
         <Suspense>{takesPart && wide && !byField && side !== 'guide' && choosing && <SelectionPalette />}</Suspense>
         <Suspense>{takesPart && !byField && asks && <TieQuestions />}</Suspense>
+        <LedByPosition capture={capture} />
         {byField ? (
           <Suspense>
-            <FieldsView />
+            <FieldsView ledge={ledge && <Ledge />} />
           </Suspense>
         ) : (
           <OnCloth />
@@ -160,8 +162,12 @@ export function ClothTable({ session, linkKey }: ClothTableProps) {
                 <Suspense>{compares && <ComparedOnCloth />}</Suspense>
                 <Suspense>{ledge && <Ledge />}</Suspense>
               </div>
-              {takesPart && <CaptureBar field={capture} above={<HintLine />} />}
             </>
+          )}
+          {takesPart && (
+            <div className={byField ? styles.away : styles.capture}>
+              <CaptureBar field={capture} above={<HintLine />} />
+            </div>
           )}
         </div>
         {asksName && <Arrival title={name} name={device.name} onArrive={arrive} />}

@@ -1,4 +1,5 @@
 import FollowBanner from '../../panels/follow/FollowBanner.tsx';
+import { OthersLook } from '../../panels/positions/LookTogether.tsx';
 import AskedPrompt from '../../panels/walk/AskedPrompt.tsx';
 import WalkBar from '../../panels/walk/WalkBar.tsx';
 
@@ -7,6 +8,7 @@ export default function Ledge() {
   return (
     <>
       <FollowBanner />
+      <OthersLook />
       <AskedPrompt />
       <WalkBar />
     </>

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
+import type { LastingSession } from '../../../shared/protocol.ts';
 import { pointStore } from '../../panels/follow/point-store.ts';
 import { walkStore } from '../../panels/walk/walk-store.ts';
 import type { ClothSession } from '../../session/cloth-session.ts';
@@ -9,7 +10,7 @@ import type { ClothSession } from '../../session/cloth-session.ts';
  * ended by what began it: the view that goes back to the whole cloth after a walk.
  */
 export function useLedge(session: ClothSession): boolean {
-  const led = useStore(session.live, (live) => live !== null && (live.walk !== null || live.follow !== null));
+  const led = useStore(session.live, (live) => live !== null && isLed(live));
   const walks = useStore(walkStore, ({ at }) => at !== null);
   const points = useStore(pointStore, ({ pointing }) => pointing);
   const asked = useStore(session.snapshot, ({ items }) => items.some((item) => item.asked));
@@ -19,4 +20,8 @@ export function useLedge(session: ClothSession): boolean {
     if (now) setEver(true);
   }, [now]);
   return now || ever;
+}
+
+function isLed({ walk, follow, byPosition }: LastingSession): boolean {
+  return walk !== null || follow !== null || byPosition;
 }

@@ -3,20 +3,36 @@ import { useCloth } from '../../panels/cloth-context.tsx';
 import { leadingKey } from '../../panels/follow/leading.ts';
 import { useBeingLed } from '../../panels/follow/use-being-led.ts';
 import { useLeading } from '../../panels/follow/use-leading.ts';
+import { useLedByPosition } from '../../panels/positions/use-led-by-position.ts';
+import { useRunning } from '../../panels/use-running.ts';
 import { useWalk } from '../../panels/walk/use-walk.ts';
 import { useWayThere } from '../../panels/walk/use-way-there.ts';
 
 /** After somebody looked round here by hand, the screen shows the whole cloth again in this time, ms. */
 const BACK_TO_WHOLE_MS = 45_000;
 
-/** Where a shared screen looks: along with who leads, else at the whole cloth, also when that grows. */
+/** Nobody writes here. */
+const neverBusy = () => false;
+
+/**
+ * Where a shared screen looks: along with who leads, else at the whole cloth, also when that grows; and whom it picks out:
+ * the one the group talks about.
+ */
 export function ScreenView() {
-  const { canvas } = useCloth();
+  const { canvas, view } = useCloth();
   const { leading, away } = useLeading();
   const { stop } = useWalk();
   useBeingLed();
   useWayThere(stop?.seat ?? null);
+  useLedByPosition(neverBusy);
+  const { step, contact } = useRunning();
+  const about = step === 5 ? contact : null;
   const led = leadingKey(leading) !== null && !away;
+
+  useEffect(() => {
+    view.setState({ selection: new Set(about === null ? [] : [about]) });
+    if (about !== null) canvas?.reveal(about);
+  }, [view, canvas, about]);
 
   useEffect(() => {
     if (!canvas || led) return;

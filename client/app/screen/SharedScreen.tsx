@@ -1,4 +1,4 @@
-import { Suspense, useCallback, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { TakePicture } from '../../canvas/automation.ts';
 import { ClothCanvas } from '../../canvas/ClothCanvas.tsx';
@@ -10,6 +10,7 @@ import { ClothProvider } from '../../panels/cloth-context.tsx';
 import { Dialogs } from '../../panels/dialogs/Dialogs.tsx';
 import Pinged from '../../panels/follow/Pinged.tsx';
 import { MenuButton } from '../../panels/menu/MenuButton.tsx';
+import { closeFields, fieldsStore } from '../../panels/positions/fields-store.ts';
 import { toggleSide } from '../../panels/side/side-store.ts';
 import { takePicture } from '../../panels/take-home/take-picture.ts';
 import { Tips } from '../../panels/tips/Tips.tsx';
@@ -29,6 +30,8 @@ import styles from './SharedScreen.module.css';
 import { StepPaper } from './StepPaper.tsx';
 import { useStillness } from './stillness.ts';
 
+const FieldsView = lazy(() => import('../../panels/positions/FieldsView.tsx'));
+
 interface SharedScreenProps {
   readonly session: ClothSession;
   readonly linkKey: string;
@@ -46,6 +49,8 @@ export default function SharedScreen({ session, linkKey }: SharedScreenProps) {
   const papers = useRef<HTMLDivElement>(null);
   const inset = usePapersInset(papers);
   const still = useStillness();
+  const byField = useStore(fieldsStore, ({ open }) => open);
+  useEffect(() => closeFields, []);
   const name = useStore(session.snapshot, ({ initiative, meta }) => initiative || meta.title);
   usePageTitle(`${name || text.top.untitled} · ${text.app.name}`);
   useGroupLanguage(session);
@@ -59,7 +64,7 @@ export default function SharedScreen({ session, linkKey }: SharedScreenProps) {
   return (
     <ClothProvider value={cloth}>
       <div className={styles.screen} data-still={still}>
-        <main className={styles.cloth}>
+        <main className={styles.cloth} inert={byField}>
           <ClothCanvas
             session={session}
             view={view}
@@ -70,8 +75,16 @@ export default function SharedScreen({ session, linkKey }: SharedScreenProps) {
           />
         </main>
         <ScreenView />
-        <PointedAt />
-        <Pinged />
+        {byField ? (
+          <Suspense>
+            <FieldsView inset={inset} />
+          </Suspense>
+        ) : (
+          <>
+            <PointedAt />
+            <Pinged />
+          </>
+        )}
         <div ref={papers} className={styles.papers}>
           <StepPaper />
           <JoinPaper />

@@ -1,11 +1,12 @@
 import { ChevronLeft, UsersRound } from 'lucide-react';
-import { useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { movePosition } from '../../../shared/cloth/intents/items.ts';
 import type { PositionLetter } from '../../../shared/cloth/schema.ts';
 import { byId } from '../../../shared/cloth/snapshot.ts';
 import { layFields } from '../../../shared/geometry/fields.ts';
 import { fontMeasure } from '../../../shared/scene/text-measure.ts';
+import type { Inset } from '../../canvas/camera.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Button } from '../../look/Button.tsx';
 import { useWide } from '../../look/use-wide.ts';
@@ -14,17 +15,19 @@ import { useCloth } from '../cloth-context.tsx';
 import { useInset } from '../inset.ts';
 import { openSide, sideStore } from '../side/side-store.ts';
 import { useMayWrite } from '../use-may-write.ts';
-import { useStep } from '../use-running.ts';
+import { useRunning } from '../use-running.ts';
 import { ChipButton } from './ChipButton.tsx';
 import { chipsOf } from './chip-of.ts';
 import { FieldHead } from './FieldHead.tsx';
 import styles from './Fields.module.css';
 import { FieldsDrawing } from './FieldsDrawing.tsx';
-import { closeFields, fieldsStore } from './fields-store.ts';
+import { fieldsStore } from './fields-store.ts';
 import { hubWords } from './hub-words.ts';
+import { LookTogether } from './LookTogether.tsx';
 import { linksOf } from './links-of.ts';
 import { PositionCard } from './PositionCard.tsx';
 import { useCarry } from './use-carry.ts';
+import { useLeaveFields } from './use-leave-fields.ts';
 import { useRoom } from './use-room.ts';
 
 /** Names are set as large as the room allows, for who reads them from afar. */
@@ -32,24 +35,33 @@ const SCALES = [1.6, 1.4, 1.2, 1] as const;
 const LARGER_FROM = 720;
 const NO_ROOM = { w: 0, h: 0 } as const;
 
+interface FieldsViewProps {
+  /** What there is to say between the fields and the way back. */
+  readonly ledge?: ReactNode;
+  /** How much of the sides lies under other things, CSS px; the bars of the table when left out. */
+  readonly inset?: Inset;
+}
+
 /**
  * The same cloth looked at by position: who is involved, and how. Everyone stands in each field of theirs; what is
  * dragged or pressed here is a letter given or taken on the cloth, live for all.
  */
-export default function FieldsView() {
+export default function FieldsView({ ledge, inset: free }: FieldsViewProps) {
   const { fields: text, positions, outline, top } = useText();
   const { session, view } = useCloth();
   const stage = useRef<HTMLDivElement>(null);
   const whole = useRef<HTMLElement>(null);
   const side = useStore(sideStore, ({ open }) => open);
   const pointsAt = useStore(fieldsStore, (state) => state.pointsAt);
-  const inset = useInset(session.role);
+  const bars = useInset(session.role);
+  const inset = free ?? bars;
   const room = useRoom(stage) ?? NO_ROOM;
   const cloth = useDeferredValue(useStore(session.snapshot));
   const selection = useStore(view, (state) => state.selection);
   const mayWrite = useMayWrite();
   const wide = useWide();
-  const { number: step } = useStep();
+  const { step } = useRunning();
+  const leave = useLeaveFields();
   const [card, setCard] = useState<{ id: string; from: PositionLetter | null; anchor: HTMLElement } | null>(null);
   const [said, setSaid] = useState('');
 
@@ -127,9 +139,9 @@ export default function FieldsView() {
       className={styles.view}
       aria-label={text.title}
       tabIndex={-1}
-      style={{ paddingTop: inset.top - 4, paddingRight: side === null ? undefined : inset.right }}
+      style={{ paddingTop: inset.top - 4, paddingRight: free || side !== null ? inset.right : undefined }}
       onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.defaultPrevented) closeFields();
+        if (event.key === 'Escape' && !event.defaultPrevented) leave();
       }}
     >
       <div ref={stage} className={styles.stage} data-carrying={carry !== null}>
@@ -188,8 +200,9 @@ export default function FieldsView() {
           </div>
         )}
       </div>
-      <div className={styles.bar}>
-        <Button icon={ChevronLeft} kind="primary" onClick={closeFields}>
+      {ledge && <div className={styles.ledge}>{ledge}</div>}
+      <div className={styles.bar} data-fields-bar>
+        <Button icon={ChevronLeft} kind="primary" onClick={leave}>
           {text.back}
         </Button>
         {session.role !== 'viewer' && !(wide && step === 5) && (
@@ -197,6 +210,7 @@ export default function FieldsView() {
             {text.oneByOne}
           </Button>
         )}
+        <LookTogether />
         <p className={styles.hint}>{mayWrite ? text.hint : ''}</p>
       </div>
       <p className="visually-hidden" role="status">

@@ -11,8 +11,10 @@ import { useCloth } from '../cloth-context.tsx';
 import { cardsOf } from '../contacts/card-of.ts';
 import { SidePanel } from '../side/SidePanel.tsx';
 import { useMayWrite } from '../use-may-write.ts';
+import { useRunning } from '../use-running.ts';
 import { fieldsStore, openFields } from './fields-store.ts';
 import styles from './Guide.module.css';
+import { useTellContact } from './talked-about.ts';
 
 /** Step 5, one contact after the other: how are they really involved? The cloth goes along. */
 export default function Guide({ onClose }: { readonly onClose: () => void }) {
@@ -25,14 +27,19 @@ export default function Guide({ onClose }: { readonly onClose: () => void }) {
   const mayWrite = useMayWrite();
   const at = cards.findIndex(({ connector }) => selection.size === 1 && selection.has(connector.id));
   const card = cards[at];
+  const { contact } = useRunning();
+  useTellContact(card?.connector.id ?? null);
 
   const goTo = (id: string | undefined) => {
     if (id === undefined) return;
     view.setState({ selection: new Set([id]), editing: null });
     canvas?.reveal(id);
   };
-  // It begins with the first of whom nothing is known yet.
-  const first = (cards.find(({ connector }) => connector.positions.length === 0) ?? cards[0])?.connector.id;
+  // It begins where the group is, else with the first of whom nothing is known yet.
+  const begin =
+    cards.find(({ connector }) => connector.id === contact) ??
+    cards.find(({ connector }) => connector.positions.length === 0);
+  const first = (begin ?? cards[0])?.connector.id;
   // biome-ignore lint/correctness/useExhaustiveDependencies: only when nobody is chosen, not when the first changes.
   useEffect(() => {
     if (at < 0) goTo(first);

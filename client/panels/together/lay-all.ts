@@ -1,10 +1,13 @@
 import { nanoid } from 'nanoid';
 import { layTogether, type OwnSheet } from '../../../shared/cloth/intents/lay-together.ts';
+import type { ClothDoc } from '../../../shared/cloth/schema.ts';
 import { byId } from '../../../shared/cloth/snapshot.ts';
 import { readClothFile } from '../../../shared/formats/cloth-file.ts';
+import { partsOfFile } from '../../../shared/formats/file-parts.ts';
 import { fontMeasure } from '../../../shared/scene/text-measure.ts';
 import { api } from '../../session/api.ts';
 import type { ClothSession } from '../../session/cloth-session.ts';
+import { LARGEST_ACTION } from '../../session/too-large.ts';
 
 /** What became of laying together. */
 export interface LaidTogether {
@@ -30,10 +33,14 @@ export async function fetchSheets({ id }: ClothSession, key: string): Promise<re
 }
 
 /**
- * Lays everybody's own cloth on the joint one, one after the other (each fits in a message) and all as one step to take
- * back. With `again`, what was taken away since it lay here comes back too.
+ * Lays everybody's own cloth on the joint one, one after the other (a large one in parts that each fit in a message) and
+ * all as one step to take back. A cloth too large to be laid at all is passed by. With `again`, what was taken away since it lay here comes back too.
  */
-export function layAll(session: ClothSession, sheets: readonly OwnSheet[], { again = false } = {}): LaidTogether {
+export function layAll(
+  session: Pick<ClothSession, 'tryPerform' | 'seal' | 'unmasked'>,
+  sheets: readonly OwnSheet[],
+  { again = false } = {},
+): LaidTogether {
   const action = `lay together ${nanoid()}`;
   const from: string[] = [];
   let came = 0;
@@ -41,9 +48,9 @@ export function layAll(session: ClothSession, sheets: readonly OwnSheet[], { aga
   for (const sheet of sheets) {
     const before = byId(session.unmasked.getState().items);
     const missing = sheet.file.items.filter((item) => !before.has(item.id)).length;
-    const { kind } = session.tryPerform((cloth) => layTogether(cloth, [sheet], fontMeasure, { again }), action);
-    if (kind === 'may-not-write' || kind === 'too-large') stopped = kind;
-    if (stopped === 'may-not-write') break;
+    const refused = laySheet(session, sheet, { again }, action);
+    if (refused) stopped = refused;
+    if (refused === 'may-not-write') break;
     const after = byId(session.unmasked.getState().items);
     const laid = missing - sheet.file.items.filter((item) => !after.has(item.id)).length;
     if (laid > 0) from.push(sheet.seat);
@@ -53,4 +60,23 @@ export function layAll(session: ClothSession, sheets: readonly OwnSheet[], { aga
   const here = byId(session.unmasked.getState().items);
   const away = stopped ? 0 : sheets.flatMap(({ file }) => file.items).filter((item) => !here.has(item.id)).length;
   return { came, from, away, stopped };
+}
+
+/** One person's cloth, in as many parts as it takes; why not all of it could be laid, or null. */
+function laySheet(
+  session: Pick<ClothSession, 'tryPerform'>,
+  { seat, file }: OwnSheet,
+  options: { readonly again: boolean },
+  action: string,
+): LaidTogether['stopped'] {
+  const parts = partsOfFile(file).map((part): OwnSheet => ({ seat, file: part, whole: file }));
+  const lay = (part: OwnSheet) => (cloth: ClothDoc) => layTogether(cloth, [part], fontMeasure, options);
+  // About what it adds to the cloth: to lay it for trial would cost as much as laying it.
+  const bytes = new TextEncoder().encode(JSON.stringify(file)).byteLength;
+  if (bytes > LARGEST_ACTION) return 'too-large';
+  for (const part of parts) {
+    const { kind } = session.tryPerform(lay(part), action);
+    if (kind === 'may-not-write' || kind === 'too-large') return kind;
+  }
+  return null;
 }

@@ -3,7 +3,8 @@ import { useStore } from 'zustand';
 import { useText } from '../../i18n/use-text.ts';
 import { Button } from '../../look/Button.tsx';
 import { useCloth } from '../../panels/cloth-context.tsx';
-import { closeFields, fieldsStore, openFields } from '../../panels/positions/fields-store.ts';
+import { fieldsStore, openFields } from '../../panels/positions/fields-store.ts';
+import { useLeaveFields } from '../../panels/positions/use-leave-fields.ts';
 import { sideStore, toggleSide } from '../../panels/side/side-store.ts';
 import { Strip } from '../bar/Strip.tsx';
 
@@ -12,6 +13,7 @@ export default function PositionsScreen() {
   const { fields } = useText();
   const { session } = useCloth();
   const byField = useStore(fieldsStore, ({ open }) => open);
+  const leave = useLeaveFields();
   const guided = useStore(sideStore, ({ open }) => open === 'guide');
   return (
     <Strip>
@@ -20,7 +22,7 @@ export default function PositionsScreen() {
           {fields.oneByOne}
         </Button>
       )}
-      <Button icon={Flower2} aria-pressed={byField} onClick={() => (byField ? closeFields() : openFields())}>
+      <Button icon={Flower2} aria-pressed={byField} onClick={() => (byField ? leave() : openFields())}>
         {fields.open}
       </Button>
     </Strip>

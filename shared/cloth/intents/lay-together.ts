@@ -1,10 +1,12 @@
 import type { ClothFile, FileItem } from '../../formats/cloth-file.ts';
+import { snapshotOfFile } from '../../formats/file-snapshot.ts';
 import { placeConnector } from '../../geometry/free-place.ts';
 import { placeIngredients } from '../../geometry/placing.ts';
 import type { TextMeasure } from '../../scene/text-measure.ts';
 import { type Change, recordAt, together, write } from '../change.ts';
 import { readSnapshot } from '../read.ts';
 import { type ClothDoc, INITIATIVE, type Point } from '../schema.ts';
+import { byId } from '../snapshot.ts';
 import { fillIn, newItem } from './import-file.ts';
 import { addItems, moveItems, type NewItem } from './items.ts';
 import { addTies } from './ties.ts';
@@ -13,6 +15,8 @@ import { addTies } from './ties.ts';
 export interface OwnSheet {
   readonly seat: string;
   readonly file: ClothFile;
+  /** Of a part of what somebody made: all of it, by whose ties its connectors find their places. */
+  readonly whole?: ClothFile;
 }
 
 /**
@@ -30,7 +34,12 @@ export function layTogether(
   return together(cloth, () => sheets.flatMap((sheet) => laySheet(cloth, sheet, measure, again)));
 }
 
-function laySheet(cloth: ClothDoc, { seat, file }: OwnSheet, measure: TextMeasure, again: boolean): Change[] {
+function laySheet(
+  cloth: ClothDoc,
+  { seat, file, whole = file }: OwnSheet,
+  measure: TextMeasure,
+  again: boolean,
+): Change[] {
   const isGone = (kind: 'items' | 'ties', id: string) => recordAt(cloth, [kind, id])?.get('removed') === true;
   const isNew = (kind: 'items' | 'ties') => {
     return ({ id }: { readonly id: string }) => !cloth[kind].has(id) || (again && isGone(kind, id));
@@ -43,11 +52,17 @@ function laySheet(cloth: ClothDoc, { seat, file }: OwnSheet, measure: TextMeasur
     cloth,
     ingredients.map((item, index) => laid(item, seat, places[index] ?? [0, 0])),
   );
-  for (const connector of items.filter((item) => item.kind === 'connector')) {
-    const related = relatedTo(connector, file);
-    const place = placeConnector(readSnapshot(cloth), related, connector.text, measure);
-    changes.push(...layDown(cloth, [laid(connector, seat, place)]));
-  }
+  // Found place by place on one reading of the cloth, to which each is added in turn: a large sheet has hundreds.
+  const records = byId(snapshotOfFile(file).items);
+  let standing = readSnapshot(cloth);
+  const connectors = items.flatMap((item) => {
+    const record = records.get(item.id);
+    if (record?.kind !== 'connector') return [];
+    const pos = placeConnector(standing, relatedTo(item, whole), item.text, measure);
+    standing = { ...standing, items: [...standing.items, { ...record, seat, pos }] };
+    return [laid(item, seat, pos)];
+  });
+  changes.push(...layDown(cloth, connectors));
   const ties = file.ties.filter(isNew('ties'));
   changes.push(...bringBack(cloth, 'ties', ties), ...addTies(cloth, ties));
   changes.push(

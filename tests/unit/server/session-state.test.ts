@@ -13,6 +13,8 @@ const running: LastingSession = {
   held: true,
   alone: true,
   walk: { seat: 'gemma', turn: 4 },
+  byPosition: true,
+  contact: 'heleen',
   ping: { at: [-120.5, 40], n: 3 },
   code: { code: 'ACDEFG', expiresAt: 9_000 },
 };

@@ -40,7 +40,8 @@ describe('the steps', () => {
   });
 
   test('end what belongs to one of them, and say nothing of the rest', () => {
-    expect(goToStep(3)).toEqual({ step: 3, timer: null, quiet: false, hidden: false, alone: false, walk: null });
+    const begun = { quiet: false, hidden: false, alone: false, walk: null, byPosition: false, contact: null };
+    expect(goToStep(3)).toEqual({ step: 3, timer: null, ...begun });
   });
 });
 

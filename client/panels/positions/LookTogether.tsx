@@ -1,0 +1,45 @@
+import { Flower2, UsersRound } from 'lucide-react';
+import { useStore } from 'zustand';
+import { useText } from '../../i18n/use-text.ts';
+import { Button } from '../../look/Button.tsx';
+import { useCloth } from '../cloth-context.tsx';
+import banner from '../follow/FollowBanner.module.css';
+import { useLeads, useRunning } from '../use-running.ts';
+import { fieldsStore, openFields } from './fields-store.ts';
+
+/** For who leads, in the view by position: everyone's screen to it, or no longer. */
+export function LookTogether() {
+  const { fields: text } = useText();
+  const { session } = useCloth();
+  const { byPosition } = useRunning();
+  if (!useLeads()) return null;
+  return (
+    <Button
+      icon={UsersRound}
+      aria-pressed={byPosition}
+      data-tip={text.togetherHint}
+      onClick={() => session.setSession({ byPosition: !byPosition })}
+    >
+      {text.together}
+    </Button>
+  );
+}
+
+/** On the cloth, for who is not there: that the group looks by position, and the way to look along. */
+export function OthersLook() {
+  const { fields: text } = useText();
+  const { byPosition } = useRunning();
+  const open = useStore(fieldsStore, (state) => state.open);
+  if (!byPosition || open) return null;
+  return (
+    <section className={banner.banner} aria-label={text.groupLooks}>
+      <p role="status">
+        <Flower2 aria-hidden="true" size={18} />
+        {text.groupLooks}
+      </p>
+      <Button kind="primary" onClick={() => openFields()}>
+        {text.lookAlong}
+      </Button>
+    </section>
+  );
+}
