@@ -2,15 +2,28 @@ import { defineConfig } from 'vitest/config';
 import { missingFor } from './tests/support/system-parts.ts';
 
 const SECOND = 1_000;
+/** So long a state that is asked for again and again may take to come. */
+const POLL = 20 * SECOND;
+
+interface Options {
+  readonly order?: number;
+  readonly workers?: number;
+  readonly built?: boolean;
+  /** Whether the files of a worker share what they import: nothing of it may remember one test in the next. */
+  readonly shared?: boolean;
+}
 
 /** One kind of tests: `tests/<name>/`, with the longest that one of them, or its preparation, may take. */
-function project(name: string, limit: number, options: { order?: number; workers?: number; built?: boolean } = {}) {
+function project(name: string, limit: number, options: Options = {}) {
   return {
     test: {
       name,
       include: [`tests/${name}/**/*.test.{ts,tsx}`],
       testTimeout: limit,
       hookTimeout: Math.max(limit, 30 * SECOND),
+      isolate: !options.shared,
+      // On a machine that has much else to do a second's work takes ten; what never comes costs this only when it fails.
+      expect: { poll: { timeout: Math.min(limit, POLL) } },
       // Groups follow each other: what measures time or fills both cores never runs beside the others.
       sequence: { groupOrder: options.order ?? 0 },
       maxWorkers: options.workers ?? 2,
@@ -30,7 +43,7 @@ export default defineConfig({
       project('property', 60 * SECOND),
       project('contract', 60 * SECOND),
       project('server', 60 * SECOND, { order: 1, built: true }),
-      project('browser', 90 * SECOND, { order: 2, workers: 1, built: true }),
+      project('browser', 90 * SECOND, { order: 2, workers: 1, built: true, shared: true }),
       project('cluster', 120 * SECOND, { order: 3, workers: 1, built: true }),
     ],
   },

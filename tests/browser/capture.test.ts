@@ -1,18 +1,14 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { nl } from '../../client/i18n/nl.ts';
 import { LIMITS } from '../../shared/cloth/schema.ts';
 import { automated, snapshotOn, wordsOn } from '../support/automation.ts';
 import { gatherPeople } from '../support/browser.ts';
-import { newCloth, type Program, startProgram } from '../support/program.ts';
+import { newCloth } from '../support/program.ts';
+import { sharedProgram } from '../support/shared.ts';
 
 const people = gatherPeople();
-let program: Program;
-
-beforeAll(async () => {
-  program = await startProgram();
-});
-afterAll(() => program?.close());
+const program = sharedProgram();
 
 const PATIENCE = { timeout: 10_000 };
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { nl } from '../../client/i18n/nl.ts';
 import { exampleCloth } from '../../shared/method/example.ts';
 import { fontMeasure } from '../../shared/scene/text-measure.ts';
@@ -9,7 +9,7 @@ import { wordsOn } from '../support/automation.ts';
 import { gatherPeople } from '../support/browser.ts';
 import { Participant } from '../support/participant.ts';
 import { decodePng, differenceOf, inkIn } from '../support/picture.ts';
-import { type Program, startProgram } from '../support/program.ts';
+import { sharedProgram } from '../support/shared.ts';
 
 /** The picture that the README shows. */
 const SHOWN = 'docs/images/example.png';
@@ -17,12 +17,7 @@ const SHOWN = 'docs/images/example.png';
 const NOTICEABLE = 0.005;
 
 const people = gatherPeople();
-let program: Program;
-
-beforeAll(async () => {
-  program = await startProgram();
-});
-afterAll(() => program?.close());
+const program = sharedProgram();
 
 test('anyone can open the example, and the README shows what it looks like', async () => {
   const guest = new Participant(await people.arrive('laptop'), { touch: false });

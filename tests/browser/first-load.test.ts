@@ -1,9 +1,10 @@
 import { gzipSync } from 'node:zlib';
 import type { Response } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { automated, wordsOn } from '../support/automation.ts';
-import { gatherPeople } from '../support/browser.ts';
-import { newCloth, type Program, startProgram } from '../support/program.ts';
+import { gatherPeople, KEEPS_APP } from '../support/browser.ts';
+import { newCloth } from '../support/program.ts';
+import { sharedProgram } from '../support/shared.ts';
 
 /** All JavaScript that a participant's page may load up to and including the first ingredient, bytes after gzip. */
 const FIRST_LOAD = 250_000;
@@ -11,16 +12,11 @@ const FIRST_LOAD = 250_000;
 const FIRST_INGREDIENT = 10_000;
 
 const people = gatherPeople();
-let program: Program;
-
-beforeAll(async () => {
-  program = await startProgram();
-});
-afterAll(() => program?.close());
+const program = sharedProgram();
 
 test('a guest with a phone has an ingredient on the cloth in two actions, within seconds and little to load', async () => {
   const cloth = await newCloth(program.url, { title: 'Leesplezier' });
-  const { page } = await people.arrive('phone');
+  const { page } = await people.arrive('phone', KEEPS_APP);
   const scripts: Response[] = [];
   // Keeping the app for later must not take the line from those who arrive.
   const keeping: string[] = [];

@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, test } from 'vitest';
+import { test } from 'vitest';
 import { en } from '../../client/i18n/en.ts';
 import { type Device, gatherPeople } from '../support/browser.ts';
 import { KeyboardParticipant } from '../support/keyboard-participant.ts';
 import { Participant } from '../support/participant.ts';
-import { type Program, startProgram } from '../support/program.ts';
+import { sharedProgram } from '../support/shared.ts';
 import type { Cast } from './five-steps/cast.ts';
 import { playFiveSteps } from './five-steps/play.ts';
 
@@ -11,12 +11,7 @@ import { playFiveSteps } from './five-steps/play.ts';
 const FIVE_STEPS_MS = 300_000;
 
 const people = gatherPeople();
-let program: Program;
-
-beforeAll(async () => {
-  program = await startProgram();
-});
-afterAll(() => program?.close());
+const program = sharedProgram();
 
 test('a group walks through all five steps by buttons, in Dutch', { timeout: FIVE_STEPS_MS }, async () => {
   const sit = async (device: Device) => new Participant(await people.arrive(device), { touch: device !== 'laptop' });

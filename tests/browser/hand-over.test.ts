@@ -1,18 +1,14 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { nl } from '../../client/i18n/nl.ts';
 import { wordsOn } from '../support/automation.ts';
 import { gatherPeople } from '../support/browser.ts';
 import { takeSeat } from '../support/joining.ts';
 import { Participant } from '../support/participant.ts';
-import { newCloth, type Program, startProgram } from '../support/program.ts';
+import { newCloth } from '../support/program.ts';
+import { sharedProgram } from '../support/shared.ts';
 
 const people = gatherPeople();
-let program: Program;
-
-beforeAll(async () => {
-  program = await startProgram();
-});
-afterAll(() => program?.close());
+const program = sharedProgram();
 
 const PATIENCE = { timeout: 20_000 };
 

@@ -1,17 +1,13 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { en } from '../../client/i18n/en.ts';
 import { nl } from '../../client/i18n/nl.ts';
 import { snapshotOn, wordsOn } from '../support/automation.ts';
 import { gatherPeople } from '../support/browser.ts';
-import { newCloth, type Program, startProgram } from '../support/program.ts';
+import { newCloth } from '../support/program.ts';
+import { sharedProgram } from '../support/shared.ts';
 
 const people = gatherPeople();
-let program: Program;
-
-beforeAll(async () => {
-  program = await startProgram();
-});
-afterAll(() => program?.close());
+const program = sharedProgram();
 
 const PATIENCE = { timeout: 10_000 };
 

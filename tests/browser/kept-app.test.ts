@@ -5,7 +5,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { nl } from '../../client/i18n/nl.ts';
 import { freshDirectory, startServer } from '../server/support.ts';
 import { automated, wordsOn } from '../support/automation.ts';
-import { gatherPeople } from '../support/browser.ts';
+import { gatherPeople, KEEPS_APP } from '../support/browser.ts';
 import { freePort } from '../support/free-port.ts';
 import { Participant } from '../support/participant.ts';
 import { newCloth, startProgram } from '../support/program.ts';
@@ -41,7 +41,7 @@ test('with the server gone a tab that is loaded again, or opened anew, gives bac
   onTestFinished(() => program.close());
   const { dataDir } = program;
   const cloth = await newCloth(program.url, { title: 'leesplezier' });
-  const gemma = new Participant(await people.arrive('tablet'), { touch: true });
+  const gemma = new Participant(await people.arrive('tablet', KEEPS_APP), { touch: true });
   gemma.person.allow(UNREACHABLE);
   await gemma.open(cloth.urls.participant);
   await gemma.sitDown('Gemma');
@@ -73,7 +73,7 @@ test('with the server gone a tab that is loaded again, or opened anew, gives bac
 
   program = await startProgram({ PORT: port, DATA_DIR: dataDir });
   await expect.poll(() => savedNote(page), PATIENCE).toBe(nl.saved.saved);
-  const heleen = new Participant(await people.arrive('laptop'), { touch: false });
+  const heleen = new Participant(await people.arrive('laptop', KEEPS_APP), { touch: false });
   await heleen.open(cloth.urls.participant);
   await expect.poll(() => wordsOn(heleen.page), PATIENCE).toEqual(['boekenlijst', 'filmmateriaal']);
 });
@@ -81,7 +81,7 @@ test('with the server gone a tab that is loaded again, or opened anew, gives bac
 test('a new version is there on the first visit, and kept in its turn; nothing of the interface is kept', async () => {
   const port = await freePort();
   const first = await startServer({ port });
-  const { page } = await people.arrive('laptop');
+  const { page } = await people.arrive('laptop', KEEPS_APP);
   await page.goto(first.url);
   await appKept(page);
   const kept = await addressesKept(page);

@@ -1,22 +1,18 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { nl } from '../../client/i18n/nl.ts';
 import { automated, snapshotOn } from '../support/automation.ts';
 import { DEVICES, type Device, gatherPeople } from '../support/browser.ts';
 import { type Flaws, flawsOf } from '../support/look.ts';
-import { newCloth, type Program, startProgram } from '../support/program.ts';
+import { newCloth } from '../support/program.ts';
+import { sharedProgram } from '../support/shared.ts';
 
 /** What a finger needs, CSS px; the mouse of a laptop is finer. */
 const FINGERTIP = 44;
 const NO_FLAWS: Flaws = { sideways: [], clipped: [], small: [], faint: [], nameless: [], stacked: [] };
 
 const people = gatherPeople();
-let program: Program;
-
-beforeAll(async () => {
-  program = await startProgram();
-});
-afterAll(() => program?.close());
+const program = sharedProgram();
 
 test('who looks a page over finds every kind of flaw', async () => {
   const { page } = await people.arrive('phone');

@@ -1,19 +1,14 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { nl } from '../../client/i18n/nl.ts';
 import type { Device } from '../support/browser.ts';
 import { DEVICES, gatherPeople } from '../support/browser.ts';
 import { invitations } from '../support/joining.ts';
 import { flawsOf } from '../support/look.ts';
 import { Participant } from '../support/participant.ts';
-import { type Program, startProgram } from '../support/program.ts';
+import { sharedProgram } from '../support/shared.ts';
 
 const people = gatherPeople();
-let program: Program;
-
-beforeAll(async () => {
-  program = await startProgram();
-});
-afterAll(() => program?.close());
+const program = sharedProgram();
 
 const NO_FLAWS = { sideways: [], clipped: [], small: [], faint: [], nameless: [], stacked: [] };
 const PATIENCE = { timeout: 10_000 };

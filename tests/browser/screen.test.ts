@@ -1,16 +1,12 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { nl } from '../../client/i18n/nl.ts';
 import { gatherPeople } from '../support/browser.ts';
 import { Participant } from '../support/participant.ts';
-import { newCloth, type Program, startProgram } from '../support/program.ts';
+import { newCloth } from '../support/program.ts';
+import { sharedProgram } from '../support/shared.ts';
 
 const people = gatherPeople();
-let program: Program;
-
-beforeAll(async () => {
-  program = await startProgram();
-});
-afterAll(() => program?.close());
+const program = sharedProgram();
 
 /** What is on its way from another page gets this long on a busy machine. */
 const PATIENCE = { timeout: 15_000 };

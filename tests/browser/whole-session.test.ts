@@ -1,17 +1,17 @@
 import { readFile } from 'node:fs/promises';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { nl } from '../../client/i18n/nl.ts';
 import { INITIATIVE } from '../../shared/cloth/schema.ts';
 import type { ClothSnapshot, Item } from '../../shared/cloth/snapshot.ts';
 import { buildScene } from '../../shared/scene/build-scene.ts';
 import { layPage, type PageTexts } from '../../shared/scene/page.ts';
 import { fontMeasure } from '../../shared/scene/text-measure.ts';
-import { gatherPeople } from '../support/browser.ts';
+import { gatherPeople, KEEPS_APP } from '../support/browser.ts';
 import { notDrawn } from '../support/drawn.ts';
 import { invitations, joinByCode, takeSeat } from '../support/joining.ts';
 import { Participant } from '../support/participant.ts';
 import { decodePng, type Picture } from '../support/picture.ts';
-import { type Program, startProgram } from '../support/program.ts';
+import { sharedProgram } from '../support/shared.ts';
 
 /** Four browsers that play for minutes, on two cores that may have other work. */
 const WHOLE_SESSION_MS = 240_000;
@@ -47,18 +47,13 @@ const INGREDIENTS = {
 const HANDLE_APART = 12;
 
 const people = gatherPeople();
-let program: Program;
-
-beforeAll(async () => {
-  program = await startProgram();
-});
-afterAll(() => program?.close());
+const program = sharedProgram();
 
 test('a group makes a network analysis together and takes it home', { timeout: WHOLE_SESSION_MS }, async () => {
-  const gemma = new Participant(await people.arrive('laptop'), { touch: false });
-  const caroline = new Participant(await people.arrive('tablet'), { touch: true });
-  const theo = new Participant(await people.arrive('phone'), { touch: true });
-  const screen = new Participant(await people.arrive('laptop'), { touch: false });
+  const gemma = new Participant(await people.arrive('laptop', KEEPS_APP), { touch: false });
+  const caroline = new Participant(await people.arrive('tablet', KEEPS_APP), { touch: true });
+  const theo = new Participant(await people.arrive('phone', KEEPS_APP), { touch: true });
+  const screen = new Participant(await people.arrive('laptop', KEEPS_APP), { touch: false });
   const everyone = [gemma, caroline, theo, screen];
   const all = (what: (cloth: ClothSnapshot) => unknown, value: unknown) =>
     Promise.all(everyone.map((each) => expect.poll(async () => what(await each.snapshot())).toEqual(value)));

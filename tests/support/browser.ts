@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect } from 'vitest';
-import { CHROMIUM } from './system-parts.ts';
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { afterEach, expect } from 'vitest';
+import { sharedBrowser } from './shared.ts';
 
 /** The screens a group brings: what is tried on one of them must also work on the others. */
 export const DEVICES = {
@@ -12,27 +12,10 @@ export const DEVICES = {
 
 export type Device = keyof typeof DEVICES;
 
-/** Runs as root and without a graphics card, and calls nobody. */
-export const BROWSER_FLAGS: readonly string[] = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
+const USUAL: BrowserContextOptions = { locale: 'nl-NL', serviceWorkers: 'block' };
 
-/** The real Chromium of this machine, without a window. The caller closes it. */
-export async function launchBrowser(): Promise<Browser> {
-  const executablePath = CHROMIUM.find();
-  if (executablePath === null) throw new Error(`No Chromium here: ${CHROMIUM.advice}`);
-  return chromium.launch({
-    executablePath,
-    headless: true,
-    args: [...BROWSER_FLAGS],
-  });
-}
+/** With this a device keeps the app, as it does in people's hands. */
+export const KEEPS_APP: BrowserContextOptions = { serviceWorkers: 'allow' };
 
 /** A page that is stuck has this long for its last picture, ms. */
 const SCREENSHOT_MS = 5_000;
@@ -47,21 +30,21 @@ export interface Person {
 }
 
 export interface People {
-  /** Someone sits down with a device. `nl-NL` unless told otherwise; any option of a browser context may be given. */
+  /**
+   * Someone sits down with a device: in `nl-NL`, without keeping the app on the device for later, which costs every page
+   * as much as loading did. Any option of a browser context may be given.
+   */
   arrive(device: Device, options?: BrowserContextOptions): Promise<Person>;
 }
 
 /**
- * People with devices for the tests of one file: one browser for all, contexts of their own for each test. After each
- * test every console error, uncaught exception, failed request and HTTP error on any of their pages fails that test.
+ * People with devices for the tests of one file: contexts of their own for each test. After each test every console
+ * error, uncaught exception, failed request and HTTP error on any of their pages fails that test.
  */
 export function gatherPeople(): People {
-  let browser: Browser | undefined;
+  const browser = sharedBrowser();
   let present: Watched[] = [];
 
-  beforeAll(async () => {
-    browser = await launchBrowser();
-  });
   afterEach(async ({ task }) => {
     const leaving = present;
     present = [];
@@ -69,14 +52,10 @@ export function gatherPeople(): People {
     await Promise.all(leaving.map((person) => person.context.close()));
     expect(leaving.flatMap((person) => person.problems)).toEqual([]);
   });
-  afterAll(async () => {
-    await browser?.close();
-  });
 
   return {
     async arrive(device, options = {}) {
-      if (!browser) throw new Error('People arrive within a test.');
-      const context = await browser.newContext({ locale: 'nl-NL', ...DEVICES[device], ...options });
+      const context = await browser().newContext({ ...USUAL, ...DEVICES[device], ...options });
       const person = new Watched(`${device} ${present.length + 1}`, context, await context.newPage());
       present.push(person);
       return person;

@@ -200,9 +200,15 @@ export class Participant {
 
   /** Lets go of what is selected: by its button where there is one. */
   async letGo(): Promise<void> {
+    if (!this.#touch) return this.page.keyboard.press('Escape');
     const button = this.page.getByRole('button', { name: this.text.action.escape, exact: true });
-    if (!this.#touch) await this.page.keyboard.press('Escape');
-    else if (await button.isVisible()) await this.press(button);
+    // On a phone it takes the place of the tools, a moment after something is selected: until then there is nothing to do.
+    if ((this.#narrow && (await this.#selects())) || (await button.isVisible())) await this.press(button);
+  }
+
+  /** Whether anything is seen to be selected. */
+  #selects(): Promise<boolean> {
+    return this.page.evaluate(() => (window.tafelkleed?.selection().length ?? 0) > 0);
   }
 
   async doubleTap(spot: Spot): Promise<void> {

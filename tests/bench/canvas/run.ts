@@ -8,7 +8,7 @@ import { writeClothFile } from '../../../shared/formats/cloth-file.ts';
 import { buildScene } from '../../../shared/scene/build-scene.ts';
 import { fontMeasure } from '../../../shared/scene/text-measure.ts';
 import { automated } from '../../support/automation.ts';
-import { launchBrowser } from '../../support/browser.ts';
+import { launchBrowser } from '../../support/chromium.ts';
 import { newCloth, startProgram } from '../../support/program.ts';
 import { bigCloth } from './big-cloth.ts';
 import { ClothStage } from './cloth-stage.ts';
