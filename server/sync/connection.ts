@@ -215,7 +215,7 @@ export class Connection implements Member {
   /** What was sent before this reaches the other side before it; so whoever has heard this has all up to here. */
   #tellPlace(): void {
     const { place } = this.#room.recent;
-    if (this.#toldPlace === null || this.#toldPlace === place) return;
+    if (this.#toldPlace === null || this.#toldPlace === place || this.#outbox.isBehind) return;
     this.#toldPlace = place;
     this.#outbox.send(placeFrame(place));
   }
@@ -304,11 +304,15 @@ export class Connection implements Member {
   }
 
   /** Brings a slow reader up to date in one go, after all that was kept from it. */
-  #catchUp(stateVector: Uint8Array): void {
-    this.#outbox.answer(answerFrame(this.#room.answer(stateVector)), stateVector);
-    this.sendSession();
-    const everyone = this.#room.presence.everyone();
-    if (everyone) this.#outbox.sendIfQuick(everyone);
+  #catchUp(stateVector: Uint8Array | null): void {
     if (this.#heldMarks) this.#ask();
+    if (stateVector) {
+      this.sendSession();
+      const everyone = this.#room.presence.everyone();
+      if (everyone) this.#outbox.sendIfQuick(everyone);
+      // The largest last: what came after it would have to wait, and be caught up with in its turn.
+      this.#outbox.answer(answerFrame(this.#room.answer(stateVector)), stateVector);
+    }
+    this.#tellPlace();
   }
 }

@@ -12,8 +12,8 @@ const MOST_OWED_MARKS = 1_000;
 export interface OutboxSource {
   /** What the document holds at this moment, as a state vector. */
   stateVector(): Uint8Array;
-  /** Sends what was kept back, from this state vector on. */
-  catchUp(stateVector: Uint8Array): void;
+  /** The reader has read all that was sent. What was kept back since this state vector is sent now; null: nothing was. */
+  catchUp(stateVector: Uint8Array | null): void;
 }
 
 /**
@@ -26,7 +26,7 @@ export class Outbox {
   readonly #metrics: Metrics;
   readonly #source: OutboxSource;
   /** Set while the reader is behind: since when, and from which state on it has to be told. */
-  #behind: { readonly since: number; from: Uint8Array; readonly marks: Uint8Array[] } | null = null;
+  #behind: { readonly since: number; from: Uint8Array; missed: boolean; readonly marks: Uint8Array[] } | null = null;
   #sentAt = performance.now();
 
   constructor(line: Line, backlogBytes: number, metrics: Metrics, source: OutboxSource) {
@@ -36,15 +36,25 @@ export class Outbox {
     this.#source = source;
   }
 
+  /** Whether the reader still has to read what was sent, and is sent nothing more meanwhile. */
+  get isBehind(): boolean {
+    return this.#behind !== null;
+  }
+
   /** Sends what must arrive, at once or as part of the next catching up. */
   send(frame: Uint8Array): void {
-    if (!this.#behind) this.#write(frame);
+    if (this.#behind) this.#behind.missed = true;
+    else this.#write(frame);
   }
 
   /** Sends the answer to a client's question; a reader that is behind gets it when it catches up. */
   answer(frame: Uint8Array, stateVector: Uint8Array): void {
-    if (this.#behind) this.#behind.from = stateVector;
-    else this.#write(frame);
+    if (!this.#behind) {
+      this.#write(frame);
+      return;
+    }
+    this.#behind.missed = true;
+    this.#behind.from = stateVector;
   }
 
   sendMark(frame: Uint8Array): void {
@@ -58,8 +68,12 @@ export class Outbox {
 
   /** Sends what a slow reader can do without. */
   sendIfQuick(frame: Uint8Array): void {
-    if (this.#behind || this.#line.waitingBytes > this.#backlogBytes / 4) this.#metrics.presenceDropped.inc();
-    else this.#write(frame);
+    if (!this.#behind && this.#line.waitingBytes <= this.#backlogBytes / 4) {
+      this.#write(frame);
+      return;
+    }
+    if (this.#behind) this.#behind.missed = true;
+    this.#metrics.presenceDropped.inc();
   }
 
   /** Sends a frame that changes nothing when there was nothing else for a while. */
@@ -81,7 +95,7 @@ export class Outbox {
     line.send(frame);
     if (isQuick) return;
     this.#metrics.readersBehind.inc();
-    this.#behind = { since: this.#sentAt, from: this.#source.stateVector(), marks: [] };
+    this.#behind = { since: this.#sentAt, from: this.#source.stateVector(), missed: false, marks: [] };
     // The callback comes when this frame, and so all before it, has left for the network.
     line.flush(() => this.#caughtUp());
   }
@@ -90,7 +104,7 @@ export class Outbox {
     const behind = this.#behind;
     this.#behind = null;
     if (!behind || !this.#line.isOpen) return;
-    this.#source.catchUp(behind.from);
+    this.#source.catchUp(behind.missed ? behind.from : null);
     for (const mark of behind.marks) this.sendMark(mark);
   }
 }

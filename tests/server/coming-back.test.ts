@@ -1,7 +1,7 @@
 import * as decoding from 'lib0/decoding';
 import { expect, test } from 'vitest';
 import type { WebsocketProvider } from 'y-websocket';
-import type * as Y from 'yjs';
+import * as Y from 'yjs';
 import { MESSAGE } from '../../shared/protocol.ts';
 import { network, openPage, untilSaved, untilWords, write } from './client-session-support.ts';
 import { durable, makeCloth, startServer, stockClient, synced, type TestServer, until } from './support.ts';
@@ -94,6 +94,21 @@ test('a place moves on with what others write, and is none in another life of th
   guest.provider.serverUrl = second.syncUrl;
   await bytesOnReturn(guest.provider);
   await until('the deletion arrived', () => !wordsOf(guest.doc).has('word'));
+});
+
+test('a cloth larger than what may wait for a reader is sent once, and then the place', async () => {
+  const server = await startServer({ limits: { heartbeatMs: 50, backlogBytes: 1_024 } });
+  const { id, keys } = await makeCloth(server);
+  const writer = stockClient(server, id, keys.participant);
+  await synced(writer.provider);
+  replaceMuch(writer.doc);
+  await durable(writer.provider, 1);
+  const whole = Y.encodeStateAsUpdate(writer.doc).length;
+  const before = await bytesOut(server);
+  const guest = await guestOn(server, id, keys.viewer);
+  await until('it knows its place', () => guest.places.length > 0);
+  expect(wordsOf(guest.doc).size).toBe(REPLACED);
+  expect((await bytesOut(server)) - before).toBeLessThan(whole + 1_000);
 });
 
 test('a page that lost its line comes back by its place, and has all', async () => {
