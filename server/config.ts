@@ -56,6 +56,8 @@ export interface Limits {
   readonly backlogBytes: number;
   /** How long a cloth that everyone has left stays in memory. */
   readonly roomIdleMs: number;
+  /** After how long without a change an open cloth is kept as bytes alone. */
+  readonly roomRestMs: number;
   /** How often each connection is asked for a sign of life; one that gave none twice is cut off. */
   readonly heartbeatMs: number;
 }
@@ -144,6 +146,7 @@ const VARIABLES = {
   CLOTHS_PER_MINUTE_PER_ADDRESS: whole(1, 1_000_000).default(120),
   BACKLOG_BYTES: whole(16 * 1024, 1024 * MIB).default(MIB),
   ROOM_IDLE_SECONDS: whole(0, 86_400).default(30),
+  ROOM_REST_SECONDS: whole(0, 86_400).default(60),
   HEARTBEAT_SECONDS: whole(1, 15).default(15),
 };
 
@@ -201,6 +204,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       clothsPerMinutePerAddress: value.CLOTHS_PER_MINUTE_PER_ADDRESS,
       backlogBytes: value.BACKLOG_BYTES,
       roomIdleMs: value.ROOM_IDLE_SECONDS * 1000,
+      roomRestMs: value.ROOM_REST_SECONDS * 1000,
       heartbeatMs: value.HEARTBEAT_SECONDS * 1000,
     },
   };

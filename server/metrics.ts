@@ -20,6 +20,7 @@ export class Metrics {
   readonly registry = new Registry();
   readonly connections = this.#gauge('tafelkleed_connections', 'Open connections, by role', ['role']);
   readonly rooms = this.#gauge('tafelkleed_rooms', 'Tablecloths in memory');
+  readonly roomsResting = this.#gauge('tafelkleed_rooms_resting', 'Tablecloths in memory as bytes alone');
   readonly queueDepth = this.#gauge('tafelkleed_unsaved_updates', 'Updates received that are not yet on disk');
   readonly storageOk = this.#gauge('tafelkleed_storage_ok', '1 while the store takes writes');
   readonly relayOk = this.#gauge('tafelkleed_relay_ok', '1 while messages reach the other nodes');

@@ -66,7 +66,7 @@ export function adminApp({ storage, rooms, cloths, log, key, publicUrl }: AdminP
     const contents = await rooms.use(id, (room) => {
       const { meta, initiative, seats, items, ties } = readSnapshot(openCloth(room.doc));
       const counts = { seats: seats.length, items: items.length, ties: ties.length };
-      return { title: meta.title, initiative, ...counts, bytes: room.encodeAll().length };
+      return { title: meta.title, initiative, ...counts, bytes: room.document.encodeAll().length };
     });
     const links = Object.fromEntries(ROLES.map((role) => [role, keys.filter((stored) => stored.role === role).length]));
     return { id, epoch, kind, createdAt, ...contents, links, codes: codes.length };

@@ -101,7 +101,7 @@ async function importInto(room: Room, file: ClothFile): Promise<{ seats: number;
   const before = readSnapshot(cloth);
   const tooMany =
     before.items.length + file.items.length > LIMITS.items || before.ties.length + file.ties.length > LIMITS.ties;
-  if (tooMany || room.wouldOverflow(JSON.stringify(file).length)) throw new Problem('cloth-full');
+  if (tooMany || room.document.wouldOverflow(JSON.stringify(file).length)) throw new Problem('cloth-full');
   importClothFile(cloth, file);
   const after = readSnapshot(cloth);
   await room.journal.settled();

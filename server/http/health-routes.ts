@@ -45,6 +45,7 @@ export function healthRoutes(
     let depth = 0;
     for (const room of rooms) depth += room.journal.depth;
     metrics.rooms.set(rooms.size);
+    metrics.roomsResting.set([...rooms].filter(({ document }) => document.isResting).length);
     metrics.queueDepth.set(depth);
     return reply.type(metrics.registry.contentType).send(await metrics.registry.metrics());
   });

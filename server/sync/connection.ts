@@ -1,6 +1,5 @@
 import type { Logger } from 'pino';
 import type { RawData } from 'ws';
-import * as Y from 'yjs';
 import { CLOSE, mayWrite, type Role } from '../../shared/protocol.ts';
 import type { Limits } from '../config.ts';
 import type { Metrics } from '../metrics.ts';
@@ -10,6 +9,7 @@ import { Inbox } from './inbox.ts';
 import { type Incoming, readFrame } from './incoming.ts';
 import type { Member } from './member.ts';
 import { Outbox } from './outbox.ts';
+import { Resync } from './resync.ts';
 import type { Room } from './room.ts';
 import type { SyncSocket } from './sync-socket.ts';
 import { isEmptyUpdate } from './update-guard.ts';
@@ -18,11 +18,7 @@ import { isEmptyUpdate } from './update-guard.ts';
 const LONGEST_STATE_VECTOR = 512 * 1024;
 /** An answer costs the sender as many messages of its allowance as it has pieces of this size. */
 const ANSWER_BYTES_PER_MESSAGE = 64 * 1024;
-const FIRST_RESYNC_MS = 250;
-const LONGEST_RESYNC_MS = 5_000;
 const CHALLENGE_MS = 2_000;
-/** Marks kept back while the document of the other side is being asked for again. */
-const MOST_HELD_MARKS = 1_000;
 
 /** Who comes in, once it is known what they may do. */
 export interface Visitor {
@@ -46,10 +42,7 @@ export class Connection implements Member {
   readonly #metrics: Metrics;
   readonly #inbox: Inbox;
   readonly #outbox: Outbox;
-  /** Marks that wait until the other side has sent again what could not be used; null when nothing is missing. */
-  #heldMarks: number[] | null = null;
-  #resyncTimer: NodeJS.Timeout | null = null;
-  #resyncMs = FIRST_RESYNC_MS;
+  readonly #resync = new Resync({ ask: () => this.#ask(), acknowledge: (mark) => this.#acknowledge(mark) });
   /** Up to where the other side has all updates, as it said on connecting; null once its question was answered. */
   #since: string | null;
   /** The place it was last told; null for a client that does not ask to be told. */
@@ -67,7 +60,7 @@ export class Connection implements Member {
     this.#metrics = metrics;
     this.#log = log;
     this.#outbox = new Outbox(socket.line, limits.backlogBytes, metrics, {
-      stateVector: () => Y.encodeStateVector(room.doc),
+      stateVector: () => room.document.stateVector(),
       catchUp: (stateVector) => this.#catchUp(stateVector),
     });
     this.#inbox = new Inbox(socket, limits, {
@@ -94,7 +87,7 @@ export class Connection implements Member {
     if (!this.#room.members.delete(this)) return;
     this.#metrics.connections.dec({ role: this.role });
     this.#inbox.stop();
-    if (this.#resyncTimer) clearTimeout(this.#resyncTimer);
+    this.#resync.stop();
     this.#room.presence.leave(this, performance.now());
     this.#room.usedAt = performance.now();
   }
@@ -201,7 +194,7 @@ export class Connection implements Member {
     }
     let answer: Uint8Array;
     try {
-      answer = this.#room.recent.since(this.#since ?? '') ?? this.#room.answer(stateVector);
+      answer = this.#room.recent.since(this.#since ?? '') ?? this.#room.document.answer(stateVector);
       this.#since = null;
     } catch {
       this.close(CLOSE.badFrame, 'this state vector cannot be read');
@@ -228,8 +221,8 @@ export class Connection implements Member {
     try {
       const received = this.#room.receive(this, update);
       if (received === 'full') this.close(CLOSE.frameTooLarge, 'this tablecloth is full');
-      else if (received === 'incomplete') this.#askAgain();
-      else if (isAnswer) this.#settleResync();
+      else if (received === 'incomplete') this.#resync.begin();
+      else if (isAnswer) this.#resync.settle();
     } catch (error) {
       this.#log.warn({ cloth: this.#room.id, connection: this.id, err: error }, 'refusing an update');
       this.close(CLOSE.badFrame, 'this update cannot be read');
@@ -256,9 +249,8 @@ export class Connection implements Member {
   }
 
   #acknowledge(mark: number): void {
-    if (this.#heldMarks) {
-      if (this.#heldMarks.length < MOST_HELD_MARKS) this.#heldMarks.push(mark);
-      else this.close(CLOSE.tooManyMessages, 'too many marks');
+    if (this.#resync.isUnderWay) {
+      if (!this.#resync.hold(mark)) this.close(CLOSE.tooManyMessages, 'too many marks');
       return;
     }
     const received = performance.now();
@@ -277,41 +269,18 @@ export class Connection implements Member {
   }
 
   #ask(): void {
-    this.#outbox.send(askFrame(Y.encodeStateVector(this.#room.doc)));
-  }
-
-  /**
-   * Something of this sender could not be used yet: ask again what it has, after the moment in which an answer under
-   * way may still bring it. Until an answer was used whole, no mark of this connection is returned.
-   */
-  #askAgain(): void {
-    this.#heldMarks ??= [];
-    this.#resyncTimer ??= setTimeout(() => {
-      this.#resyncTimer = null;
-      this.#resyncMs = Math.min(LONGEST_RESYNC_MS, this.#resyncMs * 2);
-      this.#ask();
-    }, this.#resyncMs);
-  }
-
-  #settleResync(): void {
-    if (!this.#heldMarks) return;
-    const marks = this.#heldMarks;
-    this.#heldMarks = null;
-    this.#resyncMs = FIRST_RESYNC_MS;
-    if (this.#resyncTimer) clearTimeout(this.#resyncTimer);
-    this.#resyncTimer = null;
-    for (const mark of marks) this.#acknowledge(mark);
+    this.#outbox.send(askFrame(this.#room.document.stateVector()));
   }
 
   /** Brings a slow reader up to date in one go, after all that was kept from it. */
   #catchUp(stateVector: Uint8Array | null): void {
-    if (this.#heldMarks) this.#ask();
+    if (this.#resync.isUnderWay) this.#ask();
     if (stateVector) {
       this.sendSession();
       const everyone = this.#room.presence.everyone();
       if (everyone) this.#outbox.sendIfQuick(everyone);
       // The largest last: what came after it would have to wait, and be caught up with in its turn.
-      this.#outbox.answer(answerFrame(this.#room.answer(stateVector)), stateVector);
+      this.#outbox.answer(answerFrame(this.#room.document.answer(stateVector)), stateVector);
     }
     this.#tellPlace();
   }

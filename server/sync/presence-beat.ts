@@ -5,21 +5,31 @@ interface Waiting {
   flush(): void;
 }
 
-let waiting = new Set<Waiting>();
-let lastBeatAt = Number.NEGATIVE_INFINITY;
+/** Moments at which presence is passed on, ms apart: to be woken costs a server more than to send, so all cloths share them. */
+const BEAT_MS = PRESENCE_INTERVAL_MS / 3;
+
+/** Who waits for which beat; beats are numbered by the clock. */
+const agenda = new Map<number, Set<Waiting>>();
 
 /**
- * Flushes at the next beat: at most one presence interval from now, and at the same moment for all cloths. To be woken costs
- * a server more than to send, so twenty cloths that each kept their own time would cost far more than one.
+ * Flushes at the last beat within one presence interval from now. Until then an edit may take the presence along, which
+ * saves a write to each reader: then `cancel` lets the appointment go.
  */
-export function atNextBeat(one: Waiting): void {
-  if (waiting.size === 0) setTimeout(beat, Math.max(0, lastBeatAt + PRESENCE_INTERVAL_MS - performance.now()));
-  waiting.add(one);
+export function flushInTime(one: Waiting): { cancel(): void } {
+  const now = performance.now();
+  const beat = Math.floor((now + PRESENCE_INTERVAL_MS) / BEAT_MS);
+  let company = agenda.get(beat);
+  if (!company) {
+    company = new Set();
+    agenda.set(beat, company);
+    setTimeout(flushAll, beat * BEAT_MS - now, beat);
+  }
+  company.add(one);
+  return { cancel: () => company.delete(one) };
 }
 
-function beat(): void {
-  lastBeatAt = performance.now();
-  const now = waiting;
-  waiting = new Set();
-  for (const one of now) one.flush();
+function flushAll(beat: number): void {
+  const company = agenda.get(beat);
+  agenda.delete(beat);
+  for (const one of company ?? []) one.flush();
 }

@@ -1,17 +1,16 @@
 import type { Logger } from 'pino';
 import * as Y from 'yjs';
-import { openCloth } from '../../shared/cloth/schema.ts';
 import { CLOSE, ROLES, type Role } from '../../shared/protocol.ts';
 import type { Limits } from '../config.ts';
 import type { ClothLink } from '../relay/cloth-link.ts';
 import type { ClothRecord, Storage, StoredDocument } from '../storage/storage.ts';
 import { applyStored } from './apply-stored.ts';
-import { DocumentVersion } from './document-version.ts';
 import { updateFrame } from './frames.ts';
 import { Journal } from './journal.ts';
 import type { Member } from './member.ts';
 import { Presence } from './presence.ts';
 import { RecentUpdates } from './recent-updates.ts';
+import { RoomDocument } from './room-document.ts';
 import { SessionKeeper } from './session-keeper.ts';
 import { changedSession, writeSession } from './session-state.ts';
 import { dropPending, screenUpdate } from './update-guard.ts';
@@ -21,8 +20,6 @@ const COMPACT_LENGTH = 500;
 const COMPACT_ALWAYS_LENGTH = 5_000;
 /** On leaving, a shorter log is already worth it: the next to open the cloth waits less. */
 const COMPACT_ON_LEAVING_LENGTH = 50;
-/** Counting records walks the whole document, so it is done once per this many bytes of change. */
-const COUNT_EVERY_BYTES = 64 * 1024;
 
 /** Origin of what comes from other nodes: passed on to the members, stored elsewhere. */
 const ELSEWHERE = Symbol('elsewhere');
@@ -33,7 +30,7 @@ export type Received = 'complete' | 'incomplete' | 'full';
 /** One open cloth: its document in memory, who is connected, and the way to the store. */
 export class Room {
   readonly id: string;
-  readonly doc: Y.Doc;
+  readonly document: RoomDocument;
   readonly members = new Set<Member>();
   readonly presence: Presence;
   readonly journal: Journal;
@@ -41,11 +38,9 @@ export class Room {
   /** To the same cloth on other nodes; null where there are none. */
   readonly link: ClothLink | null;
   readonly #storage: Storage;
-  readonly #limits: Limits;
   readonly #log: Logger;
   /** What is stored could not be used whole. */
   readonly damaged: boolean;
-  readonly #version: DocumentVersion;
   readonly session: SessionKeeper;
   record: ClothRecord;
   /** When the last member left or the room was last used, `performance.now()`. */
@@ -54,11 +49,7 @@ export class Room {
   holds = 0;
   /** True when the document in memory can no longer be trusted; what was passed on and stored still can. */
   broken = false;
-  #bytes: number;
-  #countAt = 0;
-  #full = false;
   #compacting: Promise<void> | null = null;
-  #wholeState: Uint8Array | null = null;
 
   /** Takes a document as read from the store, and the link to the same cloth on other nodes, if there are any. */
   constructor(
@@ -72,7 +63,6 @@ export class Room {
     this.id = record.id;
     this.record = record;
     this.#storage = storage;
-    this.#limits = limits;
     this.#log = log;
     this.link = link;
     this.session = new SessionKeeper(
@@ -81,15 +71,17 @@ export class Room {
       stored.sessionVersion,
     );
     const { doc, refused } = applyStored(stored.updates);
-    this.doc = doc;
-    openCloth(doc);
     if (refused > 0) log.error({ cloth: this.id, refused }, 'stored updates cannot be applied and are left out');
     const incomplete = dropPending(doc);
     if (incomplete) log.error({ cloth: this.id }, 'the stored document misses parts that others build on');
     // What could not be used stays in the store, where compacting would replace it; it may yet be made whole.
     // Where other nodes write to it, the missing parts may just be under way: then it is read again from the start.
     this.damaged = (incomplete && !link) || refused > 0 || stored.damage !== null;
-    this.#bytes = stored.updates.reduce((sum, update) => sum + update.length, 0);
+    this.document = new RoomDocument(doc, {
+      bytes: stored.updates.reduce((sum, update) => sum + update.length, 0),
+      limits,
+      changed: (update, origin) => this.#changed(update, origin),
+    });
     this.presence = new Presence({
       pass: (frame) => {
         for (const member of this.members) member.sendPresence(frame);
@@ -101,25 +93,22 @@ export class Room {
       storage,
       this.id,
       incomplete && link ? { ...stored, lastSequence: 0 } : stored,
-      () => this.encodeAll(),
+      () => this.document.encodeAll(),
       (batch) => {
         link?.sendStored(batch);
         this.#compactWhenWorthwhile(COMPACT_LENGTH);
       },
     );
-    this.#version = new DocumentVersion(doc);
-    this.doc.on('update', (update: Uint8Array, origin: unknown) => this.#changed(update, origin));
   }
 
   /** Brings the document to this version; stored and passed on as any update. */
   upgrade(update: Uint8Array): void {
     Y.applyUpdate(this.doc, update);
-    this.#version.adopt();
+    this.document.version.adopt();
   }
 
-  /** Bytes of the encoded document, roughly. */
-  get bytes(): number {
-    return this.#bytes;
+  get doc(): Y.Doc {
+    return this.document.doc;
   }
 
   /** Nobody is here and nothing is under way, so that the room can be forgotten without loss. */
@@ -135,10 +124,10 @@ export class Room {
    * Throws when the update cannot be decoded.
    */
   receive(member: Member, update: Uint8Array): Received {
-    if (this.wouldOverflow(update.length)) return 'full';
+    if (this.document.wouldOverflow(update.length)) return 'full';
     const screened = screenUpdate(update, this.doc, (clientId) => this.#isForeign(member, clientId));
     this.#apply([screened.update], member);
-    this.#version.guard();
+    this.document.version.guard();
     const pending = dropPending(this.doc);
     // A page opened again brings what its closed tab wrote. Should the tab's line only seem open, its words need not wait
     // for the heartbeat to find that out.
@@ -152,37 +141,8 @@ export class Room {
    */
   hear(updates: readonly Uint8Array[]): boolean {
     this.#apply(updates, ELSEWHERE);
-    this.#version.adopt();
+    this.document.version.adopt();
     return !dropPending(this.doc);
-  }
-
-  /** Whether so many more bytes would bring the document over its limit, or it already holds too many records. */
-  wouldOverflow(bytes: number): boolean {
-    if (this.#full) return true;
-    if (this.#bytes + bytes > this.#limits.clothBytes) {
-      // Deleted and overwritten words no longer count, so measure before refusing anyone.
-      this.#bytes = this.encodeAll().length;
-      if (this.#bytes + bytes > this.#limits.clothBytes) return true;
-    }
-    if (this.#bytes + bytes > this.#countAt) {
-      this.#countAt = this.#bytes + bytes + COUNT_EVERY_BYTES;
-      const { items, ties } = openCloth(this.doc);
-      this.#full = items.size + ties.size > this.#limits.clothRecords;
-    }
-    return this.#full;
-  }
-
-  /** What a client with this state vector does not have yet. Throws when the vector cannot be read. */
-  answer(stateVector: Uint8Array): Uint8Array {
-    return stateVector.length === 1 && stateVector[0] === 0
-      ? this.encodeAll()
-      : Y.encodeStateAsUpdate(this.doc, stateVector);
-  }
-
-  /** The whole document; kept until the next change, for a class joins within seconds. */
-  encodeAll(): Uint8Array {
-    this.#wholeState ??= Y.encodeStateAsUpdate(this.doc);
-    return this.#wholeState;
   }
 
   /** Sets what a facilitator's message names of the session's state, tells everyone and keeps it. False: unreadable. */
@@ -241,16 +201,17 @@ export class Room {
 
   destroy(): void {
     this.presence.stop();
-    this.doc.destroy();
+    this.document.destroy();
   }
 
   /** Applies updates as one; when that breaks off half-way the room is given up, for it may differ from what others have. */
   #apply(updates: readonly Uint8Array[], origin: Member | typeof ELSEWHERE): void {
     try {
+      const { doc } = this;
       const apply = (): void => {
-        for (const update of updates) Y.applyUpdate(this.doc, update, origin);
+        for (const update of updates) Y.applyUpdate(doc, update, origin);
       };
-      Y.transact(this.doc, apply, origin, false);
+      Y.transact(doc, apply, origin, false);
     } catch (error) {
       this.broken = true;
       this.#log.error({ cloth: this.id, err: error }, 'an update broke off half-way; the tablecloth is loaded anew');
@@ -262,8 +223,6 @@ export class Room {
   }
 
   #changed(update: Uint8Array, origin: unknown): void {
-    this.#wholeState = null;
-    this.#bytes += update.length;
     this.recent.add(update);
     const frame = updateFrame(update);
     for (const member of this.members) if (member !== origin) member.sendUpdate(frame);
@@ -282,7 +241,8 @@ export class Room {
 
   #compactWhenWorthwhile(leastLength: number): void {
     const { logLength, logBytes } = this.journal;
-    const worthwhile = logLength >= COMPACT_ALWAYS_LENGTH || (logLength >= leastLength && logBytes * 3 > this.#bytes);
+    const worthwhile =
+      logLength >= COMPACT_ALWAYS_LENGTH || (logLength >= leastLength && logBytes * 3 > this.document.bytes);
     if (!worthwhile || this.#compacting || this.damaged) return;
     this.#compacting = this.#compact()
       .catch((error: unknown) => this.#log.warn({ cloth: this.id, err: error }, 'compacting failed; the log stays'))
@@ -294,7 +254,7 @@ export class Room {
   async #compact(): Promise<void> {
     const { sequence, logLength, logBytes } = this.journal;
     if (sequence === 0) return;
-    const snapshot = this.encodeAll();
+    const snapshot = this.document.encodeAll();
     await this.#storage.compact(this.id, snapshot, sequence);
     this.journal.compacted(logLength, logBytes);
     this.link?.sendCompacted(sequence);

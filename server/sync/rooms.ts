@@ -169,6 +169,7 @@ export class Rooms {
     for (const room of this.#rooms.values()) {
       room.presence.sweep(now);
       room.saveSession();
+      if (room.holds === 0) room.document.restAfter(this.#limits.roomRestMs, now);
       if (now - room.usedAt < this.#limits.roomIdleMs || !room.forgettable) continue;
       room.tidy();
       // Tidying may have begun to compact; then it is forgotten on a later round.

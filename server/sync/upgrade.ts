@@ -27,7 +27,7 @@ export async function prepareUpgrade(
   const { id, doc } = room;
   const migrated = migrateOrRefuse(room);
   if (migrated) {
-    await storage.keepOriginal(id, { version: migrated.from, document: room.encodeAll() });
+    await storage.keepOriginal(id, { version: migrated.from, document: room.document.encodeAll() });
     log.info({ cloth: id, from: migrated.from, to: SCHEMA_VERSION }, 'bringing a document to this version');
   } else if (stored.originalVersion !== null && !room.damaged && versionOf(openCloth(doc)) === SCHEMA_VERSION) {
     await storage.dropOriginal(id);

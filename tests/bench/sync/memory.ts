@@ -13,15 +13,14 @@ export interface Memory {
   readonly perLeftRoom: number;
 }
 
-const CONNECTIONS = 1_000;
 const CLOTHS_FOR_CONNECTIONS = 10;
-const ROOMS = 1_000;
 /** What a small group has on the cloth after its first minutes. */
 const ITEMS = 20;
-/** A place that has been left is let go of after a second here, or by the next sweep. */
+/** What is at rest for a second, or was left, is put away by then; see what the servers are started with. */
 const SETTLE_MS = 3_500;
 
-export async function measureMemory(contender: ContenderName): Promise<Memory> {
+/** @param count so many connections, and so many cloths, by which what they take in all is divided */
+export async function measureMemory(contender: ContenderName, count = 1_000): Promise<Memory> {
   const server = await start(contender, { persistent: true });
   try {
     // What is loaded and grown by the first use belongs to nobody.
@@ -29,18 +28,19 @@ export async function measureMemory(contender: ContenderName): Promise<Memory> {
     const places1 = await places(server, CLOTHS_FOR_CONNECTIONS);
     const first = await sit(server, places1, 1);
     const before = await server.memory();
-    const idle = await sit(server, places1, CONNECTIONS / CLOTHS_FOR_CONNECTIONS);
-    const perConnection = ((await server.memory()) - before) / CONNECTIONS;
+    const idle = await sit(server, places1, count / CLOTHS_FOR_CONNECTIONS);
+    const perConnection = ((await server.memory()) - before) / count;
     for (const client of [...first, ...idle]) client.close();
     await sleep(SETTLE_MS);
 
-    const rooms = await places(server, ROOMS);
+    const rooms = await places(server, count);
     const empty = await server.memory();
     const people = await visit(server, rooms, true);
-    const perRoom = ((await server.memory()) - empty) / ROOMS - perConnection;
+    await sleep(SETTLE_MS);
+    const perRoom = ((await server.memory()) - empty) / count - perConnection;
     for (const client of people) client.close();
     await sleep(SETTLE_MS);
-    const perLeftRoom = ((await server.memory()) - empty) / ROOMS;
+    const perLeftRoom = ((await server.memory()) - empty) / count;
     return { perConnection, perRoom, perLeftRoom };
   } finally {
     await server.stop();

@@ -6,7 +6,7 @@ const KB = 1_000;
 /** Most bytes for each, on this server. */
 const MEASURES: readonly { readonly name: string; readonly of: keyof Memory; readonly most: number }[] = [
   { name: 'an idle connection', of: 'perConnection', most: 8 * KB },
-  { name: 'an open cloth of ten items', of: 'perRoom', most: 80 * KB },
+  { name: 'an open cloth of twenty items, at rest', of: 'perRoom', most: 80 * KB },
   { name: 'a cloth that everyone left', of: 'perLeftRoom', most: 1 * KB },
 ];
 
