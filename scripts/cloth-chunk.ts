@@ -9,25 +9,36 @@ const client = (path: string): string => fileURLToPath(new URL(`../client/${path
 
 /** What is there as soon as a cloth is shown. The step bar is lazy only for those who have another bar in its place. */
 const SHOWS_CLOTH = ['app/cloth/ClothPage.tsx', 'steps/bar/StepBar.tsx'].map(client);
+/** What every page has from the start. */
+const EVERY_PAGE = ['app/main.tsx'].map(client);
 /** What must not take a cloth's scripts along. */
-const WITHOUT_CLOTH = [
-  'app/main.tsx',
-  'app/home/HomePage.tsx',
-  'app/join/JoinPage.tsx',
-  'app/offline/service-worker.ts',
-].map(client);
+const WITHOUT_CLOTH = ['app/home/HomePage.tsx', 'app/join/JoinPage.tsx'].map(client);
+const OFFLINE = ['app/offline/service-worker.ts'].map(client);
 
 /**
- * Names the file of the build that a module goes into: all that showing a cloth takes, and that no page without one
- * takes, lies together. Cut up by who else uses what, it would be forty files, which compress far worse than one.
+ * Names the file of the build that a module goes into. All that showing a cloth takes lies in three: what every page has
+ * (`base`), what the pages that lead to a cloth have as well (`common`), and the rest (`cloth`). Cut up by who else uses
+ * what, it would be forty files, which compress far worse and come a handful at a time.
  */
 export function clothChunk(): (id: string, modules: Modules) => string | null {
-  let cloth: ReadonlySet<string> | null = null;
+  let names: ReadonlyMap<string, string> | null = null;
   return (id, modules) => {
-    cloth ??= difference(reached(SHOWS_CLOTH, modules), reached(WITHOUT_CLOTH, modules));
+    names ??= namesOf(modules);
     // What is imported by itself keeps a file of its own: within another its exports get lost.
-    return cloth.has(id) && !SHOWS_CLOTH.includes(id) ? 'cloth' : null;
+    return [...SHOWS_CLOTH, ...EVERY_PAGE].includes(id) ? null : (names.get(id) ?? null);
   };
+}
+
+function namesOf(modules: Modules): ReadonlyMap<string, string> {
+  const base = reached(EVERY_PAGE, modules);
+  const before = reached(WITHOUT_CLOTH, modules);
+  const offline = reached(OFFLINE, modules);
+  const names = new Map<string, string>();
+  for (const id of base) if (!offline.has(id)) names.set(id, 'base');
+  for (const id of reached(SHOWS_CLOTH, modules)) {
+    if (!base.has(id) && !offline.has(id)) names.set(id, before.has(id) ? 'common' : 'cloth');
+  }
+  return names;
 }
 
 /** These modules and all that they import, not counting what is fetched later. */
@@ -36,8 +47,4 @@ function reached(from: readonly string[], modules: Modules): ReadonlySet<string>
   // A set goes on to what is added while it is walked.
   for (const id of found) for (const imported of modules.getModuleInfo(id)?.importedIds ?? []) found.add(imported);
   return found;
-}
-
-function difference(all: ReadonlySet<string>, without: ReadonlySet<string>): ReadonlySet<string> {
-  return new Set([...all].filter((id) => !without.has(id)));
 }

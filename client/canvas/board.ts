@@ -16,6 +16,7 @@ import { forgetGone } from './forget-gone.ts';
 import { FrameLoop } from './frame-loop.ts';
 import { Hands } from './hands.ts';
 import { listenToHands } from './input.ts';
+import { pixelRatio } from './konva-layer.ts';
 import { type LivePicture, LiveStage } from './live-stage.ts';
 import { type Holding, Liveness, SELF } from './liveness.ts';
 import { onScreen } from './on-screen.ts';
@@ -237,9 +238,13 @@ export class Board implements CanvasHandle {
 
   /** Keeps the canvases as large as the element, through turns of the tablet and moves between screens. */
   #followSize(): () => void {
+    let known = '';
     const measure = () => {
       const { clientWidth: width, clientHeight: height } = this.#host;
-      if (width === 0 || height === 0) return;
+      const size = `${width} ${height} ${pixelRatio()}`;
+      // An observer tells of the first size too, which is known: drawing all of it again would be for nothing.
+      if (width === 0 || height === 0 || size === known) return;
+      known = size;
       this.#picture.resize(width, height);
       this.#live.resize(width, height);
       this.camera.resize(width, height);

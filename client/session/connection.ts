@@ -40,6 +40,7 @@ const MESSAGE_TOO_BIG = 1009;
 /** The socket to the server: y-websocket's provider, with this product's own messages and rules on top of it. */
 export class Connection {
   readonly provider: WebsocketProvider;
+  readonly #doc: Y.Doc;
 
   constructor({ origin, id, key, epoch, doc, socket, on }: ConnectionOptions) {
     const provider = new WebsocketProvider(`${origin.replace(/^http/, 'ws')}/sync`, id, doc, {
@@ -50,6 +51,8 @@ export class Connection {
       shouldReconnect: ({ code }) => code !== MESSAGE_TOO_BIG && !(code >= 4400 && code <= 4499),
     });
     this.provider = provider;
+    this.#doc = doc;
+    doc.off('update', provider._updateHandler);
     provider.on('status', ({ status }) => {
       if (status === 'connected') on.opened();
     });
@@ -90,6 +93,14 @@ export class Connection {
 
   connect(): void {
     this.provider.connect();
+  }
+
+  /**
+   * From here on what changes in the document goes to the server. Not before there can be changes: while anyone listens,
+   * Yjs encodes all that comes in once more for them, the whole of a cloth that is opened here for the first time.
+   */
+  passOn(): void {
+    this.#doc.on('update', this.provider._updateHandler);
   }
 
   /** Drops a socket that may be dead without knowing it, and tries again right away. */

@@ -26,8 +26,8 @@ export const indexedDbCopy: OpenLocalCopy = (name, doc) => {
   let closed = false;
   let persistence: IndexeddbPersistence | null = null;
   // y-indexeddb leaves a refused database as an unhandled rejection, so whether there is one is tried first.
-  const loaded = databaseOpens(name).then(async (opens) => {
-    if (!opens || closed) return false;
+  const loaded = databasesOpen().then(async (open) => {
+    if (!open || closed) return false;
     persistence = new IndexeddbPersistence(name, doc);
     await persistence.whenSynced;
     return true;
@@ -68,22 +68,31 @@ export function deleteLocalCopy(id: string, epoch: string): Promise<void> {
   });
 }
 
-function databaseOpens(name: string): Promise<boolean> {
-  return new Promise((resolve) => {
+/** For an empty database to be tried with. */
+const PROBE = 'tafelkleed.probe';
+let trial: Promise<boolean> | null = null;
+
+/** Whether this browser lets the page keep anything; asked until it does, and worth asking before there is something to keep. */
+export function databasesOpen(): Promise<boolean> {
+  trial ??= new Promise((resolve) => {
+    const refused = () => {
+      trial = null;
+      resolve(false);
+    };
     try {
-      const request = indexedDB.open(`${name}.probe`);
+      const request = indexedDB.open(PROBE);
       request.onsuccess = () => {
         request.result.close();
-        indexedDB.deleteDatabase(`${name}.probe`);
         resolve(true);
       };
       request.onerror = (event) => {
         event.preventDefault();
-        resolve(false);
+        refused();
       };
     } catch {
       // Refused outright (SecurityError), or there is no IndexedDB at all.
-      resolve(false);
+      refused();
     }
   });
+  return trial;
 }

@@ -13,7 +13,8 @@ import { type Company, keepCompany } from './awareness.ts';
 import type { ClothSession, History, Intent, Performed } from './cloth-session.ts';
 import { Connection } from './connection.ts';
 import { onNextFrame } from './frame.ts';
-import { copyName, type LocalCopy } from './local-copy.ts';
+import { Keeping } from './keeping.ts';
+import { copyName } from './local-copy.ts';
 import type { OpenClothOptions } from './open-cloth-options.ts';
 import { listenToPage } from './page-events.ts';
 import { fittingDrag, rounded } from './presence.ts';
@@ -45,6 +46,10 @@ export class OpenCloth implements ClothSession {
   readonly saved: ClothSession['saved'];
   readonly warning = createStore<'too-many-messages' | 'storage' | null>(() => null);
   readonly history = createStore<History>(() => ({ canUndo: false, canRedo: false, latest: 0 }));
+  readonly showCursor = (at: Point | null) => this.#company.show({ cursor: at ? rounded(at) : undefined });
+  readonly showDrag = (drag: Presence['drag'] | null) =>
+    this.#company.show({ drag: drag ? fittingDrag(drag) : undefined });
+  readonly showEditing = (id: string | null) => this.#company.show({ editing: id ?? undefined });
   readonly showWriting = (writing: boolean) => this.#company.show({ writing: writing || undefined });
   readonly showView = (view: Presence['view'] | null) => this.#company.show({ view: view ?? undefined });
   readonly momentFile = (id: string) => momentFile(this.#cloth, id);
@@ -58,8 +63,8 @@ export class OpenCloth implements ClothSession {
   readonly #seating: Seating;
   readonly #connection: Connection;
   readonly #company: Company;
-  /** Null for a viewer: what a viewer's page keeps could only get in the way of a participant's on the same device. */
-  readonly #copy: LocalCopy | null;
+  readonly #keeping: Keeping;
+  #listens = false;
   /** The key under which calls of `perform` are being gathered into one action. */
   #gathering: string | null = null;
   #joins = false;
@@ -97,9 +102,14 @@ export class OpenCloth implements ClothSession {
     });
     this.live.subscribe(() => this.#drawing.now());
     this.#reading.subscribe(() => this.#drawing.ask());
-    // After the connection's own listener, so that a mark follows the update it vouches for.
-    doc.on('update', this.#onUpdate);
-    this.#copy = mayWrite(role) ? openLocalCopy(copyName(id, epoch), doc) : null;
+    this.#keeping = new Keeping({
+      // A viewer's could only get in the way of a participant's on the same device.
+      open: mayWrite(role) ? () => openLocalCopy(copyName(id, epoch), doc) : null,
+      loaded: (kept) => {
+        this.#saving.copyLoaded(kept, this.#listens);
+        this.#drawing.now();
+      },
+    });
     this.#stopListening = listenToPage({
       hidden: () => {
         this.#writeDown();
@@ -124,12 +134,14 @@ export class OpenCloth implements ClothSession {
     return this.#cloth.meta.size > 0;
   }
 
-  /** Loads the local copy and connects. */
+  /** Loads the local copy, when there is one, and connects. */
   async start(): Promise<void> {
     const { remembered, gone } = this.#options.access;
-    const loaded = this.#loadCopy();
     // With the copy in the document the server need only send what is new.
-    if (remembered) await Promise.race([loaded, new Promise((resolve) => setTimeout(resolve, COPY_FIRST_MS))]);
+    if (remembered) {
+      await Promise.race([this.#keeping.now(), new Promise((resolve) => setTimeout(resolve, COPY_FIRST_MS))]);
+      this.#listen();
+    }
     if (this.#closed) return;
     if (gone === null) this.#connection.connect();
     else this.#saving.refused(gone);
@@ -173,18 +185,6 @@ export class OpenCloth implements ClothSession {
     this.#drawing.now();
   }
 
-  showCursor(at: Point | null): void {
-    this.#company.show({ cursor: at ? rounded(at) : undefined });
-  }
-
-  showDrag(drag: Presence['drag'] | null): void {
-    this.#company.show({ drag: drag ? fittingDrag(drag) : undefined });
-  }
-
-  showEditing(id: string | null): void {
-    this.#company.show({ editing: id ?? undefined });
-  }
-
   setSession(patch: Partial<LastingSession>): boolean {
     return this.role === 'facilitator' && this.#connection.sendSession(JSON.stringify(patch));
   }
@@ -204,7 +204,7 @@ export class OpenCloth implements ClothSession {
     this.#drawing.stop();
     this.#running.stop();
     this.#reading.destroy();
-    void this.#copy?.close();
+    this.#keeping.close();
     this.#cloth.doc.destroy();
   }
 
@@ -217,12 +217,16 @@ export class OpenCloth implements ClothSession {
       },
       caughtUp: () => this.#saving.caughtUp(),
       synced: () => {
+        this.#listen();
+        this.#keeping.soon();
         this.#drawing.now();
         this.#saving.report();
         this.#writeDown();
       },
       lost: () => {
         if (this.#closed) return;
+        this.#listen();
+        void this.#keeping.now();
         this.#company.forgetOthers();
         this.warning.setState(null, true);
         this.#running.lost();
@@ -253,11 +257,13 @@ export class OpenCloth implements ClothSession {
     return mayWrite(this.role) && this.hasContent && this.#saving.refusedWith === null;
   }
 
-  async #loadCopy(): Promise<void> {
-    const kept = (await this.#copy?.loaded) ?? false;
-    if (this.#closed) return;
-    this.#saving.copyLoaded(kept);
-    this.#drawing.now();
+  /** Hears what changes in the document from here on. Nobody writes in it before its content is there. */
+  #listen(): void {
+    if (this.#listens || this.#closed) return;
+    this.#listens = true;
+    this.#connection.passOn();
+    // After the connection's own listener, so that a mark follows the update it vouches for.
+    this.#cloth.doc.on('update', this.#onUpdate);
   }
 
   #step(step: () => boolean): boolean {
@@ -269,6 +275,7 @@ export class OpenCloth implements ClothSession {
   }
 
   #draw(): void {
+    if (this.hasContent) this.#listen();
     this.unmasked.setState(this.#reading.current, true);
     this.snapshot.setState(this.#running.shown(this.#reading.current), true);
     this.#seating.look();

@@ -40,11 +40,11 @@ export class Saving {
     this.report();
   }
 
-  /** The device's copy is in the document (`kept`), or there is none. */
-  copyLoaded(kept: boolean): void {
+  /** The device's copy is in the document (`kept`), or there is none. `heard`: of what it brought, `broughtByCopy` told. */
+  copyLoaded(kept: boolean, heard: boolean): void {
     this.#kept = kept;
     const { waiting, mayWrite } = this.#options;
-    if (kept && mayWrite) {
+    if (kept && mayWrite && !(heard && waiting.inherited === 0)) {
       this.#inherited = waiting.inherited;
       this.#marks.loaded(waiting.inherited, () => {
         this.#inherited = 0;

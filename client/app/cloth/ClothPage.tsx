@@ -1,15 +1,19 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+// First of all: while the rest of this part of the app is read, the network is at work on the cloth.
+import './early-session.ts';
+import { useEffect, useState } from 'react';
 import { useText } from '../../i18n/use-text.ts';
 import type { ClothSession } from '../../session/cloth-session.ts';
-import { openSession, refusalOf } from '../../session/open-session.ts';
+import { refusalOf } from '../../session/open-session.ts';
+import { fetched } from '../fetched.tsx';
 import { Opening } from '../notices/Opening.tsx';
 import { navigate } from '../router.tsx';
 import { clothPath } from '../routes.ts';
 import { device } from '../services.ts';
 import { ClothRefused } from './ClothRefused.tsx';
 import { ClothTable } from './ClothTable.tsx';
+import { sessionOf } from './early-session.ts';
 
-const SharedScreen = lazy(() => import('../screen/SharedScreen.tsx'));
+const sharedScreen = fetched(() => import('../screen/SharedScreen.tsx'), <Opening />);
 
 interface ClothPageProps {
   readonly id: string;
@@ -42,7 +46,7 @@ function OpenedPage({ id, linkKey }: ClothPageProps) {
   useEffect(() => {
     let left = false;
     let opened: ClothSession | null = null;
-    openSession({ id, key: linkKey, device }).then(
+    sessionOf(id, linkKey).then(
       (session) => {
         if (left) return session.close();
         opened = session;
@@ -69,11 +73,7 @@ function OpenedPage({ id, linkKey }: ClothPageProps) {
   if (stage.at === 'table') {
     const { session } = stage;
     if (!isForTheWall(session)) return <ClothTable session={session} linkKey={linkKey} />;
-    return (
-      <Suspense fallback={<Opening />}>
-        <SharedScreen session={session} linkKey={linkKey} />
-      </Suspense>
-    );
+    return <sharedScreen.Part session={session} linkKey={linkKey} />;
   }
   const again = () => {
     setStage({ at: 'opening' });

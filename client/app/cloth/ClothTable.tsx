@@ -27,6 +27,7 @@ import { ZoomBar } from '../../panels/zoom/ZoomBar.tsx';
 import type { ClothSession } from '../../session/cloth-session.ts';
 import { leavesGroupAlone } from '../../steps/lead/last-leader.ts';
 import { Side } from '../../steps/side/Side.tsx';
+import { fetched } from '../fetched.tsx';
 import { usePageTitle } from '../page-title.ts';
 import { navigate } from '../router.tsx';
 import { device } from '../services.ts';
@@ -46,11 +47,14 @@ import { useSeatFirst } from './seat-first.ts';
 const LastLeaderDialog = lazy(() => import('../../steps/lead/LastLeaderDialog.tsx'));
 const FieldsView = lazy(() => import('../../panels/positions/FieldsView.tsx'));
 const Ledge = lazy(() => import('./Ledge.tsx'));
-const OwnBar = lazy(() => import('../../steps/alone/OwnBar.tsx'));
 const ComparedOnCloth = lazy(() => import('../../panels/moments/ComparedOnCloth.tsx'));
 const Palette = lazy(() => import('../../panels/palette/Palette.tsx'));
 const SelectionPalette = lazy(() => import('../../panels/palette/SelectionPalette.tsx'));
-const StepBar = lazy(() => import('../../steps/bar/StepBar.tsx'));
+/** Of these two, which lie between the bars, the one that belongs here. */
+const stepBar = fetched(() => import('../../steps/bar/StepBar.tsx'), null);
+const ownBar = fetched(() => import('../../steps/alone/OwnBar.tsx'), null);
+// What comes later would move the cloth that is shown already; not coming at all is told where it is shown.
+void stepBar.bring().catch(() => undefined);
 const TieQuestions = lazy(() => import('../../panels/question/TieQuestions.tsx'));
 
 interface ClothTableProps {
@@ -138,7 +142,7 @@ export function ClothTable({ session, linkKey }: ClothTableProps) {
             outlineOpen={side === 'outline'}
             onHome={goHome}
             onOutline={() => toggleSide('outline')}
-            middle={<Suspense>{isOwn ? <OwnBar /> : <StepBar />}</Suspense>}
+            middle={isOwn ? <ownBar.Part /> : <stepBar.Part />}
           />
           <Side />
           {!byField && (

@@ -1,0 +1,50 @@
+import type { LocalCopy } from './local-copy.ts';
+
+/** A cloth that is new to this device is kept on it when it has been shown, ms: keeping begins with encoding all of it. */
+const SHOWN_FIRST_MS = 400;
+
+export interface KeepingOptions {
+  /** Opens the copy on this device; null where none is to be kept. */
+  readonly open: (() => LocalCopy) | null;
+  /** What the copy held is in the document (`kept`), or there is no copy. */
+  readonly loaded: (kept: boolean) => void;
+}
+
+/** Opens a cloth's copy on this device when it is wanted: before the server is asked, or when the cloth has been shown. */
+export class Keeping {
+  readonly #options: KeepingOptions;
+  #copy: LocalCopy | null = null;
+  #begun: Promise<void> | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #closed = false;
+
+  constructor(options: KeepingOptions) {
+    this.#options = options;
+  }
+
+  /** Opens the copy, unless it was opened before; settles when `loaded` was called. */
+  now(): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#begun ??= this.#open();
+    return this.#begun;
+  }
+
+  /** As `now`, in a moment. */
+  soon(): void {
+    if (!this.#begun) this.#timer ??= setTimeout(() => this.now(), SHOWN_FIRST_MS);
+  }
+
+  close(): void {
+    this.#closed = true;
+    clearTimeout(this.#timer);
+    void this.#copy?.close();
+  }
+
+  async #open(): Promise<void> {
+    if (this.#closed) return;
+    const { open, loaded } = this.#options;
+    this.#copy = open?.() ?? null;
+    const kept = (await this.#copy?.loaded) ?? false;
+    if (!this.#closed) loaded(kept);
+  }
+}
