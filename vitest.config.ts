@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import LongestFirst from './tests/support/longest-first.ts';
 import { missingFor } from './tests/support/system-parts.ts';
 
 const SECOND = 1_000;
@@ -38,11 +39,12 @@ function project(name: string, limit: number, options: Options = {}) {
 export default defineConfig({
   test: {
     passWithNoTests: true,
+    sequence: { sequencer: LongestFirst },
     projects: [
-      project('unit', 10 * SECOND),
-      project('property', 60 * SECOND),
+      project('unit', 10 * SECOND, { shared: true }),
+      project('property', 60 * SECOND, { shared: true }),
       project('contract', 60 * SECOND),
-      project('server', 60 * SECOND, { order: 1, built: true }),
+      project('server', 60 * SECOND, { order: 1, workers: 3, built: true }),
       project('browser', 90 * SECOND, { order: 2, workers: 1, built: true, shared: true }),
       project('cluster', 120 * SECOND, { order: 3, workers: 1, built: true }),
     ],

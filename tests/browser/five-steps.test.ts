@@ -1,8 +1,8 @@
 import { test } from 'vitest';
 import { en } from '../../client/i18n/en.ts';
 import { type Device, gatherPeople } from '../support/browser.ts';
+import { comeWith } from '../support/joining.ts';
 import { KeyboardParticipant } from '../support/keyboard-participant.ts';
-import { Participant } from '../support/participant.ts';
 import { sharedProgram } from '../support/shared.ts';
 import type { Cast } from './five-steps/cast.ts';
 import { playFiveSteps } from './five-steps/play.ts';
@@ -14,7 +14,7 @@ const people = gatherPeople();
 const program = sharedProgram();
 
 test('a group walks through all five steps by buttons, in Dutch', { timeout: FIVE_STEPS_MS }, async () => {
-  const sit = async (device: Device) => new Participant(await people.arrive(device), { touch: device !== 'laptop' });
+  const sit = (device: Device) => comeWith(people, device);
   const cast = {
     gemma: await sit('laptop'),
     caroline: await sit('tablet'),

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { nl } from '../../client/i18n/nl.ts';
 import { wordsOn } from '../support/automation.ts';
 import { gatherPeople } from '../support/browser.ts';
-import { takeSeat } from '../support/joining.ts';
+import { gatherAt, takeSeat } from '../support/joining.ts';
 import { Participant } from '../support/participant.ts';
-import { newCloth } from '../support/program.ts';
+import { type NewCloth, newCloth } from '../support/program.ts';
 import { sharedProgram } from '../support/shared.ts';
 
 const people = gatherPeople();
@@ -20,18 +20,23 @@ async function atStep(who: Participant, step: number): Promise<void> {
     .waitFor(PATIENCE);
 }
 
+/** Fred, who leads and sits down too, and Gemma with her phone. */
+async function fredAndGemma({ facilitator, participant }: NewCloth['urls']): Promise<[Participant, Participant]> {
+  const [fred, gemma] = await gatherAt(people, [
+    ['laptop', facilitator],
+    ['phone', participant],
+  ]);
+  await takeSeat(fred, 'Fred');
+  await gemma.sitDown('Gemma');
+  await fred.seated('Gemma');
+  return [fred, gemma];
+}
+
 const goesOn = (who: Participant) => who.page.getByRole('button', { name: nl.action['step-on'], includeHidden: true });
 
 test('a facilitator whose tab was closed in mid-step goes on where it was, on another device', async () => {
   const cloth = await newCloth(program.url, { title: 'leesplezier' });
-  const laptop = await people.arrive('laptop');
-  const fred = new Participant(laptop, { touch: false });
-  await fred.open(cloth.urls.facilitator);
-  await fred.snapshot();
-  await takeSeat(fred, 'Fred');
-  const gemma = new Participant(await people.arrive('phone'), { touch: true });
-  await gemma.open(cloth.urls.participant);
-  await gemma.sitDown('Gemma');
+  const [fred, gemma] = await fredAndGemma(cloth.urls);
   await fred.button(nl.action['step-on']);
   await fred.button(nl.timer.set);
   await fred.button(nl.timer.start, fred.page.getByRole('dialog', { name: nl.timer.title }));
@@ -40,7 +45,7 @@ test('a facilitator whose tab was closed in mid-step goes on where it was, on an
   await gemma.page.getByRole('timer').waitFor(PATIENCE);
   await gemma.write('boekenlijst');
   await gemma.saved(nl.saved.saved);
-  await laptop.page.close();
+  await fred.page.close();
 
   // Without anyone who leads the time goes on, and so does the writing.
   await gemma.page.getByRole('button', { name: nl.people.atTable(1) }).waitFor(PATIENCE);
@@ -61,14 +66,7 @@ test('a facilitator whose tab was closed in mid-step goes on where it was, on an
 
 test('leading is shared by a link and handed over when the other has come; the last who leads is asked before going', async () => {
   const cloth = await newCloth(program.url, { title: 'leesplezier' });
-  const fred = new Participant(await people.arrive('laptop'), { touch: false });
-  await fred.open(cloth.urls.facilitator);
-  await fred.snapshot();
-  await takeSeat(fred, 'Fred');
-  const gemma = new Participant(await people.arrive('phone'), { touch: true });
-  await gemma.open(cloth.urls.participant);
-  await gemma.sitDown('Gemma');
-  await fred.seated('Gemma');
+  const [fred, gemma] = await fredAndGemma(cloth.urls);
   expect(await goesOn(gemma).count()).toBe(0);
 
   // Nobody else leads yet: going home asks first, with the link to pass on.

@@ -4,8 +4,8 @@ import { nl } from '../../client/i18n/nl.ts';
 import { readClothFile } from '../../shared/formats/cloth-file.ts';
 import { wordsOn } from '../support/automation.ts';
 import { gatherPeople } from '../support/browser.ts';
-import { takeSeat } from '../support/joining.ts';
-import { Participant } from '../support/participant.ts';
+import { comeWith, takeSeat } from '../support/joining.ts';
+import type { Participant } from '../support/participant.ts';
 import { newCloth } from '../support/program.ts';
 import { sharedProgram } from '../support/shared.ts';
 
@@ -27,11 +27,7 @@ async function wordsTakenHome(who: Participant): Promise<string[]> {
 /** Fred, who leads and sits down, and Gemma with a tablet, both at step 2. */
 async function atStepTwo(): Promise<{ fred: Participant; gemma: Participant }> {
   const cloth = await newCloth(program.url, { title: 'leesplezier' });
-  const fred = new Participant(await people.arrive('laptop'), { touch: false });
-  await fred.open(cloth.urls.facilitator);
-  await fred.snapshot();
-  await takeSeat(fred, 'Fred');
-  const gemma = new Participant(await people.arrive('tablet'), { touch: true });
+  const [fred, gemma] = await Promise.all([comeWith(people, 'laptop'), comeWith(people, 'tablet')]);
   // How often a tone begins to sound.
   await gemma.page.addInitScript(() => {
     const start = OscillatorNode.prototype.start;
@@ -40,7 +36,8 @@ async function atStepTwo(): Promise<{ fred: Participant; gemma: Participant }> {
       start.call(this, when);
     };
   });
-  await gemma.open(cloth.urls.participant);
+  await Promise.all([fred.open(cloth.urls.facilitator), gemma.open(cloth.urls.participant)]);
+  await takeSeat(fred, 'Fred');
   await gemma.sitDown('Gemma');
   await fred.button(nl.action['step-on']);
   await gemma.page

@@ -8,6 +8,7 @@ import { automated, wordsOn } from '../support/automation.ts';
 import { gatherPeople } from '../support/browser.ts';
 import { BROWSER_FLAGS } from '../support/chromium.ts';
 import { freePort } from '../support/free-port.ts';
+import { gatherAt } from '../support/joining.ts';
 import { Participant } from '../support/participant.ts';
 import { newCloth, type Program, startProgram } from '../support/program.ts';
 import { CHROMIUM } from '../support/system-parts.ts';
@@ -36,13 +37,11 @@ const UNREACHABLE =
 
 test('off the network one writes on; a tab closed in between costs nothing, and all of it merges on return', async () => {
   const cloth = await newCloth(program.url, { title: 'leesplezier' });
-  const gemma = new Participant(await people.arrive('laptop'), { touch: false });
-  const heleen = new Participant(await people.arrive('tablet'), { touch: true });
+  const [gemma, heleen] = await gatherAt(people, [
+    ['laptop', cloth.urls.participant, 'Gemma'],
+    ['tablet', cloth.urls.participant, 'Heleen'],
+  ]);
   gemma.person.allow(UNREACHABLE);
-  await gemma.open(cloth.urls.participant);
-  await gemma.sitDown('Gemma');
-  await heleen.open(cloth.urls.participant);
-  await heleen.sitDown('Heleen');
   await gemma.write('boekenlijst');
   await expect.poll(() => savedNote(gemma), PATIENCE).toBe(nl.saved.saved);
   await expect.poll(() => wordsOn(heleen.page), PATIENCE).toEqual(['boekenlijst']);

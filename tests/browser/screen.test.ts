@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { nl } from '../../client/i18n/nl.ts';
 import { gatherPeople } from '../support/browser.ts';
-import { Participant } from '../support/participant.ts';
+import { comeWith, gatherAt } from '../support/joining.ts';
 import { newCloth } from '../support/program.ts';
 import { sharedProgram } from '../support/shared.ts';
 
@@ -13,11 +13,11 @@ const PATIENCE = { timeout: 15_000 };
 
 test('a shared screen shows step, who writes, the edge walked at, and the code as long as who leads shows it; it leads to the table', async () => {
   const cloth = await newCloth(program.url, { title: 'leesplezier' });
-  const caroline = new Participant(await people.arrive('laptop'), { touch: false });
-  const screen = new Participant(await people.arrive('laptop'), { touch: false });
-  const gemma = new Participant(await people.arrive('phone'), { touch: true });
-  await caroline.open(cloth.urls.facilitator);
-  await screen.open(cloth.urls.viewer);
+  const [caroline, screen] = await gatherAt(people, [
+    ['laptop', cloth.urls.facilitator],
+    ['laptop', cloth.urls.viewer],
+  ]);
+  const gemma = await comeWith(people, 'phone');
   await screen.page.getByText(nl.screen.step(1)).waitFor(PATIENCE);
   expect(await screen.page.getByRole('toolbar').count()).toBe(0);
 

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { nl } from '../../client/i18n/nl.ts';
 import { automated, wordsOn } from '../support/automation.ts';
-import { type Device, gatherPeople } from '../support/browser.ts';
-import { Participant } from '../support/participant.ts';
+import { gatherPeople } from '../support/browser.ts';
+import { gatherAt } from '../support/joining.ts';
+import type { Participant } from '../support/participant.ts';
 import { newCloth } from '../support/program.ts';
 import { sharedProgram } from '../support/shared.ts';
 
@@ -10,14 +11,6 @@ const people = gatherPeople();
 const program = sharedProgram();
 
 const PATIENCE = { timeout: 20_000 };
-
-/** Somebody who sits at the joint table on a device. */
-async function sits(name: string, device: Device, link: string): Promise<Participant> {
-  const guest = new Participant(await people.arrive(device), { touch: device !== 'laptop' });
-  await guest.open(link);
-  await guest.sitDown(name);
-  return guest;
-}
 
 /** One tap from the joint cloth to one's own, or back; the page that opens is looked at with the automation handle. */
 async function goes(who: Participant, button: string): Promise<void> {
@@ -35,11 +28,11 @@ async function choose(who: Participant, name: string): Promise<void> {
 
 test('everyone makes a cloth alone, and the facilitator lays them together; who comes later is laid with them', async () => {
   const cloth = await newCloth(program.url, { title: 'leesplezier' });
-  const fred = new Participant(await people.arrive('laptop'), { touch: false });
-  await fred.open(cloth.urls.facilitator);
-  await fred.snapshot();
-  const gemma = await sits('Gemma', 'tablet', cloth.urls.participant);
-  const theo = await sits('Theo', 'phone', cloth.urls.participant);
+  const [fred, gemma, theo] = await gatherAt(people, [
+    ['laptop', cloth.urls.facilitator],
+    ['tablet', cloth.urls.participant, 'Gemma'],
+    ['phone', cloth.urls.participant, 'Theo'],
+  ]);
   await fred.seated('Theo');
 
   await choose(fred, nl.alone.title);

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import type { CameraView } from '../../client/canvas/camera-view.ts';
 import { nl } from '../../client/i18n/nl.ts';
+import { viewOn } from '../support/automation.ts';
 import { gatherPeople } from '../support/browser.ts';
-import { Participant } from '../support/participant.ts';
+import { gatherAt } from '../support/joining.ts';
+import type { Participant } from '../support/participant.ts';
 import { newCloth } from '../support/program.ts';
 import { sharedProgram } from '../support/shared.ts';
 
@@ -11,9 +12,6 @@ const program = sharedProgram();
 
 /** What is on its way from another page, and a view that glides there, get this long on a busy machine. */
 const PATIENCE = { timeout: 15_000 };
-
-const viewOf = ({ page }: Participant) =>
-  page.evaluate(() => window.tafelkleed?.camera.get() ?? null) as Promise<CameraView | null>;
 
 /** Whether words are wholly on the screen. */
 async function sees(who: Participant, text: string): Promise<boolean> {
@@ -29,16 +27,13 @@ const standsAt = (who: Participant, edge: string) =>
 
 async function groupAt(step: 2 | 1) {
   const cloth = await newCloth(program.url, { title: 'leesplezier', seats: 4 });
-  const caroline = new Participant(await people.arrive('laptop'), { touch: false });
-  const gemma = new Participant(await people.arrive('laptop'), { touch: false });
-  const theo = new Participant(await people.arrive('tablet'), { touch: true });
-  await caroline.open(cloth.urls.facilitator);
-  await gemma.open(cloth.urls.participant);
-  await gemma.sitDown('Gemma');
-  await gemma.write('boekenlijst');
-  await theo.open(cloth.urls.participant);
-  await theo.sitDown('Theo');
-  await theo.write('ouders');
+  const { facilitator, participant } = cloth.urls;
+  const [caroline, gemma, theo] = await gatherAt(people, [
+    ['laptop', facilitator],
+    ['laptop', participant, 'Gemma'],
+    ['tablet', participant, 'Theo'],
+  ]);
+  await Promise.all([gemma.write('boekenlijst'), theo.write('ouders')]);
   if (step === 2) await caroline.button(nl.action['step-on']);
   return { caroline, gemma, theo, cloth };
 }
@@ -67,7 +62,7 @@ test('words that face their own edge stand upright before whoever walks there, a
   await theo.page.getByRole('menuitemcheckbox', { name: nl.walk.asWritten }).click();
   await theo.button(nl.walk.begin);
   await theo.page.getByText(nl.walk.edgeOf('Gemma')).waitFor(PATIENCE);
-  const turned = () => viewOf(theo).then((view) => Math.abs(view?.turn ?? 0));
+  const turned = () => viewOn(theo.page).then((view) => Math.abs(view?.turn ?? 0));
   const { seats } = await theo.snapshot();
   expect(seats.filter(({ name }) => name !== '')).toHaveLength(2);
   await expect.poll(turned, PATIENCE).toBeGreaterThan(1.5);
@@ -79,7 +74,7 @@ test('words that face their own edge stand upright before whoever walks there, a
 
 test('who leads takes everyone round; one may look elsewhere and come along again', async () => {
   const { caroline, gemma, theo } = await groupAt(2);
-  const zoomOf = async (who: Participant) => (await viewOf(who))?.zoom ?? 0;
+  const zoomOf = async (who: Participant) => (await viewOn(who.page))?.zoom ?? 0;
   const wide = await zoomOf(gemma);
   await caroline.button(nl.walk.begin);
   await caroline.button(nl.walk.gather);

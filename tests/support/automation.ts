@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 
 export type { Automation } from '../../client/canvas/automation.ts';
 
+import type { CameraView } from '../../client/canvas/camera-view.ts';
 import type { ClothSnapshot } from '../../shared/cloth/snapshot.ts';
 
 /** The address of a cloth with the automation handle on: the query goes before the key in the fragment. */
@@ -19,4 +20,9 @@ export function snapshotOn(page: Page): Promise<ClothSnapshot | null> {
 /** The words of everything on the cloth of a page, sorted; empty while it is not open yet. */
 export async function wordsOn(page: Page): Promise<string[]> {
   return ((await snapshotOn(page))?.items ?? []).map((item) => item.text).sort();
+}
+
+/** What part of the cloth a page shows, or null while it is not open yet. */
+export function viewOn(page: Page): Promise<CameraView | null> {
+  return page.evaluate(() => window.tafelkleed?.camera.get() ?? null);
 }

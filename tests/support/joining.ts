@@ -1,5 +1,30 @@
 import { expect } from 'vitest';
-import type { Participant } from './participant.ts';
+import { DEVICES, type Device, type People } from './browser.ts';
+import { Participant } from './participant.ts';
+
+/** Who comes: with which device, by which link, and under which name when they take part. */
+export type Guest = readonly [device: Device, link: string, name?: string];
+
+/** People with a cloth open. The pages load at the same time; then all sit down one after the other, in this order. */
+export async function gatherAt<const Guests extends readonly Guest[]>(
+  people: People,
+  guests: Guests,
+): Promise<{ -readonly [At in keyof Guests]: Participant }> {
+  const all = await Promise.all(
+    guests.map(async ([device, link]) => {
+      const guest = await comeWith(people, device);
+      await guest.open(link);
+      return guest;
+    }),
+  );
+  for (const [at, [, , name]] of guests.entries()) if (name !== undefined) await all[at]?.sitDown(name);
+  return all as { -readonly [At in keyof Guests]: Participant };
+}
+
+/** Somebody with a device, who uses it as one does. */
+export async function comeWith(people: People, device: Device): Promise<Participant> {
+  return new Participant(await people.arrive(device), { touch: 'hasTouch' in DEVICES[device] });
+}
 
 /** The two ways to join and the link for a shared screen, as the dialog offers them. */
 export interface Invitations {
@@ -34,9 +59,10 @@ export async function joinByCode(guest: Participant, home: string, code: string)
   await guest.open(guest.page.url());
 }
 
-/** A facilitator, whom nobody asked for a name, sits down to write along; alone at the table as yet. */
+/** A facilitator, whom nobody asked for a name, sits down to write along; few are at the table as yet. */
 export async function takeSeat(host: Participant, name: string): Promise<void> {
-  await host.button(host.text.people.atTable(1));
+  const atTable = [1, 2, 3].map((count) => `^${host.text.people.atTable(count)}$`);
+  await host.press(host.page.getByRole('button', { name: new RegExp(atTable.join('|')) }));
   await host.fill(host.page.getByLabel(host.text.people.changeName), name);
   await host.page.keyboard.press('Enter');
   await host.seated(name);

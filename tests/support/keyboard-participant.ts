@@ -43,9 +43,10 @@ export class KeyboardParticipant extends Participant {
     const inMenu = await what.evaluate((element) => element.closest('[role="menu"]') !== null);
     if (!inMenu) {
       const ahead = await what.evaluate(tabsAhead);
-      for (let pressed = 0; pressed < Math.abs(ahead); pressed++) {
-        await this.page.keyboard.press(ahead > 0 ? 'Tab' : 'Shift+Tab');
-      }
+      if (ahead < 0) await this.page.keyboard.down('Shift');
+      // A quick hand: the browser takes its presses in order, and none of them waits for what the page makes of the last.
+      await Promise.all(Array.from({ length: Math.abs(ahead) }, () => this.page.keyboard.press('Tab')));
+      if (ahead < 0) await this.page.keyboard.up('Shift');
     }
     for (let pressed = 0; pressed < TWICE_ROUND; pressed++) {
       if (await what.evaluate((element) => element === document.activeElement)) return;

@@ -12,8 +12,8 @@ export type Spot = readonly [x: number, y: number];
 
 /** How many steps a drag takes on its way: enough to be seen as one. */
 const DRAG_STEPS = 12;
-/** How long something that is on its way from another page may take, ms. */
-const PATIENCE = { timeout: 10_000, interval: 50 };
+/** How long something that is on its way from another page may take where much else is going on, ms. */
+const PATIENCE = { timeout: 30_000, interval: 50 };
 /** How far two fingers are apart to begin with, px. */
 const SPAN = 60;
 /** How long a hand rests before it lets go, frames. */

@@ -38,12 +38,10 @@ async function sitDownTogether(cast: Cast, home: string): Promise<void> {
   const { participant, viewer } = await invitations(gemma);
   await screen.open(viewer);
   const code = await codeOn(screen);
+  await Promise.all([caroline.open(participant), joinByCode(heleen, home, code), theo.open(participant)]);
   // One after the other, so that all sit where they sit in the example.
-  await caroline.open(participant);
   await caroline.sitDown('Caroline');
-  await joinByCode(heleen, home, code);
   await heleen.sitDown('Heleen');
-  await theo.open(participant);
   await theo.sitDown('Theo');
   await everyone(cast, ({ seats }) => seats.flatMap(({ name }) => name || []).sort(), [
     'Caroline',
