@@ -1,8 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import * as Y from 'yjs';
+import { PostgresStorage } from '../../server/storage/postgres.ts';
+import { readSnapshot } from '../../shared/cloth/read.ts';
+import { openCloth, SCHEMA_VERSION } from '../../shared/cloth/schema.ts';
 import { CLOSE } from '../../shared/protocol.ts';
 import { call, RawClient, until } from '../server/support.ts';
 import type { NewCloth } from '../support/program.ts';
-import { type Node, threeNodes } from './support.ts';
+import { clothOfVersion0, WORDS_OF_VERSION_0 } from '../support/version-0.ts';
+import { documentAt, type Node, threeNodes } from './support.ts';
 
 const cluster = threeNodes();
 
@@ -124,4 +129,35 @@ test('a node that is stopped in an orderly way says so, and its people are not s
   expect(await leaving.stop()).toBe(0);
   expect((await there.closed).code).toBe(CLOSE.restarting);
   await until('it is not shown any longer', () => !knows(here, 55), 2_000);
+});
+
+test('a cloth of an earlier version that all nodes open at once is brought to this one as if by one of them', async () => {
+  const cloth = await cluster().makeCloth();
+  const storage = await PostgresStorage.open(cluster().postgres.url);
+  try {
+    const record = await storage.read(cloth.id);
+    if (!record) throw new Error('the cloth was not stored');
+    await storage.delete(cloth.id);
+    await storage.create(record, Y.encodeStateAsUpdate(clothOfVersion0()));
+
+    const docs = await Promise.all(cluster().nodes.map((node) => documentAt(node, cloth)));
+    const states = () => docs.map((doc) => JSON.stringify(doc.toJSON()));
+    await until('all have the same', () => new Set(states()).size === 1);
+    for (const doc of docs) {
+      expect(openCloth(doc).meta.get('schema')).toBe(SCHEMA_VERSION);
+      expect(readSnapshot(openCloth(doc)).items.map(({ text }) => text)).toEqual(WORDS_OF_VERSION_0);
+    }
+    // What the nodes stored, each for itself, makes that same document.
+    const stored = new Y.Doc();
+    const holds = async () => {
+      for (const update of (await storage.load(cloth.id)).updates) Y.applyUpdate(stored, update);
+      return (
+        JSON.stringify(readSnapshot(openCloth(stored))) === JSON.stringify(readSnapshot(openCloth(docs[0] ?? stored)))
+      );
+    };
+    await until('the store holds it too', holds);
+    expect((await storage.readOriginal(cloth.id))?.version).toBe(0);
+  } finally {
+    await storage.close(1_000);
+  }
 });

@@ -1,4 +1,4 @@
-import { type ContenderName, type Running, start } from './contenders.ts';
+import { CONTENDERS, type ContenderName, type Running, start } from './contenders.ts';
 import { Crowd, type Seen, type Traffic } from './crowd.ts';
 
 /** A way of working together, with the share of the reference server's processor time it is meant to cost at most. */
@@ -45,18 +45,34 @@ export const CLASS: Scenario = {
   target: null,
 };
 
+/** How long each server works before anything is measured, so that its code is compiled as it will be for days. */
+const WARM_UP_MS = 10_000;
+
 /** Latency that counts as held, ms. */
 export const HELD_MS = 100;
 
-/** Runs one scenario on a fresh server. */
-export async function runOnce(contender: ContenderName, traffic: Traffic, warmUpMs: number, ms: number): Promise<Seen> {
-  return withServer(contender, async (server) => {
-    const crowd = await Crowd.gather(server, traffic);
-    const seen = await crowd.watch(warmUpMs, ms);
-    if (!crowd.everyoneIsThere) throw new Error(`${contender} let go of someone`);
-    crowd.leave();
-    return seen;
-  });
+/** Runs one scenario on new cloths of a server. */
+export async function runOnce(server: Running, traffic: Traffic, settleMs: number, ms: number): Promise<Seen> {
+  const crowd = await Crowd.gather(server, traffic);
+  const seen = await crowd.watch(settleMs, ms);
+  if (!crowd.everyoneIsThere) throw new Error(`${server.name} let go of someone`);
+  crowd.leave();
+  return seen;
+}
+
+/** Starts all contenders and lets each work until its code is as fast as it gets: a server is in use for days. */
+export async function withWarmServers<T>(work: (servers: readonly Running[]) => Promise<T>): Promise<T> {
+  const servers: Running[] = [];
+  try {
+    for (const contender of CONTENDERS) {
+      const server = await start(contender);
+      servers.push(server);
+      await runOnce(server, CLASS, WARM_UP_MS, 0);
+    }
+    return await work(servers);
+  } finally {
+    await Promise.all(servers.map((server) => server.stop()));
+  }
 }
 
 export async function withServer<T>(contender: ContenderName, work: (server: Running) => Promise<T>): Promise<T> {
