@@ -44,7 +44,7 @@ export default defineConfig({
       project('unit', 10 * SECOND, { shared: true }),
       project('property', 60 * SECOND, { shared: true }),
       project('contract', 60 * SECOND),
-      project('server', 60 * SECOND, { order: 1, workers: 3, built: true }),
+      project('server', 120 * SECOND, { order: 1, workers: 3, built: true }),
       project('browser', 90 * SECOND, { order: 2, workers: 1, built: true, shared: true }),
       project('cluster', 120 * SECOND, { order: 3, workers: 1, built: true }),
     ],

@@ -2,6 +2,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import type { ClothSession } from '../../client/session/cloth-session.ts';
 import { removeItems } from '../../shared/cloth/intents/items.ts';
 import { newCloth, type Program, startProgram } from '../support/program.ts';
+import { randomFrom } from '../support/random.ts';
 import {
   type Network,
   network,
@@ -17,17 +18,6 @@ import { freshDirectory, until } from './support.ts';
 /** Set SEED to repeat a run. */
 const SEED = Number(process.env.SEED ?? Date.now() % 1_000_000);
 const STEPS = Number(process.env.FUZZ_STEPS ?? 80);
-
-/** A small seeded generator (mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 /** Somebody with a device of their own on a network of their own, and all they ever wrote and took away. */
 interface Somebody {

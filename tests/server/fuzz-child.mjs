@@ -71,7 +71,14 @@ class Onlooker {
     if (this.#line?.readyState === 1) return room;
     this.#line = new Line();
     this.#line.onFrame = (frame) => this.#hear(frame);
-    this.#connection = new Connection('onlooker', 'viewer', this.#line, room, limits, metrics, log);
+    this.#connection = new Connection(
+      { id: 'onlooker', role: 'viewer', since: null },
+      this.#line,
+      room,
+      limits,
+      metrics,
+      log,
+    );
     this.#connection.join([]);
     this.#connection.receive(Buffer.from(sync(0, Y.encodeStateVector(this.doc))));
     return room;
@@ -120,7 +127,8 @@ async function attack(id, frames, forging) {
     if (line?.readyState !== 1) {
       line = new Line();
       const role = pick(['facilitator', 'participant', 'participant', 'viewer']);
-      connection = new Connection(String(sent), role, line, room, limits, metrics, log);
+      const since = pick([null, null, '', 'no place']);
+      connection = new Connection({ id: String(sent), role, since }, line, room, limits, metrics, log);
       connection.join([]);
     }
     const frame = stream.next().value;

@@ -1,22 +1,12 @@
 import { expect, test } from 'vitest';
 import { newCloth, startProgram } from '../support/program.ts';
+import { randomFrom } from '../support/random.ts';
 import { AcknowledgedWriter } from './acknowledged-writer.ts';
 import { freshDirectory, stockClient, synced, until } from './support.ts';
 
 /** `npm run soak` asks for many more. */
 const ROUNDS = Number(process.env.KILL_ROUNDS ?? 10);
 const SEED = Number(process.env.SEED ?? Date.now() % 1_000_000);
-
-/** A small seeded generator (mulberry32), so that a failing run can be run again. */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 test(`kill -9 in the middle of writing, ${ROUNDS} times: nothing acknowledged is lost, nothing doubled, all end equal`, {
   timeout: 30_000 + ROUNDS * 15_000,

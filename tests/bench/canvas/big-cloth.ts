@@ -7,6 +7,7 @@ import { placeIngredients } from '../../../shared/geometry/placing.ts';
 import { layTable } from '../../../shared/geometry/table.ts';
 import { markerSet, nextMarker } from '../../../shared/method/markers.ts';
 import { fontMeasure } from '../../../shared/scene/text-measure.ts';
+import { randomFrom } from '../../support/random.ts';
 
 export const SIZE = { items: 2_000, ties: 1_000, connectors: 200, seats: 24 } as const;
 
@@ -25,7 +26,7 @@ const WORDS =
  */
 export function bigCloth(): ClothSnapshot {
   const words = WORDS.split(' ');
-  const random = seeded(11);
+  const random = randomFrom(11);
   const text = (most: number) =>
     Array.from(
       { length: 1 + Math.floor(random() * most) },
@@ -125,15 +126,4 @@ function apart({ pos: [x, y] }: Item, { pos }: Item): number {
 
 function twoDigits(number: number): string {
   return String(number).padStart(2, '0');
-}
-
-/** Mulberry32. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
 }

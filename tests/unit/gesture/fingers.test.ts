@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Point } from '../../../shared/cloth/schema.ts';
+import { randomFrom } from '../../support/random.ts';
 import { away, EMPTY, laidTable, middleOf, TryHands } from './table.ts';
 
 const ONE = { pointer: 1, device: 'touch' } as const;
@@ -100,7 +101,7 @@ describe('whatever comes, in any order', () => {
   it('random hands always come to rest, and write only whole moves', () => {
     for (let seed = 1; seed <= 300; seed++) {
       const hands = new TryHands(laidTable({ multiSelect: seed % 3 === 0, tool: seed % 5 === 0 ? 'tie' : 'select' }));
-      const random = seeded(seed);
+      const random = randomFrom(seed);
       const place = (): Point => [random() * 800, random() * 800];
       for (let step = 0; step < 60; step++) {
         const pointer = 1 + Math.floor(random() * 3);
@@ -120,14 +121,3 @@ describe('whatever comes, in any order', () => {
     }
   });
 });
-
-/** Mulberry32. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
