@@ -1,7 +1,7 @@
 import type { Owner } from '../shared/cloth/create.ts';
 import type { ClothKind } from '../shared/cloth/schema.ts';
 import { ROLES, type Role } from '../shared/protocol.ts';
-import { mintKey, newClothId, newEpoch, newJoinCode, roleOfKey } from './keys.ts';
+import { hashOf, mintKey, newClothId, newEpoch, newJoinCode, roleOfKey } from './keys.ts';
 import { AlreadyMade, type ClothRecord, type Storage } from './storage/storage.ts';
 import { newDocument } from './sync/encoded-document.ts';
 import type { Rooms } from './sync/rooms.ts';
@@ -37,6 +37,17 @@ export interface JoinCode {
   readonly code: string;
   readonly expiresAt: number;
 }
+
+/** Who asks for an individual cloth. */
+export interface Asker {
+  /** Whether they lead the joint cloth: then it may be anybody's. */
+  readonly leads: boolean;
+  /** The secret of the device that asks for its own; null when a link is asked for to hand out. */
+  readonly device: string | null;
+}
+
+/** The individual cloth is another device's. */
+export class AnothersCloth extends Error {}
 
 /** The cloth has as many keys as it may have; changing the links makes room. */
 export class TooManyKeys extends Error {}
@@ -94,23 +105,26 @@ export class Cloths {
   }
 
   /**
-   * The individual cloth that belongs to a seat of a joint one, with one more participant's key for it. `mayMake` is asked
-   * before one is made. Null when there is none and it may not.
+   * The individual cloth that belongs to a seat of a joint one, with one more participant's key for it. The first device
+   * that asks for it as its own makes it its own; after that only who leads opens it for others. `mayMake` is asked before
+   * one is made. Null when there is none and it may not; throws {@link AnothersCloth}.
    */
   async individual(
     joint: string,
     { seat, title, kind, language, owner }: OwnPlace,
+    { leads, device }: Asker,
     mayMake: () => boolean,
   ): Promise<{ readonly record: ClothRecord; readonly key: string } | null> {
+    const mine = device === null ? {} : { owner: hashOf(device) };
     for (;;) {
       const there = (await this.#storage.individuals(joint)).find((record) => record.seat === seat);
-      const another = there && (await this.addKey(there.id, 'participant'));
+      const another = there && (await this.#openOwn(there.id, mine, leads));
       if (there && another) return { record: there, key: another };
       if (!mayMake()) return null;
       const createdAt = Date.now();
       const { key, stored } = mintKey('participant', createdAt);
       const identity = { id: newClothId(), epoch: newEpoch(), kind, createdAt, parent: joint, seat };
-      const record: ClothRecord = { ...identity, keys: [stored], codes: [] };
+      const record: ClothRecord = { ...identity, ...mine, keys: [stored], codes: [] };
       const document = newDocument({ title, kind, owner, createdAt, ...(language !== null && { language }) });
       try {
         await this.#storage.create(record, document);
@@ -120,6 +134,17 @@ export class Cloths {
         if (!(error instanceof AlreadyMade)) throw error;
       }
     }
+  }
+
+  /** One more key of an individual cloth, which becomes the asker's own when it is nobody's yet. */
+  async #openOwn(id: string, mine: Pick<ClothRecord, 'owner'>, leads: boolean): Promise<string | null> {
+    const { key, stored } = mintKey('participant', Date.now());
+    const changed = await this.#change(id, (record) => {
+      if (!leads && record.owner !== undefined && record.owner !== mine.owner) throw new AnothersCloth();
+      if (record.keys.length >= MOST_KEYS) throw new TooManyKeys();
+      return { ...mine, ...record, keys: [...record.keys, stored] };
+    });
+    return changed ? key : null;
   }
 
   /** The individual cloths made from a joint one, the oldest first. */

@@ -28,16 +28,17 @@ export interface MintedKey {
 /** A new unguessable key (144 bits, base64url) with what to store of it. */
 export function mintKey(role: Role, createdAt: number): MintedKey {
   const key = randomBytes(18).toString('base64url');
-  return { key, stored: { role, hash: hashKey(key), createdAt } };
+  return { key, stored: { role, hash: hashOf(key), createdAt } };
 }
 
-function hashKey(key: string): string {
+/** What is kept of a secret: SHA-256, base64url. */
+export function hashOf(key: string): string {
   return createHash('sha256').update(key).digest('base64url');
 }
 
 /** The role that a key opens, or null. Looks at every stored key whatever it finds, so that a wrong key costs the same time. */
 export function roleOfKey(key: string, stored: readonly StoredKey[]): Role | null {
-  const wanted = Buffer.from(hashKey(key));
+  const wanted = Buffer.from(hashOf(key));
   let role: Role | null = null;
   for (const entry of stored) {
     const hash = Buffer.from(entry.hash);

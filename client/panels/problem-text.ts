@@ -5,6 +5,7 @@ import { ApiError } from '../session/api.ts';
 export function problemText(error: unknown, { problems }: Texts): string {
   if (!(error instanceof ApiError)) return problems.unexpected;
   if (error.code === 'offline') return problems.network;
+  if (error.code === 'anothers-cloth') return problems.anothersCloth;
   switch (error.status) {
     case 401:
     case 403:

@@ -80,9 +80,15 @@ export class Api {
     return this.#send('POST', `${pathOf(id)}/keys/rotate`, minted, { key, body: { role } });
   }
 
-  /** The individual cloth of a seat of a joint one, made when there is none yet, with a key for it. */
-  openIndividual(joint: string, key: string, seat: string): Promise<OpenedIndividual> {
-    return this.#send('POST', `${pathOf(joint)}/individuals`, individual, { key, body: { seat } });
+  /**
+   * The individual cloth of a seat of a joint one, made when there is none yet, with a key for it. With the secret of a
+   * `device` it becomes that device's own; without, who leads gets a link to hand out.
+   */
+  openIndividual(joint: string, key: string, seat: string, device?: string): Promise<OpenedIndividual> {
+    return this.#send('POST', `${pathOf(joint)}/individuals`, individual, {
+      key,
+      body: { seat, ...(device !== undefined && { device }) },
+    });
   }
 
   /** The individual cloths made from a joint one; for who leads. */

@@ -4,12 +4,15 @@ import { browserStorage, type DeviceStorage } from './device-storage.ts';
 import { RecentCloths } from './recent-cloths.ts';
 
 const PARTICIPANT = 'tafelkleed.participant';
+const SECRET = 'tafelkleed.secret';
 const NAME = 'tafelkleed.name';
 
 /** What this device remembers across cloths: who uses it, and which cloths it had open. */
 export interface Device {
   /** A lasting id of whoever uses this device; the `holder` of their seats. */
   readonly participant: string;
+  /** Known to this device and the server alone: what it opened as its own, no other participant opens. */
+  readonly secret: string;
   /** The name last used at a table; empty before the first. */
   name: string;
   readonly cloths: RecentCloths;
@@ -19,8 +22,11 @@ export interface Device {
 export function openDevice(storage: DeviceStorage = browserStorage()): Device {
   const participant = storage.get(PARTICIPANT) || nanoid();
   storage.set(PARTICIPANT, participant);
+  const secret = storage.get(SECRET) || nanoid(32);
+  storage.set(SECRET, secret);
   return {
     participant,
+    secret,
     get name() {
       return (storage.get(NAME) ?? '').slice(0, LIMITS.name);
     },

@@ -12,7 +12,7 @@ export interface Way {
 export async function wayToOwn(joint: ClothSession, linkKey: string, seat: string, device: Device): Promise<Way> {
   const known = device.cloths.individualOf(joint.id);
   if (known?.keys.participant) return { id: known.id, key: known.keys.participant };
-  const { id, epoch, keys } = await api.openIndividual(joint.id, linkKey, seat);
+  const { id, epoch, keys } = await api.openIndividual(joint.id, linkKey, seat, device.secret);
   const { initiative, meta } = joint.snapshot.getState();
   device.cloths.remember(id, {
     epoch,

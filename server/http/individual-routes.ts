@@ -27,12 +27,14 @@ export function individualRoutes(app: FastifyInstance, cloths: Cloths, rooms: Ro
   const made = new TokenBuckets(MADE_AT_ONCE, MADE_PER_SECOND);
 
   app.post<JointParams>('/api/cloths/:id/individuals', async (request, reply) => {
-    const { record: joint } = await requireAccess(cloths, request, request.params.id, ['facilitator', 'participant']);
-    const { seat, locale } = parse(newIndividualSchema, request.body);
+    const access = await requireAccess(cloths, request, request.params.id, ['facilitator', 'participant']);
+    const { record: joint, role } = access;
+    const { seat, locale, device = null } = parse(newIndividualSchema, request.body);
     if (joint.parent !== undefined) throw new Problem('individual');
     const place = await rooms.use(joint.id, (room) => placeOf(room.doc, seat, locale));
     if (!place) throw new Problem('unknown-seat');
-    const own = await cloths.individual(joint.id, place, () => made.take(joint.id, performance.now()));
+    const asker = { leads: role === 'facilitator', device };
+    const own = await cloths.individual(joint.id, place, asker, () => made.take(joint.id, performance.now()));
     if (!own) throw new Problem('too-many-requests', 'too many individual tablecloths', { 'retry-after': '60' });
     const { id, epoch } = own.record;
     const url = clothUrl(request, config.publicUrl, id, own.key);

@@ -65,7 +65,8 @@ export const OPERATIONS: readonly Operation[] = [
   {
     method: 'post',
     path: '/api/cloths/{id}/individuals',
-    summary: "The individual tablecloth of a seat, with one more participant's key for it; made when there is none yet",
+    summary:
+      "The individual tablecloth of a seat, with one more participant's key for it; made when there is none yet, refused when it is another device's",
     roles: WRITERS,
     body: schemas.newIndividualSchema,
     answer: { status: 201, description: 'Its key', schema: schemas.individualSchema },

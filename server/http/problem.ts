@@ -1,5 +1,5 @@
 import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
-import { TooManyKeys } from '../cloths.ts';
+import { AnothersCloth, TooManyKeys } from '../cloths.ts';
 import { StorageUnavailable, UnknownCloth } from '../storage/storage.ts';
 import { UnfitDocument } from '../sync/upgrade.ts';
 
@@ -10,6 +10,10 @@ export const PROBLEMS = {
   'key-missing': { status: 401, title: 'A key is needed' },
   'key-wrong': { status: 401, title: 'This key does not open the tablecloth' },
   'role-insufficient': { status: 403, title: 'This key may not do that' },
+  'anothers-cloth': {
+    status: 403,
+    title: 'This individual tablecloth is of another device; who leads hands out a link',
+  },
   'unknown-cloth': { status: 404, title: 'There is no such tablecloth' },
   'unknown-seat': { status: 404, title: 'Nobody sits there at this table' },
   'unknown-code': { status: 404, title: 'There is no such code' },
@@ -77,6 +81,7 @@ function asProblem(error: FastifyError): Problem {
   if (error instanceof UnknownCloth) return new Problem('unknown-cloth');
   if (error instanceof UnfitDocument) return new Problem('storage-unavailable', error.message);
   if (error instanceof StorageUnavailable) return new Problem('storage-unavailable', undefined, { 'retry-after': '5' });
+  if (error instanceof AnothersCloth) return new Problem('anothers-cloth');
   if (error instanceof TooManyKeys) return new Problem('too-many-keys');
   if (error.statusCode === 413) return new Problem('too-large');
   if (error.statusCode === 404) return new Problem('not-found');

@@ -37,6 +37,12 @@ export const clothSchema = z.object({
 export const newIndividualSchema = z.object({
   seat: z.string().min(1).max(64).describe('The id of a seat of the joint tablecloth'),
   locale: z.string().max(35).optional().describe("In which language it opens; the joint tablecloth's when left out"),
+  device: z
+    .string()
+    .min(16)
+    .max(128)
+    .optional()
+    .describe('A secret of the device whose own it is to be: what it opened once, no other participant opens'),
 });
 
 const participantOnly = z.object({ participant: z.string() });

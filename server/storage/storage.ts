@@ -14,6 +14,8 @@ export const clothRecordSchema = z.object({
   /** For an individual cloth: the joint one it was made from, and whose seat there it belongs to. Both or neither. */
   parent: z.string().optional(),
   seat: z.string().optional(),
+  /** Of an individual cloth that was opened: which device it belongs to, as the hash of the secret that device made. */
+  owner: z.string().optional(),
 });
 
 export type ClothRecord = Readonly<z.infer<typeof clothRecordSchema>>;

@@ -99,6 +99,14 @@ test('everyone makes a cloth alone, and the facilitator lays them together; who 
   await gemma.page.getByText(nl.alone.over).waitFor(PATIENCE);
   await expect.poll(() => wordsOn(gemma.page), PATIENCE).toEqual(['Heleen', 'boekenlijst', 'filmmateriaal']);
 
+  // On a device that never sat at the table it opens by the link that who leads hands out.
+  await fred.button(nl.alone.linkOf('Gemma'), panel);
+  await panel.getByRole('img', { name: nl.alone.linkQr('Gemma') }).waitFor(PATIENCE);
+  const link = await panel.getByRole('textbox', { name: nl.alone.linkOf('Gemma') }).inputValue();
+  const elsewhere = new Participant(await people.arrive('phone'), { touch: true });
+  await elsewhere.open(link);
+  await expect.poll(() => wordsOn(elsewhere.page), PATIENCE).toEqual(['Heleen', 'boekenlijst', 'filmmateriaal']);
+
   // On the home page it is known for what it is.
   await theo.page.goto(automated(program.url));
   await theo.page.getByText(nl.alone.known).waitFor(PATIENCE);

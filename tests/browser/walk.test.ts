@@ -55,6 +55,23 @@ test('alone one walks from edge to edge, by button and by key, and the device re
   await gemma.page.getByRole('list', { name: nl.walk.readCount(2, 2) }).waitFor(PATIENCE);
 });
 
+test('a walker whose screen is turned is brought before the same edge again, and back when it is turned back', async () => {
+  const { gemma } = await groupAt(2);
+  const { page } = gemma;
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  const here = async () => Object.values((await viewOf(gemma)) ?? {}).map((each) => Math.round(each * 100));
+  const whole = await here();
+  await gemma.button(nl.walk.begin);
+  await standsAt(gemma, nl.walk.edgeOf('Theo'));
+  await expect.poll(here, PATIENCE).not.toEqual(whole);
+  const lying = await here();
+  await page.setViewportSize({ width: 820, height: 1180 });
+  await expect.poll(here, PATIENCE).not.toEqual(lying);
+  await expect.poll(() => sees(gemma, 'ouders'), PATIENCE).toBe(true);
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await expect.poll(here, PATIENCE).toEqual(lying);
+});
+
 test('words that face their own edge stand upright before whoever walks there, and the picture stays as it was', async () => {
   const { theo } = await groupAt(2);
   const upright = await theo.page.evaluate(async () => (await window.tafelkleed?.exportPng(1))?.bytes.length ?? 0);

@@ -72,6 +72,33 @@ test('a seat gets one individual cloth, laid for its owner, and everyone who ask
   expect(laid.seats).toMatchObject([{ name: 'Gemma', holder: 'device of Gemma' }]);
 });
 
+test('the first device that opens a cloth as its own keeps it from all others, until who leads hands out a link', async () => {
+  const server = await startServer();
+  const { joint, seats, ask } = await table(server, 'Gemma', 'Theo');
+  const [gemma = '', theo = ''] = seats;
+  const { facilitator, participant } = joint.keys;
+  const [hers, his] = [{ device: 'the secret of Gemma' }, { device: 'the secret of Theo!' }];
+  // Laid beforehand by who leads, it is nobody's yet.
+  expect((await ask(gemma, facilitator)).status).toBe(201);
+  const opened = await ask(gemma, participant, hers);
+  expect(opened.status).toBe(201);
+  const { id } = (await opened.json()) as Individual;
+  for (const other of [his, {}]) {
+    expect(await problemOf(await ask(gemma, participant, other))).toEqual(problem(403, 'anothers-cloth'));
+  }
+  // An answer that was lost on the way is asked for again.
+  expect((await ask(gemma, participant, hers)).status).toBe(201);
+  const handed = (await (await ask(gemma, facilitator)).json()) as Individual;
+  expect(handed.id).toBe(id);
+  expect((await call(server, 'GET', `/api/cloths/${id}`, { key: handed.keys.participant })).status).toBe(200);
+  // Who makes it by opening it has it for their own, also of two who do so at once.
+  const both = await Promise.all([hers, his].map(async (device) => (await ask(theo, participant, device)).status));
+  expect(both.sort()).toEqual([201, 403]);
+  expect(await problemOf(await ask(theo, participant, { device: 'short' }))).toEqual(problem(400, 'bad-request'));
+  const listed = await (await call(server, 'GET', `/api/cloths/${joint.id}/individuals`, { key: facilitator })).text();
+  expect(listed).not.toContain('owner');
+});
+
 test('the language of an individual cloth can be another than that of the joint one', async () => {
   const server = await startServer();
   const { seats, ask } = await table(server, 'Fred');

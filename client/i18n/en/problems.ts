@@ -6,6 +6,7 @@ export const problemsEn: typeof problemsNl = {
     network: 'There is no connection with the server. Try again in a moment.',
     busy: 'Too busy just now. Wait half a minute and try again.',
     forbidden: 'This link does not allow that.',
+    anothersCloth: 'This tablecloth was begun on another device. Ask the facilitator for its link.',
     badCode: 'We do not know this code. Have another look at the screen.',
     expiredCode: 'This code has expired. Ask for a new one.',
     tooManyTries: 'This code was tried too often just now. Wait a minute.',

@@ -17,6 +17,11 @@ export const togetherEn: typeof togetherNl = {
     nobody: 'As soon as people sit at the table, each gets a cloth of their own.',
     has: 'own cloth is ready',
     hasNot: 'no own cloth yet',
+    link: 'Link',
+    linkOf: (name) => `Link to ${name}'s own cloth`,
+    linkHint: 'For who is at another device, or does not have this page open.',
+    linkQr: (name) => `QR code to ${name}'s own cloth`,
+    scan: 'Or scan',
     layTitle: 'Lay it all together',
     layHint:
       'What each wrote comes to their own side of the table, connectors come round the middle. You can do it again: only what is new is added.',

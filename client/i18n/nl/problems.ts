@@ -4,6 +4,7 @@ export const problemsNl = {
     network: 'Er is geen verbinding met de server. Probeer het zo nog eens.',
     busy: 'Het is even te druk. Wacht een halve minuut en probeer het opnieuw.',
     forbidden: 'Met deze link mag dat niet.',
+    anothersCloth: 'Dit eigen kleed is op een ander apparaat begonnen. Vraag de begeleider om de link ervan.',
     badCode: 'Deze code kennen we niet. Kijk nog eens goed op het scherm.',
     expiredCode: 'Deze code is verlopen. Vraag om een nieuwe.',
     tooManyTries: 'Deze code is nu te vaak geprobeerd. Wacht een minuut.',

@@ -17,6 +17,11 @@ export const togetherNl = {
     nobody: 'Zodra er mensen aan tafel zitten, krijgt ieder een eigen kleed.',
     has: 'eigen kleed ligt klaar',
     hasNot: 'nog geen eigen kleed',
+    link: 'Link',
+    linkOf: (name: string) => `Link naar het eigen kleed van ${name}`,
+    linkHint: 'Voor wie aan een ander apparaat zit, of deze pagina niet open heeft.',
+    linkQr: (name: string) => `QR-code naar het eigen kleed van ${name}`,
+    scan: 'Of scan',
     layTitle: 'Leg alles bij elkaar',
     layHint:
       'Wat ieder schreef komt aan de eigen kant van de tafel, de schakels komen rond het midden. Het mag vaker: alleen wat nieuw is komt erbij.',

@@ -35,6 +35,7 @@ export function useLink(role: Role): LinkState {
   return state;
 }
 
-function address(id: string, key: string): string {
+/** Where a cloth opens with a key, on this server. */
+export function address(id: string, key: string): string {
   return `${location.origin}/c/${encodeURIComponent(id)}#${key}`;
 }

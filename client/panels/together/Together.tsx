@@ -4,6 +4,7 @@ import { useCloth } from '../cloth-context.tsx';
 import { SidePanel } from '../side/SidePanel.tsx';
 import { useRunning } from '../use-running.ts';
 import { LayTogether } from './LayTogether.tsx';
+import { OnePerson } from './OnePerson.tsx';
 import styles from './Together.module.css';
 import { useIndividuals } from './use-individuals.ts';
 import { useOwnCloth } from './use-own-cloth.ts';
@@ -37,11 +38,7 @@ export default function Together({ onClose }: { readonly onClose: () => void }) 
           ) : (
             <ul className={styles.people}>
               {seats.map((seat) => (
-                <li key={seat.id}>
-                  <span aria-hidden="true" className={styles.marker} style={{ background: seat.colour }} />
-                  <span className={styles.name}>{seat.name}</span>
-                  <small>{has(seat.id) ? text.has : text.hasNot}</small>
-                </li>
+                <OnePerson key={seat.id} seat={seat} has={has(seat.id)} onLaid={refresh} />
               ))}
             </ul>
           )}

@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core';
 import { expect } from 'vitest';
 import type { Language } from '../../../client/i18n/language.ts';
 import type { PositionLetter } from '../../../shared/cloth/schema.ts';
@@ -129,7 +130,7 @@ function zoomOf({ page }: Participant): Promise<number> {
 
 /** Each lays some of the connectors and draws the lines of their own ingredients. */
 async function connectors(cast: Cast, story: Story, look: Look): Promise<void> {
-  const { gemma } = cast;
+  const { gemma, heleen } = cast;
   await gemma.act('step-on');
   await atStep(cast, 3);
   const hands = writers(cast).map(([, who]) => who);
@@ -161,12 +162,13 @@ async function connectors(cast: Cast, story: Story, look: Look): Promise<void> {
   const [from, to] = story.hopedFor;
   await gemma.button(involvement.title);
   await gemma.button(involvement.expected, gemma.page.getByRole('group', { name: involvement.tie(to, from) }));
-  await gemma.button(involvement.close);
-  await gemma.letGo();
+  await heleen.menu(heleen.text.involvement.title);
   await everyone(cast, (cloth) => tiesOf({ ...cloth, ties: cloth.ties.filter((tie) => tie.expected) }), [
     `${from} – ${to}`,
   ]);
   await look('connectors');
+  for (const who of [gemma, heleen]) await who.button(who.text.involvement.close);
+  await gemma.letGo();
 }
 
 /** For each connector its own conversation is prepared: here one by each, of which two invite together. */
@@ -174,9 +176,9 @@ async function contacts(cast: Cast, story: Story, look: Look): Promise<void> {
   const { gemma, caroline } = cast;
   await gemma.act('step-on');
   await atStep(cast, 4);
-  const [heleen = '', theo = ''] = story.connectors.slice(-4);
+  const [first = '', theo = ''] = story.connectors.slice(-4);
   await Promise.all([
-    prepare(gemma, heleen, { story: story.story, by: 'Gemma', when: story.when, together: theo }),
+    prepare(gemma, first, { story: story.story, by: 'Gemma', when: story.when, together: theo }),
     prepare(caroline, theo, { story: story.otherStory, by: 'Caroline', when: story.when }),
   ]);
   const prepared = ({ items }: ClothSnapshot) =>
@@ -190,12 +192,14 @@ async function contacts(cast: Cast, story: Story, look: Look): Promise<void> {
     cast,
     prepared,
     [
-      `${heleen} | ${story.story} | Gemma | ${story.when} | planned | group`,
+      `${first} | ${story.story} | Gemma | ${story.when} | planned | group`,
       `${theo} | ${story.otherStory} | Caroline | ${story.when} | planned | group`,
     ].sort(),
   );
+  // On the phone the same card is read by whoever is to be there.
+  await openCard(cast.heleen, first);
   await look('contacts');
-  await gemma.button(gemma.text.contacts.close);
+  for (const who of [gemma, cast.heleen]) await who.button(who.text.contacts.close);
 }
 
 interface Plan {
@@ -205,15 +209,23 @@ interface Plan {
   readonly together?: string;
 }
 
-/** Opens somebody's card and fills it in. */
-async function prepare(who: Participant, connector: string, { story, by, when, together }: Plan): Promise<void> {
+/** Opens somebody's card in the list of contacts. */
+async function openCard(who: Participant, connector: string): Promise<Locator> {
   const { contacts: text } = who.text;
   await who.menu(text.title);
   const panel = who.page.getByRole('complementary', { name: text.title });
-  const card = panel
+  await who.press(panel.getByRole('button', { name: connector }).first());
+  const open = panel
     .getByRole('listitem')
     .filter({ has: who.page.getByRole('button', { name: connector, expanded: true }) });
-  await who.press(panel.getByRole('button', { name: connector }).first());
+  await open.waitFor();
+  return open;
+}
+
+/** Fills in somebody's card. */
+async function prepare(who: Participant, connector: string, { story, by, when, together }: Plan): Promise<void> {
+  const { contacts: text } = who.text;
+  const card = await openCard(who, connector);
   await who.fill(card.getByRole('textbox', { name: text.story }), story);
   if (together !== undefined) {
     await who.button(text.group, card);
@@ -226,18 +238,25 @@ async function prepare(who: Participant, connector: string, { story, by, when, t
 
 /** Contact by contact the letters that each was found to hold; then the whole is looked at by position, and kept. */
 async function positions(cast: Cast, story: Story, look: Look): Promise<void> {
-  const { gemma, caroline } = cast;
+  const { gemma, caroline, heleen } = cast;
   await gemma.act('step-on');
   await atStep(cast, 5);
   const found = new Map(story.positions);
   const [unsure = ''] = story.connectors.slice(-1);
   await oneByOne(gemma, new Map([...found, [unsure, []]]));
+  // Every screen asks after the one the group has come to; who takes the list in hand begins there too.
+  const panel = gemma.page.getByRole('complementary', { name: gemma.text.guide.title });
+  const question = (await panel.getByRole('heading', { level: 3 }).textContent()) ?? '';
+  const asked = ({ page }: Participant) => page.getByText(question).first().waitFor();
+  await Promise.all(Object.values(cast).map(asked));
+  await takeInHand(heleen, heleen.text.fields.oneByOne);
   await look('positions-one-by-one');
+  await heleen.button(heleen.text.guide.close);
 
   // Of one it comes out only when all see the whole.
   const { fields } = gemma.text;
   await gemma.button(fields.open);
-  await caroline.button(caroline.text.fields.open);
+  await gemma.button(fields.together);
   const waiting = caroline.page.getByRole('region', { name: caroline.text.fields.waiting });
   await caroline.press(waiting.getByRole('button', { name: unsure }));
   for (const letter of found.get(unsure) ?? []) {
@@ -245,8 +264,10 @@ async function positions(cast: Cast, story: Story, look: Look): Promise<void> {
   }
   await everyone(cast, positionsOf, story.positions);
   await look('positions-by-field');
+  // Everyone's view comes along to the fields, and back.
   await gemma.button(fields.back);
-  await caroline.button(caroline.text.fields.back);
+  const { page, text } = caroline;
+  await page.getByRole('region', { name: text.fields.title, exact: true }).waitFor({ state: 'detached' });
   await gemma.letGo();
   await caroline.letGo();
   await look('positions');
@@ -257,6 +278,15 @@ async function positions(cast: Cast, story: Story, look: Look): Promise<void> {
   await gemma.button(moments.keep);
   await everyone(cast, (cloth) => cloth.moments.map(({ name }) => name), [story.when]);
   await look('moment');
+}
+
+/** Presses what lies ready in the step: under the step bar, or on a phone in its sheet. */
+async function takeInHand(who: Participant, what: string): Promise<void> {
+  const { page, text } = who;
+  const strip = page.getByRole('button', { name: what, exact: true }).first();
+  if (!(await strip.isVisible()))
+    await who.press(page.getByRole('region', { name: text.steps.title }).getByRole('button', { name: /\. / }).first());
+  await who.press(strip);
 }
 
 /** Goes along all connectors and gives each its letters. */

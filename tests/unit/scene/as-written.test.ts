@@ -3,20 +3,22 @@ import { bodyAt } from '../../../client/canvas/hit.ts';
 import { SceneIndex } from '../../../client/canvas/scene-index.ts';
 import type { Point } from '../../../shared/cloth/schema.ts';
 import type { ClothSnapshot } from '../../../shared/cloth/snapshot.ts';
+import { type Box, cornersOf } from '../../../shared/geometry/box.ts';
 import { placeIngredients } from '../../../shared/geometry/placing.ts';
 import { turned } from '../../../shared/geometry/turn.ts';
 import { buildScene } from '../../../shared/scene/build-scene.ts';
 import { fontMeasure } from '../../../shared/scene/text-measure.ts';
-import { overlappingPairs, plainCloth, plainItem, plainTie } from '../geometry/plain-cloth.ts';
+import { overlappingPairs, plainCloth, plainItem, plainSeats, plainTie } from '../geometry/plain-cloth.ts';
 
 const WORDS = ['boekenlijst', 'opdrachten van de mailinglist', 'poëzie', 'filmmateriaal', 'leesclub op donderdag'];
 
 /** A table at which everyone wrote some words, where the program lays them. */
-function written(shape: 'rectangle' | 'round'): ClothSnapshot {
-  let cloth = plainCloth({ shape });
+function written(shape: 'rectangle' | 'round', seats = 6, times = 1): ClothSnapshot {
+  const words = Array.from({ length: times }, () => WORDS).flat();
+  let cloth = plainCloth({ shape, seats: plainSeats(seats) });
   for (const { id } of cloth.seats) {
-    const places = placeIngredients(cloth, id, WORDS, fontMeasure);
-    const items = WORDS.map((text, at) => plainItem(`${id} ${text}`, places[at] ?? [0, 0], { text, seat: id }));
+    const places = placeIngredients(cloth, id, words, fontMeasure);
+    const items = words.map((text, at) => plainItem(`${id} ${at} ${text}`, places[at] ?? [0, 0], { text, seat: id }));
     cloth = { ...cloth, items: [...cloth.items, ...items] };
   }
   const [first] = cloth.items;
@@ -36,6 +38,20 @@ test.each(['rectangle', 'round'] as const)('on a %s table words face who wrote t
   // What everyone else sees, and takes home, stays as it was.
   expect(buildScene(cloth, fontMeasure)).toBe(upright);
   expect(upright.items.every(({ turn }) => turn === 0)).toBe(true);
+});
+
+test.each([3, 5, 6, 7, 9, 12, 24])('on a round table for %i slanting words touch no others', (seats) => {
+  const scene = buildScene(written('round', seats, seats > 12 ? 1 : 3), fontMeasure, 'asWritten');
+  const bodies = scene.items.map(({ id, centre, extent, box, turn }) => ({
+    id,
+    extent,
+    corners: turnedCorners(box, centre, turn),
+  }));
+  const touching = overlappingPairs(bodies.map(({ extent }) => extent)).flatMap(([a, b]) => {
+    const [one, other] = [bodies[a], bodies[b]];
+    return one && other && meet(one.corners, other.corners) ? [`${one.id} and ${other.id}`] : [];
+  });
+  expect(touching).toEqual([]);
 });
 
 test('a finger meets turned words where they lie, and the table beside them', () => {
@@ -67,3 +83,25 @@ test('what did not change is the very same shape in the next scene', () => {
   const after = buildScene(more, fontMeasure, 'asWritten');
   expect(after.items.slice(0, before.items.length).every((shape, at) => shape === before.items[at])).toBe(true);
 });
+
+function turnedCorners(box: Box, [cx, cy]: Point, turn: number): readonly Point[] {
+  return cornersOf(box).map(([x, y]) => {
+    const [dx, dy] = turned([x - cx, y - cy], turn);
+    return [cx + dx, cy + dy];
+  });
+}
+
+/** Whether two convex shapes share area: no line along a side of either parts them. */
+function meet(a: readonly Point[], b: readonly Point[]): boolean {
+  const sides = [a, b].flatMap((corners) =>
+    corners.map((from, at): Point => {
+      const to = corners[(at + 1) % corners.length] ?? from;
+      return [from[1] - to[1], to[0] - from[0]];
+    }),
+  );
+  return sides.every(([nx, ny]) => {
+    const [along, other] = [a, b].map((corners) => corners.map(([x, y]) => x * nx + y * ny));
+    if (!along || !other) return false;
+    return Math.max(...along) > Math.min(...other) + 1e-6 && Math.max(...other) > Math.min(...along) + 1e-6;
+  });
+}
