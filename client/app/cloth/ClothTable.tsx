@@ -147,7 +147,8 @@ export function ClothTable({ session, linkKey }: ClothTableProps) {
           <Side />
           {!byField && (
             <>
-              <div className={styles.aside}>
+              {/* On a phone what is opened lies over the cloth, and what is done there waits. */}
+              <div className={wide || side === null ? styles.aside : styles.away}>
                 {takesPart && wide && (
                   <div className={styles.left}>
                     <ToolBar wide />

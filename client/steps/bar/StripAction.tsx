@@ -7,7 +7,7 @@ import { useAction } from '../../panels/use-action.ts';
 export function StripAction({ id, icon }: { readonly id: ActionId; readonly icon: LucideIcon }) {
   const { label, keys, enabled, pressed, run } = useAction(id);
   return (
-    <Button icon={icon} disabled={!enabled} aria-pressed={pressed} data-tip={keys} onClick={run}>
+    <Button icon={icon} disabled={!enabled} aria-pressed={pressed} data-tip={keys} data-then-look="" onClick={run}>
       {label}
     </Button>
   );

@@ -20,7 +20,7 @@ export default function ConnectorsScreen() {
       <StripAction id="new-connector" icon={CircleDashed} />
       <StripAction id="tie" icon={Spline} />
       {tied && (
-        <Button icon={CircleQuestionMark} aria-pressed={asking} onClick={() => toggleSide('ties')}>
+        <Button icon={CircleQuestionMark} aria-pressed={asking} data-then-look="" onClick={() => toggleSide('ties')}>
           {involvement.title}
         </Button>
       )}

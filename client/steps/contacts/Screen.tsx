@@ -14,7 +14,7 @@ export default function ContactsScreen() {
   if (session.role === 'viewer') return null;
   return (
     <Strip>
-      <Button icon={MessagesSquare} aria-pressed={open} onClick={() => toggleSide('contacts')}>
+      <Button icon={MessagesSquare} aria-pressed={open} data-then-look="" onClick={() => toggleSide('contacts')}>
         {contacts.title}
       </Button>
     </Strip>

@@ -23,7 +23,7 @@ export default function IngredientsScreen() {
   }
   return (
     <Strip>
-      <Button icon={UsersRound} aria-pressed={alone} onClick={() => openSide('together')}>
+      <Button icon={UsersRound} aria-pressed={alone} data-then-look="" onClick={() => openSide('together')}>
         {apart.short}
       </Button>
       <Button

@@ -18,11 +18,16 @@ export default function PositionsScreen() {
   return (
     <Strip>
       {session.role !== 'viewer' && (
-        <Button icon={UsersRound} aria-pressed={guided} onClick={() => toggleSide('guide')}>
+        <Button icon={UsersRound} aria-pressed={guided} data-then-look="" onClick={() => toggleSide('guide')}>
           {fields.oneByOne}
         </Button>
       )}
-      <Button icon={Flower2} aria-pressed={byField} onClick={() => (byField ? leave() : openFields())}>
+      <Button
+        icon={Flower2}
+        aria-pressed={byField}
+        data-then-look=""
+        onClick={() => (byField ? leave() : openFields())}
+      >
         {fields.open}
       </Button>
     </Strip>
