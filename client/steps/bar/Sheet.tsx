@@ -9,12 +9,14 @@ interface SheetProps {
   /** What a screen reader calls it. */
   readonly label: string;
   readonly narrow?: boolean;
+  /** True when it closes for something else that takes the keyboard; else that goes back to what it hangs under. */
+  readonly givesWay?: RefObject<boolean>;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
 /** A sheet of paper that hangs under the step bar. The cloth beside it stays usable: it is no question to be answered. */
-export function Sheet({ anchor, label, narrow = false, onClose, children }: SheetProps) {
+export function Sheet({ anchor, label, narrow = false, givesWay, onClose, children }: SheetProps) {
   return (
     <CSPProvider disableStyleElements>
       <Popover.Root
@@ -29,7 +31,7 @@ export function Sheet({ anchor, label, narrow = false, onClose, children }: Shee
             <Popover.Popup
               className={`${styles.sheet} ${narrow ? styles.narrow : ''}`}
               aria-label={label}
-              finalFocus={anchor}
+              finalFocus={() => (givesWay?.current ? false : anchor.current)}
             >
               {children}
             </Popover.Popup>

@@ -1,5 +1,5 @@
 import { Footprints, X } from 'lucide-react';
-import { type MouseEvent, type RefObject, Suspense } from 'react';
+import { type MouseEvent, type RefObject, Suspense, useRef } from 'react';
 import type { StepNumber } from '../../../shared/cloth/schema.ts';
 import { goToStep } from '../../../shared/method/steps.ts';
 import { useText } from '../../i18n/use-text.ts';
@@ -33,12 +33,15 @@ export default function StepSheet({ anchor, step, onLook, onClose }: StepSheetPr
   const leads = useLeads();
   const wide = useWide();
   const { Screen } = partsOf(step);
-  /** What shows itself on the cloth cannot be seen under this sheet. */
+  const givesWay = useRef(false);
+  /** What shows itself on the cloth, or beside it, cannot be seen under this sheet; and words may be opened for writing. */
   const closeToLook = ({ target }: MouseEvent) => {
-    if (target instanceof Element && target.closest('[data-then-look]')) queueMicrotask(onClose);
+    if (!(target instanceof Element && target.closest('[data-then-look]'))) return;
+    givesWay.current = true;
+    queueMicrotask(onClose);
   };
   return (
-    <Sheet anchor={anchor} label={text.about} onClose={onClose}>
+    <Sheet anchor={anchor} label={text.about} givesWay={givesWay} onClose={onClose}>
       <div className={styles.head}>
         <StepDots now={now} looksAt={step} onLook={onLook} />
         <IconButton icon={X} label={text.close} onClick={onClose} />

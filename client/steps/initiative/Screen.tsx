@@ -20,7 +20,7 @@ export default function InitiativeScreen() {
   };
   return (
     <Strip>
-      <Button icon={PenLine} onClick={write}>
+      <Button icon={PenLine} data-then-look="" onClick={write}>
         {text.name}
       </Button>
     </Strip>
