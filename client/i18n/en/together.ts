@@ -17,7 +17,7 @@ export const togetherEn: typeof togetherNl = {
     nobody: 'As soon as people sit at the table, each gets a cloth of their own.',
     has: 'own cloth is ready',
     hasNot: 'no own cloth yet',
-    link: 'Link',
+    link: 'Share link',
     linkOf: (name) => `Link to ${name}'s own cloth`,
     linkHint: 'For who is at another device, or does not have this page open.',
     linkQr: (name) => `QR code to ${name}'s own cloth`,

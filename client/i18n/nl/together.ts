@@ -17,7 +17,7 @@ export const togetherNl = {
     nobody: 'Zodra er mensen aan tafel zitten, krijgt ieder een eigen kleed.',
     has: 'eigen kleed ligt klaar',
     hasNot: 'nog geen eigen kleed',
-    link: 'Link',
+    link: 'Deel link',
     linkOf: (name: string) => `Link naar het eigen kleed van ${name}`,
     linkHint: 'Voor wie aan een ander apparaat zit, of deze pagina niet open heeft.',
     linkQr: (name: string) => `QR-code naar het eigen kleed van ${name}`,

@@ -38,7 +38,8 @@ export default function StepSheet({ anchor, step, onLook, onClose }: StepSheetPr
   const closeToLook = ({ target }: MouseEvent) => {
     if (!(target instanceof Element && target.closest('[data-then-look]'))) return;
     givesWay.current = true;
-    queueMicrotask(onClose);
+    // After the press has done its work: a microtask comes before that, and what is gone cannot be pressed.
+    setTimeout(onClose);
   };
   return (
     <Sheet anchor={anchor} label={text.about} givesWay={givesWay} onClose={onClose}>

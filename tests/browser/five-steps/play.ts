@@ -1,4 +1,3 @@
-import type { Locator } from 'playwright-core';
 import { expect } from 'vitest';
 import type { Language } from '../../../client/i18n/language.ts';
 import type { PositionLetter } from '../../../shared/cloth/schema.ts';
@@ -6,6 +5,7 @@ import type { ClothSnapshot } from '../../../shared/cloth/snapshot.ts';
 import { invitations, joinByCode, takeSeat } from '../../support/joining.ts';
 import type { Participant } from '../../support/participant.ts';
 import { atStep, type Cast, everyone, SOON, writers } from './cast.ts';
+import { openCard, prepare } from './prepare.ts';
 import { piledUp, positionsOf, readable, type Story, storyOf, tiesOf } from './story.ts';
 
 /** Called when the whole group has arrived somewhere, for who wants to look. */
@@ -200,40 +200,6 @@ async function contacts(cast: Cast, story: Story, look: Look): Promise<void> {
   await openCard(cast.heleen, first);
   await look('contacts');
   for (const who of [gemma, cast.heleen]) await who.button(who.text.contacts.close);
-}
-
-interface Plan {
-  readonly story: string;
-  readonly by: string;
-  readonly when: string;
-  readonly together?: string;
-}
-
-/** Opens somebody's card in the list of contacts. */
-async function openCard(who: Participant, connector: string): Promise<Locator> {
-  const { contacts: text } = who.text;
-  await who.menu(text.title);
-  const panel = who.page.getByRole('complementary', { name: text.title });
-  await who.press(panel.getByRole('button', { name: connector }).first());
-  const open = panel
-    .getByRole('listitem')
-    .filter({ has: who.page.getByRole('button', { name: connector, expanded: true }) });
-  await open.waitFor();
-  return open;
-}
-
-/** Fills in somebody's card. */
-async function prepare(who: Participant, connector: string, { story, by, when, together }: Plan): Promise<void> {
-  const { contacts: text } = who.text;
-  const card = await openCard(who, connector);
-  await who.fill(card.getByRole('textbox', { name: text.story }), story);
-  if (together !== undefined) {
-    await who.button(text.group, card);
-    await who.tick(card.getByRole('checkbox', { name: together }));
-  }
-  await who.fill(card.getByRole('combobox', { name: text.by }), by);
-  await who.fill(card.getByRole('textbox', { name: text.when }), when);
-  await who.button(text.planned, card);
 }
 
 /** Contact by contact the letters that each was found to hold; then the whole is looked at by position, and kept. */
