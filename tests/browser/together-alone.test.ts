@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { nl } from '../../client/i18n/nl.ts';
 import { automated, wordsOn } from '../support/automation.ts';
 import { gatherPeople } from '../support/browser.ts';
-import { gatherAt } from '../support/joining.ts';
+import { comeWith, gatherAt } from '../support/joining.ts';
 import type { Participant } from '../support/participant.ts';
 import { newCloth } from '../support/program.ts';
 import { sharedProgram } from '../support/shared.ts';
@@ -103,7 +103,7 @@ test('everyone makes a cloth alone, and the facilitator lays them together; who 
   await fred.button(nl.alone.linkOf('Gemma'), panel);
   await panel.getByRole('img', { name: nl.alone.linkQr('Gemma') }).waitFor(PATIENCE);
   const link = await panel.getByRole('textbox', { name: nl.alone.linkOf('Gemma') }).inputValue();
-  const elsewhere = new Participant(await people.arrive('phone'), { touch: true });
+  const elsewhere = await comeWith(people, 'phone');
   await elsewhere.open(link);
   await expect.poll(() => wordsOn(elsewhere.page), PATIENCE).toEqual(['Heleen', 'boekenlijst', 'filmmateriaal']);
 

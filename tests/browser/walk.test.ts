@@ -59,7 +59,7 @@ test('a walker whose screen is turned is brought before the same edge again, and
   const { gemma } = await groupAt(2);
   const { page } = gemma;
   await page.emulateMedia({ reducedMotion: 'reduce' });
-  const here = async () => Object.values((await viewOf(gemma)) ?? {}).map((each) => Math.round(each * 100));
+  const here = async () => Object.values((await viewOn(gemma.page)) ?? {}).map((each) => Math.round(each * 100));
   const whole = await here();
   await gemma.button(nl.walk.begin);
   await standsAt(gemma, nl.walk.edgeOf('Theo'));
