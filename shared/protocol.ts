@@ -39,6 +39,8 @@ export const CLOSE = {
   unknownCloth: 4404,
   closedForGood: 4410,
   frameTooLarge: 4413,
+  /** The cloth holds as much as this server lets one hold: the change was refused. */
+  clothFull: 4414,
   clientTooOld: 4426,
   tooManyMessages: 4429,
 } as const;

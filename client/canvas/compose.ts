@@ -7,7 +7,7 @@ import { INITIATIVE, type ItemKind, type Point } from '../../shared/cloth/schema
 import { byId } from '../../shared/cloth/snapshot.ts';
 import { freePlaceNear, placeConnector } from '../../shared/geometry/free-place.ts';
 import { placeIngredients } from '../../shared/geometry/placing.ts';
-import { markerSet, nextMarker } from '../../shared/method/markers.ts';
+import { markersOf, nextMarker } from '../../shared/method/markers.ts';
 import { fontMeasure } from '../../shared/scene/text-measure.ts';
 import type { ClothSession, Performed } from '../session/cloth-session.ts';
 import type { ClothContext } from './canvas-handle.ts';
@@ -144,13 +144,13 @@ const ORIGIN: Point = [0, 0];
 function penOf(session: ClothSession, nth = 0) {
   const { seat, name, colour } = session.me.getState();
   const snapshot = session.snapshot.getState();
-  const order = seat === null ? undefined : byId(snapshot.seats).get(seat)?.order;
+  const own = seat === null ? undefined : byId(snapshot.seats).get(seat);
   const written = snapshot.items.filter((item) => item.seat === seat && item.kind === 'ingredient').length;
   return {
     id: nanoid(),
     seat,
     by: name,
-    colour: order === undefined ? colour : nextMarker(order, written + nth),
+    colour: own ? nextMarker(markersOf(own.colour), written + nth) : colour,
     createdAt: session.now(),
   };
 }
@@ -158,8 +158,8 @@ function penOf(session: ClothSession, nth = 0) {
 /** Connectors stand in the middle, where all colours meet: each is drawn in its writer's first marker. */
 function connectorPen(session: ClothSession) {
   const pen = penOf(session);
-  const order = pen.seat === null ? undefined : byId(session.snapshot.getState().seats).get(pen.seat)?.order;
-  return { ...pen, kind: 'connector' as const, colour: order === undefined ? pen.colour : markerSet(order)[0] };
+  const own = pen.seat === null ? undefined : byId(session.snapshot.getState().seats).get(pen.seat);
+  return { ...pen, kind: 'connector' as const, colour: own?.colour ?? pen.colour };
 }
 
 function newTie(session: ClothSession, from: string, to: string): NewTie {

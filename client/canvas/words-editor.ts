@@ -158,7 +158,8 @@ export class WordsEditor {
 const LETTERS = 24;
 
 function wordsIn(snapshot: ClothSnapshot, id: string): string | null {
-  return id === INITIATIVE ? snapshot.initiative : (byId(snapshot.items).get(id)?.text ?? null);
+  // Asked once for each keystroke, of a list that is another each time: looking through it is less than making a map of it.
+  return id === INITIATIVE ? snapshot.initiative : (snapshot.items.find((item) => item.id === id)?.text ?? null);
 }
 
 function isComposing(field: HTMLTextAreaElement): boolean {

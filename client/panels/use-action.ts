@@ -1,7 +1,10 @@
 import { useCallback, useSyncExternalStore } from 'react';
 import type { ActionId } from '../canvas/actions/action.ts';
 import { actionById } from '../canvas/actions/table.ts';
+import type { ViewStore } from '../canvas/view-store.ts';
 import { useText } from '../i18n/use-text.ts';
+import type { ClothSession } from '../session/cloth-session.ts';
+import { onNextFrame } from '../session/frame.ts';
 import { contextOf, useCloth } from './cloth-context.tsx';
 import { shownKeys } from './shown-keys.ts';
 
@@ -22,17 +25,7 @@ export function useAction(id: ActionId): UsableAction {
   const text = useText();
   const { session, view } = cloth;
   const action = actionById(id);
-  const subscribe = useCallback(
-    (tell: () => void) => {
-      const stops = [session.snapshot, session.history, session.saved, session.held, session.live, view].map((store) =>
-        store.subscribe(tell),
-      );
-      return () => {
-        for (const stop of stops) stop();
-      };
-    },
-    [session, view],
-  );
+  const subscribe = useCallback((tell: () => void) => changesOf(session, view).subscribe(tell), [session, view]);
   // One number, so that React compares by value: 1 enabled, 2 pressed.
   const state = useSyncExternalStore(subscribe, () => {
     const context = contextOf(cloth);
@@ -49,4 +42,39 @@ export function useAction(id: ActionId): UsableAction {
       if (context && action.enabled(context)) action.run(context);
     },
   };
+}
+
+interface Changes {
+  subscribe(tell: () => void): () => void;
+}
+
+const known = new WeakMap<ViewStore, Changes>();
+
+/** All that actions depend on, for all buttons together: a keystroke changes several of these, and they look once for it. */
+function changesOf(session: ClothSession, view: ViewStore): Changes {
+  const before = known.get(view);
+  if (before) return before;
+  const tells = new Set<() => void>();
+  const look = onNextFrame(() => {
+    for (const tell of tells) tell();
+  });
+  let stops: (() => void)[] = [];
+  const changes: Changes = {
+    subscribe(tell) {
+      tells.add(tell);
+      if (tells.size === 1) {
+        stops = [session.snapshot, session.history, session.saved, session.held, session.live, view].map((store) =>
+          store.subscribe(look.ask),
+        );
+      }
+      return () => {
+        tells.delete(tell);
+        if (tells.size > 0) return;
+        look.stop();
+        for (const stop of stops) stop();
+      };
+    },
+  };
+  known.set(view, changes);
+  return changes;
 }

@@ -12,6 +12,9 @@ export interface SavingOptions {
   readonly waiting: WaitingChanges;
 }
 
+/** From one mark to the next at least, ms: whoever types makes many changes that one mark can vouch for. */
+const MARK_EVERY_MS = 150;
+
 /** Follows every own change from the document to the server's disk, and keeps `saved` telling where they are. */
 export class Saving {
   readonly saved: StoreApi<SavedState> = createStore<SavedState>(() => ({ kind: 'opening' }));
@@ -24,10 +27,12 @@ export class Saving {
   #wasSaved = false;
   #kept = false;
   #refused: number | null = null;
+  #markedAt = -Infinity;
+  #marking: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: SavingOptions) {
     this.#options = options;
-    this.#marks = new Marks(options.sendMark);
+    this.#marks = new Marks((mark) => this.#mark(mark));
   }
 
   get refusedWith(): number | null {
@@ -78,6 +83,7 @@ export class Saving {
   lost(): void {
     this.#connected = false;
     this.#lost = true;
+    clearTimeout(this.#marking);
     this.#marks.closed();
     this.report();
   }
@@ -109,5 +115,17 @@ export class Saving {
     });
     this.#wasSaved ||= next.kind === 'saved';
     if (!sameSavedState(next, this.saved.getState())) this.saved.setState(next, true);
+  }
+
+  /** A mark that goes out later vouches for no less: what it stands for went out before it. */
+  #mark(mark: number): void {
+    clearTimeout(this.#marking);
+    const send = () => {
+      this.#markedAt = performance.now();
+      this.#options.sendMark(mark);
+    };
+    const wait = this.#markedAt + MARK_EVERY_MS - performance.now();
+    if (wait <= 0) send();
+    else this.#marking = setTimeout(send, wait);
   }
 }

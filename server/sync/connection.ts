@@ -220,7 +220,7 @@ export class Connection implements Member {
     }
     try {
       const received = this.#room.receive(this, update);
-      if (received === 'full') this.close(CLOSE.frameTooLarge, 'this tablecloth is full');
+      if (received === 'full') this.close(CLOSE.clothFull, 'this tablecloth is full');
       else if (received === 'incomplete') this.#resync.begin();
       else if (isAnswer) this.#resync.settle();
     } catch (error) {

@@ -57,13 +57,15 @@ export interface Newcomers {
 
 const areas = new WeakMap<Item, number>();
 
+/** Whole mm²: sums of whole numbers are the same in whatever order they are made, on this device and on another. */
 function areaOf(text: string): number {
   const { w, h } = itemSize('ingredient', text, fontMeasure);
-  return (w + AIR.x) * (h + AIR.y);
+  return Math.round((w + AIR.x) * (h + AIR.y));
 }
 
 /** Hidden words take the room of what they hide: the table is the same for all. */
 function areaOfItem(item: Item): number {
+  if (item.kind !== 'ingredient') return 0;
   let area = areas.get(item);
   if (area === undefined) {
     area = areaOf(behindMask(item).text);
@@ -72,21 +74,46 @@ function areaOfItem(item: Item): number {
   return area;
 }
 
+/** What all ingredients take, and each seat's, mm². */
+interface Filling {
+  readonly items: readonly Item[];
+  all: number;
+  readonly perSeat: Map<string | null, number>;
+}
+
+/** Of the items last asked about: the next ones differ in a word or two, and only that is counted anew. */
+let last: Filling = { items: [], all: 0, perSeat: new Map() };
+
+function fillingOf(items: readonly Item[]): Filling {
+  if (last.items === items) return last;
+  const { perSeat } = last;
+  let { all } = last;
+  const count = (item: Item | undefined, times: 1 | -1) => {
+    const area = item ? times * areaOfItem(item) : 0;
+    if (!item || area === 0) return;
+    all += area;
+    perSeat.set(item.seat, (perSeat.get(item.seat) ?? 0) + area);
+  };
+  for (let at = 0; at < Math.max(items.length, last.items.length); at++) {
+    const [before, now] = [last.items[at], items[at]];
+    if (before === now) continue;
+    count(before, -1);
+    count(now, 1);
+  }
+  last = { items, all, perSeat };
+  return last;
+}
+
 /**
  * How much one zone must hold, mm²: the average of all seats; but one who writes much more than the others may go on
  * into the middle, about as far again.
  */
 function mostPerZone(snapshot: ClothSnapshot, newcomers: Newcomers): number {
-  let all = newcomers.texts.reduce((sum, text) => sum + areaOf(text), 0);
-  const perSeat = new Map<string | null, number>([[newcomers.seat, all]]);
-  for (const item of snapshot.items) {
-    if (item.kind !== 'ingredient') continue;
-    const area = areaOfItem(item);
-    all += area;
-    perSeat.set(item.seat, (perSeat.get(item.seat) ?? 0) + area);
-  }
-  const fullest = Math.max(0, ...snapshot.seats.map(({ id }) => perSeat.get(id) ?? 0));
-  return Math.max(all / Math.max(1, snapshot.seats.length), fullest * OWN_PART);
+  const { all, perSeat } = fillingOf(snapshot.items);
+  const coming = newcomers.texts.reduce((sum, text) => sum + areaOf(text), 0);
+  const at = (seat: string) => (perSeat.get(seat) ?? 0) + (seat === newcomers.seat ? coming : 0);
+  const fullest = Math.max(0, ...snapshot.seats.map(({ id }) => at(id)));
+  return Math.max((all + coming) / Math.max(1, snapshot.seats.length), fullest * OWN_PART);
 }
 
 const NOBODY: Newcomers = { seat: null, texts: [] };

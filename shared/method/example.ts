@@ -123,7 +123,7 @@ function placedIngredients(cloth: ClothSnapshot, locale: 'nl' | 'en', measure: T
         text: words[locale],
         pos: places[index] ?? [0, 0],
         seat: seat.id,
-        colour: nextMarker(order, index),
+        colour: nextMarker(markerSet(order), index),
         by: seat.name,
         createdAt: cloth.meta.createdAt + order * 10 + index,
         clarification: clarification?.[locale] ?? '',

@@ -45,8 +45,16 @@ export function markerSet(seatOrder: number): MarkerSet {
   return [at(0), at(4), at(8)];
 }
 
+/** The three markers of a seat by its own colour, whichever order it has; of another colour there is only that one. */
+export function markersOf(colour: string): MarkerSet {
+  for (const box of [MARKERS, DARK_MARKERS]) {
+    const place = box.findIndex((marker) => marker === colour);
+    if (place >= 0) return markerSet(box === MARKERS ? place : place + MARKERS.length);
+  }
+  return [colour, colour, colour];
+}
+
 /** The marker for somebody's next ingredient: their three in turn. */
-export function nextMarker(seatOrder: number, written: number): string {
-  const set = markerSet(seatOrder);
+export function nextMarker(set: MarkerSet, written: number): string {
   return set[Math.abs(Math.trunc(written)) % set.length] ?? set[0];
 }

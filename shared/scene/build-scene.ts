@@ -22,6 +22,8 @@ interface Tied {
   readonly items: readonly ItemShape[];
   readonly initiative: TieEnd;
   readonly shapes: readonly TieShape[];
+  /** At which places of `shapes` the ties of an item, or of the initiative, stand. */
+  readonly at: ReadonlyMap<string, readonly number[]>;
 }
 
 /** Whether words stand upright for one reader, or face the edge of who wrote them. */
@@ -32,6 +34,8 @@ interface Memory {
   /** What the ties were last worked out from, and what came of it. */
   tied: Tied | null;
   readonly ties: WeakMap<Tie, KnownTie>;
+  /** What a shape was made of. */
+  readonly ends: WeakMap<TieShape, { readonly tie: Tie; readonly from: TieEnd; readonly to: TieEnd }>;
   readonly seats: WeakMap<TableLayout, readonly SeatShape[]>;
   readonly scenes: WeakMap<ClothSnapshot, Scene>;
   /** The lists last made of a list of records: given again while all in them is the same. */
@@ -47,6 +51,7 @@ function memoryOf(measure: TextMeasure, facing: Facing): Memory {
     memory = {
       tied: null,
       ties: new WeakMap(),
+      ends: new WeakMap(),
       seats: new WeakMap(),
       scenes: new WeakMap(),
       itemLists: new WeakMap(),
@@ -94,40 +99,75 @@ function tieShapes(
   initiative: TieEnd,
   memory: Memory,
 ): readonly TieShape[] {
-  const moved = movedSince(memory.tied, snapshot.ties, items, initiative);
-  if (moved && memory.tied && !snapshot.ties.some(({ from, to }) => moved.has(from) || moved.has(to))) {
-    memory.tied = { ...memory.tied, items };
-    return memory.tied.shapes;
+  const { tied } = memory;
+  const moved = movedSince(tied, snapshot.ties, items, initiative);
+  if (tied && moved) {
+    const shapes = moved.size === 0 ? tied.shapes : tiedAgain(tied, moved, memory);
+    memory.tied = { ...tied, items, shapes };
+    return shapes;
   }
   const byItem = new Map<string, ItemShape>();
   for (const shape of items) byItem.set(shape.id, shape);
   const endOf = (id: string) => (id === INITIATIVE ? initiative : byItem.get(id));
   const shapes: TieShape[] = [];
+  const at = new Map<string, number[]>();
   for (const tie of snapshot.ties) {
     const from = endOf(tie.from);
     const to = endOf(tie.to);
     if (!from || !to) continue;
-    const last = memory.ties.get(tie);
-    if (last && last.from === from && last.to === to) {
-      shapes.push(last.shape);
-      continue;
+    for (const end of [tie.from, tie.to]) {
+      const known = at.get(end);
+      if (known) known.push(shapes.length);
+      else at.set(end, [shapes.length]);
     }
     const other = tie.from === INITIATIVE ? tie.to : tie.to === INITIATIVE ? tie.from : null;
     const direct = other !== null && byItem.get(other)?.kind === 'ingredient';
-    const shape = tieShape(tie, from, to, direct);
-    memory.ties.set(tie, { from, to, shape });
-    shapes.push(shape);
+    shapes.push(knownShape(tie, { from, to, direct }, memory));
   }
   const before = memory.tieLists.get(snapshot.ties);
-  const same = before?.length === shapes.length && before.every((shape, at) => shape === shapes[at]);
+  const same = before?.length === shapes.length && before.every((shape, nth) => shape === shapes[nth]);
   const made = same ? before : shapes;
   memory.tieLists.set(snapshot.ties, made);
-  memory.tied = { ties: snapshot.ties, items, initiative, shapes: made };
+  memory.tied = { ties: snapshot.ties, items, initiative, shapes: made, at };
   return made;
 }
 
+/** The ties anew where an end moved; all others as they were, without being looked at. */
+function tiedAgain(tied: Tied, moved: ReadonlyMap<string, ItemShape>, memory: Memory): readonly TieShape[] {
+  const shapes = [...tied.shapes];
+  let changed = false;
+  for (const id of moved.keys()) {
+    for (const at of tied.at.get(id) ?? []) {
+      const before = shapes[at];
+      const ends = before && memory.ends.get(before);
+      if (!ends) continue;
+      const [from, to] = [moved.get(before.from) ?? ends.from, moved.get(before.to) ?? ends.to];
+      const own = moved.get(before.from === INITIATIVE ? before.to : before.from);
+      const toMiddle = before.from === INITIATIVE || before.to === INITIATIVE;
+      const direct = toMiddle && own ? own.kind === 'ingredient' : before.direct;
+      shapes[at] = knownShape(ends.tie, { from, to, direct }, memory);
+      changed = true;
+    }
+  }
+  return changed ? shapes : tied.shapes;
+}
+
+/** The shape last made for a tie if it is between the same ends still, else a new one. */
+function knownShape(
+  tie: Tie,
+  { from, to, direct }: { readonly from: TieEnd; readonly to: TieEnd; readonly direct: boolean },
+  { ties, ends }: Memory,
+): TieShape {
+  const last = ties.get(tie);
+  if (last && last.from === from && last.to === to) return last.shape;
+  const shape = tieShape(tie, from, to, direct);
+  ties.set(tie, { from, to, shape });
+  ends.set(shape, { tie, from, to });
+  return shape;
+}
+
 /**
- * Ids of the items whose shapes differ from those the ties were last worked out from; null when ties came or went, or items
+ * The items of which the shapes differ from those the ties were last worked out from; null when ties came or went, or items
  * did, and everything is to be looked at again.
  */
 function movedSince(
@@ -135,14 +175,14 @@ function movedSince(
   ties: ClothSnapshot['ties'],
   items: readonly ItemShape[],
   initiative: TieEnd,
-): ReadonlySet<string> | null {
+): ReadonlyMap<string, ItemShape> | null {
   if (tied?.ties !== ties || tied.initiative !== initiative || tied.items.length !== items.length) return null;
-  const moved = new Set<string>();
+  const moved = new Map<string, ItemShape>();
   for (let at = 0; at < items.length; at++) {
     const [before, now] = [tied.items[at], items[at]];
     if (before === now) continue;
     if (!now || before?.id !== now.id) return null;
-    moved.add(now.id);
+    moved.set(now.id, now);
   }
   return moved;
 }

@@ -14,40 +14,43 @@ const FIRST_INGREDIENT = 10_000;
 const people = gatherPeople();
 const program = sharedProgram();
 
-test('a guest with a phone has an ingredient on the cloth in two actions, within seconds and little to load', async () => {
-  const cloth = await newCloth(program.url, { title: 'Leesplezier' });
-  const { page } = await people.arrive('phone', KEEPS_APP);
-  const scripts: Response[] = [];
-  // Keeping the app for later must not take the line from those who arrive.
-  const keeping: string[] = [];
-  page.context().on('request', (request) => {
-    if (request.serviceWorker()) keeping.push(request.url());
-  });
-  page.on('response', (response) => {
-    if (response.request().resourceType() === 'script') scripts.push(response);
-  });
+test.each(['nl-NL', 'en-GB'])(
+  'a guest with a phone, reading %s, has an ingredient on the cloth in two actions, within seconds and little to load',
+  async (locale) => {
+    const cloth = await newCloth(program.url, { title: 'Leesplezier' });
+    const { page } = await people.arrive('phone', KEEPS_APP);
+    const scripts: Response[] = [];
+    // Keeping the app for later must not take the line from those who arrive.
+    const keeping: string[] = [];
+    page.context().on('request', (request) => {
+      if (request.serviceWorker()) keeping.push(request.url());
+    });
+    page.on('response', (response) => {
+      if (response.request().resourceType() === 'script') scripts.push(response);
+    });
 
-  const began = performance.now();
-  await page.goto(automated(cloth.urls.participant));
-  await page.locator('input:focus').waitFor();
-  await page.keyboard.type('Caroline');
-  await page.keyboard.press('Enter');
-  await page.locator('textarea:focus').waitFor();
-  await page.keyboard.type('filmmateriaal');
-  await page.keyboard.press('Enter');
-  await expect.poll(() => wordsOn(page)).toEqual(['filmmateriaal']);
-  expect(performance.now() - began).toBeLessThan(FIRST_INGREDIENT);
-  expect(keeping).toEqual([]);
+    const began = performance.now();
+    await page.goto(automated(cloth.urls.participant));
+    await page.locator('input:focus').waitFor();
+    await page.keyboard.type('Caroline');
+    await page.keyboard.press('Enter');
+    await page.locator('textarea:focus').waitFor();
+    await page.keyboard.type('filmmateriaal');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => wordsOn(page)).toEqual(['filmmateriaal']);
+    expect(performance.now() - began).toBeLessThan(FIRST_INGREDIENT);
+    expect(keeping).toEqual([]);
 
-  const sizes = await Promise.all(
-    scripts.map(async (script) => ({
-      file: new URL(script.url()).pathname,
-      encoding: (await script.allHeaders())['content-encoding'],
-      bytes: gzipSync(await script.body(), { level: 6 }).length,
-    })),
-  );
-  // What is counted is what goes over the line.
-  expect(sizes.filter(({ bytes, encoding }) => bytes > 1_000 && encoding === undefined)).toEqual([]);
-  const total = sizes.reduce((sum, { bytes }) => sum + bytes, 0);
-  expect(total, JSON.stringify(sizes, null, 2)).toBeLessThanOrEqual(FIRST_LOAD);
-});
+    const sizes = await Promise.all(
+      scripts.map(async (script) => ({
+        file: new URL(script.url()).pathname,
+        encoding: (await script.allHeaders())['content-encoding'],
+        bytes: gzipSync(await script.body(), { level: 6 }).length,
+      })),
+    );
+    // What is counted is what goes over the line.
+    expect(sizes.filter(({ bytes, encoding }) => bytes > 1_000 && encoding === undefined)).toEqual([]);
+    const total = sizes.reduce((sum, { bytes }) => sum + bytes, 0);
+    expect(total, JSON.stringify(sizes, null, 2)).toBeLessThanOrEqual(FIRST_LOAD);
+  },
+);

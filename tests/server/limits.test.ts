@@ -33,7 +33,7 @@ test('a cloth at its limit takes nothing more and keeps what it has', async () =
   client.sendMark(1);
   await until('the first is kept', () => client.marks.includes(1));
   client.sendUpdate(write('y'.repeat(15_000)));
-  expect((await client.closed).code).toBe(CLOSE.frameTooLarge);
+  expect((await client.closed).code).toBe(CLOSE.clothFull);
   const reader = stockClient(server, id, keys.viewer);
   await synced(reader.provider);
   expect(initiativeOf(reader.doc)).toBe('x'.repeat(15_000));
@@ -62,7 +62,7 @@ test('a cloth with too many records is closed for writing', async () => {
   const { items } = openCloth(doc);
   const filler = 'x'.repeat(1_000);
   const filling = setInterval(() => items.set(Math.random().toString(36), filler), 1);
-  expect(await closed).toBe(CLOSE.frameTooLarge);
+  expect(await closed).toBe(CLOSE.clothFull);
   clearInterval(filling);
 });
 

@@ -43,6 +43,10 @@ export const problemsEn: typeof problemsNl = {
       title: 'That was too much at once',
       text: 'The last change was too large to send. Save your copy and load the page again.',
     },
+    full: {
+      title: 'This tablecloth is full',
+      text: 'Nothing more fits on it. What you wrote last is on this device only. Save your copy and begin a new tablecloth together.',
+    },
     tooOld: { title: 'There is a new version', text: 'Load the page again to go on.' },
     tooManyMessages: {
       title: 'A moment of rest',

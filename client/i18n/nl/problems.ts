@@ -42,6 +42,10 @@ export const problemsNl = {
       title: 'Dat was te veel in één keer',
       text: 'De laatste wijziging was te groot om te versturen. Bewaar je kopie en laad de pagina opnieuw.',
     },
+    full: {
+      title: 'Dit tafelkleed is vol',
+      text: 'Er kan niets meer bij. Wat je het laatst schreef staat alleen nog op dit apparaat. Bewaar je kopie en begin samen een nieuw tafelkleed.',
+    },
     tooOld: { title: 'Er is een nieuwe versie', text: 'Laad de pagina opnieuw om verder te gaan.' },
     tooManyMessages: {
       title: 'Even rust',

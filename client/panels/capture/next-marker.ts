@@ -1,6 +1,6 @@
 import { useStore } from 'zustand';
 import { byId } from '../../../shared/cloth/snapshot.ts';
-import { nextMarker } from '../../../shared/method/markers.ts';
+import { markersOf, nextMarker } from '../../../shared/method/markers.ts';
 import { useCloth } from '../cloth-context.tsx';
 
 /** The marker that this person's next ingredient will be written with: theirs in turn. `#rrggbb`. */
@@ -8,9 +8,9 @@ export function useNextMarker(): string {
   const { session } = useCloth();
   const { seat, colour } = useStore(session.me);
   return useStore(session.snapshot, ({ seats, items }) => {
-    const order = seat === null ? undefined : byId(seats).get(seat)?.order;
-    if (order === undefined) return colour;
+    const own = seat === null ? undefined : byId(seats).get(seat);
+    if (!own) return colour;
     const written = items.filter((item) => item.seat === seat && item.kind === 'ingredient').length;
-    return nextMarker(order, written);
+    return nextMarker(markersOf(own.colour), written);
   });
 }

@@ -64,6 +64,8 @@ function wordsOf(code: number, closed: Texts['closed']): { readonly title: strin
       return closed.forGood;
     case CLOSE.frameTooLarge:
       return closed.tooLarge;
+    case CLOSE.clothFull:
+      return closed.full;
     case CLOSE.clientTooOld:
       return closed.tooOld;
     case CLOSE.tooManyMessages:

@@ -1,8 +1,9 @@
 import { nanoid } from 'nanoid';
 import type { ClothFile, FileItem, FileSeat } from '../../formats/cloth-file.ts';
+import { orderOfNewSeat } from '../../geometry/new-seat.ts';
 import { type Change, recordAt, together, type Writer, write } from '../change.ts';
 import { cleanName, isBlank } from '../clean-text.ts';
-import { readSnapshot } from '../read.ts';
+import { byOrder, readSnapshot } from '../read.ts';
 import { type ClothDoc, differentKey, LIMITS, minutesKey, STEP_NUMBERS, togetherKey } from '../schema.ts';
 import { byId, type ClothSnapshot, type Seat } from '../snapshot.ts';
 import { addItems, type NewItem } from './items.ts';
@@ -71,7 +72,7 @@ function laySeats(
   whole: boolean,
 ): { changes: Change[]; seatOf: ReadonlyMap<string, string> } {
   const seatOf = new Map<string, string>();
-  let next = standing.reduce((highest, seat) => Math.max(highest, seat.order + 1), 0);
+  let now = readSnapshot(cloth);
   let room = LIMITS.seats - standing.length;
   const changes = write(cloth, (writer) => {
     for (const seat of seats) {
@@ -80,7 +81,9 @@ function laySeats(
       else if (room > 0 && (whole || seat.name !== '')) {
         const { id, name, colour, order } = seat;
         writer.set(['seats', id], 'removed', undefined);
-        writer.create('seats', id, { name: cleanName(name, LIMITS.name), order: whole ? order : next++, colour });
+        const at = whole ? order : orderOfNewSeat(now);
+        writer.create('seats', id, { name: cleanName(name, LIMITS.name), order: at, colour });
+        now = { ...now, seats: [...now.seats, { id, name, colour, order: at, holder: null }].sort(byOrder) };
         seatOf.set(id, id);
         room--;
       }

@@ -1,8 +1,9 @@
 import { nanoid } from 'nanoid';
+import { orderOfNewSeat } from '../../geometry/new-seat.ts';
 import { markerSet } from '../../method/markers.ts';
 import { type Change, write } from '../change.ts';
 import { cleanName } from '../clean-text.ts';
-import { byOrder, readAll, readSeat } from '../read.ts';
+import { byOrder, readAll, readSeat, readSnapshot } from '../read.ts';
 import { type ClothDoc, LIMITS } from '../schema.ts';
 import type { Seat } from '../snapshot.ts';
 
@@ -34,7 +35,7 @@ export function takeSeat(cloth: ClothDoc, sitter: Sitter): Seating {
   if (!own && seats.length >= LIMITS.seats) return { seat: null, changes: [] };
   const id = own?.id ?? nanoid();
   const changes = write(cloth, (writer) => {
-    if (!own) writer.create('seats', id, newSeat(seats));
+    if (!own) writer.create('seats', id, newSeat(cloth, seats));
     writer.set(['seats', id], 'name', name);
     writer.set(['seats', id], 'holder', sitter.holder);
   });
@@ -46,7 +47,7 @@ export function addSeat(cloth: ClothDoc, name = ''): Change[] {
   const seats = [...readAll(cloth.seats, readSeat)];
   if (seats.length >= LIMITS.seats) return [];
   return write(cloth, (writer) =>
-    writer.create('seats', nanoid(), { ...newSeat(seats), name: cleanName(name, LIMITS.name) }),
+    writer.create('seats', nanoid(), { ...newSeat(cloth, seats), name: cleanName(name, LIMITS.name) }),
   );
 }
 
@@ -59,9 +60,12 @@ export function removeSeat(cloth: ClothDoc, id: string): Change[] {
   return write(cloth, (writer) => writer.set(['seats', id], 'removed', true));
 }
 
-function newSeat(seats: readonly Seat[]): { name: string; order: number; colour: string } {
-  const order = seats.reduce((highest, seat) => Math.max(highest, seat.order + 1), 0);
-  return { name: '', order, colour: markerSet(order)[0] };
+/** At the place that leaves all others theirs, with the first markers that nobody has. */
+function newSeat(cloth: ClothDoc, seats: readonly Seat[]): { name: string; order: number; colour: string } {
+  const taken = new Set(seats.map(({ colour }) => colour));
+  const sets = Array.from({ length: LIMITS.seats }, (_, nth) => markerSet(nth)[0]);
+  const colour = sets.find((main) => !taken.has(main)) ?? markerSet(seats.length)[0];
+  return { name: '', order: orderOfNewSeat(readSnapshot(cloth)), colour };
 }
 
 function sameName(a: string, b: string): boolean {

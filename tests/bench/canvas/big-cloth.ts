@@ -82,7 +82,7 @@ function itemOf(own: { id: string; kind: ItemKind; text: string; pos: Point; ord
   return {
     ...rest,
     seat: `seat-${order}`,
-    colour: nextMarker(order, nth),
+    colour: nextMarker(markerSet(order), nth),
     by: `Deelnemer ${order + 1}`,
     createdAt: nth,
     positions: own.kind === 'connector' && nth % 2 === 0 ? ['i', 'p'] : [],

@@ -85,7 +85,7 @@ describe('takeSeat', () => {
     const fred = takeSeat(cloth, { holder: 'f', name: 'Fred' });
     expect(takeSeat(cloth, { holder: 'g', name: 'Gemma de V.' }).seat).toBe(gemma.seat);
     expect(new Set([gemma.seat, theo.seat, fred.seat]).size).toBe(3);
-    expect(readSnapshot(cloth).seats.map((seat) => seat.name)).toEqual(['Gemma de V.', 'Theo', 'Fred']);
+    expect(readSnapshot(cloth).seats.map((seat) => seat.name)).toEqual(['Gemma de V.', 'Fred', 'Theo']);
   });
 
   it('gives the seat that was prepared under that name', () => {
