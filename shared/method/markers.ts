@@ -35,6 +35,8 @@ const DARK_MARKERS = [
   '#0a4a5e',
 ] as const;
 
+const ROUNDS: readonly (readonly string[])[] = [MARKERS, DARK_MARKERS];
+
 export type MarkerSet = readonly [main: string, second: string, third: string];
 
 /** The three markers that lie before a seat, by its order at the table; the first is the seat's own colour. */
@@ -47,9 +49,9 @@ export function markerSet(seatOrder: number): MarkerSet {
 
 /** The three markers of a seat by its own colour, whichever order it has; of another colour there is only that one. */
 export function markersOf(colour: string): MarkerSet {
-  for (const box of [MARKERS, DARK_MARKERS]) {
-    const place = box.findIndex((marker) => marker === colour);
-    if (place >= 0) return markerSet(box === MARKERS ? place : place + MARKERS.length);
+  for (const [round, box] of ROUNDS.entries()) {
+    const place = box.indexOf(colour);
+    if (place >= 0) return markerSet(round * MARKERS.length + place);
   }
   return [colour, colour, colour];
 }

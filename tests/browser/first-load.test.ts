@@ -18,7 +18,7 @@ test.each(['nl-NL', 'en-GB'])(
   'a guest with a phone, reading %s, has an ingredient on the cloth in two actions, within seconds and little to load',
   async (locale) => {
     const cloth = await newCloth(program.url, { title: 'Leesplezier' });
-    const { page } = await people.arrive('phone', KEEPS_APP);
+    const { page } = await people.arrive('phone', { ...KEEPS_APP, locale });
     const scripts: Response[] = [];
     // Keeping the app for later must not take the line from those who arrive.
     const keeping: string[] = [];

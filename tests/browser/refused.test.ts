@@ -46,7 +46,6 @@ test('a cloth that is full says so in words, and what was written last stays on 
   }
   await notice.getByRole('heading', { name: 'Dit tafelkleed is vol' }).waitFor();
   const written = await wordsOn(page);
-  await page.screenshot({ path: 'test-results/full.png' });
   // The copy on this device holds more than the server took in.
   await page.reload();
   await notice.getByRole('heading', { name: 'Dit tafelkleed is vol' }).waitFor();
