@@ -32,21 +32,22 @@ export function fetched<P extends object>(
   };
 
   function Part(props: P) {
-    const Shown = here;
-    const [news, setNews] = useState<{ readonly error: unknown }>();
+    // As it was when this was rendered: it may come between that and the effect.
+    const [Shown, setShown] = useState(() => here);
+    const [failure, setFailure] = useState<{ readonly error: unknown }>();
     useEffect(() => {
-      if (here) return;
+      if (Shown) return;
       let left = false;
-      const tell = (error: unknown) => {
-        if (!left) setNews({ error });
-      };
-      bring().then(() => tell(null), tell);
+      bring().then(
+        () => !left && setShown(() => here),
+        (error: unknown) => !left && setFailure({ error }),
+      );
       return () => {
         left = true;
       };
-    }, []);
+    }, [Shown]);
     if (Shown) return <Shown {...props} />;
-    if (news?.error) throw news.error;
+    if (failure) throw failure.error;
     return meanwhile;
   }
 
