@@ -1,7 +1,7 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 
 /** How often Node looks how late its timers are, ms; at prom-client's ten it would wake an idle server a hundred times a second. */
-const EVENT_LOOP_PRECISION_MS = 50;
+const EVENT_LOOP_PRECISION_MS = 200;
 
 /** What a frame from a client can be. */
 const FRAME_KINDS = ['ask', 'answer', 'update', 'presence', 'ask-presence', 'mark', 'session', 'unknown'] as const;

@@ -24,7 +24,7 @@ export interface Disk {
 }
 
 /** Synced writes follow each other no faster, ms: what comes in meanwhile shares the next. */
-const LEAST_INTERVAL_MS = 12;
+const LEAST_INTERVAL_MS = 20;
 const FIRST_RETRY_MS = 200;
 const LONGEST_RETRY_MS = 3_000;
 

@@ -9,6 +9,7 @@ import type { Metrics } from '../metrics.ts';
 import { UnknownCloth } from '../storage/storage.ts';
 import { Connection } from './connection.ts';
 import { isAllowedOrigin } from './origin.ts';
+import { keepAppointments } from './presence-agenda.ts';
 import type { Rooms } from './rooms.ts';
 import { SyncSocket } from './sync-socket.ts';
 import { UnfitDocument } from './upgrade.ts';
@@ -115,6 +116,7 @@ export class Gateway {
           socket.alive = true;
           if (isBinary) connection.receive(data);
           else connection.close(CLOSE.badFrame, 'only binary frames');
+          keepAppointments();
         });
         socket.on('close', () => {
           connection.leave();

@@ -11,6 +11,24 @@ const MOST_COPIED = 16 * 1024;
 /** Lines with something to send at the end of this turn of the event loop. */
 let due: Line[] = [];
 
+/** Whether this turn has had its first write. */
+let begun = false;
+
+/**
+ * Sends what there is to send: at once the first time in a turn of the event loop, so that an edit waits for nothing. What
+ * else this turn brings is left to its end, when one write to each reader does for all of it.
+ */
+export function flushFirst(): void {
+  if (begun || due.length === 0) return;
+  begun = true;
+  flushDue();
+}
+
+function endTurn(): void {
+  begun = false;
+  flushDue();
+}
+
 function flushDue(): void {
   const lines = due;
   due = [];
@@ -45,7 +63,7 @@ export class Line {
 
   /** Sends a message before this turn of the event loop is over. */
   send(message: Uint8Array): void {
-    if (this.#pieces.length === 0 && due.push(this) === 1) setImmediate(flushDue);
+    if (this.#pieces.length === 0 && due.push(this) === 1 && !begun) setImmediate(endTurn);
     if (message.length <= MOST_COPIED) this.#add(framed(message));
     else {
       this.#add(headerFor(message.length));

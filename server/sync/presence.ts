@@ -2,7 +2,7 @@ import { PRESENCE_TIMEOUT_MS } from '../../shared/protocol.ts';
 import { type PresenceEntry, presenceFrame } from './frames.ts';
 import { PRESENCE_LENGTH, readFrame } from './incoming.ts';
 import type { Member } from './member.ts';
-import { flushInTime } from './presence-beat.ts';
+import { type Appointment, flushInTime } from './presence-agenda.ts';
 
 /** Whoever speaks for a client: a connection here, or another node for a connection there. */
 export interface Speaker {
@@ -46,7 +46,7 @@ export class Presence {
   readonly #departed = new Map<number, { clock: number; at: number }>();
   /** What changed since the last batch, and whether it did so here. */
   #changed = new Map<number, PresenceEntry & { readonly here: boolean }>();
-  #appointment: { cancel(): void } | null = null;
+  #appointment: Appointment | null = null;
   #flushedAt = Number.NEGATIVE_INFINITY;
   readonly #paths: PresencePaths;
 
@@ -148,8 +148,7 @@ export class Presence {
   }
 
   stop(): void {
-    this.#appointment?.cancel();
-    this.#appointment = null;
+    this.#cancel();
     this.#changed.clear();
   }
 
@@ -209,10 +208,14 @@ export class Presence {
     this.#changed.set(entry.clientId, entry);
   }
 
+  #cancel(): void {
+    if (this.#appointment) this.#appointment.who = null;
+    this.#appointment = null;
+  }
+
   /** Passes on what changed since the last time. */
   flush(): void {
-    this.#appointment?.cancel();
-    this.#appointment = null;
+    this.#cancel();
     if (this.#changed.size === 0) return;
     this.#flushedAt = performance.now();
     const entries = [...this.#changed.values()];

@@ -7,6 +7,7 @@ import type { ClothRecord, Storage, StoredDocument } from '../storage/storage.ts
 import { applyStored } from './apply-stored.ts';
 import { updateFrame } from './frames.ts';
 import { Journal } from './journal.ts';
+import { flushFirst } from './line.ts';
 import type { Member } from './member.ts';
 import { Presence } from './presence.ts';
 import { RecentUpdates } from './recent-updates.ts';
@@ -227,6 +228,7 @@ export class Room {
     const frame = updateFrame(update);
     for (const member of this.members) if (member !== origin) member.sendUpdate(frame);
     this.presence.goAlong();
+    flushFirst();
     if (origin === ELSEWHERE) return;
     const number = this.journal.append(update);
     this.link?.sendUpdate(number, update);

@@ -6,8 +6,6 @@ import { MESSAGE } from '../../shared/protocol.ts';
 import { network, openPage, untilSaved, untilWords, write } from './client-session-support.ts';
 import { durable, makeCloth, startServer, stockClient, synced, type TestServer, until } from './support.ts';
 
-/** Often enough to be told one's place soon; far longer than a busy machine lets a program stand still, which cuts it off. */
-const HEARTBEAT_MS = 500;
 /** So many deletions lie apart from each other in the document, that to name them all takes several kilobytes. */
 const REPLACED = 3_000;
 
@@ -52,7 +50,7 @@ function replaceMuch(doc: Y.Doc): void {
 }
 
 test('who comes back is sent what it missed, deletions too, and not the whole past of the cloth', async () => {
-  const server = await startServer({ limits: { heartbeatMs: HEARTBEAT_MS } });
+  const server = await startServer();
   const { id, keys } = await makeCloth(server);
   const writer = stockClient(server, id, keys.participant);
   await synced(writer.provider);
@@ -76,7 +74,8 @@ test('who comes back is sent what it missed, deletions too, and not the whole pa
 });
 
 test('a place moves on with what others write, and is none in another life of the server', async () => {
-  const first = await startServer({ limits: { heartbeatMs: HEARTBEAT_MS } });
+  // Not faster: who does not answer within a beat is taken for gone.
+  const first = await startServer({ limits: { heartbeatMs: 2_000 } });
   const { id, keys } = await makeCloth(first);
   const writer = stockClient(first, id, keys.participant);
   const guest = await guestOn(first, id, keys.viewer);
@@ -99,7 +98,7 @@ test('a place moves on with what others write, and is none in another life of th
 });
 
 test('a cloth larger than what may wait for a reader is sent once, and then the place', async () => {
-  const server = await startServer({ limits: { heartbeatMs: HEARTBEAT_MS, backlogBytes: 1_024 } });
+  const server = await startServer({ limits: { backlogBytes: 1_024 } });
   const { id, keys } = await makeCloth(server);
   const writer = stockClient(server, id, keys.participant);
   await synced(writer.provider);
@@ -110,11 +109,11 @@ test('a cloth larger than what may wait for a reader is sent once, and then the 
   const guest = await guestOn(server, id, keys.viewer);
   await until('it knows its place', () => guest.places.length > 0);
   expect(wordsOf(guest.doc).size).toBe(REPLACED);
-  expect((await bytesOut(server)) - before).toBeLessThan(whole + 1_000);
+  expect((await bytesOut(server)) - before).toBeLessThan(whole * 1.5);
 });
 
 test('a page that lost its line comes back by its place, and has all', async () => {
-  const server = await startServer({ limits: { heartbeatMs: HEARTBEAT_MS } });
+  const server = await startServer();
   const cloth = await makeCloth(server);
   const others = stockClient(server, cloth.id, cloth.keys.participant);
   await synced(others.provider);
