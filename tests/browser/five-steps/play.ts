@@ -134,15 +134,15 @@ async function connectors(cast: Cast, story: Story, look: Look): Promise<void> {
   await gemma.act('step-on');
   await atStep(cast, 3);
   const hands = writers(cast).map(([, who]) => who);
-  await Promise.all(
-    hands.map(async (who, at) => {
-      for (const name of story.connectors.filter((_, nth) => nth % hands.length === at)) {
-        await who.letGo();
-        await who.act('new-connector');
-        await who.name(name);
-      }
-    }),
-  );
+  for (const [nth, name] of story.connectors.entries()) {
+    const who = hands[nth % hands.length] ?? gemma;
+    // Each looks where the last one lies before laying the next: circles laid in the same moment may come to lie on each other.
+    const last = story.connectors[nth - 1];
+    if (last !== undefined) await who.item(last);
+    await who.letGo();
+    await who.act('new-connector');
+    await who.name(name);
+  }
   await everyone(cast, ({ items }) => items.filter(({ text }) => text !== '').length, story.items);
   await everyone(cast, piledUp, []);
   await Promise.all(
