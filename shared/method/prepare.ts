@@ -41,10 +41,12 @@ export function layPreparation(
       createdAt: now + nth,
     }),
   );
+  const lastOrder = snapshot.seats.at(-1)?.order ?? 0;
   return together(cloth, () => [
     ...seats.flatMap((name, nth) => {
       const seat = snapshot.seats[nth];
-      return seat ? renameSeat(cloth, seat.id, name) : addSeat(cloth, name);
+      // Round the table as they are listed: nobody has written there yet.
+      return seat ? renameSeat(cloth, seat.id, name) : addSeat(cloth, name, lastOrder + nth);
     }),
     ...addItems(cloth, circles),
     ...STEP_NUMBERS.flatMap((step) => setStepMinutes(cloth, step, minutes[step] ?? null)),

@@ -42,13 +42,17 @@ export function takeSeat(cloth: ClothDoc, sitter: Sitter): Seating {
   return { seat: id, changes };
 }
 
-/** Sets an empty seat to the table, or returns no change when it is full. With a name it waits for that person. */
-export function addSeat(cloth: ClothDoc, name = ''): Change[] {
+/**
+ * Sets an empty seat to the table, or returns no change when it is full. With a name it waits for that person; without an
+ * order it comes where it leaves all others their place.
+ */
+export function addSeat(cloth: ClothDoc, name = '', order?: number): Change[] {
   const seats = [...readAll(cloth.seats, readSeat)];
   if (seats.length >= LIMITS.seats) return [];
-  return write(cloth, (writer) =>
-    writer.create('seats', nanoid(), { ...newSeat(cloth, seats), name: cleanName(name, LIMITS.name) }),
-  );
+  return write(cloth, (writer) => {
+    const seat = newSeat(cloth, seats);
+    writer.create('seats', nanoid(), { ...seat, order: order ?? seat.order, name: cleanName(name, LIMITS.name) });
+  });
 }
 
 export function renameSeat(cloth: ClothDoc, id: string, name: string): Change[] {
