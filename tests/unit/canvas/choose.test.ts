@@ -37,10 +37,13 @@ it('ends the tie that was begun at what is selected', () => {
   choose(context, heleen);
   runAction('tie', context);
   choose(context, INITIATIVE);
-  expect(ties()).toEqual([
-    [book, heleen],
-    [heleen, INITIATIVE],
-  ]);
+  // Both were drawn in one moment, so which is first is all the same.
+  expect(new Set(ties())).toEqual(
+    new Set([
+      [book, heleen],
+      [heleen, INITIATIVE],
+    ]),
+  );
   expect(context.view.getState()).toMatchObject({ tieFrom: null, tool: 'select', editing: null });
 });
 
