@@ -48,9 +48,10 @@ export default function Outline({ onClose }: { readonly onClose: () => void }) {
         {edges.map(({ seat, number, ingredients }) => (
           <section key={seat?.id ?? 'none'}>
             <h3>
-              <span className={styles.seat} style={{ color: seat?.colour }}>
+              {/* Of a name written from right to left, the number after it is no part. */}
+              <bdi className={styles.seat} style={{ color: seat?.colour }}>
                 {seat ? seat.name || text.freeSeat(number) : text.noSeat}
-              </span>{' '}
+              </bdi>{' '}
               <small className={styles.count}>{text.ingredients(ingredients.length)}</small>
             </h3>
             <ul>
