@@ -1,26 +1,10 @@
 import { expect, test } from 'vitest';
 import { OPERATIONS, type Operation } from '../../server/http/openapi.ts';
-import { CLOSE, FIRST_SESSION, type LastingSession, ROLES, type Role } from '../../shared/protocol.ts';
-import { call, makeCloth, problem, problemOf, rawClient, startServer } from './support.ts';
+import { CLOSE, FIRST_SESSION, ROLES, type Role } from '../../shared/protocol.ts';
+import { call, LED, makeCloth, problem, problemOf, rawClient, startServer } from './support.ts';
 
 /** What is the facilitator's alone, over HTTP. */
 const LEADING = OPERATIONS.filter(({ roles }) => roles?.length === 1 && roles[0] === 'facilitator');
-/** Of the session all is: each field with a value that is another than the first. The type sees to it that none is left out. */
-const LED: LastingSession = {
-  step: 2,
-  timer: { endsAt: 5_000, pausedLeft: null },
-  hidden: true,
-  locked: true,
-  follow: 7,
-  quiet: true,
-  held: true,
-  alone: true,
-  walk: { seat: 'caroline', turn: 2 },
-  byPosition: true,
-  contact: 'heleen',
-  ping: { at: [120.5, -40], n: 1 },
-  code: { code: '34679A', expiresAt: 4_000_000_000_000 },
-};
 
 async function table() {
   const server = await startServer();

@@ -1,23 +1,7 @@
 import { expect, test } from 'vitest';
-import { CLOSE, FIRST_SESSION, type LastingSession } from '../../shared/protocol.ts';
+import { CLOSE, FIRST_SESSION } from '../../shared/protocol.ts';
 import { newCloth, startProgram } from '../support/program.ts';
-import { freshDirectory, makeCloth, rawClient, startServer, until } from './support.ts';
-
-const STEP_3: LastingSession = {
-  step: 3,
-  timer: { endsAt: 5_000, pausedLeft: null },
-  hidden: true,
-  locked: false,
-  follow: 7,
-  quiet: true,
-  held: true,
-  alone: true,
-  walk: { seat: 'caroline', turn: 2 },
-  byPosition: true,
-  contact: 'heleen',
-  ping: { at: [120.5, -40], n: 1 },
-  code: { code: '34679A', expiresAt: 4_000_000_000_000 },
-};
+import { freshDirectory, LED, makeCloth, rawClient, startServer, until } from './support.ts';
 
 test("everyone gets the state of the session on coming in and on every change, with the server's time", async () => {
   const server = await startServer();
@@ -29,19 +13,19 @@ test("everyone gets the state of the session on coming in and on every change, w
   expect(viewer.sessions).toEqual([first]);
 
   const before = Date.now();
-  leader.sendSession({ ...STEP_3, now: 1, unknown: 'left out' });
+  leader.sendSession({ ...LED, now: 1, unknown: 'left out' });
   await until('both hear it', () => leader.sessions.length === 2 && viewer.sessions.length === 2);
-  expect(viewer.sessions[1]).toEqual({ ...STEP_3, now: expect.any(Number) });
+  expect(viewer.sessions[1]).toEqual({ ...LED, now: expect.any(Number) });
   expect(viewer.sessions[1]?.now).toBeGreaterThanOrEqual(before);
   const late = await rawClient(server, id, keys.participant).seated();
-  expect(late.sessions[0]).toMatchObject(STEP_3);
+  expect(late.sessions[0]).toMatchObject(LED);
 });
 
 test('a session goes on where it was after its facilitator left, and after a restart', async () => {
   const first = await startServer({ limits: { roomIdleMs: 0 } });
   const { id, keys } = await makeCloth(first);
   const leader = await rawClient(first, id, keys.facilitator).seated();
-  leader.sendSession(STEP_3);
+  leader.sendSession(LED);
   await until('it is set', () => leader.sessions.length === 2);
   leader.socket.close();
   await leader.closed;
@@ -50,12 +34,12 @@ test('a session goes on where it was after its facilitator left, and after a res
     return metrics.includes('tafelkleed_rooms 0');
   });
   const back = await rawClient(first, id, keys.facilitator).seated();
-  expect(back.sessions[0]).toMatchObject(STEP_3);
+  expect(back.sessions[0]).toMatchObject(LED);
   await first.close();
 
   const second = await startServer({ dataDir: first.config.dataDir });
   const again = await rawClient(second, id, keys.facilitator).seated();
-  expect(again.sessions[0]).toMatchObject(STEP_3);
+  expect(again.sessions[0]).toMatchObject(LED);
 });
 
 test('what a mark covers of a session is there after kill -9, on whatever device the facilitator goes on', async () => {
@@ -64,7 +48,7 @@ test('what a mark covers of a session is there after kill -9, on whatever device
   const { id, keys } = await newCloth(first.url);
   const leader = await rawClient({ syncUrl: syncUrlOf(first.url) }, id, keys.facilitator).seated();
   leader.sendSession({ step: 2 });
-  leader.sendSession(STEP_3);
+  leader.sendSession(LED);
   leader.sendSession({ step: 4 });
   leader.sendMark(1);
   await until('it is durable', () => leader.marks.includes(1));
@@ -72,7 +56,7 @@ test('what a mark covers of a session is there after kill -9, on whatever device
 
   const second = await startProgram({ DATA_DIR: dataDir });
   const tablet = await rawClient({ syncUrl: syncUrlOf(second.url) }, id, keys.facilitator).seated();
-  expect(tablet.sessions[0]).toEqual({ ...STEP_3, step: 4, now: expect.any(Number) });
+  expect(tablet.sessions[0]).toEqual({ ...LED, step: 4, now: expect.any(Number) });
   await second.stop();
 });
 
@@ -83,16 +67,16 @@ test('two facilitators change what each of them names, and a stock one leaves be
     await rawClient(server, id, keys.facilitator).seated(),
     await rawClient(server, id, keys.facilitator).seated(),
   ];
-  caroline.sendSession({ quiet: true, walk: STEP_3.walk });
+  caroline.sendSession({ quiet: true, walk: LED.walk });
   gemma.sendSession({ held: true });
   await until('both are heard', () => caroline.sessions.length === 3);
   gemma.sendSession({ step: 2, timer: null, hidden: true, locked: false, follow: null, now: 0 });
   await until('the stock one is heard', () => caroline.sessions.length === 4);
-  expect(caroline.sessions[3]).toMatchObject({ step: 2, hidden: true, quiet: true, held: true, walk: STEP_3.walk });
+  expect(caroline.sessions[3]).toMatchObject({ step: 2, hidden: true, quiet: true, held: true, walk: LED.walk });
 });
 
 test.each(
-  Object.entries(STEP_3).flatMap(([field, value]) => [
+  Object.entries(LED).flatMap(([field, value]) => [
     { role: 'participant' as const, field, value },
     { role: 'viewer' as const, field, value },
   ]),
@@ -109,11 +93,11 @@ test.each(
 });
 
 test.each([
-  ['a step that does not exist', { ...STEP_3, step: 6 }],
+  ['a step that does not exist', { ...LED, step: 6 }],
   ['a good part with a bad one', { step: 2, walk: 'round' }],
   ['a place that is none', { ping: { at: [1e9, 0], n: 1 } }],
   ['a code that is none', { code: { code: 'no code', expiresAt: 4_000_000_000_000 } }],
-  ['a time that is none', { ...STEP_3, timer: { endsAt: 'soon', pausedLeft: null } }],
+  ['a time that is none', { ...LED, timer: { endsAt: 'soon', pausedLeft: null } }],
   ['no object', null],
 ])('%s is refused', async (_name, state) => {
   const server = await startServer();
