@@ -4,7 +4,7 @@ import { useText } from '../../i18n/use-text.ts';
 import { Button } from '../../look/Button.tsx';
 import { useCloth } from '../cloth-context.tsx';
 import { useLeads, useRunning } from '../use-running.ts';
-import styles from './FollowBanner.module.css';
+import { Banner } from './Banner.tsx';
 import { leadingKey } from './leading.ts';
 import { lookAway } from './led-store.ts';
 import { pointStore, setPointing } from './point-store.ts';
@@ -38,11 +38,7 @@ function Following({ away, locked }: { readonly away: boolean; readonly locked: 
       ? text.held(name)
       : text.with(name);
   return (
-    <section className={styles.banner} aria-label={text.title}>
-      <p role="status">
-        {locked ? <Lock aria-hidden="true" size={18} /> : <Eye aria-hidden="true" size={18} />}
-        {words}
-      </p>
+    <Banner label={text.title} icon={locked ? Lock : Eye} words={words}>
       {away ? (
         <Button kind="primary" onClick={() => lookAway(null)}>
           {text.rejoin}
@@ -50,20 +46,16 @@ function Following({ away, locked }: { readonly away: boolean; readonly locked: 
       ) : (
         !locked && <Button onClick={() => lookAway(leadingKey(leading))}>{text.away}</Button>
       )}
-    </section>
+    </Banner>
   );
 }
 
 function AboutToPoint() {
   const { follow: text } = useText();
   return (
-    <section className={styles.banner} aria-label={text.point}>
-      <p role="status">
-        <MapPin aria-hidden="true" size={18} />
-        {text.pointHint}
-      </p>
+    <Banner label={text.point} icon={MapPin} words={text.pointHint}>
       <Button onClick={() => setPointing(false)}>{text.cancel}</Button>
-    </section>
+    </Banner>
   );
 }
 
@@ -73,11 +65,7 @@ function Followed() {
   const { locked } = useRunning();
   const leads = useLeads();
   return (
-    <section className={styles.banner} aria-label={text.title}>
-      <p role="status">
-        <Eye aria-hidden="true" size={18} />
-        {text.leads}
-      </p>
+    <Banner label={text.title} icon={Eye} words={text.leads}>
       <Button
         icon={Lock}
         aria-pressed={locked}
@@ -90,6 +78,6 @@ function Followed() {
       <Button kind="primary" disabled={!leads} onClick={() => session.setSession({ follow: null, locked: false })}>
         {text.letGo}
       </Button>
-    </section>
+    </Banner>
   );
 }

@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import { useText } from '../../i18n/use-text.ts';
 import { Button } from '../../look/Button.tsx';
 import { useCloth } from '../cloth-context.tsx';
-import banner from '../follow/FollowBanner.module.css';
+import { Banner } from '../follow/Banner.tsx';
 import { useLeads, useRunning } from '../use-running.ts';
 import { fieldsStore, openFields } from './fields-store.ts';
 
@@ -32,14 +32,10 @@ export function OthersLook() {
   const open = useStore(fieldsStore, (state) => state.open);
   if (!byPosition || open) return null;
   return (
-    <section className={banner.banner} aria-label={text.groupLooks}>
-      <p role="status">
-        <Flower2 aria-hidden="true" size={18} />
-        {text.groupLooks}
-      </p>
+    <Banner label={text.groupLooks} icon={Flower2} words={text.groupLooks}>
       <Button kind="primary" onClick={() => openFields()}>
         {text.lookAlong}
       </Button>
-    </section>
+    </Banner>
   );
 }
