@@ -18,6 +18,8 @@ export interface Seen {
   readonly deliveries: number;
   readonly cpuMicros: number;
   readonly seconds: number;
+  /** How often a watcher was to see an edit of another; {@link latencies} has those that were seen. */
+  readonly toBeSeen: number;
   /** From an edit sent to the edit seen by another, ms. */
   readonly latencies: readonly number[];
   /** From a mark sent to the mark returned, ms; this server only. */
@@ -77,9 +79,11 @@ export class Crowd {
   readonly #sentAt: number[] = [];
   /** When each watcher's marks went out that have not come back. */
   readonly #marksOf = new Map<Person, Map<number, number>>();
+  readonly #watchers = new Set<Person>();
   #latencies: number[] = [];
   #acknowledgements: number[] = [];
   #deliveries = 0;
+  #toBeSeen = 0;
   #worstDelay = 0;
 
   private constructor(server: Running, traffic: Traffic) {
@@ -101,6 +105,7 @@ export class Crowd {
     this.#latencies = [];
     this.#acknowledgements = [];
     this.#deliveries = 0;
+    this.#toBeSeen = 0;
     this.#worstDelay = 0;
     const [cpuBefore, startedAt] = [await this.#server.cpuMicros(), performance.now()];
     await this.#live(ms);
@@ -109,6 +114,7 @@ export class Crowd {
       deliveries: this.#deliveries,
       cpuMicros,
       seconds: (performance.now() - startedAt) / 1000,
+      toBeSeen: this.#toBeSeen,
       latencies: this.#latencies,
       acknowledgements: this.#acknowledgements,
       worstDelay: this.#worstDelay,
@@ -132,6 +138,7 @@ export class Crowd {
       const greeting = speech.greeting();
       if (greeting) client.send(greeting);
       if (seat < WATCHERS) {
+        this.#watchers.add(person);
         client.onFrame = (frame) => this.#look(frame, place, marks);
         if (this.#server.name === 'tafelkleed') this.#marksOf.set(person, marks);
       }
@@ -190,6 +197,7 @@ export class Crowd {
     this.#sentAt.push(performance.now());
     person.edit(stamp);
     this.#deliveries += others;
+    this.#toBeSeen += this.#watchers.has(person) ? WATCHERS - 1 : WATCHERS;
     if (this.#server.name !== 'tafelkleed') return;
     const mark = person.mark();
     this.#marksOf.get(person)?.set(mark, performance.now());
