@@ -30,8 +30,8 @@ export interface Migrated {
 
 /** The version of what stands in a document; null when nothing was ever laid in it, or its version is no version. */
 export function versionOf({ meta }: ClothDoc): number | null {
-  if (meta.size === 0) return null;
-  const version = meta.get('schema') ?? 0;
+  // Counting walks through all there is in `meta`, and this is asked after every edit.
+  const version = meta.get('schema') ?? (meta.size === 0 ? null : 0);
   return typeof version === 'number' && Number.isSafeInteger(version) && version >= 0 ? version : null;
 }
 
