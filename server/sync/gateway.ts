@@ -8,6 +8,7 @@ import type { Config } from '../config.ts';
 import type { Metrics } from '../metrics.ts';
 import { UnknownCloth } from '../storage/storage.ts';
 import { Connection } from './connection.ts';
+import { keepHeartbeat } from './heartbeat.ts';
 import { isAllowedOrigin } from './origin.ts';
 import { keepAppointments } from './presence-agenda.ts';
 import type { Rooms } from './rooms.ts';
@@ -36,7 +37,7 @@ export class Gateway {
   readonly #log: Logger;
   readonly #server: Server<typeof SyncSocket>;
   readonly #connections = new Map<SyncSocket, Connection>();
-  readonly #heartbeat: NodeJS.Timeout;
+  readonly #stopHeartbeat: () => void;
   #lastId = 0;
   #stopping = false;
 
@@ -53,7 +54,7 @@ export class Gateway {
       perMessageDeflate: false,
       WebSocket: SyncSocket,
     });
-    this.#heartbeat = setInterval(() => this.#beat(), config.limits.heartbeatMs);
+    this.#stopHeartbeat = keepHeartbeat(config.limits.heartbeatMs, (late) => this.#beat(late));
   }
 
   /** For the HTTP server's `upgrade` event. */
@@ -90,7 +91,7 @@ export class Gateway {
   /** Ends what did not close by itself. */
   stop(): void {
     this.#stopping = true;
-    clearInterval(this.#heartbeat);
+    this.#stopHeartbeat();
     for (const socket of this.#server.clients) socket.terminate();
     this.#server.close();
   }
@@ -177,12 +178,13 @@ export class Gateway {
     socket.close(code, reason);
   }
 
-  #beat(): void {
+  /** `late`: silence until now is no sign of anything. */
+  #beat(late: boolean): void {
     const now = performance.now();
     for (const socket of this.#server.clients) {
       const connection = this.#connections.get(socket);
       // A socket that is not being read cannot show that it is alive.
-      if (!socket.alive && !connection?.paused) {
+      if (!socket.alive && !late && !connection?.paused) {
         socket.terminate();
         continue;
       }

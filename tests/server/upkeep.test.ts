@@ -8,6 +8,7 @@ import {
   freshDirectory,
   initiativeOf,
   makeCloth,
+  type RawClient,
   rawClient,
   startServer,
   stockClient,
@@ -16,6 +17,13 @@ import {
 } from './support.ts';
 
 const DAY_MS = 86_400_000;
+
+/** Nothing in this process happens meanwhile: neither in the server nor in its clients. */
+function standStill(ms: number): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
+}
+
+const isGone = ({ socket }: RawClient): boolean => socket.readyState !== socket.OPEN;
 
 async function metric(server: { readonly url: string }, name: string): Promise<number> {
   const text = await (await call(server, 'GET', '/metrics')).text();
@@ -82,6 +90,37 @@ test('a connection that gives no sign of life is cut off and its presence goes; 
   listener.socket.on('ping', () => pings.push(1));
   await until('the listener was asked again and again', () => pings.length > 2);
   expect(listener.socket.readyState).toBe(listener.socket.OPEN);
+});
+
+test('a server that stood still reads what came in meanwhile before it takes anyone for gone', async () => {
+  const server = await startServer({ limits: { heartbeatMs: 1_000 } });
+  const { id, keys } = await makeCloth(server);
+  const people = [await rawClient(server, id, keys.viewer).seated(), await rawClient(server, id, keys.viewer).seated()];
+  let pings = 0;
+  for (const { socket } of people) {
+    socket.on('ping', () => {
+      pings += 1;
+      // The last one's answer is on its way, and so are those of all before it.
+      if (pings === people.length) standStill(1_300);
+    });
+  }
+  await until('they were asked again and again', () => pings >= 3 * people.length || people.some(isGone));
+  expect(people.some(isGone)).toBe(false);
+});
+
+test('a server that stood still for long asks anew, and gives time to answer', async () => {
+  const server = await startServer({ limits: { heartbeatMs: 1_000 } });
+  const { id, keys } = await makeCloth(server);
+  const person = await rawClient(server, id, keys.viewer, {}, { autoPong: false }).seated();
+  let pings = 0;
+  person.socket.on('ping', () => {
+    pings += 1;
+    // The answer to the first is lost.
+    if (pings === 1) standStill(3_500);
+    else person.socket.pong();
+  });
+  await until('it was asked again and again', () => pings >= 3 || isGone(person));
+  expect(isGone(person)).toBe(false);
 });
 
 test('cloths that nobody wrote to for the set number of days are deleted at the start; others, and those in use, are not', async () => {
