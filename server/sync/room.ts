@@ -51,6 +51,7 @@ export class Room {
   /** True when the document in memory can no longer be trusted; what was passed on and stored still can. */
   broken = false;
   #compacting: Promise<void> | null = null;
+  #destroyed = false;
 
   /** Takes a document as read from the store, and the link to the same cloth on other nodes, if there are any. */
   constructor(
@@ -201,6 +202,7 @@ export class Room {
   }
 
   destroy(): void {
+    this.#destroyed = true;
     this.presence.stop();
     this.document.destroy();
   }
@@ -247,7 +249,11 @@ export class Room {
       logLength >= COMPACT_ALWAYS_LENGTH || (logLength >= leastLength && logBytes * 3 > this.document.bytes);
     if (!worthwhile || this.#compacting || this.damaged) return;
     this.#compacting = this.#compact()
-      .catch((error: unknown) => this.#log.warn({ cloth: this.id, err: error }, 'compacting failed; the log stays'))
+      .catch((error: unknown) => {
+        // Cut off by a server that stops, or a cloth that was deleted: as it should be.
+        if (this.#destroyed) return;
+        this.#log.warn({ cloth: this.id, err: error }, 'compacting failed; the log stays');
+      })
       .finally(() => {
         this.#compacting = null;
       });

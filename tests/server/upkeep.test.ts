@@ -1,6 +1,11 @@
-import { expect, test } from 'vitest';
+import { pino } from 'pino';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import * as Y from 'yjs';
+import { readConfig } from '../../server/config.ts';
+import { Metrics } from '../../server/metrics.ts';
 import { LevelStorage } from '../../server/storage/leveldb.ts';
+import { StorageUnavailable } from '../../server/storage/storage.ts';
+import { Rooms } from '../../server/sync/rooms.ts';
 import { openCloth } from '../../shared/cloth/schema.ts';
 import {
   call,
@@ -10,6 +15,7 @@ import {
   makeCloth,
   type RawClient,
   rawClient,
+  scribe,
   startServer,
   stockClient,
   synced,
@@ -90,6 +96,33 @@ test('a connection that gives no sign of life is cut off and its presence goes; 
   listener.socket.on('ping', () => pings.push(1));
   await until('the listener was asked again and again', () => pings.length > 2);
   expect(listener.socket.readyState).toBe(listener.socket.OPEN);
+});
+
+test('compacting that is cut off because the server stops is nothing to warn of; that the store fails is', async () => {
+  const storage = await LevelStorage.open(await freshDirectory(), () => undefined);
+  const write = scribe(7);
+  const updates = Array.from({ length: 60 }, (_, index) => write(`${index} `));
+  await storage.create({ id: 'cloth', epoch: 'e', kind: 'initiative', createdAt: 1, keys: [], codes: [] }, write('-'));
+  await storage.append('cloth', updates);
+  const warnings: string[] = [];
+  const log = pino({ level: 'warn', messageKey: 'text' }, { write: (line) => warnings.push(JSON.parse(line).text) });
+  const rooms = new Rooms(storage, readConfig({}).limits, new Metrics(), log);
+  onTestFinished(() => rooms.stop());
+  const room = await rooms.open('cloth');
+
+  const compact = vi.spyOn(storage, 'compact').mockRejectedValueOnce(new StorageUnavailable('the disk is full'));
+  room.tidy();
+  expect(room.forgettable).toBe(false);
+  await until('it failed', () => room.forgettable);
+  expect(warnings).toEqual(['compacting failed; the log stays']);
+
+  room.tidy();
+  expect(compact).toHaveBeenCalledTimes(2);
+  rooms.stop();
+  await storage.close(0);
+  await until('it was cut off', () => room.forgettable);
+  await expect(compact.mock.results[1]?.value).rejects.toThrow('the store');
+  expect(warnings).toHaveLength(1);
 });
 
 test('a server that stood still reads what came in meanwhile before it takes anyone for gone', async () => {
