@@ -45,6 +45,10 @@ export const CLOSE = {
   tooManyMessages: 4429,
 } as const;
 
+/** What has no room for one more person at this moment, by the reason it gives with {@link CLOSE.tryLater}. */
+export const FULL = { cloth: 'this tablecloth is full of people', server: 'the server is full' } as const;
+export type Full = keyof typeof FULL;
+
 export const ROLES = ['facilitator', 'participant', 'viewer'] as const;
 export type Role = (typeof ROLES)[number];
 

@@ -3,7 +3,7 @@ import type { Change } from '../../shared/cloth/change.ts';
 import type { ClothDoc, Point } from '../../shared/cloth/schema.ts';
 import type { ClothSnapshot } from '../../shared/cloth/snapshot.ts';
 import type { ReadFile } from '../../shared/formats/cloth-file.ts';
-import type { LastingSession, Presence, Role, ServerWarning, SessionState } from '../../shared/protocol.ts';
+import type { Full, LastingSession, Presence, Role, ServerWarning, SessionState } from '../../shared/protocol.ts';
 
 /** Something a person does to the cloth: writes the document in one transaction and tells what it changed. */
 export type Intent = (cloth: ClothDoc) => Change[];
@@ -131,11 +131,11 @@ export interface Me {
 /**
  * Where this person's changes are. `saved`: all durable on the server. `saving`: on their way. `offline`: not on the
  * server yet, `waiting` changes of them, and `kept` on this device (false where the browser keeps nothing: then they
- * live as long as the page). `closed`: the server refuses this page for good, and why.
+ * live as long as the page); where there is a server, it or the cloth is `full` of people just now. `closed`: the server refuses this page for good, and why.
  */
 export type SavedState =
   | { readonly kind: 'opening' }
   | { readonly kind: 'saved' }
   | { readonly kind: 'saving'; readonly waiting: number }
-  | { readonly kind: 'offline'; readonly waiting: number; readonly kept: boolean }
+  | { readonly kind: 'offline'; readonly waiting: number; readonly kept: boolean; readonly full?: Full }
   | { readonly kind: 'closed'; readonly code: number; readonly waiting: number; readonly kept: boolean };

@@ -3,7 +3,7 @@ import * as encoding from 'lib0/encoding';
 import { messageYjsSyncStep1 } from 'y-protocols/sync';
 import { WebsocketProvider } from 'y-websocket';
 import type * as Y from 'yjs';
-import { CLOSE, MESSAGE, PROTOCOL_VERSION } from '../../shared/protocol.ts';
+import { CLOSE, FULL, type Full, MESSAGE, PROTOCOL_VERSION } from '../../shared/protocol.ts';
 
 export interface ConnectionOptions {
   /** `http(s)://host` of the server. */
@@ -23,8 +23,8 @@ export interface ConnectionEvents {
   caughtUp(): void;
   /** The server's content is in the document. */
   synced(): void;
-  /** The socket is gone, or could not be opened; another attempt follows. */
-  lost(): void;
+  /** The socket is gone, or could not be opened, or there is no room for it on what is `full`; another attempt follows. */
+  lost(full: Full | null): void;
   /** The server refuses this page for good. */
   refused(code: number): void;
   /** News of who is at the table, or a sign of life: at least one every few seconds. */
@@ -59,9 +59,9 @@ export class Connection {
     provider.on('sync', (synced) => {
       if (synced) on.synced();
     });
-    provider.on('connection-close', () => {
+    provider.on('connection-close', (event) => {
       // The provider tidies up (and passes on what it tidied) after it has said this.
-      queueMicrotask(() => on.lost());
+      queueMicrotask(() => on.lost(event && fullOf(event)));
     });
     provider.on('closed', ({ code }) => on.refused(code === MESSAGE_TOO_BIG ? CLOSE.frameTooLarge : code));
 
@@ -135,4 +135,10 @@ export class Connection {
     ws?.send(encoding.encode(write));
     return true;
   }
+}
+
+function fullOf({ code, reason }: CloseEvent): Full | null {
+  if (code !== CLOSE.tryLater) return null;
+  if (reason === FULL.cloth) return 'cloth';
+  return reason === FULL.server ? 'server' : null;
 }

@@ -220,17 +220,17 @@ export class OpenCloth implements ClothSession {
         this.#listen();
         this.#keeping.soon();
         this.#drawing.now();
-        this.#saving.report();
+        this.#saving.admitted();
         this.#writeDown();
       },
-      lost: () => {
+      lost: (full) => {
         if (this.#closed) return;
         this.#listen();
         void this.#keeping.now();
         this.#company.forgetOthers();
         this.warning.setState(null, true);
         this.#running.lost();
-        this.#saving.lost();
+        this.#saving.lost(full);
       },
       refused: (code) => {
         if (code === CLOSE.unknownCloth || code === CLOSE.closedForGood) {

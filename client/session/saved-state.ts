@@ -1,3 +1,4 @@
+import type { Full } from '../../shared/protocol.ts';
 import type { SavedState } from './cloth-session.ts';
 import type { MarkState } from './marks.ts';
 
@@ -10,6 +11,8 @@ export interface Whereabouts {
   /** At least one attempt to reach the server has failed since the cloth was opened or last connected. */
   readonly lost: boolean;
   readonly connected: boolean;
+  /** What had no room for this page at the last attempt; a socket that is open again may be told the same. */
+  readonly full: Full | null;
   /** This page has said `saved` before. */
   readonly wasSaved: boolean;
   readonly mayWrite: boolean;
@@ -20,9 +23,10 @@ export interface Whereabouts {
 
 /** The one line that tells a person where their changes are. Says `saved` only of what the server called durable. */
 export function savedState(where: Whereabouts): SavedState {
-  const { refused, hasContent, lost, connected, wasSaved, mayWrite, kept } = where;
+  const { refused, hasContent, lost, connected, full, wasSaved, mayWrite, kept } = where;
   const { waiting, settled } = where.marks;
   if (refused !== null) return { kind: 'closed', code: refused, waiting, kept };
+  if (full) return { kind: 'offline', waiting, kept, full };
   if (!connected) return lost ? { kind: 'offline', waiting, kept } : { kind: 'opening' };
   if (hasContent && (settled || !mayWrite)) return { kind: 'saved' };
   return wasSaved || waiting > 0 ? { kind: 'saving', waiting } : { kind: 'opening' };
@@ -30,5 +34,5 @@ export function savedState(where: Whereabouts): SavedState {
 
 export function sameSavedState(a: SavedState, b: SavedState): boolean {
   const [one, other]: Record<string, unknown>[] = [{ ...a }, { ...b }];
-  return ['kind', 'waiting', 'kept', 'code'].every((key) => one?.[key] === other?.[key]);
+  return ['kind', 'waiting', 'kept', 'code', 'full'].every((key) => one?.[key] === other?.[key]);
 }

@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Full } from '../../shared/protocol.ts';
 import type { SavedState } from './cloth-session.ts';
 import { Marks } from './marks.ts';
 import { sameSavedState, savedState } from './saved-state.ts';
@@ -24,6 +25,7 @@ export class Saving {
   #inherited = 0;
   #connected = false;
   #lost = false;
+  #full: Full | null = null;
   #wasSaved = false;
   #kept = false;
   #refused: number | null = null;
@@ -70,6 +72,12 @@ export class Saving {
     this.report();
   }
 
+  /** There is room for this page: the server has told what is on the cloth. */
+  admitted(): void {
+    this.#full = null;
+    this.report();
+  }
+
   caughtUp(): void {
     this.#marks.opened();
     this.report();
@@ -80,9 +88,10 @@ export class Saving {
     this.report();
   }
 
-  lost(): void {
+  lost(full: Full | null): void {
     this.#connected = false;
     this.#lost = true;
+    this.#full = full;
     clearTimeout(this.#marking);
     this.#marks.closed();
     this.report();
@@ -95,7 +104,7 @@ export class Saving {
 
   refused(code: number): void {
     this.#refused = code;
-    this.lost();
+    this.lost(null);
   }
 
   /** Works `saved` out anew; called by itself after each of the above. */
@@ -108,6 +117,7 @@ export class Saving {
       hasContent: hasContent(),
       lost: this.#lost,
       connected: this.#connected,
+      full: this.#full,
       wasSaved: this.#wasSaved,
       mayWrite,
       kept: this.#kept,

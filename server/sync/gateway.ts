@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Logger } from 'pino';
 import { type RawData, type Server, WebSocketServer } from 'ws';
-import { CLOSE, OLDEST_PROTOCOL_VERSION } from '../../shared/protocol.ts';
+import { CLOSE, FULL, OLDEST_PROTOCOL_VERSION } from '../../shared/protocol.ts';
 import type { Cloths } from '../cloths.ts';
 import type { Config } from '../config.ts';
 import type { Metrics } from '../metrics.ts';
@@ -152,10 +152,9 @@ export class Gateway {
       throw new Refusal(CLOSE.closedForGood, 'this is another tablecloth than the one you had');
     }
     const { connections, connectionsPerCloth } = this.#config.limits;
-    if (this.#connections.size >= connections) throw new Refusal(CLOSE.tryLater, 'the server is full');
+    if (this.#connections.size >= connections) throw new Refusal(CLOSE.tryLater, FULL.server);
     const room = await this.#rooms.open(id);
-    if (room.members.size >= connectionsPerCloth)
-      throw new Refusal(CLOSE.tryLater, 'this tablecloth is full of people');
+    if (room.members.size >= connectionsPerCloth) throw new Refusal(CLOSE.tryLater, FULL.cloth);
     this.#lastId += 1;
     const name = this.#lastId.toString(36);
     this.#log.info({ cloth: id, connection: name, role }, 'a connection opened');

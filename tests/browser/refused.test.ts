@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { startServer } from '../server/support.ts';
+import { nl } from '../../client/i18n/nl.ts';
+import { network } from '../server/client-session-support.ts';
+import { rawClient, startServer } from '../server/support.ts';
 import { automated, wordsOn } from '../support/automation.ts';
 import { gatherPeople } from '../support/browser.ts';
 import { newCloth } from '../support/program.ts';
@@ -61,4 +63,34 @@ test('a cloth that is full says so in words, and what was written last stays on 
   await page.reload();
   await notice.getByRole('heading', { name: 'Dit tafelkleed is vol' }).waitFor();
   await expect.poll(() => wordsOn(page)).toEqual(written);
+});
+
+test('a cloth with no room for one more says so in words, also to whoever lost their place, and comes when there is', async () => {
+  const server = await startServer({ limits: { connectionsPerCloth: 1 } });
+  const cloth = await newCloth(server.url, { title: 'Leesplezier' });
+  const first = await rawClient(server, cloth.id, cloth.keys.participant).seated();
+  const way = await network(server.url);
+  const person = await people.arrive('phone');
+  person.allow(/WebSocket|ERR_/);
+  const { page } = person;
+  const { origin } = new URL(cloth.urls.participant);
+  await page.goto(automated(cloth.urls.participant.replace(origin, way.url)));
+  const notice = page.getByRole('alertdialog', { name: nl.crowded.cloth });
+  await notice.waitFor();
+  first.socket.close();
+  await notice.waitFor({ state: 'hidden' });
+  await page.getByRole('textbox', { name: nl.arrival.name }).fill('Caroline');
+  await page.keyboard.press('Enter');
+  await page.getByText(nl.saved.saved).waitFor();
+
+  way.cut();
+  await page.getByText(nl.saved.offline).waitFor();
+  const second = await rawClient(server, cloth.id, cloth.keys.participant).seated();
+  way.mend();
+  await page.getByText(nl.saved.full.cloth).waitFor();
+  await page.getByRole('textbox', { name: nl.capture.label }).fill('boekenlijst');
+  await page.keyboard.press('Enter');
+  second.socket.close();
+  await page.getByText(nl.saved.saved).waitFor();
+  expect(await wordsOn(page)).toEqual(['boekenlijst']);
 });

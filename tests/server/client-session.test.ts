@@ -10,6 +10,7 @@ import { readSnapshot } from '../../shared/cloth/read.ts';
 import { clothFileOf } from '../../shared/formats/cloth-file.ts';
 import { item, smallCloth } from '../support/cloth.ts';
 import { network, newDevice, openPage, untilSaved, untilWords, words, write } from './client-session-support.ts';
+import { metric } from './metric.ts';
 import { makeCloth, startServer, until } from './support.ts';
 
 describe('pages on one cloth', () => {
@@ -238,12 +239,21 @@ describe('a page that the server refuses', () => {
     await untilWords(other, [...all, 'en verder']);
   });
 
-  test('for now, because the cloth is full of people, waits and comes in when there is room', async () => {
-    const server = await startServer({ limits: { connectionsPerCloth: 1 } });
+  test.each([
+    ['cloth', { connectionsPerCloth: 1 }],
+    ['server', { connections: 1 }],
+  ])('for now, because the %s is full of people, says so, and comes in when there is room', async (full, limits) => {
+    const server = await startServer({ limits });
     const cloth = await makeCloth(server, { title: 'leesplezier' });
     const first = await openPage(server.url, cloth);
     const second = await openPage(server.url, cloth);
-    expect(second.saved.getState()).toMatchObject({ kind: 'offline' });
+    expect(second.saved.getState()).toMatchObject({ kind: 'offline', full });
+    const told: string[] = [];
+    second.saved.subscribe(({ kind }) => told.push(kind));
+    const tries = () => metric(server, 'tafelkleed_rejected_total{code="1013"}');
+    const before = await tries();
+    await until('it has tried twice more', async () => (await tries()) > before + 1);
+    expect(told).toEqual([]);
     first.close();
     await untilSaved(second);
     expect(second.snapshot.getState().initiative).toBe('leesplezier');

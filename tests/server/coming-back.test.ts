@@ -4,6 +4,7 @@ import type { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import { MESSAGE } from '../../shared/protocol.ts';
 import { network, openPage, untilSaved, untilWords, write } from './client-session-support.ts';
+import { metric } from './metric.ts';
 import { durable, makeCloth, startServer, stockClient, synced, type TestServer, until } from './support.ts';
 
 /** So many deletions lie apart from each other in the document, that to name them all takes several kilobytes. */
@@ -134,7 +135,4 @@ test('a page that lost its line comes back by its place, and has all', async () 
   await untilWords(page, ['boeken', 'zwemmen']);
 });
 
-async function bytesOut({ url }: TestServer): Promise<number> {
-  const metrics = await (await fetch(`${url}/metrics`)).text();
-  return Number(/^tafelkleed_sent_bytes_total (\d+)/m.exec(metrics)?.[1]);
-}
+const bytesOut = (server: TestServer) => metric(server, 'tafelkleed_sent_bytes_total');

@@ -7,6 +7,7 @@ import { LevelStorage } from '../../server/storage/leveldb.ts';
 import { StorageUnavailable } from '../../server/storage/storage.ts';
 import { Rooms } from '../../server/sync/rooms.ts';
 import { openCloth } from '../../shared/cloth/schema.ts';
+import { metric } from './metric.ts';
 import {
   call,
   durable,
@@ -30,11 +31,6 @@ function standStill(ms: number): void {
 }
 
 const isGone = ({ socket }: RawClient): boolean => socket.readyState !== socket.OPEN;
-
-async function metric(server: { readonly url: string }, name: string): Promise<number> {
-  const text = await (await call(server, 'GET', '/metrics')).text();
-  return Number(new RegExp(`^${name} (\\S+)$`, 'm').exec(text)?.[1]);
-}
 
 test('a thousand cloths that everyone left are forgotten, and open again with all that was in them', async () => {
   const server = await startServer({

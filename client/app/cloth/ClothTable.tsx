@@ -9,6 +9,7 @@ import { useText } from '../../i18n/use-text.ts';
 import { useWide } from '../../look/use-wide.ts';
 import { CaptureBar } from '../../panels/capture/CaptureBar.tsx';
 import { ClosedNotice } from '../../panels/closed/ClosedNotice.tsx';
+import { FullNotice } from '../../panels/closed/FullNotice.tsx';
 import { ClothProvider } from '../../panels/cloth-context.tsx';
 import { Dialogs } from '../../panels/dialogs/Dialogs.tsx';
 import { LeadBar } from '../../panels/follow/LeadBar.tsx';
@@ -175,7 +176,9 @@ export function ClothTable({ session, linkKey }: ClothTableProps) {
             </div>
           )}
         </div>
-        {asksName && <Arrival title={name} name={device.name} onArrive={arrive} />}
+        <FullNotice onHome={goHome}>
+          {asksName && <Arrival title={name} name={device.name} onArrive={arrive} />}
+        </FullNotice>
         <ClosedNotice onHome={goHome} />
         {leaving && (
           <Suspense>

@@ -6,6 +6,7 @@ import type { CanvasHandle } from '../../canvas/canvas-handle.ts';
 import { createViewStore } from '../../canvas/view-store.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { ClosedNotice } from '../../panels/closed/ClosedNotice.tsx';
+import { FullNotice } from '../../panels/closed/FullNotice.tsx';
 import { ClothProvider } from '../../panels/cloth-context.tsx';
 import { Dialogs } from '../../panels/dialogs/Dialogs.tsx';
 import Pinged from '../../panels/follow/Pinged.tsx';
@@ -97,6 +98,7 @@ export default function SharedScreen({ session, linkKey }: SharedScreenProps) {
           <Side />
         </div>
         <ClosedNotice onHome={goHome} />
+        <FullNotice onHome={goHome} />
         <Suspense>
           <Dialogs />
         </Suspense>

@@ -22,6 +22,10 @@ export const clothEn: typeof clothNl = {
     saving: 'Saving…',
     offline: 'Offline: kept on this device',
     offlineUnkept: 'Offline: keep this page open',
+    full: {
+      cloth: 'No room on the tablecloth now: we keep trying',
+      server: 'The server has no room now: we keep trying',
+    },
     waiting: (n: number) => count(n, { one: '{n} change waiting', other: '{n} changes waiting' }),
     closed: 'No longer connected',
     more: {

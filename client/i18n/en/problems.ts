@@ -22,6 +22,12 @@ export const problemsEn: typeof problemsNl = {
       unreadable: 'This file could not be read.',
     },
   },
+  crowded: {
+    cloth: 'There is no room on this tablecloth just now',
+    server: 'The server has no room just now',
+    comesIn:
+      'So many people are here at the moment that nobody else can join. This page keeps trying, and the tablecloth appears as soon as there is room.',
+  },
   closed: {
     unauthorised: {
       title: 'This link no longer works',

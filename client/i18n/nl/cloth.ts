@@ -21,6 +21,10 @@ export const clothNl = {
     saving: 'Bewaren…',
     offline: 'Offline: bewaard op dit apparaat',
     offlineUnkept: 'Offline: laat deze pagina open',
+    full: {
+      cloth: 'Nu geen plek op het kleed: we proberen het opnieuw',
+      server: 'De server heeft nu geen plek: we proberen het opnieuw',
+    },
     waiting: (n: number) => count(n, { one: '{n} wijziging wacht', other: '{n} wijzigingen wachten' }),
     closed: 'Niet meer verbonden',
     more: {

@@ -21,6 +21,12 @@ export const problemsNl = {
       unreadable: 'Dit bestand kon niet gelezen worden.',
     },
   },
+  crowded: {
+    cloth: 'Er is nu geen plek op dit tafelkleed',
+    server: 'De server heeft nu geen plek',
+    comesIn:
+      'Er zijn op dit moment zoveel mensen dat er niemand meer bij kan. Deze pagina probeert het steeds opnieuw, en zodra er plek is verschijnt het tafelkleed.',
+  },
   closed: {
     unauthorised: {
       title: 'Deze link werkt niet meer',

@@ -7,7 +7,7 @@ import { Button } from '../../look/Button.tsx';
 import { useCloth } from '../cloth-context.tsx';
 import { clothToKeep } from '../take-home/cloth-to-keep.ts';
 import { saveClothFile } from '../take-home/save-cloth-file.ts';
-import styles from './ClosedNotice.module.css';
+import { NoticeCard } from './NoticeCard.tsx';
 
 /** Says why the server refuses this page for good, keeps the cloth in sight, and offers the copy on this device. */
 export function ClosedNotice({ onHome }: { readonly onHome: () => void }) {
@@ -19,29 +19,23 @@ export function ClosedNotice({ onHome }: { readonly onHome: () => void }) {
   const { title, text } = wordsOf(code, closed);
   const keeps = clothToKeep(session);
   return (
-    <div className={styles.veil}>
-      <section className={styles.card} role="alertdialog" aria-labelledby="closed-title" aria-describedby="closed-text">
-        <h2 id="closed-title">{title}</h2>
-        <p id="closed-text">{keeps.whole ? text : `${text} ${closed.withoutHidden}`}</p>
-        <div className={styles.actions}>
-          {RELOAD_HELPS.has(code) && (
-            <Button kind="primary" onClick={() => location.reload()}>
-              {gone.reload}
-            </Button>
-          )}
-          <Button
-            kind={RELOAD_HELPS.has(code) ? 'paper' : 'primary'}
-            onClick={() => saveClothFile(clothToKeep(session).cloth)}
-          >
-            {gone.keep}
-          </Button>
-          <Button onClick={() => setLooksOn(true)}>{closed.look}</Button>
-          <Button kind="quiet" onClick={onHome}>
-            {gone.home}
-          </Button>
-        </div>
-      </section>
-    </div>
+    <NoticeCard title={title} text={keeps.whole ? text : `${text} ${closed.withoutHidden}`}>
+      {RELOAD_HELPS.has(code) && (
+        <Button kind="primary" onClick={() => location.reload()}>
+          {gone.reload}
+        </Button>
+      )}
+      <Button
+        kind={RELOAD_HELPS.has(code) ? 'paper' : 'primary'}
+        onClick={() => saveClothFile(clothToKeep(session).cloth)}
+      >
+        {gone.keep}
+      </Button>
+      <Button onClick={() => setLooksOn(true)}>{closed.look}</Button>
+      <Button kind="quiet" onClick={onHome}>
+        {gone.home}
+      </Button>
+    </NoticeCard>
   );
 }
 

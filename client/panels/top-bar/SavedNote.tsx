@@ -43,7 +43,7 @@ function noteOf(saved: SavedState, texts: Texts['saved']): Note {
     case 'saving':
       return { icon: CloudUpload, words: texts.saving, more: texts.more.saving };
     case 'offline': {
-      const words = saved.kept ? texts.offline : texts.offlineUnkept;
+      const words = saved.full ? texts.full[saved.full] : saved.kept ? texts.offline : texts.offlineUnkept;
       const more = saved.kept ? texts.more.offline : texts.more.offlineUnkept;
       return { icon: CloudOff, words: withWaiting(words, saved.waiting, texts), more };
     }

@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react';
+import { useStore } from 'zustand';
+import { useText } from '../../i18n/use-text.ts';
+import { Button } from '../../look/Button.tsx';
+import { useCloth } from '../cloth-context.tsx';
+import { NoticeCard } from './NoticeCard.tsx';
+
+interface FullNoticeProps {
+  readonly onHome: () => void;
+  /** What is asked of whoever comes in. */
+  readonly children?: ReactNode;
+}
+
+/**
+ * Says to whoever has nothing of the cloth yet that there is no room for them just now, until there is. Who has the cloth
+ * before them writes on, and reads it in the line that tells where their words are.
+ */
+export function FullNotice({ onHome, children }: FullNoticeProps) {
+  const { crowded, gone } = useText();
+  const { session } = useCloth();
+  const full = useStore(session.saved, (saved) => saved.kind === 'offline' && !session.hasContent && saved.full);
+  if (!full) return children;
+  return (
+    <NoticeCard title={crowded[full]} text={crowded.comesIn}>
+      <Button onClick={onHome}>{gone.home}</Button>
+    </NoticeCard>
+  );
+}
