@@ -23,7 +23,14 @@ const targets = [
   },
   {
     name: 'client',
-    sources: ['client', 'vite.config.ts', 'scripts/compress-build.ts', 'scripts/offline-build.ts', ...common],
+    sources: [
+      'client',
+      'vite.config.ts',
+      'scripts/cloth-chunk.ts',
+      'scripts/compress-build.ts',
+      'scripts/offline-build.ts',
+      ...common,
+    ],
     result: 'dist/client/index.html',
     command: ['vite/bin/vite.js', 'build', '--logLevel', 'warn'],
   },
