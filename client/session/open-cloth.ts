@@ -91,6 +91,7 @@ export class OpenCloth implements ClothSession {
       name: device.name,
       seats: () => this.#reading.current.seats,
       mayTake: () => this.#takesPart,
+      isIndividual: () => mayWrite(role) && device.cloths.find(id)?.parent !== undefined,
     });
     this.me = this.#seating.me;
     this.#connection = new Connection({ origin, id, key, epoch, doc, socket, on: this.#heard() });

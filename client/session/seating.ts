@@ -1,9 +1,11 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { takeSeat } from '../../shared/cloth/intents/seats.ts';
+import { renameSeat, takeSeat } from '../../shared/cloth/intents/seats.ts';
 import type { ClothDoc } from '../../shared/cloth/schema.ts';
 import type { Seat } from '../../shared/cloth/snapshot.ts';
 import type { Me } from './cloth-session.ts';
 
+/** The order of the seat that an individual cloth is laid with; others come before or after it. */
+const OWNERS = 0;
 /** Shown for somebody without a seat: the colour of ink on the paper. */
 const UNSEATED = '#4a4a4a';
 
@@ -16,6 +18,8 @@ export interface SeatingOptions {
   readonly seats: () => readonly Seat[];
   /** May a seat be taken now? */
   readonly mayTake: () => boolean;
+  /** Is it a cloth that was made for one person, from a joint one? */
+  readonly isIndividual: () => boolean;
 }
 
 /** Keeps one participant on a seat of their own. */
@@ -66,12 +70,21 @@ export class Seating {
   #held(): Seat | null {
     const { participant, seats } = this.#options;
     const own = seats().filter((seat) => seat.holder === participant);
-    return own.find((seat) => seat.id === this.me.getState().seat) ?? own[0] ?? null;
+    return own.find((seat) => seat.id === this.me.getState().seat) ?? own[0] ?? this.#madeFor();
+  }
+
+  /** On an individual cloth its owner's seat: whoever has its link is the owner, on whichever device. */
+  #madeFor(): Seat | null {
+    const { isIndividual, seats } = this.#options;
+    return (isIndividual() && seats().find(({ order }) => order === OWNERS)) || null;
   }
 
   #take(): void {
     const { cloth, participant, mayTake } = this.#options;
-    if (this.#wanted !== null && mayTake()) takeSeat(cloth, { holder: participant, name: this.#wanted });
+    if (this.#wanted === null || !mayTake()) return;
+    const held = this.#held();
+    if (held && held.holder !== participant) renameSeat(cloth, held.id, this.#wanted);
+    else takeSeat(cloth, { holder: participant, name: this.#wanted });
   }
 
   #set(next: Me): void {

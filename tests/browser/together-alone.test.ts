@@ -106,6 +106,11 @@ test('everyone makes a cloth alone, and the facilitator lays them together; who 
   const elsewhere = await comeWith(people, 'phone');
   await elsewhere.open(link);
   await expect.poll(() => wordsOn(elsewhere.page), PATIENCE).toEqual(['Heleen', 'boekenlijst', 'filmmateriaal']);
+  // It is hers there too, and she sits where she sat.
+  await elsewhere.write('podcasts');
+  const { seats, items } = await elsewhere.snapshot();
+  expect(seats.map(({ name }) => name)).toEqual(['Gemma']);
+  expect(items.find(({ text }) => text === 'podcasts')).toMatchObject({ seat: seats[0]?.id, by: 'Gemma' });
 
   // On the home page it is known for what it is.
   await theo.page.goto(automated(program.url));

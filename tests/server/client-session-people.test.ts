@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { network, openPage } from './client-session-support.ts';
+import { Api } from '../../client/session/api.ts';
+import { network, openPage, untilSaved } from './client-session-support.ts';
 import { makeCloth, startServer, until } from './support.ts';
 
 /** Seconds on a machine that has much else to do; what is found out by silence alone takes longer than either, ms. */
@@ -32,6 +33,26 @@ describe('at the table', () => {
     await until('it is gone', () => gemma.people.getState()[0]?.drag === null);
     expect(gemma.people.getState()).toMatchObject([{ cursor: null, editing: null, drag: null }]);
     expect(gemma.present.getState()).toBe(before);
+  });
+
+  test('whoever opens the cloth made for them on another device has the same seat there', async () => {
+    const server = await startServer();
+    const joint = await makeCloth(server);
+    const gemma = await openPage(server.url, joint);
+    gemma.sitDown('Gemma');
+    await untilSaved(gemma);
+    const own = await new Api(server.url).openIndividual(
+      joint.id,
+      joint.keys.participant,
+      gemma.me.getState().seat ?? '',
+    );
+    const cloth = { ...joint, id: own.id, keys: { ...joint.keys, ...own.keys } };
+    const elsewhere = await openPage(server.url, cloth);
+    elsewhere.sitDown('Gemma');
+    await untilSaved(elsewhere);
+    const { seats } = elsewhere.snapshot.getState();
+    expect(seats).toMatchObject([{ name: 'Gemma', holder: gemma.me.getState().participant }]);
+    expect(elsewhere.me.getState().seat).toBe(seats[0]?.id);
   });
 
   test('whoever leaves is gone at once', async () => {

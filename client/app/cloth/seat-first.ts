@@ -3,14 +3,15 @@ import type { ClothSession } from '../../session/cloth-session.ts';
 import type { Device } from '../../session/device.ts';
 
 /**
- * Who takes part sits down first, under a name. A device that held a seat at this table takes it again without asking; a
- * facilitator, who may not want to write along, is asked only when they do; a viewer never.
+ * Who takes part sits down first, under a name. Who has a seat at this table (held by their device before, or at the cloth
+ * that was made for them) takes it again without being asked; a facilitator, who may not want to write along, is asked only
+ * when they do; a viewer never.
  */
 export function useSeatFirst(session: ClothSession, device: Device): { asksName: boolean; sit(name: string): void } {
-  const [sitting, setSitting] = useState(() => session.role !== 'participant' || heldSeat(session, device) !== null);
+  const [sitting, setSitting] = useState(() => session.role !== 'participant' || heldSeat(session) !== null);
 
   useEffect(() => {
-    const held = heldSeat(session, device);
+    const held = heldSeat(session);
     if (held) session.sitDown(held.name || device.name);
   }, [session, device]);
 
@@ -23,7 +24,7 @@ export function useSeatFirst(session: ClothSession, device: Device): { asksName:
   };
 }
 
-function heldSeat(session: ClothSession, device: Device) {
-  const { seats } = session.snapshot.getState();
-  return seats.find((seat) => seat.holder === device.participant) ?? null;
+function heldSeat({ snapshot, me }: ClothSession) {
+  const held = me.getState().seat;
+  return snapshot.getState().seats.find(({ id }) => id === held) ?? null;
 }

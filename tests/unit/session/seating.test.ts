@@ -12,8 +12,9 @@ function laid(seats: number): ClothDoc {
   return cloth;
 }
 
-function at(cloth: ClothDoc, participant: string, mayTake = () => true): Seating {
-  return new Seating({ cloth, participant, name: '', seats: () => readSnapshot(cloth).seats, mayTake });
+function at(cloth: ClothDoc, participant: string, mayTake = () => true, isIndividual = false): Seating {
+  const seats = () => readSnapshot(cloth).seats;
+  return new Seating({ cloth, participant, name: '', seats, mayTake, isIndividual: () => isIndividual });
 }
 
 test('whoever sits down has a seat, its colour and the name', () => {
@@ -87,6 +88,21 @@ test('a full table says so, and a seat that comes free is taken', () => {
   gemma.look();
   expect(gemma.me.getState().seat).not.toBeNull();
   expect(gemma.me.getState().tableFull).toBeUndefined();
+});
+
+test.each(['gemma', null])('an individual cloth has the seat it was made for, on any device (holder: %s)', (holder) => {
+  const cloth = emptyCloth();
+  createCloth(cloth.doc, { createdAt: 1, owner: { name: 'Gemma', colour: '#1d4ed8', holder } });
+  const [made] = readSnapshot(cloth).seats;
+  const [home, school] = ['gemma', 'gemma elsewhere'].map((participant) => at(cloth, participant, () => true, true));
+  for (const device of [home, school, home]) {
+    device?.look();
+    expect(device?.me.getState()).toMatchObject({ name: 'Gemma', colour: '#1d4ed8', seat: made?.id });
+  }
+  school?.sitDown('Gemma van school');
+  home?.look();
+  expect(readSnapshot(cloth).seats).toEqual([{ ...made, name: 'Gemma van school' }]);
+  expect(home?.me.getState().name).toBe('Gemma van school');
 });
 
 test('looking again without news changes nothing', () => {
