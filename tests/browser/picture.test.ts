@@ -1,6 +1,4 @@
-import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
-import { build } from 'vite';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { snapshotOfFile } from '../../shared/formats/file-snapshot.ts';
 import { exampleCloth } from '../../shared/method/example.ts';
@@ -9,30 +7,17 @@ import { itemShape } from '../../shared/scene/item-shape.ts';
 import { layPage, type PageTexts } from '../../shared/scene/page.ts';
 import { fontMeasure } from '../../shared/scene/text-measure.ts';
 import { gatherPeople } from '../support/browser.ts';
+import { type Bundled, bundled } from '../support/bundled.ts';
 import { notDrawn } from '../support/drawn.ts';
 import { decodePng } from '../support/picture.ts';
 import { plainItem } from '../unit/geometry/plain-cloth.ts';
 
 const people = gatherPeople();
-let code = { script: '', style: '' };
+let code: Bundled;
 
-/** The drawing code as one script and one style sheet with the font's files in it. */
+/** The drawing code, with the font's files in its style. */
 beforeAll(async () => {
-  const built = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      write: false,
-      minify: false,
-      assetsInlineLimit: Number.MAX_SAFE_INTEGER,
-      lib: { entry: fileURLToPath(new URL('picture/page.ts', import.meta.url)), formats: ['iife'], name: 'page' },
-    },
-  });
-  const outputs = (Array.isArray(built) ? built : [built]).flatMap((one) => ('output' in one ? one.output : []));
-  for (const file of outputs) {
-    if (file.type === 'chunk') code = { ...code, script: file.code };
-    else if (file.fileName.endsWith('.css')) code = { ...code, style: String(file.source) };
-  }
+  code = await bundled(new URL('picture/page.ts', import.meta.url));
 });
 
 async function drawingPage(): Promise<Page> {
