@@ -27,6 +27,28 @@ describe('the width of a line', () => {
     expect(fontMeasure.width(text, 1, 500)).toBeLessThan(2);
   });
 
+  // In em, the narrowest and the widest that DejaVu Sans, Noto Sans, Liberation Sans and FreeSans draw it.
+  test.each([
+    ['in Hebrew', 'ספריה', 2.54, 2.71],
+    ['in Hebrew, of broad letters', 'שפה', 1.97, 1.99],
+    ['in Hebrew, with vowels', 'שָׁלוֹם', 2.21, 2.28],
+    ['in Arabic', 'المدرسة', 3.34, 3.54],
+    ['in Arabic, of broad letters', 'درس', 2.1, 2.15],
+    ['in Arabic, short', 'من', 1.29, 1.3],
+    ['in Persian', 'کتابخانه', 3.12, 3.13],
+    ['in Greek', 'βιβλιοθήκη', 4.82, 5.63],
+    ['in Greek capitals', 'ΣΧΟΛΕΙΟ', 4.27, 4.5],
+    ['in Thai', 'โรงเรียน', 3.38, 3.38],
+    ['in Hindi', 'भाषा', 1.51, 1.86],
+    ['in Hindi, with joined letters', 'पुस्तकालय', 3.71, 3.91],
+    ['in Georgian', 'ბიბლიოთეკა', 5.47, 6.92],
+    ['in Japanese', '図書館', 3, 3],
+  ])('is near what other fonts draw of a word %s', (_what, word, narrowest, widest) => {
+    expect(fontMeasure.exact(word)).toBe(false);
+    expect(fontMeasure.width(word, 1, 500)).toBeGreaterThanOrEqual(0.9 * widest);
+    expect(fontMeasure.width(word, 1, 500)).toBeLessThanOrEqual(1.5 * narrowest);
+  });
+
   test('counts a joined emoji once, and marks that join or combine not at all', () => {
     expect(fontMeasure.width('👨‍👩‍👧‍👦', 1, 500)).toBe(fontMeasure.width('👦', 1, 500));
     expect(fontMeasure.width('\u200b\u200d\u2060', 1, 500)).toBe(0);
