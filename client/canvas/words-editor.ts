@@ -9,11 +9,15 @@ import type { CanvasHandle, ClothContext } from './canvas-handle.ts';
 import { visitKey } from './compose.ts';
 import { KeyboardCover } from './keyboard-cover.ts';
 import { SharedField } from './shared-field.ts';
+import { stepAgain } from './step-again.ts';
 import { refuse } from './view-store.ts';
 import { layWords, makeWordsField } from './words-field.ts';
 
 /** Words smaller than this on the screen are brought nearer to be written, and how large they then are. px. */
 const READABLE = { from: 13, to: 20 } as const;
+
+/** An item is opened for writing as soon as it is laid: one that is younger was laid for this visit, ms. */
+const JUST_LAID_MS = 1_000;
 
 /** One visit to the words of an item or the initiative. */
 interface Visit {
@@ -23,6 +27,8 @@ interface Visit {
   readonly goBack: (() => void) | null;
   /** What it lay over before a word was written. */
   readonly covered: ReadonlySet<string>;
+  /** It was laid to be written on now. */
+  readonly isNew: boolean;
 }
 
 /**
@@ -38,6 +44,8 @@ export class WordsEditor {
   readonly #label: () => string;
   readonly #stop: (() => void)[];
   #visit: Visit | null = null;
+  /** Ends looking out for what others laid in the same place as what was written last. */
+  #goOn: () => void = () => undefined;
 
   /** `label` names the field for a screen reader, in the language of the moment. */
   constructor(host: HTMLElement, context: ClothContext, label: () => string) {
@@ -54,6 +62,7 @@ export class WordsEditor {
       context.session.snapshot.subscribe(this.#takeIn),
       context.canvas.camera.subscribe(() => this.place()),
       () => this.#cover.stop(),
+      this.#heedNextAct(),
     ];
   }
 
@@ -66,6 +75,15 @@ export class WordsEditor {
   destroy(): void {
     for (const stop of this.#stop) stop();
     this.#close();
+    this.#goOn();
+  }
+
+  /** Whatever this person does next is no part of what they laid before. */
+  #heedNextAct(): () => void {
+    const listening = new AbortController();
+    const options = { capture: true, signal: listening.signal };
+    for (const act of ['pointerdown', 'keydown']) window.addEventListener(act, () => this.#goOn(), options);
+    return () => listening.abort();
   }
 
   #follow(editing: string | null): void {
@@ -93,7 +111,8 @@ export class WordsEditor {
     this.#host.append(field);
     const shared = new SharedField(field, words, session, visitKey(id));
     const covered = coveredBy(session.snapshot.getState(), id, fontMeasure);
-    this.#visit = { id, field, shared, goBack: this.#comeNear(id), covered };
+    const isNew = item !== undefined && session.now() - item.createdAt < JUST_LAID_MS;
+    this.#visit = { id, field, shared, goBack: this.#comeNear(id), covered, isNew };
     this.place();
     field.focus({ preventScroll: true });
     field.setSelectionRange(text.length, text.length);
@@ -121,7 +140,7 @@ export class WordsEditor {
     visit.shared.write();
     if (id !== INITIATIVE) session.perform((cloth) => removeIfBlank(cloth, id), visitKey(id));
     this.#makeRoom(visit);
-    session.seal();
+    this.#settle(visit);
     const hadFocus = document.activeElement === field;
     field.remove();
     if (hadFocus) this.#canvas.focus();
@@ -133,6 +152,17 @@ export class WordsEditor {
     const { session } = this.#context;
     const place = stepAside(session.snapshot.getState(), id, covered, fontMeasure);
     if (place) session.perform((cloth) => moveItems(cloth, new Map([[id, place]])), visitKey(id));
+  }
+
+  /** The visit is one action, with what stepping aside again may be needed after it. */
+  #settle({ id, isNew }: Visit): void {
+    const { session } = this.#context;
+    const seal = (): void => {
+      // A visit that has begun meanwhile is an action of its own.
+      if (!this.#visit) session.seal();
+    };
+    if (isNew) this.#goOn = stepAgain(session, id, visitKey(id), seal);
+    else seal();
   }
 
   #typed(): void {

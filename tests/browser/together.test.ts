@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
 import { nl } from '../../client/i18n/nl.ts';
+import { INITIATIVE } from '../../shared/cloth/schema.ts';
+import { overlaps } from '../../shared/geometry/box.ts';
+import { type Network, network } from '../server/client-session-support.ts';
 import { automated, wordsOn } from '../support/automation.ts';
 import { gatherPeople } from '../support/browser.ts';
+import { gatherAt } from '../support/joining.ts';
 import { Participant } from '../support/participant.ts';
 import { newCloth } from '../support/program.ts';
 import { sharedProgram } from '../support/shared.ts';
@@ -93,4 +97,30 @@ test('two tabs on one device share a seat and a copy, and neither is in the way 
   }
   const { seats } = await second.snapshot();
   expect(seats.filter((seat) => seat.name === 'Gemma')).toHaveLength(1);
+});
+
+test('words that two people lay in one place, before they can know of each other, come to lie beside each other', async () => {
+  const cloth = await newCloth(program.url, { title: 'leesplezier' });
+  const ways = [await network(program.url), await network(program.url)] as const;
+  const by = (way: Network) => cloth.urls.participant.replace(new URL(cloth.urls.participant).origin, way.url);
+  const both = await gatherAt(people, [
+    ['laptop', by(ways[0]), 'Gemma'],
+    ['laptop', by(ways[1]), 'Heleen'],
+  ]);
+  for (const way of ways) way.stall();
+  for (const [nth, one] of both.entries()) {
+    await one.page.evaluate(() => window.tafelkleed?.camera.fit());
+    const [x, y] = await one.spotOf(INITIATIVE);
+    await one.doubleTap([x + 300, y]);
+    await one.page.keyboard.type(['boekenlijst', 'filmmateriaal'][nth] ?? '');
+    await one.page.keyboard.press('Enter');
+  }
+  for (const way of ways) way.flow();
+  for (const one of both) {
+    await expect.poll(() => wordsOn(one.page), PATIENCE).toEqual(['boekenlijst', 'filmmateriaal']);
+    const apart = async () => !overlaps(await one.boxOf('boekenlijst'), await one.boxOf('filmmateriaal'));
+    await expect.poll(apart, PATIENCE).toBe(true);
+  }
+  const [first] = both;
+  expect(await first.snapshot()).toEqual(await both[1].snapshot());
 });
