@@ -1,4 +1,4 @@
-import { type Box, grow, overlaps, unionOf } from '../../shared/geometry/box.ts';
+import { type Box, grow, holds, overlaps, unionOf } from '../../shared/geometry/box.ts';
 import { KonvaLayer, stageOf } from './konva-layer.ts';
 
 /** Something to draw on the thin layer, CSS px from the canvas's top left corner. `box` holds all that is painted. */
@@ -80,13 +80,4 @@ function common(a: Box, b: Box): Box {
   const [x, y] = [Math.max(a.x, b.x), Math.max(a.y, b.y)];
   const [w, h] = [Math.min(a.x + a.w, b.x + b.w) - x, Math.min(a.y + a.h, b.y + b.h) - y];
   return { x, y, w: Math.max(0, w), h: Math.max(0, h) };
-}
-
-function holds(outer: Box, inner: Box): boolean {
-  return (
-    inner.x >= outer.x &&
-    inner.y >= outer.y &&
-    inner.x + inner.w <= outer.x + outer.w &&
-    inner.y + inner.h <= outer.y + outer.h
-  );
 }

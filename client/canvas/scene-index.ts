@@ -1,4 +1,5 @@
 import RBush from 'rbush';
+import { placesThatDiffer } from '../../shared/cloth/replaced.ts';
 import { type Box, overlaps } from '../../shared/geometry/box.ts';
 import type { ItemShape, Scene, TieShape } from '../../shared/scene/scene.ts';
 
@@ -119,19 +120,20 @@ class ShapeTree<T extends { readonly id: string }> {
     const stale: Entry<T>[] = [];
     const last = this.#last;
     this.#last = shapes;
-    shapes.forEach((shape, order) => {
-      if (last[order] === shape) return;
+    for (const order of placesThatDiffer(last, shapes) ?? shapes.keys()) {
+      const shape = shapes[order];
+      if (!shape || last[order] === shape) continue;
       const known = this.#entries.get(shape.id);
       if (known?.shape === shape) {
         known.order = order;
-        return;
+        continue;
       }
       if (known) stale.push(known);
       const entry = this.#entryOf(shape, order);
       fresh.push(entry);
       this.#entries.set(shape.id, entry);
       changes.push({ before: known?.shape ?? null, after: shape });
-    });
+    }
     if (this.#entries.size > shapes.length) {
       const left = new Set(shapes.map((shape) => shape.id));
       for (const [id, entry] of this.#entries) {

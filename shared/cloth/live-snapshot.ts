@@ -1,5 +1,6 @@
 import type * as Y from 'yjs';
 import { byOrder, byTime, readItem, readMeta, readMoment, readSeat, readTie, soundTies } from './read.ts';
+import { placesThatDiffer, replaceAt } from './replaced.ts';
 import { type ClothDoc, openCloth, SCHEMA_VERSION } from './schema.ts';
 import type { ClothSnapshot, Item, Moment, Seat, Tie } from './snapshot.ts';
 
@@ -14,6 +15,7 @@ export class LiveSnapshot {
   readonly #items: LiveCollection<Item>;
   readonly #ties: LiveCollection<Tie>;
   readonly #moments: LiveCollection<Moment>;
+  #meta = NOTHING.meta;
   #current: ClothSnapshot = NOTHING;
 
   constructor(doc: Y.Doc) {
@@ -23,6 +25,7 @@ export class LiveSnapshot {
     this.#items = new LiveCollection(cloth.items, readItem, byTime);
     this.#ties = new LiveCollection(cloth.ties, readTie, byTime);
     this.#moments = new LiveCollection(cloth.moments, readMoment, byTime);
+    this.#readMeta();
     this.#current = this.#assemble();
     doc.on('afterTransaction', this.#afterTransaction);
   }
@@ -47,6 +50,7 @@ export class LiveSnapshot {
     const changed = transaction.changedParentTypes;
     // A Map is keyed by the exact class of type; every one of these is an AbstractType whatever its events.
     const touched = (type: unknown) => changed.has(type as Y.AbstractType<Y.YEvent<Y.AbstractType<unknown>>>);
+    if (touched(meta)) this.#readMeta();
     if (touched(seats)) this.#seats.refresh(transaction);
     if (touched(items)) this.#items.refresh(transaction);
     if (touched(ties)) this.#ties.refresh(transaction);
@@ -59,15 +63,19 @@ export class LiveSnapshot {
     for (const listener of this.#listeners) listener(next);
   };
 
+  #readMeta(): void {
+    const meta = readMeta(this.#cloth);
+    if (JSON.stringify(meta) !== JSON.stringify(this.#meta)) this.#meta = meta;
+  }
+
   #assemble(): ClothSnapshot {
     const before = this.#current;
-    const meta = readMeta(this.#cloth);
     const items = this.#items.sorted;
     const tiesStand = this.#ties.sorted === this.#drawnFrom.ties && sameIds(items, this.#drawnFrom.items);
     const ties = tiesStand ? before.ties : soundTies(this.#ties.sorted, items);
     this.#drawnFrom = { ties: this.#ties.sorted, items };
     return {
-      meta: JSON.stringify(meta) === JSON.stringify(before.meta) ? before.meta : meta,
+      meta: this.#meta,
       initiative: this.#cloth.initiative.toString(),
       seats: this.#seats.sorted,
       items,
@@ -114,16 +122,16 @@ class LiveCollection<T extends { readonly id: string }> {
   }
 
   refresh(transaction: Y.Transaction): void {
-    const replaced = new Map<T, T>();
+    const replaced = new Map<number, T>();
     let resort = false;
     for (const id of this.#touchedIds(transaction)) {
       const before = this.#records.get(id);
       const after = this.#readAgain(id);
-      if (before && after && this.#compare(before, after) === 0) replaced.set(before, after);
+      if (before && after && this.#compare(before, after) === 0) replaced.set(this.sorted.indexOf(before), after);
       else if (before || after) resort = true;
     }
     if (resort) this.sorted = [...this.#records.values()].sort(this.#compare);
-    else if (replaced.size > 0) this.sorted = this.sorted.map((record) => replaced.get(record) ?? record);
+    else this.sorted = replaceAt(this.sorted, replaced);
   }
 
   /** Ids of the records that the transaction touched, however deep inside them. */
@@ -155,5 +163,5 @@ function sameRecords<T>(a: readonly T[], b: readonly T[]): boolean {
 }
 
 function sameIds(a: readonly Item[], b: readonly Item[]): boolean {
-  return a === b || (a.length === b.length && a.every((item, index) => item.id === b[index]?.id));
+  return placesThatDiffer(b, a)?.every((place) => a[place]?.id === b[place]?.id) ?? false;
 }

@@ -1,3 +1,4 @@
+import { placesIn } from './replaced.ts';
 import type {
   Approach,
   ClothKind,
@@ -101,14 +102,20 @@ export interface Moment {
   readonly by: string;
 }
 
-const byIdOf = new WeakMap<readonly { readonly id: string }[], ReadonlyMap<string, unknown>>();
+/** Records found by their id. */
+export interface ById<T> {
+  get(id: string): T | undefined;
+  has(id: string): boolean;
+}
 
-/** Items, seats or ties by id; made once per array, so free for every later caller of the same snapshot. */
-export function byId<T extends { readonly id: string }>(records: readonly T[]): ReadonlyMap<string, T> {
-  const known = byIdOf.get(records) as ReadonlyMap<string, T> | undefined;
-  if (known) return known;
-  const made = new Map<string, T>();
-  for (const record of records) made.set(record.id, record);
-  byIdOf.set(records, made);
-  return made;
+/** Items, seats or ties by id. Where they stand is looked up once, also for the lists that a keystroke makes of this one. */
+export function byId<T extends { readonly id: string }>(records: readonly T[]): ById<T> {
+  const places = placesIn(records);
+  return {
+    get(id) {
+      const place = places.get(id);
+      return place === undefined ? undefined : records[place];
+    },
+    has: (id) => places.has(id),
+  };
 }

@@ -39,6 +39,16 @@ export function contains(box: Box, [x, y]: Point): boolean {
   return x >= box.x && x <= box.x + box.w && y >= box.y && y <= box.y + box.h;
 }
 
+/** Whether a box lies in another whole. */
+export function holds(outer: Box, inner: Box): boolean {
+  return (
+    inner.x >= outer.x &&
+    inner.y >= outer.y &&
+    inner.x + inner.w <= outer.x + outer.w &&
+    inner.y + inner.h <= outer.y + outer.h
+  );
+}
+
 /** The least box that holds all of them, or null for none. */
 export function unionOf(boxes: Iterable<Box>): Box | null {
   let left = Infinity;

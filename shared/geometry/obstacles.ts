@@ -1,3 +1,4 @@
+import { placesThatDiffer, replaceAt } from '../cloth/replaced.ts';
 import type { ClothSnapshot, Item } from '../cloth/snapshot.ts';
 import { barred, behindMask } from '../method/mask.ts';
 import { initiativeShape } from '../scene/initiative-shape.ts';
@@ -23,23 +24,32 @@ const memories = new WeakMap<TextMeasure, Made>();
  * item takes exactly the room its words take, or the same cloth would be laid out differently for who may read it and who
  * may not.
  */
-export function shapesOf(items: readonly Item[], measure: TextMeasure): ItemShape[] {
+export function shapesOf(items: readonly Item[], measure: TextMeasure): readonly ItemShape[] {
   let memory = memories.get(measure);
   if (!memory) {
     memory = { shapes: new WeakMap(), last: { items: [], shapes: [] } };
     memories.set(measure, memory);
   }
   const { shapes, last } = memory;
-  const made: ItemShape[] = [];
-  for (let at = 0; at < items.length; at++) {
-    const item = items[at];
-    if (!item) continue;
-    // A list differs from the one before in a record or two: looking there is a tenth of looking in the map.
-    const same = last.items[at] === item ? last.shapes[at] : undefined;
-    made.push(same ?? shapes.get(item) ?? shapeOf(item, measure, shapes));
-  }
+  const shapeFor = (item: Item) => shapes.get(item) ?? shapeOf(item, measure, shapes);
+  const places = placesThatDiffer(last.items, items);
+  const made = places ? replacedShapes(last.shapes, items, places, shapeFor) : items.map(shapeFor);
   memory.last = { items, shapes: made };
   return made;
+}
+
+function replacedShapes(
+  shapes: readonly ItemShape[],
+  items: readonly Item[],
+  places: readonly number[],
+  shapeFor: (item: Item) => ItemShape,
+): readonly ItemShape[] {
+  const others = new Map<number, ItemShape>();
+  for (const at of places) {
+    const item = items[at];
+    if (item) others.set(at, shapeFor(item));
+  }
+  return replaceAt(shapes, others);
 }
 
 function shapeOf(item: Item, measure: TextMeasure, shapes: WeakMap<Item, ItemShape>): ItemShape {

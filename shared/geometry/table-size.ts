@@ -1,3 +1,4 @@
+import { placesThatDiffer } from '../cloth/replaced.ts';
 import type { TableShape } from '../cloth/schema.ts';
 import type { ClothSnapshot, Item } from '../cloth/snapshot.ts';
 import { behindMask } from '../method/mask.ts';
@@ -94,11 +95,10 @@ function fillingOf(items: readonly Item[]): Filling {
     all += area;
     perSeat.set(item.seat, (perSeat.get(item.seat) ?? 0) + area);
   };
-  for (let at = 0; at < Math.max(items.length, last.items.length); at++) {
-    const [before, now] = [last.items[at], items[at]];
-    if (before === now) continue;
-    count(before, -1);
-    count(now, 1);
+  const places = placesThatDiffer(last.items, items) ?? Array(Math.max(items.length, last.items.length)).keys();
+  for (const at of places) {
+    count(last.items[at], -1);
+    count(items[at], 1);
   }
   last = { items, all, perSeat };
   return last;

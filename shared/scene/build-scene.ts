@@ -1,6 +1,7 @@
+import { placesThatDiffer, replaceAt } from '../cloth/replaced.ts';
 import { INITIATIVE } from '../cloth/schema.ts';
 import type { ClothSnapshot, Tie } from '../cloth/snapshot.ts';
-import type { Box } from '../geometry/box.ts';
+import { type Box, grow, holds } from '../geometry/box.ts';
 import { shapesOf } from '../geometry/obstacles.ts';
 import { layTable, type TableLayout } from '../geometry/table.ts';
 import { curveBox, type TieEnd, tiePath } from '../geometry/tie-path.ts';
@@ -41,6 +42,7 @@ interface Memory {
   /** The lists last made of a list of records: given again while all in them is the same. */
   readonly itemLists: WeakMap<ClothSnapshot['items'], readonly ItemShape[]>;
   readonly tieLists: WeakMap<ClothSnapshot['ties'], readonly TieShape[]>;
+  bounded: (Bounded & { readonly bounds: Box }) | null;
 }
 
 const memories = { upright: new WeakMap<TextMeasure, Memory>(), asWritten: new WeakMap<TextMeasure, Memory>() };
@@ -56,6 +58,7 @@ function memoryOf(measure: TextMeasure, facing: Facing): Memory {
       scenes: new WeakMap(),
       itemLists: new WeakMap(),
       tieLists: new WeakMap(),
+      bounded: null,
     };
     memories[facing].set(measure, memory);
   }
@@ -87,7 +90,7 @@ export function buildScene(snapshot: ClothSnapshot, measure: TextMeasure, facing
     memory.itemLists.set(snapshot.items, items);
   }
   const ties = tieShapes(snapshot, items, initiative, memory);
-  const bounds = boundsOf(layout.sheet.box, items, ties);
+  const bounds = boundsOf({ sheet: layout.sheet.box, items, ties }, memory);
   const scene: Scene = { bounds, sheet: layout.sheet, seats, initiative, items, ties };
   memory.scenes.set(snapshot, scene);
   return scene;
@@ -134,22 +137,20 @@ function tieShapes(
 
 /** The ties anew where an end moved; all others as they were, without being looked at. */
 function tiedAgain(tied: Tied, moved: ReadonlyMap<string, ItemShape>, memory: Memory): readonly TieShape[] {
-  const shapes = [...tied.shapes];
-  let changed = false;
+  const again = new Map<number, TieShape>();
   for (const id of moved.keys()) {
     for (const at of tied.at.get(id) ?? []) {
-      const before = shapes[at];
+      const before = tied.shapes[at];
       const ends = before && memory.ends.get(before);
       if (!ends) continue;
       const [from, to] = [moved.get(before.from) ?? ends.from, moved.get(before.to) ?? ends.to];
       const own = moved.get(before.from === INITIATIVE ? before.to : before.from);
       const toMiddle = before.from === INITIATIVE || before.to === INITIATIVE;
       const direct = toMiddle && own ? own.kind === 'ingredient' : before.direct;
-      shapes[at] = knownShape(ends.tie, { from, to, direct }, memory);
-      changed = true;
+      again.set(at, knownShape(ends.tie, { from, to, direct }, memory));
     }
   }
-  return changed ? shapes : tied.shapes;
+  return replaceAt(tied.shapes, again);
 }
 
 /** The shape last made for a tie if it is between the same ends still, else a new one. */
@@ -176,12 +177,12 @@ function movedSince(
   items: readonly ItemShape[],
   initiative: TieEnd,
 ): ReadonlyMap<string, ItemShape> | null {
-  if (tied?.ties !== ties || tied.initiative !== initiative || tied.items.length !== items.length) return null;
+  const places = tied?.ties === ties && tied.initiative === initiative ? placesThatDiffer(tied.items, items) : null;
+  if (!tied || !places) return null;
   const moved = new Map<string, ItemShape>();
-  for (let at = 0; at < items.length; at++) {
-    const [before, now] = [tied.items[at], items[at]];
-    if (before === now) continue;
-    if (!now || before?.id !== now.id) return null;
+  for (const at of places) {
+    const now = items[at];
+    if (!now || tied.items[at]?.id !== now.id) return null;
     moved.set(now.id, now);
   }
   return moved;
@@ -198,8 +199,40 @@ export function tieShape(
   return { id: tie.id, from: tie.from, to: tie.to, path, box: curveBox(path), expected: tie.expected, direct };
 }
 
-/** In one go over plain numbers: this is done for thousands of shapes after every change. */
-function boundsOf(sheet: Box, items: readonly ItemShape[], ties: readonly TieShape[]): Box {
+/** What bounds were last worked out from. */
+interface Bounded {
+  readonly sheet: Box;
+  readonly items: readonly ItemShape[];
+  readonly ties: readonly TieShape[];
+}
+
+/** The bounds of all, in one go over plain numbers; where only shapes in their midst differ, the last ones still hold. */
+function boundsOf(now: Bounded, memory: Memory): Box {
+  const { bounded } = memory;
+  const same = bounded && bounded.sheet === now.sheet && midstOf(bounded, now) ? bounded.bounds : null;
+  const bounds = same ?? boundsOfAll(now);
+  memory.bounded = { ...now, bounds };
+  return bounds;
+}
+
+/** By how much a shape is clear of the bounds, mm: what reaches them may, rounded, seem to lie just within. */
+const CLEAR = 1;
+
+/** Whether all that differs lies clear of the bounds, before and after. */
+function midstOf(before: Bounded & { readonly bounds: Box }, now: Bounded): boolean {
+  const within = grow(before.bounds, -CLEAR);
+  const clear = (box: Box | undefined) => !box || holds(within, box);
+  const items = placesThatDiffer(before.items, now.items);
+  const ties = placesThatDiffer(before.ties, now.ties);
+  return (
+    items !== null &&
+    ties !== null &&
+    items.every((at) => clear(before.items[at]?.extent) && clear(now.items[at]?.extent)) &&
+    ties.every((at) => clear(before.ties[at]?.box) && clear(now.ties[at]?.box))
+  );
+}
+
+function boundsOfAll({ sheet, items, ties }: Bounded): Box {
   let left = sheet.x;
   let top = sheet.y;
   let right = sheet.x + sheet.w;

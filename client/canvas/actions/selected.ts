@@ -1,8 +1,8 @@
-import { byId, type Item, type Tie } from '../../../shared/cloth/snapshot.ts';
+import { type ById, byId, type Item, type Tie } from '../../../shared/cloth/snapshot.ts';
 import { freedomIn } from '../../session/freedom.ts';
 import type { ClothContext } from '../canvas-handle.ts';
 
-/** Selected items, in the order of the cloth's own list. */
+/** Selected items, in the order in which they were selected. */
 export function selectedItems({ session, view }: ClothContext): Item[] {
   return pick(byId(session.snapshot.getState().items), view.getState().selection);
 }
@@ -31,7 +31,7 @@ export function mayRelate({ session }: ClothContext): boolean {
   return session.mayWrite && freedomIn(session).mayRelate();
 }
 
-function pick<T>(records: ReadonlyMap<string, T>, ids: ReadonlySet<string>): T[] {
+function pick<T>(records: ById<T>, ids: ReadonlySet<string>): T[] {
   return [...ids].flatMap((id) => {
     const record = records.get(id);
     return record === undefined ? [] : [record];

@@ -50,6 +50,14 @@ describe('a scene', () => {
     expect(scene(small).bounds).toEqual(scene(small).sheet.box);
   });
 
+  test('reaches less far again when what lay farthest comes nearer', () => {
+    const far = plainCloth({ items: [plainItem('boeken', [0, 400]), plainItem('ver weg', [4_000, 0])] });
+    const { bounds } = scene(far);
+    expect(scene(moved(far, 'boeken')).bounds).toEqual(bounds);
+    const near = moved(far, 'ver weg');
+    expect(scene(near).bounds).toEqual(scene(near).sheet.box);
+  });
+
   test('leaves out a tie whose end is not there', () => {
     expect(scene({ ...small, ties: [plainTie('boeken', 'niemand')] }).ties).toEqual([]);
   });
