@@ -3,6 +3,8 @@ import * as Y from 'yjs';
 import { readSnapshot } from '../../shared/cloth/read.ts';
 import { openCloth } from '../../shared/cloth/schema.ts';
 import type { ClothSnapshot } from '../../shared/cloth/snapshot.ts';
+import { Gathered } from './gathered.ts';
+import { listenToPage } from './page-events.ts';
 
 /** A document's copy on this device, kept up to date while it is open. */
 export interface LocalCopy {
@@ -21,14 +23,19 @@ export function copyName(id: string, epoch: string): string {
   return `tafelkleed.${id}.${epoch}`;
 }
 
-/** Keeps the document in IndexedDB. */
+/**
+ * Keeps the document in IndexedDB: what is done in a burst in one go, for a keystroke would cost the page as much again to
+ * keep as to show. The server has each at once all the same, and a page that goes away keeps what it has first.
+ */
 export const indexedDbCopy: OpenLocalCopy = (name, doc) => {
   let closed = false;
   let persistence: IndexeddbPersistence | null = null;
+  let stopListening = () => {};
   // y-indexeddb leaves a refused database as an unhandled rejection, so whether there is one is tried first.
   const loaded = databasesOpen().then(async (open) => {
     if (!open || closed) return false;
     persistence = new IndexeddbPersistence(name, doc);
+    stopListening = keepGathered(persistence);
     await persistence.whenSynced;
     return true;
   });
@@ -36,10 +43,40 @@ export const indexedDbCopy: OpenLocalCopy = (name, doc) => {
     loaded,
     async close() {
       closed = true;
+      stopListening();
       await persistence?.destroy();
     },
   };
 };
+
+/** Hears the document's updates in y-indexeddb's stead and gives them to it gathered. Returns how to stop, with nothing left. */
+function keepGathered(persistence: IndexeddbPersistence): () => void {
+  const { doc } = persistence;
+  const gathered = new Gathered((update) => persistence._storeUpdate(update, null));
+  const gather = (update: Uint8Array, origin: unknown) => {
+    if (origin !== persistence) gathered.add(update);
+  };
+  const keepNow = () => {
+    const update = gathered.take();
+    if (update) storeNow(persistence, update);
+  };
+  const stopListening = listenToPage({ hidden: keepNow, shown: () => {}, network: () => {} });
+  doc.off('update', persistence._storeUpdate);
+  doc.on('update', gather);
+  return () => {
+    doc.off('update', gather);
+    stopListening();
+    keepNow();
+  };
+}
+
+/** Keeps an update without waiting for anything more: of a page that goes away only what is committed is kept. */
+function storeNow({ db }: IndexeddbPersistence, update: Uint8Array): void {
+  if (!db) return;
+  const storing = db.transaction('updates', 'readwrite');
+  storing.objectStore('updates').add(update);
+  storing.commit();
+}
 
 /** The cloth as this device last had it, or null when it keeps no copy. */
 export async function readLocalCopy(id: string, epoch: string): Promise<ClothSnapshot | null> {
