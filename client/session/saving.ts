@@ -14,7 +14,7 @@ export interface SavingOptions {
 }
 
 /** From one mark to the next at least, ms: whoever types makes many changes that one mark can vouch for. */
-const MARK_EVERY_MS = 150;
+const MARK_EVERY_MS = 300;
 
 /** Follows every own change from the document to the server's disk, and keeps `saved` telling where they are. */
 export class Saving {
