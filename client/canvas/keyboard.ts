@@ -54,7 +54,8 @@ export function listenToKeys({ context, hands, onSpace }: KeyboardOptions): Keyb
   };
   const { signal } = stop;
   window.addEventListener('keydown', keydown, { signal });
-  window.addEventListener('keyup', (event) => event.key === ' ' && setSpace(false), { signal });
+  // Of keys that come up in the words being written nobody hears later than here.
+  window.addEventListener('keyup', (event) => event.key === ' ' && setSpace(false), { signal, capture: true });
   window.addEventListener('blur', () => setSpace(false), { signal });
   return { spaceHeld: () => space, stop: () => stop.abort() };
 }

@@ -23,6 +23,7 @@ const JUST_LAID_MS = 1_000;
 interface Visit {
   readonly id: string;
   readonly field: HTMLTextAreaElement;
+  readonly listening: AbortController;
   readonly shared: SharedField;
   readonly goBack: (() => void) | null;
   /** What it lay over before a word was written. */
@@ -103,16 +104,18 @@ export class WordsEditor {
       return;
     }
     const words: Words = id === INITIATIVE ? { of: 'initiative' } : { of: 'text', item: id };
-    const field = makeWordsField(this.#label(), text, limitOf(words), {
+    const listening = new AbortController();
+    const events = {
       typed: () => this.#typed(),
       leave: () => view.setState({ editing: null }),
       caret: () => this.#visit?.shared.caretMoved(),
-    });
+    };
+    const field = makeWordsField({ label: this.#label(), text, limit: limitOf(words) }, events, listening.signal);
     this.#host.append(field);
     const shared = new SharedField(field, words, session, visitKey(id));
     const covered = coveredBy(session.snapshot.getState(), id, fontMeasure);
     const isNew = item !== undefined && session.now() - item.createdAt < JUST_LAID_MS;
-    this.#visit = { id, field, shared, goBack: this.#comeNear(id), covered, isNew };
+    this.#visit = { id, field, listening, shared, goBack: this.#comeNear(id), covered, isNew };
     this.place();
     field.focus({ preventScroll: true });
     field.setSelectionRange(text.length, text.length);
@@ -135,12 +138,13 @@ export class WordsEditor {
     this.#visit = null;
     this.#cover.stop();
     this.#canvas.camera.setCovered(0);
-    const { id, field } = visit;
+    const { id, field, listening } = visit;
     const { session } = this.#context;
     visit.shared.write();
     if (id !== INITIATIVE) session.perform((cloth) => removeIfBlank(cloth, id), visitKey(id));
     this.#makeRoom(visit);
     this.#settle(visit);
+    listening.abort();
     const hadFocus = document.activeElement === field;
     field.remove();
     if (hadFocus) this.#canvas.focus();
@@ -188,8 +192,7 @@ export class WordsEditor {
 const LETTERS = 24;
 
 function wordsIn(snapshot: ClothSnapshot, id: string): string | null {
-  // Asked once for each keystroke, of a list that is another each time: looking through it is less than making a map of it.
-  return id === INITIATIVE ? snapshot.initiative : (snapshot.items.find((item) => item.id === id)?.text ?? null);
+  return id === INITIATIVE ? snapshot.initiative : (byId(snapshot.items).get(id)?.text ?? null);
 }
 
 function isComposing(field: HTMLTextAreaElement): boolean {

@@ -15,17 +15,17 @@ export interface FieldEvents {
 /** Room for a caret where there are no words yet, and against rounding at a line's end. mm. */
 const LEAST_WIDTH = 60;
 const SLACK = 1;
-/**
- * Events that belong to the words alone: a hand on them is not on the cloth under them, and of what a key does nobody else
- * need hear but that it went down.
- */
-const OWN_EVENTS = [
-  ...['pointerdown', 'pointermove', 'pointerup', 'mousedown', 'contextmenu'],
-  ...['keypress', 'beforeinput', 'textInput', 'input'],
-] as const;
+/** A hand on the words is not on the cloth under them. */
+const HANDS = ['pointerdown', 'pointermove', 'pointerup', 'mousedown', 'contextmenu'] as const;
+/** All that a key does after it went down, of which nobody else need hear. */
+const KEYS = ['keypress', 'beforeinput', 'textInput', 'input', 'selectionchange', 'keyup'] as const;
 
-/** A text field without any look of its own; its letters are set as the painters set them. */
-export function makeWordsField(label: string, text: string, limit: number, events: FieldEvents): HTMLTextAreaElement {
+/** A text field without any look of its own; its letters are set as the painters set them. Listens until `signal`. */
+export function makeWordsField(
+  { label, text, limit }: { readonly label: string; readonly text: string; readonly limit: number },
+  events: FieldEvents,
+  signal: AbortSignal,
+): HTMLTextAreaElement {
   const field = document.createElement('textarea');
   field.className = 'cloth-words';
   field.value = text;
@@ -37,11 +37,8 @@ export function makeWordsField(label: string, text: string, limit: number, event
   field.enterKeyHint = 'done';
   field.dir = 'auto';
   field.style.fontFamily = `"${CLOTH_FONT}", system-ui, sans-serif`;
-  for (const type of OWN_EVENTS) field.addEventListener(type, (event) => event.stopPropagation());
-  field.addEventListener('beforeinput', () => events.caret(field.selectionEnd));
-  field.addEventListener('input', () => {
-    if (field.dataset.composing !== 'true') events.typed();
-  });
+  for (const type of HANDS) field.addEventListener(type, (event) => event.stopPropagation());
+  listenToWriting(field, events, signal);
   // Half a character is nobody's business: a composed one is written when it is done.
   field.addEventListener('compositionstart', () => {
     field.dataset.composing = 'true';
@@ -66,6 +63,22 @@ export function makeWordsField(label: string, text: string, limit: number, event
 }
 
 /**
+ * Hears what keys do before anybody else does, and tells nobody: on its way to the field each of these events would be
+ * offered to the whole page twice, which took as long as a good part of the keystroke.
+ */
+function listenToWriting(field: HTMLTextAreaElement, events: FieldEvents, signal: AbortSignal): void {
+  for (const type of KEYS) {
+    const hear = (event: Event) => {
+      if (event.target !== field) return;
+      event.stopPropagation();
+      if (type === 'beforeinput') events.caret(field.selectionEnd);
+      if (type === 'input' && field.dataset.composing !== 'true') events.typed();
+    };
+    window.addEventListener(type, hear, { capture: true, signal });
+  }
+}
+
+/**
  * Lays the field over the words as they are drawn now: laid out in mm as CSS px and scaled as a whole, so that lines break
  * as on the cloth at any zoom (and no phone finds the letters small enough to zoom its page).
  */
@@ -84,7 +97,8 @@ export function layWords(field: HTMLTextAreaElement, id: string, canvas: CanvasH
   });
   setStyle(field, { height: `${heightOf(field, text)}px` });
   const { camera } = canvas;
-  const [x, y] = camera.toScreen(centreOf(box));
+  // A box that grows keeps its middle, but for the last digits.
+  const [x, y] = camera.toScreen(centreOf(box)).map((px) => px.toFixed(3));
   const { zoom, turn } = camera.get();
   const centred = `translate(-50%, -50%) translateY(${baselineShift(text)}px)`;
   setStyle(field, {
