@@ -1,10 +1,14 @@
 import { expect, test } from 'vitest';
 import { nl } from '../../client/i18n/nl.ts';
+import { snapshotOfFile } from '../../shared/formats/file-snapshot.ts';
+import { exampleCloth } from '../../shared/method/example.ts';
+import { fontMeasure } from '../../shared/scene/text-measure.ts';
 import type { Device } from '../support/browser.ts';
 import { DEVICES, gatherPeople } from '../support/browser.ts';
 import { invitations } from '../support/joining.ts';
 import { flawsOf } from '../support/look.ts';
 import { Participant } from '../support/participant.ts';
+import { layOn, newCloth } from '../support/program.ts';
 import { sharedProgram } from '../support/shared.ts';
 
 const people = gatherPeople();
@@ -20,11 +24,10 @@ async function choose(who: Participant, name: string): Promise<void> {
 
 /** Opens the example on a device of one's own; the address is for whoever joins. */
 async function example(device: Device): Promise<Participant> {
+  const cloth = await newCloth(program.url);
+  await layOn(program.url, cloth, snapshotOfFile(exampleCloth('nl', fontMeasure, Date.now())));
   const who = await sitDown(device);
-  await who.page.goto(program.url);
-  await who.page.getByRole('button', { name: nl.home.example }).click();
-  await who.page.waitForURL(/\/c\//);
-  await who.open(who.page.url());
+  await who.open(cloth.urls.facilitator);
   await who.item('Thomas');
   return who;
 }

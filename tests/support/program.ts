@@ -2,6 +2,8 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { ClothSnapshot } from '../../shared/cloth/snapshot.ts';
+import { writeClothFile } from '../../shared/formats/cloth-file.ts';
 
 /** The built program, running as `npm start` runs it: a process of its own, on a free port of this machine. */
 export interface Program {
@@ -68,6 +70,16 @@ export async function newCloth(url: string, wishes: Readonly<Record<string, unkn
   });
   if (answer.status !== 201) throw new Error(`No cloth was made: ${answer.status} ${await answer.text()}`);
   return (await answer.json()) as NewCloth;
+}
+
+/** Lays a whole cloth on one that nobody has touched, as any program may. */
+export async function layOn(url: string, { id, keys }: NewCloth, whole: ClothSnapshot): Promise<void> {
+  const answer = await fetch(`${url}/api/cloths/${id}/import`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${keys.facilitator}`, 'content-type': 'application/json' },
+    body: writeClothFile(whole),
+  });
+  if (!answer.ok) throw new Error(`The cloth was not taken in: ${answer.status} ${await answer.text()}`);
 }
 
 export interface NewCloth {

@@ -4,12 +4,11 @@
  * targets, and writes them to docs/benchmarks.md.
  */
 import type { Browser } from 'playwright-core';
-import { writeClothFile } from '../../../shared/formats/cloth-file.ts';
 import { buildScene } from '../../../shared/scene/build-scene.ts';
 import { fontMeasure } from '../../../shared/scene/text-measure.ts';
 import { automated } from '../../support/automation.ts';
 import { launchBrowser } from '../../support/chromium.ts';
-import { newCloth, startProgram } from '../../support/program.ts';
+import { layOn, newCloth, startProgram } from '../../support/program.ts';
 import { bigCloth } from './big-cloth.ts';
 import { ClothStage } from './cloth-stage.ts';
 import { serveFloor } from './floor-server.ts';
@@ -28,12 +27,7 @@ const floorServer = await serveFloor(scene);
 const browser = await launchBrowser();
 try {
   const cloth = await newCloth(program.url);
-  const answer = await fetch(`${program.url}/api/cloths/${cloth.id}/import`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${cloth.keys.facilitator}`, 'content-type': 'application/json' },
-    body: writeClothFile(full),
-  });
-  if (!answer.ok) throw new Error(`the cloth was not taken in: ${answer.status} ${await answer.text()}`);
+  await layOn(program.url, cloth, full);
   const address = automated(`${program.url}/c/${cloth.id}#${cloth.keys.facilitator}`);
   const opened = { address, url: program.url, id: cloth.id, key: cloth.keys.participant };
   const results: Results = {
