@@ -9,10 +9,10 @@ import { installParts, missingFor, NEEDS } from './system-parts.ts';
  * exit code is 0 only when nothing failed. Goes on after a failure, so that one run shows all there is to repair.
  */
 const sum = { passed: 0, failed: 0, skipped: 0 };
-const missing = lookForParts();
 
-// The types take one core; the build and lint have the other meanwhile.
-const [built] = await Promise.all([
+// The types take one core; the build and lint have the other meanwhile. None of them needs what is fetched beside them.
+const [missing, built] = await Promise.all([
+  lookForParts(),
   check('build', '', 'scripts/build.mjs').then(async (built) => {
     await check('lint', '@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.');
     return built;
@@ -26,12 +26,12 @@ console.log(`${sum.passed} passed, ${sum.failed} failed, ${sum.skipped} skipped`
 process.exit(sum.failed > 0 ? 1 : 0);
 
 /** Looks for what the tests drive, installs what it may, and returns a line for each part that is still missing. */
-function lookForParts(): string[] {
+async function lookForParts(): Promise<string[]> {
   const wanted = new Set(Object.keys(NEEDS).flatMap(missingFor));
   if (wanted.size > 0) {
     const names = [...wanted].map((part) => part.name).join(', ');
     console.log(`Missing: ${names}.`);
-    if (installParts([...wanted])) console.log('Installed with apt-get what it has.');
+    if (await installParts([...wanted])) console.log('Installed with apt-get what it has.');
   }
   return Object.keys(NEEDS).flatMap((project) =>
     missingFor(project).map(
