@@ -28,8 +28,16 @@ async function wordsTakenHome(who: Participant): Promise<string[]> {
 async function atStepTwo(): Promise<{ fred: Participant; gemma: Participant }> {
   const cloth = await newCloth(program.url, { title: 'leesplezier' });
   const [fred, gemma] = await Promise.all([comeWith(people, 'laptop'), comeWith(people, 'tablet')]);
-  // How often a tone begins to sound.
+  // How often a tone begins to sound, and whether the loudspeaker is held.
   await gemma.page.addInitScript(() => {
+    window.AudioContext = class extends AudioContext {
+      constructor() {
+        super();
+        this.addEventListener('statechange', () => {
+          document.documentElement.dataset.speaker = this.state;
+        });
+      }
+    };
     const start = OscillatorNode.prototype.start;
     OscillatorNode.prototype.start = function (when) {
       document.documentElement.dataset.tones = String(Number(document.documentElement.dataset.tones ?? 0) + 1);
@@ -51,6 +59,8 @@ test('the time runs for all, stands still, gets a minute more and ends with a so
   const { fred, gemma } = await atStepTwo();
   const sheet = fred.page.getByRole('dialog', { name: nl.timer.title });
   const shown = gemma.page.getByRole('timer');
+  const speaker = () => gemma.page.locator('html').getAttribute('data-speaker');
+  await expect.poll(speaker, PATIENCE).toBe('suspended');
   await fred.button(nl.timer.set);
   await fred.button(nl.timer.fewer, sheet);
   await fred.button(nl.timer.start, sheet);
@@ -73,6 +83,7 @@ test('the time runs for all, stands still, gets a minute more and ends with a so
   await fred.button(nl.timer.end, sheet);
   await gemma.page.getByRole('alert').getByText(nl.steps.held).waitFor(PATIENCE);
   await expect.poll(() => gemma.page.locator('html').getAttribute('data-tones'), PATIENCE).not.toBeNull();
+  await expect.poll(speaker, PATIENCE).toBe('suspended');
   await gemma.page.keyboard.press('Enter');
   expect(await bar.inputValue()).toBe('boekenl');
   expect(await wordsOn(gemma.page)).toEqual([]);

@@ -12,6 +12,14 @@ export function setSound(storage: DeviceStorage, on: boolean): void {
 }
 
 let audio: AudioContext | null = null;
+let unlocked = false;
+/** How many tones sound, or are about to. */
+let sounding = 0;
+
+/** Silence costs as much as sound while the loudspeaker is held, and a page may lie open for hours. */
+function letGoInSilence(): void {
+  if (sounding === 0) audio?.suspend().catch(() => {});
+}
 
 /**
  * Browsers let a page sound only once a person has touched it: prepares for it at every touch and key until it may. A finger
@@ -23,7 +31,11 @@ export function unlockSound(): () => void {
     try {
       audio ??= new AudioContext();
       audio.resume().then(
-        () => stop.abort(),
+        () => {
+          unlocked = true;
+          stop.abort();
+          letGoInSilence();
+        },
         () => {},
       );
     } catch {
@@ -54,24 +66,47 @@ const STRIKE = 0.008;
 
 /** Sounds, softly. Does nothing where sound was never unlocked. */
 export function chime(): void {
-  if (audio?.state !== 'running') return;
-  const out = audio.createGain();
-  out.gain.value = LOUDNESS;
-  out.connect(audio.destination);
-  for (const { pitch, at } of NOTES) {
-    for (const { times, loud, lasts } of PARTIALS)
-      strike(audio, out, pitch * times, loud, audio.currentTime + at, lasts);
-  }
+  if (!audio || !unlocked) return;
+  const ctx = audio;
+  const tones = NOTES.flatMap(({ pitch, at }) =>
+    PARTIALS.map(({ times, ...how }) => ({ pitch: pitch * times, at, ...how })),
+  );
+  sounding += tones.length;
+  ctx.resume().then(
+    () => {
+      const out = ctx.createGain();
+      out.gain.value = LOUDNESS;
+      out.connect(ctx.destination);
+      for (const tone of tones) strike(ctx, out, tone);
+    },
+    () => {
+      sounding -= tones.length;
+    },
+  );
 }
 
-function strike(ctx: AudioContext, out: GainNode, pitch: number, loud: number, at: number, lasts: number): void {
+interface Tone {
+  /** Hz. */
+  readonly pitch: number;
+  readonly loud: number;
+  /** From now, s. */
+  readonly at: number;
+  readonly lasts: number;
+}
+
+function strike(ctx: AudioContext, out: GainNode, { pitch, loud, at, lasts }: Tone): void {
   const tone = ctx.createOscillator();
   const swell = ctx.createGain();
+  const start = ctx.currentTime + at;
   tone.frequency.value = pitch;
-  swell.gain.setValueAtTime(0, at);
-  swell.gain.linearRampToValueAtTime(loud, at + STRIKE);
-  swell.gain.exponentialRampToValueAtTime(loud / 1_000, at + lasts);
+  swell.gain.setValueAtTime(0, start);
+  swell.gain.linearRampToValueAtTime(loud, start + STRIKE);
+  swell.gain.exponentialRampToValueAtTime(loud / 1_000, start + lasts);
   tone.connect(swell).connect(out);
-  tone.start(at);
-  tone.stop(at + lasts);
+  tone.addEventListener('ended', () => {
+    sounding -= 1;
+    letGoInSilence();
+  });
+  tone.start(start);
+  tone.stop(start + lasts);
 }
