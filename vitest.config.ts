@@ -12,14 +12,23 @@ interface Options {
   readonly built?: boolean;
   /** Whether the files of a worker share what they import: nothing of it may remember one test in the next. */
   readonly shared?: boolean;
+  /** Its files, where they are not all of `tests/<name>/`; and which of them it leaves to others. */
+  readonly files?: readonly string[];
+  readonly but?: readonly string[];
+  /** Whether it is tried again where nobody looks on: what it drives now and then misses its moment on a machine that others use as well. */
+  readonly again?: boolean;
 }
+
+/** Tests for which four or five people open a page each: one of them alone fills both cores. */
+const PLAYS = ['tests/browser/five-steps.test.ts', 'tests/browser/whole-session.test.ts'];
 
 /** One kind of tests: `tests/<name>/`, with the longest that one of them, or its preparation, may take. */
 function project(name: string, limit: number, options: Options = {}) {
   return {
     test: {
       name,
-      include: [`tests/${name}/**/*.test.{ts,tsx}`],
+      include: [...(options.files ?? [`tests/${name}/**/*.test.{ts,tsx}`])],
+      exclude: [...(options.but ?? [])],
       testTimeout: limit,
       hookTimeout: Math.max(limit, 30 * SECOND),
       isolate: !options.shared,
@@ -28,8 +37,7 @@ function project(name: string, limit: number, options: Options = {}) {
       // Groups follow each other: what measures time or fills both cores never runs beside the others.
       sequence: { groupOrder: options.order ?? 0 },
       maxWorkers: options.workers ?? 2,
-      // Browsers on a machine that others use as well now and then miss their moment; where nobody looks on, that is tried again.
-      ...(options.workers === 1 && process.env.CI ? { retry: 1 } : {}),
+      ...(options.again && process.env.CI ? { retry: 1 } : {}),
       ...(options.built ? { globalSetup: ['tests/support/build-first.ts'] } : {}),
       ...(missingFor(name).length > 0 ? { runner: 'tests/support/skipping-runner.ts' } : {}),
     },
@@ -43,10 +51,13 @@ export default defineConfig({
     projects: [
       project('unit', 10 * SECOND, { shared: true }),
       project('property', 60 * SECOND, { shared: true }),
-      project('contract', 60 * SECOND),
-      project('server', 120 * SECOND, { order: 1, workers: 3, built: true }),
-      project('browser', 90 * SECOND, { order: 2, workers: 1, built: true, shared: true }),
-      project('cluster', 120 * SECOND, { order: 3, workers: 1, built: true }),
+      project('contract', 60 * SECOND, { shared: true }),
+      // Of four files of servers and clusters two wait most of the time: for what takes 30 s, and for what went down.
+      project('server', 120 * SECOND, { order: 1, workers: 4, built: true, shared: true }),
+      project('cluster', 120 * SECOND, { order: 1, workers: 4, built: true, shared: true, again: true }),
+      // A page leaves a fifth of the cores idle while a test waits for it: a second file, with a browser of its own, has that.
+      project('browser', 90 * SECOND, { order: 2, workers: 2, built: true, shared: true, again: true, but: PLAYS }),
+      project('plays', 90 * SECOND, { order: 3, workers: 1, built: true, shared: true, again: true, files: PLAYS }),
     ],
   },
 });

@@ -20,7 +20,7 @@ const people = gatherPeople();
 const program = sharedProgram();
 
 test('anyone can open the example, and the README shows what it looks like', async () => {
-  const guest = new Participant(await people.arrive('laptop'), { touch: false });
+  const guest = new Participant(await people.arrive('screen'), { touch: false });
   const { page } = guest;
   await page.goto(program.url);
   await page.getByRole('button', { name: nl.home.example }).click();

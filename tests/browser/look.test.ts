@@ -39,6 +39,7 @@ test('who looks a page over finds every kind of flaw', async () => {
 /** The smallest phone in use, besides what a group usually brings. */
 const SMALL_PHONE = { viewport: { width: 360, height: 640 } };
 const screens: readonly [name: string, device: Device, options: object][] = [
+  ['the large screen', 'screen', {}],
   ['a laptop', 'laptop', {}],
   ['a tablet', 'tablet', {}],
   ['a phone', 'phone', {}],

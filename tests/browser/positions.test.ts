@@ -242,7 +242,7 @@ test('what happened since a moment is laid over the cloth, with a legend of what
   await legend.waitFor({ state: 'detached' });
 });
 
-test.each(['laptop', 'tablet', 'phone'] as const)(
+test.each(['screen', 'laptop', 'tablet', 'phone'] as const)(
   'on a %s every view of positions can be read and pressed',
   async (device) => {
     const fred = await example(device);

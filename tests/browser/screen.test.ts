@@ -15,7 +15,7 @@ test('a shared screen shows step, who writes, the edge walked at, and the code a
   const cloth = await newCloth(program.url, { title: 'leesplezier' });
   const [caroline, screen] = await gatherAt(people, [
     ['laptop', cloth.urls.facilitator],
-    ['laptop', cloth.urls.viewer],
+    ['screen', cloth.urls.viewer],
   ]);
   const gemma = await comeWith(people, 'phone');
   await screen.page.getByText(nl.screen.step(1)).waitFor(PATIENCE);

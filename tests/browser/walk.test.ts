@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { nl } from '../../client/i18n/nl.ts';
 import { viewOn } from '../support/automation.ts';
-import { gatherPeople } from '../support/browser.ts';
+import { DEVICES, gatherPeople } from '../support/browser.ts';
 import { gatherAt } from '../support/joining.ts';
 import type { Participant } from '../support/participant.ts';
 import { newCloth } from '../support/program.ts';
@@ -65,10 +65,10 @@ test('a walker whose screen is turned is brought before the same edge again, and
   await standsAt(gemma, nl.walk.edgeOf('Theo'));
   await expect.poll(here, PATIENCE).not.toEqual(whole);
   const lying = await here();
-  await page.setViewportSize({ width: 820, height: 1180 });
+  await page.setViewportSize({ width: 768, height: 1366 });
   await expect.poll(here, PATIENCE).not.toEqual(lying);
   await expect.poll(() => sees(gemma, 'ouders'), PATIENCE).toBe(true);
-  await page.setViewportSize({ width: 1920, height: 1080 });
+  await page.setViewportSize(DEVICES.laptop.viewport);
   await expect.poll(here, PATIENCE).toEqual(lying);
 });
 

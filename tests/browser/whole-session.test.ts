@@ -53,7 +53,7 @@ test('a group makes a network analysis together and takes it home', { timeout: W
   const gemma = new Participant(await people.arrive('laptop', KEEPS_APP), { touch: false });
   const caroline = new Participant(await people.arrive('tablet', KEEPS_APP), { touch: true });
   const theo = new Participant(await people.arrive('phone', KEEPS_APP), { touch: true });
-  const screen = new Participant(await people.arrive('laptop', KEEPS_APP), { touch: false });
+  const screen = new Participant(await people.arrive('screen', KEEPS_APP), { touch: false });
   const everyone = [gemma, caroline, theo, screen];
   const all = (what: (cloth: ClothSnapshot) => unknown, value: unknown) =>
     Promise.all(everyone.map((each) => expect.poll(async () => what(await each.snapshot())).toEqual(value)));

@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
@@ -48,6 +49,7 @@ export const POSTGRESQL: SystemPart = {
 /** Which projects of the test suite need which parts. A project that misses one is reported as skipped. */
 export const NEEDS: Readonly<Record<string, readonly SystemPart[]>> = {
   browser: [CHROMIUM],
+  plays: [CHROMIUM],
   cluster: [REDIS, POSTGRESQL],
 };
 
@@ -60,15 +62,18 @@ export function missingFor(project: string): SystemPart[] {
  * Installs parts with apt where that is possible without asking: on Debian or a relative, as root. Returns whether it
  * was tried; look with `find` whether it helped.
  */
-export function installParts(parts: readonly SystemPart[]): boolean {
+export async function installParts(parts: readonly SystemPart[]): Promise<boolean> {
   if (process.getuid?.() !== 0 || onPath('apt-get') === null) return false;
   const apt = (...options: string[]) =>
-    spawnSync('apt-get', ['-qq', ...options], {
-      stdio: ['ignore', 'ignore', 'inherit'],
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    });
-  apt('update');
-  apt('install', '-y', '--no-install-recommends', ...parts.map((part) => part.debianPackage));
+    once(
+      spawn('apt-get', ['-qq', ...options], {
+        stdio: ['ignore', 'ignore', 'inherit'],
+        env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+      }),
+      'exit',
+    );
+  await apt('update');
+  await apt('install', '-y', '--no-install-recommends', ...parts.map((part) => part.debianPackage));
   return true;
 }
 
