@@ -14,6 +14,7 @@ const source = (path: string): string => fileURLToPath(new URL(`client/${path}`,
 export default defineConfig({
   root: 'client',
   base: '/',
+  resolve: { alias: { 'lib0/logging': source('session/yjs-log.ts') } },
   plugins: [react(), offlineBuild(['/icon.svg', '/manifest.webmanifest']), compressBuild()],
   build: {
     outDir: '../dist/client',
