@@ -25,5 +25,5 @@ export function markdown({ about, head, rows }: Table): string {
 
 /** A number with so many digits behind the point; a dash where nothing was measured. */
 export function digits(value: number | undefined, behind: number): string {
-  return value === undefined || Number.isNaN(value) ? '–' : value.toFixed(behind);
+  return Number.isFinite(value) ? Number(value).toFixed(behind) : '–';
 }
