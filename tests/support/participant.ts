@@ -57,6 +57,11 @@ export class Participant {
     await expect.poll(async () => (await this.snapshot()).seats.map((seat) => seat.name), PATIENCE).toContain(name);
   }
 
+  /** Waits until this page says that the group is at this step. */
+  async atStep(step: number): Promise<void> {
+    await this.page.getByRole('button', { name: new RegExp(`^${this.text.steps.named(step, '')}.*\\. `) }).waitFor();
+  }
+
   /** Loses the network; the page is not to blame for what it then cannot fetch. */
   async goOffline(): Promise<void> {
     this.person.allow(/ERR_INTERNET_DISCONNECTED|fetching the script/);

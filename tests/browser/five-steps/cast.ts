@@ -34,9 +34,5 @@ export async function everyone(cast: Cast, what: (cloth: ClothSnapshot) => unkno
 export async function atStep(cast: Cast, step: 1 | 2 | 3 | 4 | 5): Promise<void> {
   const { page, text } = cast.screen;
   await page.getByText(text.screen.step(step), { exact: true }).waitFor();
-  await Promise.all(
-    writers(cast).map(([, who]) =>
-      who.page.getByRole('button', { name: new RegExp(`^${who.text.steps.named(step, '')}.*\\. `) }).waitFor(),
-    ),
-  );
+  await Promise.all(writers(cast).map(([, who]) => who.atStep(step)));
 }
