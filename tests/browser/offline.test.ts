@@ -23,6 +23,16 @@ beforeAll(async () => {
 });
 afterAll(() => program?.close());
 
+/** Run in the page: whether its browser keeps anything for it. */
+function whatIsKept(): Promise<string> {
+  return new Promise((tell) => {
+    if (window.localStorage !== null) return tell('storage');
+    const request = indexedDB.open('try');
+    request.onsuccess = () => tell('databases');
+    request.onerror = () => tell('nothing');
+  });
+}
+
 /** What the page says about where this person's words are. */
 function savedNote({ page }: Pick<Participant, 'page'>): Promise<string | null> {
   return page.locator('[role=status][data-state]').textContent();
@@ -125,13 +135,12 @@ test('a browser that keeps nothing opens the cloth all the same, and says to lea
   const profile = await mkdtemp(join(tmpdir(), 'tafelkleed-profile-'));
   onTestFinished(() => rm(profile, { recursive: true, force: true }));
   await mkdir(join(profile, 'Default'));
-  // Blocking all cookies blocks every kind of storage of a site with them.
-  const blocked = { profile: { default_content_setting_values: { cookies: 2 } } };
-  await writeFile(join(profile, 'Default', 'Preferences'), JSON.stringify(blocked));
+  // A file where its databases were to be, in the folders of browsers with and without profiles.
+  for (const folder of ['.', 'Default']) await writeFile(join(profile, folder, 'IndexedDB'), '');
   const executablePath = CHROMIUM.find() ?? '';
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
-    args: [...BROWSER_FLAGS],
+    args: [...BROWSER_FLAGS, '--disable-local-storage'],
     locale: 'nl-NL',
     viewport: { width: 1180, height: 820 },
   });
@@ -141,15 +150,7 @@ test('a browser that keeps nothing opens the cloth all the same, and says to lea
   page.on('pageerror', (error) => exceptions.push(error.message));
   const gemma = new Participant({ page, context, problems: exceptions, allow: () => {} }, { touch: false });
   await gemma.open(cloth.urls.participant);
-  expect(
-    await page.evaluate(() => {
-      try {
-        return typeof localStorage;
-      } catch {
-        return 'refused';
-      }
-    }),
-  ).toBe('refused');
+  expect(await page.evaluate(whatIsKept)).toBe('nothing');
   await gemma.sitDown('Gemma');
   await gemma.write('boekenlijst');
   await expect.poll(() => savedNote(gemma), PATIENCE).toBe(nl.saved.saved);

@@ -36,7 +36,7 @@ async function lookForParts(): Promise<string[]> {
   return Object.keys(NEEDS).flatMap((project) =>
     missingFor(project).map(
       (part) =>
-        `Skipped the ${project} tests: ${part.name} is missing. On Debian: apt-get install ${part.debianPackage}; elsewhere: ${part.advice}.`,
+        `Skipped the ${project} tests: ${part.name} is missing. On Debian: apt-get install ${part.debianPackages[0]}; elsewhere: ${part.advice}.`,
     ),
   );
 }

@@ -6,8 +6,8 @@ import { delimiter, join } from 'node:path';
 /** A program that the tests drive and npm does not bring. */
 export interface SystemPart {
   readonly name: string;
-  /** The package that holds it on Debian and its relatives. */
-  readonly debianPackage: string;
+  /** The packages that hold it on Debian and its relatives: whichever comes first of those there are. */
+  readonly debianPackages: readonly [string, ...string[]];
   /** What to do elsewhere, in words. */
   readonly advice: string;
   /** Path of the program (for PostgreSQL: the folder with its programs), or null where it is not installed. */
@@ -16,11 +16,19 @@ export interface SystemPart {
 
 export const CHROMIUM: SystemPart = {
   name: 'Chromium',
-  debianPackage: 'chromium',
+  // The shell is Chromium without the window that nobody sees, which would take a fifth of the time again.
+  debianPackages: ['chromium-headless-shell', 'chromium'],
   advice: 'install Chromium or Chrome, or set CHROMIUM_PATH to its program',
   find: () =>
     process.env.CHROMIUM_PATH ??
-    onPath('chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable') ??
+    onPath(
+      'chromium-headless-shell',
+      'chrome-headless-shell',
+      'chromium',
+      'chromium-browser',
+      'google-chrome',
+      'google-chrome-stable',
+    ) ??
     firstThere(
       '/Applications/Chromium.app/Contents/MacOS/Chromium',
       '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
@@ -31,14 +39,14 @@ export const CHROMIUM: SystemPart = {
 
 export const REDIS: SystemPart = {
   name: 'Redis',
-  debianPackage: 'redis-server',
+  debianPackages: ['redis-server'],
   advice: 'install Redis 7 or newer, so that redis-server is on the PATH',
   find: () => onPath('redis-server'),
 };
 
 export const POSTGRESQL: SystemPart = {
   name: 'PostgreSQL',
-  debianPackage: 'postgresql',
+  debianPackages: ['postgresql'],
   advice: 'install PostgreSQL 14 or newer, so that initdb and postgres are on the PATH',
   find: () => {
     const program = onPath('initdb');
@@ -64,16 +72,20 @@ export function missingFor(project: string): SystemPart[] {
  */
 export async function installParts(parts: readonly SystemPart[]): Promise<boolean> {
   if (process.getuid?.() !== 0 || onPath('apt-get') === null) return false;
-  const apt = (...options: string[]) =>
-    once(
+  const apt = async (...options: string[]): Promise<boolean> => {
+    const [status] = await once(
       spawn('apt-get', ['-qq', ...options], {
         stdio: ['ignore', 'ignore', 'inherit'],
         env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
       }),
       'exit',
     );
+    return status === 0;
+  };
   await apt('update');
-  await apt('install', '-y', '--no-install-recommends', ...parts.map((part) => part.debianPackage));
+  for (const { debianPackages } of parts) {
+    for (const name of debianPackages) if (await apt('install', '-y', '--no-install-recommends', name)) break;
+  }
   return true;
 }
 
