@@ -144,20 +144,3 @@ test('quiet writing keeps everyone at their own edge; hidden words are bars to a
   await gemma.drag([nowX, nowY], [nowX + 60, nowY + 60]);
   await expect.poll(async () => (await fred.item('proefles')).pos, PATIENCE).not.toEqual(before.pos);
 });
-
-test.each(['laptop', 'tablet', 'phone'] as const)(
-  'on a %s who leads goes on through all steps without looking where the arrow is',
-  async (device) => {
-    const cloth = await newCloth(program.url, { title: 'leesplezier' });
-    const fred = await comeWith(people, device);
-    await fred.open(cloth.urls.facilitator);
-    await takeSeat(fred, 'Fred');
-    const arrow = fred.page.getByRole('button', { name: nl.action['step-on'], exact: true });
-    const place = await arrow.boundingBox();
-    for (const step of [2, 3, 4, 5]) {
-      await fred.button(nl.action['step-on']);
-      await fred.atStep(step);
-      expect((await arrow.boundingBox())?.x, `at step ${step}`).toBeCloseTo(place?.x ?? Number.NaN, 0);
-    }
-  },
-);

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { nl } from '../../client/i18n/nl.ts';
 import { automated, snapshotOn } from '../support/automation.ts';
 import { DEVICES, type Device, gatherPeople } from '../support/browser.ts';
+import { comeWith, takeSeat } from '../support/joining.ts';
 import { type Flaws, flawsOf } from '../support/look.ts';
 import { newCloth } from '../support/program.ts';
 import { sharedProgram } from '../support/shared.ts';
@@ -22,6 +23,8 @@ test('who looks a page over finds every kind of flaw', async () => {
       <p style="color:#999">too faint</p>
       <p style="color:#595959">dark enough</p>
       <div style="width:60px;overflow:hidden;white-space:nowrap">words that are cut off</div>
+      <textarea aria-label="narrow" style="width:60px;height:50px" placeholder="a hint that is cut off"></textarea>
+      <style>::placeholder { white-space: nowrap }</style>
       <button style="width:20px;height:20px">x</button>
       <button style="width:50px;height:50px"></button>
       <button style="position:absolute;left:100px;top:300px;width:80px;height:50px">one</button>
@@ -30,7 +33,7 @@ test('who looks a page over finds every kind of flaw', async () => {
   const flaws = await flawsOf(page, FINGERTIP);
   expect(flaws.sideways).toEqual(['900 px']);
   expect(flaws.faint).toEqual([expect.stringMatching(/too faint.* 2\.85$/)]);
-  expect(flaws.clipped).toEqual([expect.stringContaining('words that are cut off')]);
+  expect(flaws.clipped).toEqual([expect.stringContaining('words that are cut off'), expect.stringContaining('narrow')]);
   expect(flaws.small).toEqual([expect.stringContaining('> x ')]);
   expect(flaws.nameless).toHaveLength(1);
   expect(flaws.stacked).toEqual([expect.stringMatching(/one.*two/)]);
@@ -111,6 +114,21 @@ describe.each(screens)('on %s', (_name, device, options) => {
     await page.getByRole('img', { name: nl.share.qrLabel }).waitFor();
     await page.getByText(/^[\dA-Z]{3} [\dA-Z]{3}$/).waitFor();
     await flawless(page, 'the invitation');
+  });
+
+  test('who leads goes on through all steps without looking where the arrow is, and reads each', async () => {
+    const cloth = await newCloth(program.url, { title: 'leesplezier' });
+    const fred = await comeWith(people, device, options);
+    await fred.open(cloth.urls.facilitator);
+    await takeSeat(fred, 'Fred');
+    const arrow = fred.page.getByRole('button', { name: nl.action['step-on'], exact: true });
+    const place = await arrow.boundingBox();
+    for (const step of [2, 3, 4, 5]) {
+      await fred.button(nl.action['step-on']);
+      await fred.atStep(step);
+      expect((await arrow.boundingBox())?.x, `at step ${step}`).toBeCloseTo(place?.x ?? Number.NaN, -1);
+      await flawless(fred.page, `step ${step}`);
+    }
   });
 
   test('a shared screen says in words that it only looks', async () => {

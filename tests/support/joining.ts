@@ -1,3 +1,4 @@
+import type { BrowserContextOptions } from 'playwright-core';
 import { expect } from 'vitest';
 import { DEVICES, type Device, type People } from './browser.ts';
 import { Participant } from './participant.ts';
@@ -21,9 +22,9 @@ export async function gatherAt<const Guests extends readonly Guest[]>(
   return all as { -readonly [At in keyof Guests]: Participant };
 }
 
-/** Somebody with a device, who uses it as one does. */
-export async function comeWith(people: People, device: Device): Promise<Participant> {
-  return new Participant(await people.arrive(device), { touch: 'hasTouch' in DEVICES[device] });
+/** Somebody with a device, who uses it as one does. Any option of a browser context may be given. */
+export async function comeWith(people: People, device: Device, options?: BrowserContextOptions): Promise<Participant> {
+  return new Participant(await people.arrive(device, options), { touch: 'hasTouch' in DEVICES[device] });
 }
 
 /** The two ways to join and the link for a shared screen, as the dialog offers them. */

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 export interface Flaws {
   /** Something wider than the page. */
   readonly sideways: string[];
-  /** Words that are cut off without an ellipsis. */
+  /** Words that are cut off without an ellipsis, and hints that do not fit their field. */
   readonly clipped: string[];
   /** Controls smaller than a fingertip needs. */
   readonly small: string[];
@@ -20,7 +20,12 @@ export interface Flaws {
 const LIGHTEST_WOOD = 'rgb(107, 74, 51)';
 
 /** Looks a page over as it stands now. `fingertip`: the least side of a control, CSS px; 0 where there is a mouse. */
-export function flawsOf(page: Page, fingertip: number): Promise<Flaws> {
+export async function flawsOf(page: Page, fingertip: number): Promise<Flaws> {
+  // A colour on its way to another may be neither.
+  await page.evaluate(async () => {
+    const changing = document.getAnimations().filter((animation) => animation instanceof CSSTransition);
+    await Promise.allSettled(changing.map((transition) => transition.finished));
+  });
   // A phone's browser makes its page as wide as what sticks out of it: only the device knows its own width.
   const width = page.viewportSize()?.width ?? 0;
   return page.evaluate(lookOver, { fingertip, width, wood: LIGHTEST_WOOD });
@@ -89,6 +94,18 @@ function lookOver({ fingertip, width, wood }: { fingertip: number; width: number
     element.matches('input[type="radio"], input[type="checkbox"]') ? (element.closest('label') ?? element) : element,
   );
   const box = (element: Element) => element.getBoundingClientRect();
+  /** Whether a field is too narrow for the one line that says what to write in it; a text area never shows an ellipsis. */
+  const cutsItsHint = (element: HTMLElement) => {
+    if (!(element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement)) return false;
+    const hint = getComputedStyle(element, '::placeholder');
+    const oneLine = element instanceof HTMLInputElement || hint.whiteSpace === 'nowrap';
+    const ellipsis = element instanceof HTMLInputElement && hint.textOverflow === 'ellipsis';
+    if (!context || element.value !== '' || !oneLine || ellipsis) return false;
+    context.font = hint.font;
+    const { paddingLeft, paddingRight } = getComputedStyle(element);
+    const room = element.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight);
+    return context.measureText(element.placeholder).width > room + 1;
+  };
   return {
     sideways: document.documentElement.scrollWidth > width ? [`${document.documentElement.scrollWidth} px`] : [],
     clipped: seen
@@ -97,6 +114,7 @@ function lookOver({ fingertip, width, wood }: { fingertip: number; width: number
         (element) => getComputedStyle(element).overflow !== 'visible' && element.scrollWidth > element.clientWidth + 1,
       )
       .filter((element) => element.clientWidth > 2)
+      .concat(seen.filter(cutsItsHint))
       .map(named),
     small: pressable
       .filter((element) => box(element).width < fingertip || box(element).height < fingertip)
