@@ -158,7 +158,7 @@ export function CaptureBar({ field, above }: CaptureBarProps) {
           }}
           onKeyDown={onKeyDown}
           onPaste={onPaste}
-          placeholder={placeholderOf({ closed, held, roomy: wide && !beside }, text)}
+          placeholder={placeholderOf({ closed, held, roomy: wide && !beside && atHand }, text)}
           aria-label={text.capture.label}
           disabled={closed}
           readOnly={held}
