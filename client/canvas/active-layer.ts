@@ -4,13 +4,13 @@ import { tieShape } from '../../shared/scene/build-scene.ts';
 import { shiftItem } from '../../shared/scene/item-shape.ts';
 import type { InitiativeShape, ItemShape, TieShape } from '../../shared/scene/scene.ts';
 import type { Camera } from './camera.ts';
-import { pixelRatio } from './konva-layer.ts';
 import type { LivePicture } from './live-stage.ts';
 import type { Liveness } from './liveness.ts';
 import { onScreen } from './on-screen.ts';
 import { paintInitiative } from './paint/initiative.ts';
 import { paintItems } from './paint/items.ts';
 import { paintTies } from './paint/ties.ts';
+import { pixelRatio } from './pixel-ratio.ts';
 import type { SceneIndex } from './scene-index.ts';
 
 /** The scene with what is live in it. */

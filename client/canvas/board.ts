@@ -16,12 +16,12 @@ import { forgetGone } from './forget-gone.ts';
 import { FrameLoop } from './frame-loop.ts';
 import { Hands } from './hands.ts';
 import { listenToHands } from './input.ts';
-import { pixelRatio } from './konva-layer.ts';
 import { type LivePicture, LiveStage } from './live-stage.ts';
 import { type Holding, Liveness, SELF } from './liveness.ts';
 import { onScreen } from './on-screen.ts';
 import { overlayPictures } from './overlay.ts';
 import { Picture } from './picture.ts';
+import { onPixelRatioChange, pixelRatio } from './pixel-ratio.ts';
 import { restingLayer } from './resting-layer.ts';
 import { fadeWhenRevealed } from './reveal.ts';
 import { dirtyBoxes, SceneIndex } from './scene-index.ts';
@@ -253,6 +253,10 @@ export class Board implements CanvasHandle {
     const observer = new ResizeObserver(measure);
     observer.observe(this.#host);
     measure();
-    return () => observer.disconnect();
+    const stop = onPixelRatioChange(measure);
+    return () => {
+      observer.disconnect();
+      stop();
+    };
   }
 }

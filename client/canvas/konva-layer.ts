@@ -2,17 +2,10 @@ import { Konva } from 'konva/lib/Global.js';
 import { Layer } from 'konva/lib/Layer.js';
 import { Shape, type ShapeConfig } from 'konva/lib/Shape.js';
 import { Stage } from 'konva/lib/Stage.js';
+import { pixelRatio } from './pixel-ratio.ts';
 
 // Frames are drawn by the board's own loop: Konva's redraw after every changed attribute would draw them twice.
 Konva.autoDrawEnabled = false;
-
-/** Screens finer than this show no difference on words in motion, and the canvases would be four times as large. */
-const MOST_PIXEL_RATIO = 2;
-
-/** Device pixels per CSS px that the canvases are drawn at. */
-export function pixelRatio(): number {
-  return Math.min(MOST_PIXEL_RATIO, window.devicePixelRatio || 1);
-}
 
 /** Draws on a canvas's own context, whose unit is the CSS px, from its top left corner. */
 export type Paint = (ctx: CanvasRenderingContext2D) => void;
@@ -40,7 +33,8 @@ export class KonvaLayer {
   draw(): void {
     this.#drawing = true;
     try {
-      this.node.draw();
+      // `draw` would wipe a hit canvas too, which nobody asks.
+      this.node.drawScene();
     } finally {
       this.#drawing = false;
     }

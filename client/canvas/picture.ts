@@ -2,7 +2,8 @@ import type { Point } from '../../shared/cloth/schema.ts';
 import { type Box, cornersOf, grow, overlaps, polygonBox } from '../../shared/geometry/box.ts';
 import { shortTurn } from '../../shared/geometry/turn.ts';
 import { type CameraView, placeOnCloth, placeOnScreen } from './camera-view.ts';
-import { KonvaLayer, pixelRatio, stageOf } from './konva-layer.ts';
+import { KonvaLayer, stageOf } from './konva-layer.ts';
+import { pixelRatio } from './pixel-ratio.ts';
 import { StillCopy } from './still-copy.ts';
 
 /** Draws the parts of the cloth that meet these boxes (mm) on a context whose unit is the mm. */
@@ -35,6 +36,8 @@ export class Picture {
   #margin = { x: 0, y: 0 };
   /** Where the camera stood when the picture was drawn; null before the first time. */
   #drawn: CameraView | null = null;
+  /** The view that the picture was last shifted to; null when it is due to be. */
+  #followed: CameraView | null = null;
   /** What the next draw paints, px of the picture as it was drawn; null for everything. */
   #regions: readonly Box[] | null = null;
 
@@ -55,7 +58,6 @@ export class Picture {
   }
 
   resize(width: number, height: number): void {
-    if (width === this.#width && height === this.#height) return;
     this.#width = width;
     this.#height = height;
     this.#margin = {
@@ -70,6 +72,7 @@ export class Picture {
   follow(camera: CameraView): boolean {
     const drawn = this.#drawn;
     if (!drawn) return false;
+    if (camera === this.#followed) return true;
     const stretch = camera.zoom / drawn.zoom;
     if (stretch < STRETCH.least || stretch > STRETCH.most || !this.#covers(drawn, camera)) return false;
     this.#shift(drawn, camera);
@@ -179,6 +182,7 @@ export class Picture {
   }
 
   #shift(drawn: CameraView, camera: CameraView): void {
+    this.#followed = camera;
     const stretch = camera.zoom / drawn.zoom;
     const turn = shortTurn(camera.turn - drawn.turn);
     const origin = placeOnCloth([-this.#margin.x, -this.#margin.y], drawn, this.#size());

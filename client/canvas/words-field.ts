@@ -76,6 +76,15 @@ function listenToWriting(field: HTMLTextAreaElement, events: FieldEvents, signal
     };
     window.addEventListener(type, hear, { capture: true, signal });
   }
+  const hearKey = (event: KeyboardEvent) => {
+    if (event.target === field && writes(event)) event.stopPropagation();
+  };
+  window.addEventListener('keydown', hearKey, { capture: true, signal });
+}
+
+/** A key that puts a character into the words, and is no shortcut for anything. */
+function writes({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  return key.length === 1 && !ctrlKey && !metaKey && !altKey;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { nl } from '../../client/i18n/nl.ts';
-import { gatherPeople } from '../support/browser.ts';
+import { DEVICES, gatherPeople } from '../support/browser.ts';
 import { comeWith, gatherAt } from '../support/joining.ts';
 import { newCloth } from '../support/program.ts';
 import { sharedProgram } from '../support/shared.ts';
@@ -48,4 +48,27 @@ test('a shared screen shows step, who writes, the edge walked at, and the code a
   await edge.waitFor(PATIENCE);
   await caroline.button(nl.walk.end);
   await edge.waitFor({ state: 'detached', ...PATIENCE });
+});
+
+test('a window that is dragged to a finer screen is drawn as finely there', async () => {
+  const cloth = await newCloth(program.url, { title: 'leesplezier' });
+  const { page, context } = await people.arrive('laptop');
+  // How many pixels wide the picture of the cloth is that was shown last.
+  await page.addInitScript(() => {
+    const show = ImageBitmapRenderingContext.prototype.transferFromImageBitmap;
+    ImageBitmapRenderingContext.prototype.transferFromImageBitmap = function (picture) {
+      if (picture) document.documentElement.dataset.pictureWidth = String(picture.width);
+      show.call(this, picture);
+    };
+  });
+  await page.goto(cloth.urls.viewer);
+  const width = async () => Number(await page.locator('html').getAttribute('data-picture-width'));
+  await expect.poll(width, PATIENCE).toBeGreaterThan(DEVICES.laptop.viewport.width);
+  const coarse = await width();
+  const browser = await context.newCDPSession(page);
+  const finer = { ...DEVICES.laptop.viewport, deviceScaleFactor: 2, mobile: false };
+  await browser.send('Emulation.setDeviceMetricsOverride', finer);
+  // A real screen's change is told of by itself, an emulated one only with another.
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expect.poll(width, PATIENCE).toBe(2 * coarse);
 });
