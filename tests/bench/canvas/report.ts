@@ -23,6 +23,8 @@ export interface Results {
 
 export interface Circumstances {
   readonly rounds: number;
+  /** Which browser, with its version. */
+  readonly browser: string;
   readonly viewport: { readonly width: number; readonly height: number };
 }
 
@@ -43,10 +45,10 @@ export async function report(results: Results, circumstances: Circumstances): Pr
   writeFileSync(FILE, after);
 }
 
-function introduction({ rounds, viewport }: Circumstances): string {
+function introduction({ rounds, browser, viewport }: Circumstances): string {
   const model = cpus()[0]?.model ?? 'unknown';
   return [
-    `\`npm run bench:canvas\`: a cloth of 2,000 items and 1,000 ties, in Chromium without a graphics card,`,
+    `\`npm run bench:canvas\`: a cloth of 2,000 items and 1,000 ties, in ${browser} without a graphics card,`,
     `${viewport.width} × ${viewport.height} px, on ${cpus().length} cores of ${model}. Milliseconds of main-thread`,
     `processor time per step, median of ${rounds} rounds; what the page puts off until the hand rests is counted in. The floor`,
     `is a page that does nothing but draw the same picture, by the same painters, on a plain canvas: all that is in view,`,

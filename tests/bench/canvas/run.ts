@@ -3,12 +3,14 @@
  * floor page that draws the same picture on a plain canvas. Prints ms of main-thread work per step and the ratios to the
  * targets, and writes them to docs/benchmarks.md.
  */
+import { basename } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { buildScene } from '../../../shared/scene/build-scene.ts';
 import { fontMeasure } from '../../../shared/scene/text-measure.ts';
 import { automated } from '../../support/automation.ts';
 import { launchBrowser } from '../../support/chromium.ts';
 import { layOn, newCloth, startProgram } from '../../support/program.ts';
+import { CHROMIUM } from '../../support/system-parts.ts';
 import { bigCloth } from './big-cloth.ts';
 import { ClothStage } from './cloth-stage.ts';
 import { serveFloor } from './floor-server.ts';
@@ -34,7 +36,8 @@ try {
     floor: await measured(browser, (page) => new FloorStage(page, floorServer.url, scene)),
     client: await measured(browser, (page) => new ClothStage(page, opened)),
   };
-  await report(results, { rounds, viewport: VIEWPORT });
+  const name = basename(CHROMIUM.find() ?? 'Chromium');
+  await report(results, { rounds, browser: `${name} ${browser.version()}`, viewport: VIEWPORT });
 } finally {
   await browser.close();
   await floorServer.close();
