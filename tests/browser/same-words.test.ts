@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest';
+import { nl } from '../../client/i18n/nl.ts';
+import { wordsOn } from '../support/automation.ts';
+import { gatherPeople } from '../support/browser.ts';
+import { gatherAt } from '../support/joining.ts';
+import type { Participant } from '../support/participant.ts';
+import { newCloth } from '../support/program.ts';
+import { sharedProgram } from '../support/shared.ts';
+
+const people = gatherPeople();
+const program = sharedProgram();
+
+/** What is on its way from another page gets this long on a busy machine. */
+const PATIENCE = { timeout: 10_000 };
+/** Between two keys, ms: so that the two hands' letters come through each other. */
+const BETWEEN_KEYS = 40;
+
+/** Gemma has laid an ingredient, and she and Caroline both have its words open, the caret at the end. */
+async function bothWriteOn(words: string): Promise<readonly [gemma: Participant, caroline: Participant]> {
+  const cloth = await newCloth(program.url, { title: 'leesplezier' });
+  const [gemma, caroline] = await gatherAt(people, [
+    ['laptop', cloth.urls.participant, 'Gemma'],
+    ['laptop', cloth.urls.participant, 'Caroline'],
+  ]);
+  await gemma.write(words);
+  for (const who of [gemma, caroline]) {
+    await expect.poll(() => wordsOn(who.page), PATIENCE).toEqual([words]);
+    await who.doubleTap(await who.spotOf(words));
+    await fieldOf(who).waitFor();
+  }
+  return [gemma, caroline];
+}
+
+function fieldOf({ page, text }: Participant) {
+  return page.getByRole('textbox', { name: text.canvas.words });
+}
+
+/** What stands in the open field, with a bar where the caret is. */
+function writing(who: Participant): Promise<string> {
+  return fieldOf(who).evaluate((field) => {
+    const { value, selectionStart } = field as HTMLTextAreaElement;
+    return `${value.slice(0, selectionStart)}|${value.slice(selectionStart)}`;
+  });
+}
+
+test('two people write in the same words at once, each at their own caret', async () => {
+  const [gemma, caroline] = await bothWriteOn('boek');
+  await caroline.page.keyboard.press('Home');
+  await Promise.all([
+    gemma.page.keyboard.type('enlijsten', { delay: BETWEEN_KEYS }),
+    caroline.page.keyboard.type('de nieuwe ', { delay: BETWEEN_KEYS }),
+  ]);
+  await expect.poll(() => writing(gemma), PATIENCE).toBe('de nieuwe boekenlijsten|');
+  await expect.poll(() => writing(caroline), PATIENCE).toBe('de nieuwe |boekenlijsten');
+
+  // Taking away what one wrote oneself leaves the other's.
+  await Promise.all([
+    gemma.page.keyboard.press('Backspace'),
+    gemma.page.keyboard.press('Backspace'),
+    caroline.page.keyboard.type('lange '),
+  ]);
+  for (const who of [gemma, caroline]) {
+    await expect.poll(() => wordsOn(who.page), PATIENCE).toEqual(['de nieuwe lange boekenlijst']);
+  }
+  // One leaves; the other goes on where the caret stands, and undo takes back what this hand wrote and no more.
+  await gemma.page.keyboard.press('Escape');
+  await caroline.page.keyboard.press('Escape');
+  await caroline.button(nl.action.undo);
+  for (const who of [gemma, caroline]) {
+    await expect.poll(() => wordsOn(who.page), PATIENCE).toEqual(['boekenlijst']);
+  }
+});
+
+test('a character that is composed of several keys waits for its last, whatever another writes meanwhile', async () => {
+  const [gemma, caroline] = await bothWriteOn('boek');
+  const keyboard = await caroline.person.context.newCDPSession(caroline.page);
+  const compose = (text: string) =>
+    keyboard.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+  await compose('´');
+  await gemma.page.keyboard.type('en', { delay: BETWEEN_KEYS });
+  await expect.poll(() => wordsOn(gemma.page), PATIENCE).toEqual(['boeken']);
+  // Nobody sees the half character, and the other's letters do not break it off.
+  expect(await wordsOn(caroline.page)).toEqual(['boeken']);
+  await compose('e´');
+  await keyboard.send('Input.insertText', { text: 'é' });
+  for (const who of [gemma, caroline]) {
+    await expect.poll(async () => (await wordsOn(who.page))[0]?.length, PATIENCE).toBe('boekené'.length);
+    expect((await wordsOn(who.page))[0]).toMatch(/^boek(ené|éen)$/);
+  }
+  expect(await wordsOn(gemma.page)).toEqual(await wordsOn(caroline.page));
+});
