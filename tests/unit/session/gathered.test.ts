@@ -24,7 +24,7 @@ function wordsIn(updates: readonly Uint8Array[]): string {
 }
 
 test('what is typed in a burst is passed on as one, some moments after its first letter', () => {
-  const { type, passed } = typing();
+  const { type, passed, gathered } = typing();
   type('boe');
   vi.advanceTimersByTime(150);
   type('ken');
@@ -36,6 +36,7 @@ test('what is typed in a burst is passed on as one, some moments after its first
   vi.runAllTimers();
   expect(passed).toHaveLength(2);
   expect(wordsIn(passed)).toBe('boekenlijst');
+  expect(gathered.take()).toBeNull();
 });
 
 test('what waits can be taken at once, and is then not passed on again', () => {
