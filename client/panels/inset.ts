@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { Role } from '../../shared/protocol.ts';
 import type { Inset } from '../canvas/camera.ts';
-import { useWide } from '../look/use-wide.ts';
+import { useLow, useWide } from '../look/use-wide.ts';
 import { sideStore } from './side/side-store.ts';
 
 /** What the bars take of each side but the top, CSS px. */
@@ -12,6 +12,12 @@ const INSETS = {
   narrow: { right: 8, bottom: 150, left: 8 },
   watching: { right: 12, bottom: 20, left: 12 },
 } as const satisfies Record<string, Omit<Inset, 'top'>>;
+
+/** The same on a phone on its side. */
+const LOW_INSETS = {
+  wide: { right: 8, bottom: 76, left: 124 },
+  narrow: { right: 8, bottom: 76, left: 8 },
+} as const;
 
 /** What the panel at the side takes of a wide page, CSS px. */
 const BESIDE_PANEL = 356;
@@ -36,8 +42,10 @@ export function useTopBars(bars: RefObject<HTMLElement | null>): void {
 /** The part of the canvas under bars and the panel at the side: fitting the cloth, and what stands near a thing, keep clear. */
 export function useInset(role: Role): Inset {
   const wide = useWide();
+  const low = useLow();
   const beside = useStore(sideStore, ({ open }) => wide && open !== null);
   const top = useStore(topBars) + ROUND_TOP;
-  const bars = role === 'viewer' ? INSETS.watching : wide ? INSETS.wide : INSETS.narrow;
+  const taken = low ? LOW_INSETS : INSETS;
+  const bars = role === 'viewer' ? INSETS.watching : wide ? taken.wide : taken.narrow;
   return useMemo(() => ({ ...bars, top, ...(beside && { right: BESIDE_PANEL }) }), [bars, top, beside]);
 }

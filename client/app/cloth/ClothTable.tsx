@@ -6,7 +6,7 @@ import { ClothCanvas } from '../../canvas/ClothCanvas.tsx';
 import type { CanvasHandle } from '../../canvas/canvas-handle.ts';
 import { createViewStore } from '../../canvas/view-store.ts';
 import { useText } from '../../i18n/use-text.ts';
-import { useWide } from '../../look/use-wide.ts';
+import { useRoomy, useWide } from '../../look/use-wide.ts';
 import { CaptureBar } from '../../panels/capture/CaptureBar.tsx';
 import { ClosedNotice } from '../../panels/closed/ClosedNotice.tsx';
 import { FullNotice } from '../../panels/closed/FullNotice.tsx';
@@ -67,6 +67,7 @@ interface ClothTableProps {
 export function ClothTable({ session, linkKey }: ClothTableProps) {
   const text = useText();
   const wide = useWide();
+  const roomy = useRoomy();
   const view = useMemo(() => {
     const made = createViewStore();
     recallAsWritten(made, device.storage);
@@ -153,7 +154,7 @@ export function ClothTable({ session, linkKey }: ClothTableProps) {
                 {takesPart && wide && (
                   <div className={styles.left}>
                     <ToolBar wide />
-                    <LeadBar />
+                    {roomy && <LeadBar />}
                   </div>
                 )}
                 {takesPart && !wide && (

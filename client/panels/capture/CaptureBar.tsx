@@ -12,7 +12,7 @@ import { isBlank } from '../../../shared/cloth/clean-text.ts';
 import type { Texts } from '../../i18n/nl.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Button } from '../../look/Button.tsx';
-import { useWide } from '../../look/use-wide.ts';
+import { useRoomy } from '../../look/use-wide.ts';
 import { useCloth } from '../cloth-context.tsx';
 import { sideStore } from '../side/side-store.ts';
 import { useAtHand } from '../use-running.ts';
@@ -34,7 +34,7 @@ interface CaptureBarProps {
 export function CaptureBar({ field, above }: CaptureBarProps) {
   const text = useText();
   const { session, canvas, device } = useCloth();
-  const wide = useWide();
+  const roomy = useRoomy();
   const beside = useStore(sideStore, ({ open }) => open !== null);
   const lay = useLay();
   const marker = useNextMarker();
@@ -158,7 +158,7 @@ export function CaptureBar({ field, above }: CaptureBarProps) {
           }}
           onKeyDown={onKeyDown}
           onPaste={onPaste}
-          placeholder={placeholderOf({ closed, held, roomy: wide && !beside && atHand }, text)}
+          placeholder={placeholderOf({ closed, held, roomy: roomy && !beside && atHand }, text)}
           aria-label={text.capture.label}
           disabled={closed}
           readOnly={held}

@@ -17,7 +17,7 @@ export function Legend() {
   const id = useId();
   const [open, setOpen] = useState(false);
   return (
-    <div className={styles.legend}>
+    <div className={styles.legend} data-legend="">
       {open && (
         <dl id={id} className={styles.words}>
           {POSITION_LETTERS.map((letter) => (

@@ -41,6 +41,7 @@ export default function Palette({ docked }: { readonly docked: boolean }) {
   return (
     <section
       className={`${styles.palette} ${docked ? styles.docked : ''}`}
+      data-palette=""
       aria-label={text.selection.items(selection.size)}
     >
       {hasItems && (

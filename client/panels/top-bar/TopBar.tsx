@@ -4,7 +4,7 @@ import { useStore } from 'zustand';
 import { INITIATIVE } from '../../../shared/cloth/schema.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Button, IconButton } from '../../look/Button.tsx';
-import { useWide } from '../../look/use-wide.ts';
+import { useRoomy, useWide } from '../../look/use-wide.ts';
 import bar from '../bar.module.css';
 import { useCloth } from '../cloth-context.tsx';
 import { openDialog } from '../dialogs/dialog-store.ts';
@@ -29,6 +29,7 @@ export function TopBar({ invites, outlineOpen, onHome, onOutline, middle }: TopB
   const { top } = useText();
   const { session } = useCloth();
   const wide = useWide();
+  const roomy = useRoomy();
   const bars = useRef<HTMLElement>(null);
   useTopBars(bars);
   const invite = () => openDialog('share');
@@ -51,7 +52,7 @@ export function TopBar({ invites, outlineOpen, onHome, onOutline, middle }: TopB
       <div className={`${bar.bar} ${styles.others}`}>
         <PeopleButton />
         {wide && <IconButton icon={List} label={top.outline} aria-pressed={outlineOpen} onClick={onOutline} />}
-        {!invites ? null : wide ? (
+        {!invites ? null : roomy ? (
           <Button kind="primary" icon={UserPlus} onClick={invite}>
             {top.share}
           </Button>

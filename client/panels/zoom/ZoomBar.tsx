@@ -12,7 +12,7 @@ export function ZoomBar() {
   const { view } = useCloth();
   const zoom = useStore(view, (state) => state.zoom);
   return (
-    <div className={`${bar.bar} ${styles.zoom}`}>
+    <div className={`${bar.bar} ${styles.zoom}`} data-zoom="">
       <ActionButton id="zoom-out" icon={Minus} />
       <output className={styles.percent}>{text.tools.zoom(Math.round(zoom * 100))}</output>
       <ActionButton id="zoom-in" icon={Plus} />

@@ -2,7 +2,7 @@ import { ChevronLeft, ChevronRight, EyeOff, Feather } from 'lucide-react';
 import { lazy, Suspense, useRef, useState } from 'react';
 import type { StepNumber } from '../../../shared/cloth/schema.ts';
 import { useText } from '../../i18n/use-text.ts';
-import { useWide } from '../../look/use-wide.ts';
+import { useRoomy } from '../../look/use-wide.ts';
 import { ActionButton } from '../../panels/ActionButton.tsx';
 import { useLeads, useRunning } from '../../panels/use-running.ts';
 import { partsOf } from '../all-steps.ts';
@@ -23,7 +23,7 @@ export default function StepBar() {
   const { name } = useStepTexts(step);
   const sentence = useStepSentence(step);
   const leads = useLeads();
-  const wide = useWide();
+  const roomy = useRoomy();
   useOtherLeaders();
   const bar = useRef<HTMLElement>(null);
   /** The step that is being looked at, the group's or another; null when the explanation is closed. */
@@ -57,7 +57,7 @@ export default function StepBar() {
         <TimerButton />
         {leads && <ActionButton id="step-on" icon={ChevronRight} />}
       </section>
-      {wide && (
+      {roomy && (
         <Suspense>
           <Screen />
         </Suspense>

@@ -4,7 +4,7 @@ import type { StepNumber } from '../../../shared/cloth/schema.ts';
 import { goToStep } from '../../../shared/method/steps.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Button, IconButton } from '../../look/Button.tsx';
-import { useWide } from '../../look/use-wide.ts';
+import { useRoomy } from '../../look/use-wide.ts';
 import { useCloth } from '../../panels/cloth-context.tsx';
 import { LeadStrip } from '../../panels/follow/LeadBar.tsx';
 import { useLeads, useRunning } from '../../panels/use-running.ts';
@@ -31,7 +31,7 @@ export default function StepSheet({ anchor, step, onLook, onClose }: StepSheetPr
   const { name, tips } = useStepTexts(step);
   const sentence = useStepSentence(step);
   const leads = useLeads();
-  const wide = useWide();
+  const roomy = useRoomy();
   const { Screen } = partsOf(step);
   const givesWay = useRef(false);
   /** What shows itself on the cloth, or beside it, cannot be seen under this sheet; and words may be opened for writing. */
@@ -50,7 +50,7 @@ export default function StepSheet({ anchor, step, onLook, onClose }: StepSheetPr
       <h2 className={styles.name}>{name}</h2>
       <p className={styles.sentence}>{sentence}</p>
       {hidden && step === now && <p className={styles.note}>{text.hiddenNow}</p>}
-      {!wide && step === now && (
+      {!roomy && step === now && (
         <div onClickCapture={closeToLook}>
           <Suspense>
             <Screen />
