@@ -10,6 +10,8 @@ export const networkEn: typeof networkNl = {
     close: 'Close questions',
     intro: 'Questions to dwell on together. There is no right or wrong.',
     none: 'No questions yet. Lay some ingredients and connectors on the cloth first.',
+    nothing:
+      'Every ingredient is tied through a connector, and every position is held by somebody. What do you notice yourselves?',
     show: 'Show',
     withoutConnector: (n) =>
       count(n, {

@@ -11,6 +11,8 @@ export const networkNl = {
     close: 'Sluit vragen',
     intro: 'Vragen om samen bij stil te staan. Er is geen goed of fout.',
     none: 'Nog geen vragen. Leg eerst wat ingrediënten en schakels op het kleed.',
+    nothing:
+      'Elk ingrediënt is via een schakel verbonden, en elke positie wordt door iemand ingenomen. Wat valt jullie zelf op?',
     show: 'Laat zien',
     withoutConnector: (n: number) =>
       count(n, {

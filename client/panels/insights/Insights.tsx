@@ -23,6 +23,7 @@ export default function Insights({ onClose }: { readonly onClose: () => void }) 
   const snapshot = useDeferredValue(useStore(session.snapshot));
   const insights = useMemo(() => insightsOf(snapshot), [snapshot]);
   const wide = useWide();
+  const { intro, nothing, none } = text.insights;
   const nameOf = (id: string) => byId(snapshot.items).get(id)?.text || text.outline.unnamed;
 
   const show = (ids: readonly string[]) => {
@@ -39,7 +40,7 @@ export default function Insights({ onClose }: { readonly onClose: () => void }) 
 
   return (
     <SidePanel title={text.insights.title} closeLabel={text.insights.close} onClose={onClose}>
-      <p className={styles.intro}>{insights.length > 0 ? text.insights.intro : text.insights.none}</p>
+      <p className={styles.intro}>{insights.length > 0 ? intro : snapshot.items.length > 0 ? nothing : none}</p>
       <ul className={styles.questions}>
         {insights.map((insight) => (
           <li key={keyOf(insight)} className={styles.question}>
