@@ -37,6 +37,9 @@ export class SharedField {
     const { value } = this.#field;
     const [shown, caret] = [this.#shown, this.#caret];
     if (value === shown) return;
+    // Before the document hears of it: it answers at once with what it then holds, others' letters too, and `show` notes that.
+    this.#shown = value;
+    this.caretMoved();
     this.#session.perform((cloth) => {
       const standing = wordsNow(cloth, this.#words) ?? shown;
       // Taking the step from `value` back to `shown` out of the standing words, backwards, is putting the typed one in.
@@ -44,8 +47,6 @@ export class SharedField {
         ? editWords(cloth, this.#words, value, caret)
         : editWords(cloth, this.#words, revertText(value, shown, standing));
     }, this.#key);
-    this.#shown = value;
-    this.caretMoved();
   }
 
   /** Shows the words as they now stand, each end of the selection staying at its letters. */
