@@ -2,7 +2,7 @@ import { boxAround } from '../geometry/box.ts';
 import { radiusAround } from './item-shape.ts';
 import type { InitiativeShape, TextBlock } from './scene.ts';
 import type { TextMeasure } from './text-measure.ts';
-import { widestWord, wrapText } from './wrap.ts';
+import { breakLines, measureWords, wrapText } from './wrap.ts';
 
 /** For six seats, mm. The circle does not grow with its name: what lies round it would be covered. */
 const RADIUS = 170;
@@ -37,11 +37,12 @@ function fitted(text: string, radius: number, scale: number, measure: TextMeasur
   const last = styles[styles.length - 1] ?? { size: 12, weight: 700, lineHeight: 14 };
   for (const style of styles) {
     // A name is rather set smaller than cut inside a word, as long as it stays the largest thing to read.
-    const widest = style.size > LEGIBLE * scale ? widestWord(text, style, measure) : 0;
+    const words = measureWords(text, style, measure);
+    const widest = style.size > LEGIBLE * scale ? words.widest : 0;
     for (const part of WIDTHS) {
       const maxWidth = radius * part;
       if (maxWidth < widest) continue;
-      const block = wrapText(text, style, maxWidth, measure);
+      const block = breakLines(words, maxWidth);
       if (radiusAround(block, measure) <= radius) return block;
     }
   }

@@ -3,7 +3,7 @@ import type { Item } from '../cloth/snapshot.ts';
 import { type Box, boxAround, polygonBox, unionOf } from '../geometry/box.ts';
 import type { BadgeShape, ItemShape, TextBlock } from './scene.ts';
 import type { TextMeasure } from './text-measure.ts';
-import { heightOf, type TextStyle, widestWord, wrapText } from './wrap.ts';
+import { breakLines, heightOf, measureWords, type TextStyle } from './wrap.ts';
 
 /** Air between the words of an ingredient and the border of its slip, mm. */
 const SLIP_PADDING = { x: 11, y: 5 } as const;
@@ -63,8 +63,9 @@ function slipFor(text: string, measure: TextMeasure): ItemSize {
   const step = INGREDIENT_STEPS.find(({ upTo }) => text.length <= upTo) ?? INGREDIENT_STEPS[2];
   const style: TextStyle = { size: step.size, weight: 500, lineHeight: step.size * 1.22 };
   // Dutch makes long words: rather a wider slip than a broken one, within reason.
-  const widest = Math.min(widestWord(text, style, measure), step.maxWidth * LONG_WORD);
-  const block = wrapText(text, style, Math.max(step.maxWidth, widest), measure);
+  const words = measureWords(text, style, measure);
+  const widest = Math.min(words.widest, step.maxWidth * LONG_WORD);
+  const block = breakLines(words, Math.max(step.maxWidth, widest));
   return {
     w: Math.max(block.width + 2 * SLIP_PADDING.x, EMPTY_SLIP.w * (block.lines.length === 0 ? 1 : 0.5)),
     h: Math.max(heightOf(block) + 2 * SLIP_PADDING.y, EMPTY_SLIP.h),
@@ -78,11 +79,12 @@ function circleFor(text: string, measure: TextMeasure): ItemSize {
   const step = CONNECTOR_STEPS.find(({ upTo }) => text.length <= upTo) ?? CONNECTOR_STEPS[2];
   const style: TextStyle = { size: step.size, weight: 700, lineHeight: step.size * 1.16 };
   const [widestStep] = step.widths.slice(-1);
-  const widest = Math.min(widestWord(text, style, measure), widestStep ?? Infinity);
+  const words = measureWords(text, style, measure);
+  const widest = Math.min(words.widest, widestStep ?? Infinity);
   let best: ItemSize | null = null;
   for (const wanted of step.widths) {
     const maxWidth = Math.max(wanted, widest);
-    const block = wrapText(text, style, maxWidth, measure);
+    const block = breakLines(words, maxWidth);
     const radius = Math.max(LEAST_RADIUS, radiusAround(block, measure) + CIRCLE_PADDING);
     if (!best || radius < best.radius) best = { w: 2 * radius, h: 2 * radius, radius, text: block };
   }

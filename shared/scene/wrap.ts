@@ -21,15 +21,34 @@ interface Word {
 const PIECES = /[^\-/–—]*[-/–—]+|[^\-/–—]+/g;
 const BALANCE_ROUNDS = 7;
 
+/** Text of which every word was measured: ready to be broken into lines, at several widths if need be. */
+export interface MeasuredText {
+  readonly style: TextStyle;
+  readonly measure: TextMeasure;
+  /** The lines as the writer made them, none of them broken yet. */
+  readonly paragraphs: readonly (readonly Word[])[];
+  /** Width of the widest word, mm: in less than this a word must be broken. */
+  readonly widest: number;
+}
+
+/** Measures the words of a text. */
+export function measureWords(text: string, style: TextStyle, measure: TextMeasure): MeasuredText {
+  const paragraphs = cleaned(text).map((line) => wordsOf(line, style, measure));
+  let widest = 0;
+  for (const words of paragraphs) for (const { width } of words) widest = Math.max(widest, width);
+  return { style, measure, paragraphs, widest };
+}
+
 /**
  * Breaks text into lines of at most `maxWidth` mm: by words, inside a word only where it alone is too wide, and at every
  * line end the writer made. Lines are then evened out, for centred words look best in a compact block. Blank text has
  * no lines. Pure: the same on every device.
  */
-export function wrapText(text: string, style: TextStyle, maxWidth: number, measure: TextMeasure): TextBlock {
-  const paragraphs = cleaned(text).map((line) => wordsOf(line, style, maxWidth, measure));
+export function breakLines(text: MeasuredText, maxWidth: number): TextBlock {
+  const { style, measure, paragraphs, widest } = text;
   const space = measure.width(' ', style.size, style.weight);
-  const lines = paragraphs.flatMap((words) => evenLines(words, space, maxWidth));
+  const fitting = widest <= maxWidth ? paragraphs : paragraphs.map((words) => broken(words, maxWidth, text));
+  const lines = fitting.flatMap((words) => evenLines(words, space, maxWidth));
   let width = 0;
   let exact = true;
   for (const line of lines) {
@@ -39,13 +58,9 @@ export function wrapText(text: string, style: TextStyle, maxWidth: number, measu
   return { lines, ...style, width: Math.min(width, maxWidth), exact };
 }
 
-/** Width of the widest word, mm: in less than this a word must be broken. */
-export function widestWord(text: string, style: TextStyle, measure: TextMeasure): number {
-  let widest = 0;
-  for (const line of cleaned(text)) {
-    for (const { width } of wordsOf(line, style, Infinity, measure)) widest = Math.max(widest, width);
-  }
-  return widest;
+/** {@link measureWords} and {@link breakLines} in one, for text that is set at one width. */
+export function wrapText(text: string, style: TextStyle, maxWidth: number, measure: TextMeasure): TextBlock {
+  return breakLines(measureWords(text, style, measure), maxWidth);
 }
 
 /** Height of a block from the top of its first line to the foot of its last, mm. */
@@ -63,78 +78,75 @@ function cleaned(text: string): string[] {
   return lines;
 }
 
-function wordsOf(line: string, style: TextStyle, maxWidth: number, measure: TextMeasure): Word[] {
+function wordsOf(line: string, style: TextStyle, measure: TextMeasure): Word[] {
   const words: Word[] = [];
   for (const spaced of line.split(' ')) {
     let first = true;
-    for (const piece of spaced.match(PIECES) ?? []) {
-      const width = measure.width(piece, style.size, style.weight);
-      const parts = width <= maxWidth ? [{ text: piece, width }] : broken(piece, style, maxWidth, measure);
-      for (const part of parts) {
-        words.push({ ...part, spaced: first && words.length > 0 });
-        first = false;
-      }
+    for (const text of spaced.match(PIECES) ?? []) {
+      words.push({
+        text,
+        width: measure.width(text, style.size, style.weight),
+        spaced: first && words.length > 0,
+      });
+      first = false;
     }
   }
   return words;
 }
 
-/** A piece too wide for a line, cut between graphemes; a single grapheme that is too wide stays whole. */
-function broken(piece: string, style: TextStyle, maxWidth: number, measure: TextMeasure) {
-  const parts: { text: string; width: number }[] = [];
-  let text = '';
-  let width = 0;
-  for (const grapheme of graphemesOf(piece)) {
-    const more = measure.width(grapheme, style.size, style.weight);
-    if (text !== '' && width + more > maxWidth) {
-      parts.push({ text, width });
-      text = '';
-      width = 0;
+/** The words, those too wide for a line cut between graphemes; a single grapheme that is too wide stays whole. */
+function broken(words: readonly Word[], maxWidth: number, { style, measure }: MeasuredText): Word[] {
+  return words.flatMap((word) => {
+    if (word.width <= maxWidth) return [word];
+    const parts: Word[] = [];
+    let part = { text: '', width: 0, spaced: word.spaced };
+    for (const grapheme of graphemesOf(word.text)) {
+      const width = measure.width(grapheme, style.size, style.weight);
+      if (part.text !== '' && part.width + width > maxWidth) {
+        parts.push(part);
+        part = { text: '', width: 0, spaced: false };
+      }
+      part.text += grapheme;
+      part.width += width;
     }
-    text += grapheme;
-    width += more;
-  }
-  if (text !== '') parts.push({ text, width });
-  return parts;
-}
-
-function fill(words: readonly Word[], space: number, maxWidth: number): string[] {
-  const lines: string[] = [];
-  let line = '';
-  let width = 0;
-  for (const word of words) {
-    const gap = word.spaced ? space : 0;
-    if (line !== '' && width + gap + word.width > maxWidth) {
-      lines.push(line);
-      line = '';
-      width = 0;
-    }
-    if (line !== '' && word.spaced) {
-      line += ' ';
-      width += gap;
-    }
-    line += word.text;
-    width += word.width;
-  }
-  lines.push(line);
-  return lines;
+    return part.text === '' ? parts : [...parts, part];
+  });
 }
 
 /** The narrowest setting that takes no more lines than the widest one. */
 function evenLines(words: readonly Word[], space: number, maxWidth: number): string[] {
-  let best = fill(words, space, maxWidth);
-  if (best.length < 2) return best;
-  let low = Math.max(...words.map((word) => word.width));
+  const most = lineStarts(words, space, maxWidth).length;
   let high = maxWidth;
-  for (let round = 0; round < BALANCE_ROUNDS; round++) {
-    const middle = (low + high) / 2;
-    const tried = fill(words, space, middle);
-    if (tried.length <= best.length) {
-      best = tried;
-      high = middle;
-    } else {
-      low = middle;
+  if (most > 1) {
+    let low = Math.max(...words.map((word) => word.width));
+    for (let round = 0; round < BALANCE_ROUNDS; round++) {
+      const middle = (low + high) / 2;
+      if (lineStarts(words, space, middle).length <= most) high = middle;
+      else low = middle;
     }
   }
-  return best;
+  const starts = lineStarts(words, space, high);
+  return starts.map((start, row) => joined(words.slice(start, starts[row + 1])));
+}
+
+/** At which words the lines begin when each is filled before the next is begun. */
+function lineStarts(words: readonly Word[], space: number, maxWidth: number): number[] {
+  const starts = [0];
+  let start = 0;
+  let width = 0;
+  words.forEach((word, at) => {
+    const gap = word.spaced && at > start ? space : 0;
+    if (at > start && width + gap + word.width > maxWidth) {
+      starts.push(at);
+      start = at;
+      width = word.width;
+    } else {
+      width += gap + word.width;
+    }
+  });
+  return starts;
+}
+
+function joined(line: readonly Word[]): string {
+  return line.map(({ text, spaced }, at) => (spaced && at > 0 ? ` ${text}` : text)).join('');
 }

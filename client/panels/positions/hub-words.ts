@@ -2,7 +2,7 @@ import type { Box } from '../../../shared/geometry/box.ts';
 import { radiusAround } from '../../../shared/scene/item-shape.ts';
 import type { TextBlock } from '../../../shared/scene/scene.ts';
 import type { TextMeasure } from '../../../shared/scene/text-measure.ts';
-import { heightOf, widestWord, wrapText } from '../../../shared/scene/wrap.ts';
+import { breakLines, heightOf, measureWords, wrapText } from '../../../shared/scene/wrap.ts';
 
 /** Sizes that are tried for the initiative's name, the largest first, px. */
 const SIZES = [34, 29, 25, 22, 19, 17, 15, 13, 11] as const;
@@ -15,10 +15,10 @@ export function hubWords(words: string, { w, h }: Box, measure: TextMeasure): Te
   const widths = oval ? [w - 4 * AIR] : [w * 0.55, w * 0.7, w * 0.84];
   for (const size of SIZES) {
     const style = { size, weight: 700, lineHeight: size * 1.15 } as const;
-    const widest = widestWord(words, style, measure);
+    const measured = measureWords(words, style, measure);
     for (const width of widths) {
-      if (widest > width) continue;
-      const block = wrapText(words, style, width, measure);
+      if (measured.widest > width) continue;
+      const block = breakLines(measured, width);
       if (oval ? heightOf(block) <= h - AIR : radiusAround(block, measure) <= w / 2 - AIR) return block;
     }
   }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fontMeasure } from '../../../shared/scene/text-measure.ts';
-import { heightOf, widestWord, wrapText } from '../../../shared/scene/wrap.ts';
+import { heightOf, measureWords, wrapText } from '../../../shared/scene/wrap.ts';
 
 const STYLE = { size: 24, weight: 500, lineHeight: 30 } as const;
 const wrap = (text: string, maxWidth = 250) => wrapText(text, STYLE, maxWidth, fontMeasure);
@@ -38,7 +38,7 @@ describe('words broken into lines', () => {
     const { lines } = wrap(word, 120);
     expect(lines.join('')).toBe(word);
     expect(lines.length).toBeGreaterThan(2);
-    expect(widestWord(word, STYLE, fontMeasure)).toBeCloseTo(widthOf(word));
+    expect(measureWords(word, STYLE, fontMeasure).widest).toBeCloseTo(widthOf(word));
   });
 
   test('never break inside what a reader takes for one character', () => {
