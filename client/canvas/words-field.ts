@@ -118,18 +118,27 @@ export function layWords(field: HTMLTextAreaElement, id: string, canvas: CanvasH
 /** Height of all lines, px. The browser is asked only where its lines may differ from the cloth's: asking lays out the page. */
 function heightOf(field: HTMLTextAreaElement, { lines, lineHeight, exact }: TextBlock): number {
   if (exact && !field.value.includes('\n')) return Math.max(1, lines.length) * lineHeight;
-  field.style.height = '0';
+  setStyle(field, { height: '0' });
   return field.scrollHeight;
 }
 
-/** Sets what differs: writing a style, even the same, makes the browser look at the element anew. */
-function setStyle({ style }: HTMLElement, wanted: Partial<Record<StyleName, string>>): void {
+/**
+ * Sets what differs: writing a style, even the same, makes the browser look at the element anew, and reading one has it put
+ * into words.
+ */
+function setStyle(field: HTMLElement, wanted: Styles): void {
+  const set = styles.get(field) ?? {};
   for (const name of Object.keys(wanted) as StyleName[]) {
     const value = wanted[name];
-    if (value !== undefined && style[name] !== value) style[name] = value;
+    if (value !== undefined && set[name] !== value) field.style[name] = value;
   }
+  styles.set(field, { ...set, ...wanted });
 }
 
+/** What was set so far. */
+const styles = new WeakMap<HTMLElement, Styles>();
+
+type Styles = Partial<Record<StyleName, string>>;
 type StyleName = 'color' | 'caretColor' | 'fontSize' | 'fontWeight' | 'lineHeight' | 'width' | 'height' | 'transform';
 
 function settingOf(id: string, canvas: CanvasHandle): { readonly text: TextBlock; readonly colour: string } | null {

@@ -3,6 +3,8 @@
  * no picture or turn the reading direction of what follows. Emoji joiners and right-to-left letters stay.
  */
 export function cleanText(text: string, limit: number): string {
+  // What nearly all text is made of, which is clean as it stands; this is asked at every key.
+  if (CLEAN.test(text)) return cutAt(text, limit);
   const clean = text
     .replace(/\r\n?|[\u2028\u2029]/g, '\n')
     .replace(/\t/g, ' ')
@@ -25,6 +27,9 @@ export function isBlank(text: string): boolean {
 // Control characters except \n, zero-width space and no-break marks, bidirectional overrides and isolates. Kept:
 // U+200C/U+200D (joiners in emoji and in Persian or Indic words) and U+200E/U+200F (plain direction marks).
 const INVISIBLE = /(?!\n)\p{Cc}|[\u200B\u2060-\u2064\u202A-\u202E\u2066-\u2069\uFEFF\uFFF9-\uFFFB]/gu;
+
+/** Latin letters and signs, all before the first combining mark, so that they are in NFC; and no controls but line ends. */
+const CLEAN = /^[\n\u0020-\u007e\u00a0-\u02ff]*$/;
 
 /** Cuts to at most `limit` UTF-16 units without splitting a surrogate pair. */
 function cutAt(text: string, limit: number): string {
