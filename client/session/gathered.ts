@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 
 /** From the first update that is gathered until all of them are passed on together, ms. */
-const GATHER_MS = 500;
+const GATHER_MS = 200;
 
 /** Gathers the updates of a burst into one: whoever types makes one with every key. */
 export class Gathered {

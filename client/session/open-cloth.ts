@@ -154,10 +154,9 @@ export class OpenCloth implements ClothSession {
 
   tryPerform(intent: Intent, key?: string): Performed {
     if (!this.mayWrite) return { kind: 'may-not-write' };
-    this.#joins = key !== undefined && key === this.#gathering;
-    // What joins is written in words that are there already, and those have a limit of their own.
-    const bytes = this.#joins ? 0 : sizeOf(intent);
+    const bytes = sizeOf(intent);
     if (bytes > LARGEST_CHANGE) return { kind: 'too-large', bytes, limit: LARGEST_CHANGE };
+    this.#joins = key !== undefined && key === this.#gathering;
     const changes = intent(this.#cloth);
     this.#joins = false;
     this.#gathering = key ?? null;

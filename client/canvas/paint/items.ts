@@ -15,7 +15,7 @@ export function paintItems(ctx: Ctx, items: readonly ItemShape[], options: Paint
   ctx.save();
   ctx.lineCap = 'round';
   ctx.lineJoin = 'round';
-  if (items.some(isLettered)) prepareWords(ctx);
+  prepareWords(ctx);
   for (const item of items) {
     const still = item.turn === 0;
     if (!still) {
@@ -34,11 +34,6 @@ export function paintItems(ctx: Ctx, items: readonly ItemShape[], options: Paint
     if (!still) ctx.restore();
   }
   ctx.restore();
-}
-
-/** Whether there is anything to write on an item; not on one whose words are in a field above it. */
-function isLettered({ text, badges, question }: ItemShape): boolean {
-  return text.lines.length > 0 || badges.length > 0 || question !== null;
 }
 
 function paintSlip(ctx: Ctx, { box, colour }: ItemShape, options: PaintOptions): void {

@@ -26,7 +26,7 @@ function wordsIn(updates: readonly Uint8Array[]): string {
 test('what is typed in a burst is passed on as one, some moments after its first letter', () => {
   const { type, passed, gathered } = typing();
   type('boe');
-  vi.advanceTimersByTime(450);
+  vi.advanceTimersByTime(150);
   type('ken');
   expect(passed).toEqual([]);
   vi.advanceTimersByTime(50);
