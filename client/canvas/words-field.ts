@@ -123,8 +123,8 @@ function heightOf(field: HTMLTextAreaElement, { lines, lineHeight, exact }: Text
 }
 
 /**
- * Sets what differs: writing a style, even the same, makes the browser look at the element anew, and reading one has it put
- * into words.
+ * Sets what differs from what was set before: writing a style, even the same, makes the browser look at the element anew.
+ * It cannot be asked what stands there, for it answers in words of its own, a colour as `rgb(…)`, which never match.
  */
 function setStyle(field: HTMLElement, wanted: Styles): void {
   const set = styles.get(field) ?? {};

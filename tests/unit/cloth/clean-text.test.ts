@@ -22,6 +22,13 @@ describe('cleanText', () => {
     expect(cleanText('a\ud83d', 100)).toBe('a\ufffd');
   });
 
+  it('treats a character the same, whether it stands among Latin letters only or beside others', () => {
+    for (let code = 0; code < 0x400; code++) {
+      const character = String.fromCharCode(code);
+      expect(`${cleanText(`a${character}`, 100)}学`, code.toString(16)).toBe(cleanText(`a${character}学`, 100));
+    }
+  });
+
   it('cuts at the limit without splitting a pair', () => {
     expect(cleanText('ab😀', 3)).toBe('ab');
     expect(cleanText('ab😀', 4)).toBe('ab😀');
