@@ -12,6 +12,7 @@ import { followArrangements } from './arrangements.ts';
 import { type Camera, createCamera } from './camera.ts';
 import type { CanvasHandle, ClothContext } from './canvas-handle.ts';
 import { emphasis } from './emphasis.ts';
+import { followSize } from './follow-size.ts';
 import { forgetGone } from './forget-gone.ts';
 import { FrameLoop } from './frame-loop.ts';
 import { Hands } from './hands.ts';
@@ -21,10 +22,9 @@ import { type Holding, Liveness, SELF } from './liveness.ts';
 import { onScreen } from './on-screen.ts';
 import { overlayPictures } from './overlay.ts';
 import { Picture } from './picture.ts';
-import { onPixelRatioChange, pixelRatio } from './pixel-ratio.ts';
 import { restingLayer } from './resting-layer.ts';
 import { fadeWhenRevealed } from './reveal.ts';
-import { dirtyBoxes, SceneIndex } from './scene-index.ts';
+import { dirtyBoxes, isOnlyWords, SceneIndex } from './scene-index.ts';
 import type { ViewStore } from './view-store.ts';
 import { WordsEditor } from './words-editor.ts';
 
@@ -77,19 +77,22 @@ export class Board implements CanvasHandle {
       zoom: this.camera.zoomBy,
     };
     const redraw = () => this.#frames.need({ sweep: true, live: true });
-    const editor = new WordsEditor(host, this.context, wordsLabel);
     this.#stop = [
       session.snapshot.subscribe(this.#clothChanged),
       session.people.subscribe(this.#holdingsChanged),
       view.subscribe(this.#viewChanged),
+    ];
+    // After those: by the time it looks where words are to be written, the scene has made room for them.
+    const editor = new WordsEditor(host, this.context, wordsLabel);
+    this.#stop.push(
       this.camera.subscribe(() => this.#frames.need({ camera: true })),
-      this.#followSize(),
+      followSize(host, this.#resize),
       listenToHands(host, hands, spaceHeld),
       followArrangements(this.context, this.hands),
       fadeWhenRevealed(host, this.context),
       onClothFontLoaded(redraw),
       () => editor.destroy(),
-    ];
+    );
     // What was drawn before its letters came is drawn again by the listener above.
     void loadClothFont();
     this.#holdingsChanged();
@@ -149,10 +152,19 @@ export class Board implements CanvasHandle {
   }
 
   readonly #clothChanged = (): void => {
+    this.#renew();
+    forgetGone(this.context.view, this.#index);
+    this.hands.handle({ type: 'changed' });
+    this.#takeHoldings();
+  };
+
+  /** Takes over the scene as it is now, and has drawn what looks different. */
+  #renew(): void {
     const { bounds } = this.scene();
     const difference = this.#index.update(this.#newScene());
     const { bounds: now } = this.scene();
     if (this.camera.fitted && (now.w !== bounds.w || now.h !== bounds.h)) this.camera.fit();
+    if (isOnlyWords(difference, this.context.view.getState().editing)) return;
     const isActive = (end: { readonly from: string; readonly to: string } | null) =>
       end === null || this.#liveness.has(end.from) || this.#liveness.has(end.to);
     const resting = {
@@ -162,10 +174,7 @@ export class Board implements CanvasHandle {
     };
     const sweep = difference.ground || (difference.initiative && !this.#liveness.has(INITIATIVE));
     this.#frames.need({ ...(sweep ? { sweep } : {}), spots: dirtyBoxes(resting), live: true });
-    forgetGone(this.context.view, this.#index);
-    this.hands.handle({ type: 'changed' });
-    this.#holdingsChanged();
-  };
+  }
 
   readonly #viewChanged = (state: ReturnType<ViewStore['getState']>, before: typeof state): void => {
     if (state.editing !== before.editing) {
@@ -179,7 +188,10 @@ export class Board implements CanvasHandle {
   /** The cloth as this page shows it now. */
   #newScene(): Scene {
     const { session, view } = this.context;
-    return buildScene(session.snapshot.getState(), fontMeasure, view.getState().asWritten ? 'asWritten' : 'upright');
+    return buildScene(session.snapshot.getState(), fontMeasure, {
+      facing: view.getState().asWritten ? 'asWritten' : 'upright',
+      written: this.#liveness.written(),
+    });
   }
 
   readonly #previewed = (preview: Preview, before: Preview): void => {
@@ -196,21 +208,46 @@ export class Board implements CanvasHandle {
     this.#host.style.cursor = this.#space && !this.hands.busy ? 'grab' : this.hands.preview.pointer;
   }
 
-  /** Works out anew what moves or is being written, and repaints where things came to rest or were taken up. */
   readonly #holdingsChanged = (): void => {
+    this.#takeHoldings();
+    this.#frames.need({ live: true });
+  };
+
+  /** Works out anew what moves or is being written, and repaints where things came to rest or were taken up. */
+  #takeHoldings(): void {
     const { session, view } = this.context;
     const own: Holding = { id: SELF, editing: view.getState().editing, drag: this.hands.preview.drag };
     const now = performance.now();
+    const written = this.#liveness.written();
+    const changed = this.#liveness.update([own, ...session.people.getState()], now);
+    const spots = this.#spotsOf(changed);
+    if (this.#liveness.written() !== written) {
+      // What is written takes other room than what lies there, and leaves it again.
+      this.#renew();
+      spots.push(...this.#spotsOf(changed));
+    }
+    if (spots.length > 0) this.#frames.need({ spots, live: true });
+    clearTimeout(this.#lingering);
+    const next = this.#liveness.nextRest();
+    if (next !== null) this.#lingering = window.setTimeout(this.#holdingsChanged, next - now + 1);
+  }
+
+  /** Where things lie in the picture, with their ties, mm. */
+  #spotsOf(ids: Iterable<string>): Box[] {
     const spots: Box[] = [];
-    for (const id of this.#liveness.update([own, ...session.people.getState()], now)) {
+    for (const id of ids) {
       const box = id === INITIATIVE ? this.scene().initiative.box : this.#index.item(id)?.extent;
       if (box) spots.push(box);
       for (const tie of this.#index.tiesOf(id)) spots.push(tie.box);
     }
-    this.#frames.need({ spots, live: true });
-    clearTimeout(this.#lingering);
-    const next = this.#liveness.nextRest();
-    if (next !== null) this.#lingering = window.setTimeout(this.#holdingsChanged, next - now + 1);
+    return spots;
+  }
+
+  readonly #resize = (width: number, height: number): void => {
+    this.#picture.resize(width, height);
+    this.#live.resize(width, height);
+    this.camera.resize(width, height);
+    this.#frames.need({ sweep: true, camera: true });
   };
 
   /** The toolbar's number follows when the camera rests. */
@@ -234,29 +271,5 @@ export class Board implements CanvasHandle {
     });
     const emphasised = emphasis(this.#shown, view.getState());
     return [emphasised, active].flatMap((picture) => (picture ? onCanvas(picture, camera) : [])).concat(overlay);
-  }
-
-  /** Keeps the canvases as large as the element, through turns of the tablet and moves between screens. */
-  #followSize(): () => void {
-    let known = '';
-    const measure = () => {
-      const { clientWidth: width, clientHeight: height } = this.#host;
-      const size = `${width} ${height} ${pixelRatio()}`;
-      // An observer tells of the first size too, which is known: drawing all of it again would be for nothing.
-      if (width === 0 || height === 0 || size === known) return;
-      known = size;
-      this.#picture.resize(width, height);
-      this.#live.resize(width, height);
-      this.camera.resize(width, height);
-      this.#frames.need({ sweep: true, camera: true });
-    };
-    const observer = new ResizeObserver(measure);
-    observer.observe(this.#host);
-    measure();
-    const stop = onPixelRatioChange(measure);
-    return () => {
-      observer.disconnect();
-      stop();
-    };
   }
 }

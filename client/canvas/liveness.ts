@@ -40,6 +40,11 @@ export class Liveness {
     return this.#held.has(id) || this.#written.has(id);
   }
 
+  /** What is being written: the very same set while it holds the same. */
+  written(): ReadonlySet<string> {
+    return this.#written;
+  }
+
   ids(): Set<string> {
     return new Set([...this.#held.keys(), ...this.#written]);
   }
@@ -67,7 +72,7 @@ export class Liveness {
         if (drag && !seen.has(id) && this.#hold(id, holder, drag.by)) seen.add(id);
       }
     }
-    this.#written = written;
+    if (symmetricDifference(this.#written, written).size > 0) this.#written = written;
     for (const [id, held] of this.#held) if (!seen.has(id)) this.#letGo(id, held, now);
     const after = this.ids();
     return [...symmetricDifference(before, after)];

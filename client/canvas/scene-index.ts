@@ -1,6 +1,6 @@
 import RBush from 'rbush';
 import { placesThatDiffer } from '../../shared/cloth/replaced.ts';
-import { type Box, overlaps } from '../../shared/geometry/box.ts';
+import { type Box, sameBox } from '../../shared/geometry/box.ts';
 import type { ItemShape, Scene, TieShape } from '../../shared/scene/scene.ts';
 
 /** What differs between two scenes. Before and after are both listed, so their boxes are what must be repainted. */
@@ -176,6 +176,14 @@ export function dirtyBoxes({ items, ties }: SceneDifference): Box[] {
   return boxes;
 }
 
-function sameBox(a: Box, b: Box): boolean {
-  return overlaps(a, b) && a.x === b.x && a.y === b.y && a.w === b.w && a.h === b.h;
+/** Whether all that differs is the words of one item: what looks the same where these are not drawn. */
+export function isOnlyWords({ items, ties, ground, initiative }: SceneDifference, id: string | null): boolean {
+  if (ground || initiative || ties.length > 0) return false;
+  return items.every(({ before, after }) => before?.id === id && after !== null && looksAlike(before, after));
+}
+
+/** But for its words. */
+function looksAlike(before: ItemShape, after: ItemShape): boolean {
+  const seen = ({ text, ...shape }: ItemShape) => JSON.stringify(shape);
+  return seen(before) === seen(after);
 }

@@ -1,7 +1,7 @@
 import type { ItemKind, Point } from '../cloth/schema.ts';
 import { byId, type ClothSnapshot } from '../cloth/snapshot.ts';
 import { initiativeShape } from '../scene/initiative-shape.ts';
-import { itemSize } from '../scene/item-shape.ts';
+import { itemSize } from '../scene/item-size.ts';
 import type { TextMeasure } from '../scene/text-measure.ts';
 import { type Box, boxAround, grow, overlaps } from './box.ts';
 import { obstaclesOf, ROUND_THE_MIDDLE } from './obstacles.ts';

@@ -3,6 +3,7 @@ import type { ClothSnapshot, Item } from '../cloth/snapshot.ts';
 import { barred, behindMask } from '../method/mask.ts';
 import { initiativeShape } from '../scene/initiative-shape.ts';
 import { itemShape } from '../scene/item-shape.ts';
+import { itemSize } from '../scene/item-size.ts';
 import type { ItemShape } from '../scene/scene.ts';
 import type { TextMeasure } from '../scene/text-measure.ts';
 import { type Box, grow } from './box.ts';
@@ -31,7 +32,11 @@ export function shapesOf(items: readonly Item[], measure: TextMeasure): readonly
     memories.set(measure, memory);
   }
   const { shapes, last } = memory;
-  const shapeFor = (item: Item) => shapes.get(item) ?? shapeOf(item, measure, shapes);
+  const shapeFor = (item: Item) => {
+    const shape = shapes.get(item) ?? shapeOf(item, measure, itemSize);
+    shapes.set(item, shape);
+    return shape;
+  };
   const places = placesThatDiffer(last.items, items);
   const made = places ? replacedShapes(last.shapes, items, places, shapeFor) : items.map(shapeFor);
   memory.last = { items, shapes: made };
@@ -52,10 +57,9 @@ function replacedShapes(
   return replaceAt(shapes, others);
 }
 
-function shapeOf(item: Item, measure: TextMeasure, shapes: WeakMap<Item, ItemShape>): ItemShape {
-  const shape = item.masked ? barredShape(itemShape(behindMask(item), measure)) : itemShape(item, measure);
-  shapes.set(item, shape);
-  return shape;
+/** The shape of one item, its words behind bars if they may not be read, in the room that `sizeOf` gives them. */
+export function shapeOf(item: Item, measure: TextMeasure, sizeOf: typeof itemSize): ItemShape {
+  return item.masked ? barredShape(itemShape(behindMask(item), measure, sizeOf)) : itemShape(item, measure, sizeOf);
 }
 
 function barredShape(shape: ItemShape): ItemShape {

@@ -1,6 +1,6 @@
 import type { Point } from '../cloth/schema.ts';
 import type { ClothSnapshot } from '../cloth/snapshot.ts';
-import { itemSize } from '../scene/item-shape.ts';
+import { itemSize } from '../scene/item-size.ts';
 import type { TextMeasure } from '../scene/text-measure.ts';
 import { type Box, boxAround, grow, overlaps, polygonBox } from './box.ts';
 import { inFrame, pointToFrame, toFrame } from './frame.ts';

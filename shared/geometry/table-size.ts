@@ -2,7 +2,7 @@ import { placesThatDiffer } from '../cloth/replaced.ts';
 import type { TableShape } from '../cloth/schema.ts';
 import type { ClothSnapshot, Item } from '../cloth/snapshot.ts';
 import { behindMask } from '../method/mask.ts';
-import { itemSize } from '../scene/item-shape.ts';
+import { itemSize } from '../scene/item-size.ts';
 import { fontMeasure } from '../scene/text-measure.ts';
 
 /** Width of the strip along the edge where the names stand, mm: ingredients begin inside it. */

@@ -8,7 +8,7 @@ import type { ClothSnapshot } from '../cloth/snapshot.ts';
 import type { Preparation } from '../formats/preparation.ts';
 import { layTable } from '../geometry/table.ts';
 import { initiativeShape } from '../scene/initiative-shape.ts';
-import { itemSize } from '../scene/item-shape.ts';
+import { itemSize } from '../scene/item-size.ts';
 import type { TextMeasure } from '../scene/text-measure.ts';
 import { markerSet } from './markers.ts';
 

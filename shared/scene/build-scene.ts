@@ -1,7 +1,7 @@
 import { placesThatDiffer, replaceAt } from '../cloth/replaced.ts';
 import { INITIATIVE } from '../cloth/schema.ts';
 import type { ClothSnapshot, Tie } from '../cloth/snapshot.ts';
-import { type Box, grow, holds } from '../geometry/box.ts';
+import { type Box, grow, holds, sameBox } from '../geometry/box.ts';
 import { shapesOf } from '../geometry/obstacles.ts';
 import { layTable, type TableLayout } from '../geometry/table.ts';
 import { curveBox, type TieEnd, tiePath } from '../geometry/tie-path.ts';
@@ -10,8 +10,9 @@ import { initiativeShape } from './initiative-shape.ts';
 import type { ItemShape, Scene, SeatShape, TieShape } from './scene.ts';
 import { seatShape } from './seat-shape.ts';
 import type { TextMeasure } from './text-measure.ts';
+import { whileWritten } from './while-written.ts';
 
-/** What a tie was last drawn between; its shape is good as long as both ends are the very same shapes. */
+/** What a tie was last drawn between; its shape is good as long as both ends lie as they did. */
 interface KnownTie {
   readonly from: TieEnd;
   readonly to: TieEnd;
@@ -29,6 +30,15 @@ interface Tied {
 
 /** Whether words stand upright for one reader, or face the edge of who wrote them. */
 export type Facing = 'upright' | 'asWritten';
+
+/** How a page shows the cloth. */
+export interface Showing {
+  readonly facing?: Facing;
+  /** The items that somebody is writing at this moment. */
+  readonly written?: ReadonlySet<string>;
+}
+
+const NONE: ReadonlySet<string> = new Set();
 
 /** All that is kept between scenes made with one measure. Weak: it goes with the records it belongs to. */
 interface Memory {
@@ -70,9 +80,14 @@ function memoryOf(measure: TextMeasure, facing: Facing): Memory {
  * in the last scene, so a rebuild after one change costs a walk over the records and no measuring. Words stand upright
  * for one reader, or each before its own edge (`asWritten`).
  */
-export function buildScene(snapshot: ClothSnapshot, measure: TextMeasure, facing: Facing = 'upright'): Scene {
+export function buildScene(
+  snapshot: ClothSnapshot,
+  measure: TextMeasure,
+  { facing = 'upright', written = NONE }: Showing = {},
+): Scene {
   const memory = memoryOf(measure, facing);
-  const known = memory.scenes.get(snapshot);
+  const atRest = written.size === 0;
+  const known = atRest ? memory.scenes.get(snapshot) : undefined;
   if (known) return known;
   const layout = layTable(snapshot);
   const initiative = initiativeShape(snapshot.initiative, layout.size.scale, measure);
@@ -83,16 +98,17 @@ export function buildScene(snapshot: ClothSnapshot, measure: TextMeasure, facing
     );
     memory.seats.set(layout, seats);
   }
-  let items = facing === 'upright' ? memory.itemLists.get(snapshot.items) : undefined;
+  const lists = atRest && facing === 'upright' ? memory.itemLists : null;
+  let items = lists?.get(snapshot.items);
   if (!items) {
-    const upright = shapesOf(snapshot.items, measure);
+    const upright = whileWritten(shapesOf(snapshot.items, measure), snapshot.items, written, measure);
     items = facing === 'upright' ? upright : asWritten(upright, snapshot, seats, initiative);
-    memory.itemLists.set(snapshot.items, items);
+    lists?.set(snapshot.items, items);
   }
   const ties = tieShapes(snapshot, items, initiative, memory);
   const bounds = boundsOf({ sheet: layout.sheet.box, items, ties }, memory);
   const scene: Scene = { bounds, sheet: layout.sheet, seats, initiative, items, ties };
-  memory.scenes.set(snapshot, scene);
+  if (atRest) memory.scenes.set(snapshot, scene);
   return scene;
 }
 
@@ -160,11 +176,16 @@ function knownShape(
   { ties, ends }: Memory,
 ): TieShape {
   const last = ties.get(tie);
-  if (last && last.from === from && last.to === to) return last.shape;
-  const shape = tieShape(tie, from, to, direct);
+  const same = last && liesAs(last.from, from) && liesAs(last.to, to);
+  const shape = same ? last.shape : tieShape(tie, from, to, direct);
   ties.set(tie, { from, to, shape });
   ends.set(shape, { tie, from, to });
   return shape;
+}
+
+/** Whether an end lies as it did: while words are written in the room they have, all that changes is the words. */
+function liesAs(before: TieEnd, now: TieEnd): boolean {
+  return before === now || (sameBox(before.box, now.box) && before.radius === now.radius && before.turn === now.turn);
 }
 
 /**

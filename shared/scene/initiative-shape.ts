@@ -1,5 +1,5 @@
 import { boxAround } from '../geometry/box.ts';
-import { radiusAround } from './item-shape.ts';
+import { radiusAround } from './item-size.ts';
 import type { InitiativeShape, TextBlock } from './scene.ts';
 import type { TextMeasure } from './text-measure.ts';
 import { breakLines, measureWords, wrapText } from './wrap.ts';

@@ -45,10 +45,19 @@ export function measureWords(text: string, style: TextStyle, measure: TextMeasur
  * no lines. Pure: the same on every device.
  */
 export function breakLines(text: MeasuredText, maxWidth: number): TextBlock {
+  return setLines(text, maxWidth, evenLines);
+}
+
+/** {@link breakLines}, but each line filled before the next is begun: what a new word leaves where it stands. */
+export function fillLines(text: MeasuredText, maxWidth: number): TextBlock {
+  return setLines(text, maxWidth, fullLines);
+}
+
+function setLines(text: MeasuredText, maxWidth: number, linesOf: typeof evenLines): TextBlock {
   const { style, measure, paragraphs, widest } = text;
   const space = measure.width(' ', style.size, style.weight);
   const fitting = widest <= maxWidth ? paragraphs : paragraphs.map((words) => broken(words, maxWidth, text));
-  const lines = fitting.flatMap((words) => evenLines(words, space, maxWidth));
+  const lines = fitting.flatMap((words) => linesOf(words, space, maxWidth));
   let width = 0;
   let exact = true;
   for (const line of lines) {
@@ -125,7 +134,11 @@ function evenLines(words: readonly Word[], space: number, maxWidth: number): str
       else low = middle;
     }
   }
-  const starts = lineStarts(words, space, high);
+  return fullLines(words, space, high);
+}
+
+function fullLines(words: readonly Word[], space: number, maxWidth: number): string[] {
+  const starts = lineStarts(words, space, maxWidth);
   return starts.map((start, row) => joined(words.slice(start, starts[row + 1])));
 }
 

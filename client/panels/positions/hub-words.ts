@@ -1,5 +1,5 @@
 import type { Box } from '../../../shared/geometry/box.ts';
-import { radiusAround } from '../../../shared/scene/item-shape.ts';
+import { radiusAround } from '../../../shared/scene/item-size.ts';
 import type { TextBlock } from '../../../shared/scene/scene.ts';
 import type { TextMeasure } from '../../../shared/scene/text-measure.ts';
 import { breakLines, heightOf, measureWords, wrapText } from '../../../shared/scene/wrap.ts';

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { dirtyBoxes, SceneIndex } from '../../../client/canvas/scene-index.ts';
-import { addItems, moveItems, removeItems } from '../../../shared/cloth/intents/items.ts';
+import { dirtyBoxes, isOnlyWords, SceneIndex } from '../../../client/canvas/scene-index.ts';
+import { addItems, moveItems, removeItems, setPosition } from '../../../shared/cloth/intents/items.ts';
 import { addTies } from '../../../shared/cloth/intents/ties.ts';
-import type { Point } from '../../../shared/cloth/schema.ts';
+import { editWords } from '../../../shared/cloth/intents/words.ts';
+import type { ClothDoc, Point } from '../../../shared/cloth/schema.ts';
 import { overlaps } from '../../../shared/geometry/box.ts';
 import { buildScene } from '../../../shared/scene/build-scene.ts';
 import { fontMeasure } from '../../../shared/scene/text-measure.ts';
@@ -84,5 +85,36 @@ describe('the index of the scene', () => {
     look();
     expect([...index.tiesOf('i0')]).toEqual([]);
     expect(index.tie('t')).toBeNull();
+  });
+});
+
+describe('what differs while somebody writes', () => {
+  const written = new Set(['i0']);
+  function writing() {
+    const { session, index } = laid(3);
+    const look = () => index.update(buildScene(session.snapshot.getState(), fontMeasure, { written }));
+    look();
+    return { session, look };
+  }
+  const write = (words: string) => (cloth: ClothDoc) => editWords(cloth, { of: 'text', item: 'i0' }, words);
+
+  it('is only the words as long as they have room', () => {
+    const { session, look } = writing();
+    session.perform(write('i01'));
+    const difference = look();
+    expect(isOnlyWords(difference, 'i0')).toBe(true);
+    expect(isOnlyWords(difference, null)).toBe(false);
+    expect(isOnlyWords(difference, 'i1')).toBe(false);
+  });
+
+  it.each([
+    ['the slip as well when it grows', write('i01 and much more than that')],
+    ['its letters as well', (cloth: ClothDoc) => setPosition(cloth, ['i0'], 'i', true)],
+    ['what another moved as well', (cloth: ClothDoc) => moveItems(cloth, new Map([['i2', [0, 0] as Point]]))],
+    ['a tie as well', (cloth: ClothDoc) => addTies(cloth, [{ id: 'u', from: 'i0', to: 'i2', createdAt: 2 }])],
+  ])('is %s', (_, intent) => {
+    const { session, look } = writing();
+    session.perform(intent);
+    expect(isOnlyWords(look(), 'i0')).toBe(false);
   });
 });

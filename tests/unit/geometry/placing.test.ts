@@ -6,7 +6,7 @@ import { freePlaceNear, placeConnector } from '../../../shared/geometry/free-pla
 import { placeIngredients } from '../../../shared/geometry/placing.ts';
 import { layTable } from '../../../shared/geometry/table.ts';
 import { buildScene } from '../../../shared/scene/build-scene.ts';
-import { itemSize } from '../../../shared/scene/item-shape.ts';
+import { itemSize } from '../../../shared/scene/item-size.ts';
 import { fontMeasure } from '../../../shared/scene/text-measure.ts';
 import { cpuTime, overlappingPairs, plainCloth, plainItem, plainSeats } from './plain-cloth.ts';
 

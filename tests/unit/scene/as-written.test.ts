@@ -28,7 +28,7 @@ function written(shape: 'rectangle' | 'round', seats = 6, times = 1): ClothSnaps
 test.each(['rectangle', 'round'] as const)('on a %s table words face who wrote them and cover no others', (shape) => {
   const cloth = written(shape);
   const upright = buildScene(cloth, fontMeasure);
-  const scene = buildScene(cloth, fontMeasure, 'asWritten');
+  const scene = buildScene(cloth, fontMeasure, { facing: 'asWritten' });
   const facing = new Map(scene.seats.map((seat) => [seat.id, seat.facing]));
   for (const [at, { turn }] of scene.items.entries()) {
     expect(turn).toBe(facing.get(cloth.items[at]?.seat ?? ''));
@@ -41,7 +41,7 @@ test.each(['rectangle', 'round'] as const)('on a %s table words face who wrote t
 });
 
 test.each([3, 5, 6, 7, 9, 12, 24])('on a round table for %i slanting words touch no others', (seats) => {
-  const scene = buildScene(written('round', seats, seats > 12 ? 1 : 3), fontMeasure, 'asWritten');
+  const scene = buildScene(written('round', seats, seats > 12 ? 1 : 3), fontMeasure, { facing: 'asWritten' });
   const bodies = scene.items.map(({ id, centre, extent, box, turn }) => ({
     id,
     extent,
@@ -56,7 +56,7 @@ test.each([3, 5, 6, 7, 9, 12, 24])('on a round table for %i slanting words touch
 
 test('a finger meets turned words where they lie, and the table beside them', () => {
   const cloth = written('rectangle');
-  const scene = buildScene(cloth, fontMeasure, 'asWritten');
+  const scene = buildScene(cloth, fontMeasure, { facing: 'asWritten' });
   const index = new SceneIndex();
   index.update(scene);
   for (const { id, centre, box, turn } of scene.items) {
@@ -67,7 +67,7 @@ test('a finger meets turned words where they lie, and the table beside them', ()
 });
 
 test('a tie leaves turned words at their border', () => {
-  const scene = buildScene(written('rectangle'), fontMeasure, 'asWritten');
+  const scene = buildScene(written('rectangle'), fontMeasure, { facing: 'asWritten' });
   const [tie] = scene.ties;
   const from = scene.items.find(({ id }) => id === tie?.from);
   if (!tie || !from) throw new Error('there is a tie');
@@ -78,9 +78,9 @@ test('a tie leaves turned words at their border', () => {
 
 test('what did not change is the very same shape in the next scene', () => {
   const cloth = written('rectangle');
-  const before = buildScene(cloth, fontMeasure, 'asWritten');
+  const before = buildScene(cloth, fontMeasure, { facing: 'asWritten' });
   const more = { ...cloth, items: [...cloth.items, plainItem('nieuw', [0, 0], { seat: 'seat-0' })] };
-  const after = buildScene(more, fontMeasure, 'asWritten');
+  const after = buildScene(more, fontMeasure, { facing: 'asWritten' });
   expect(after.items.slice(0, before.items.length).every((shape, at) => shape === before.items[at])).toBe(true);
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { LIMITS } from '../../../shared/cloth/schema.ts';
 import { initiativeShape } from '../../../shared/scene/initiative-shape.ts';
-import { radiusAround } from '../../../shared/scene/item-shape.ts';
+import { radiusAround } from '../../../shared/scene/item-size.ts';
 import { fontMeasure } from '../../../shared/scene/text-measure.ts';
 
 const NAMES = [

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { POSITION_LETTERS } from '../../../shared/cloth/schema.ts';
 import { contains } from '../../../shared/geometry/box.ts';
-import { itemShape, itemSize, radiusAround, shiftItem } from '../../../shared/scene/item-shape.ts';
+import { itemShape, shiftItem } from '../../../shared/scene/item-shape.ts';
+import { itemSize, radiusAround } from '../../../shared/scene/item-size.ts';
 import { fontMeasure } from '../../../shared/scene/text-measure.ts';
 import { heightOf } from '../../../shared/scene/wrap.ts';
 import { plainItem } from '../geometry/plain-cloth.ts';

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { itemSize } from '../../shared/scene/item-size.ts';
+import { fontMeasure } from '../../shared/scene/text-measure.ts';
+import { gatherPeople } from '../support/browser.ts';
+import { gatherAt } from '../support/joining.ts';
+import type { Participant } from '../support/participant.ts';
+import { newCloth } from '../support/program.ts';
+import { sharedProgram } from '../support/shared.ts';
+
+const people = gatherPeople();
+const program = sharedProgram();
+
+const PATIENCE = { timeout: 10_000 };
+const BEGUN = 'podcast';
+const SENTENCE = ' die leerlingen maken na het lezen over een boek dat hen raakte';
+/** A browser rounds the height of what can be scrolled: far less than one line, px. */
+const ROUNDING = 2;
+
+/** How wide an item is shown on a page, mm. */
+function widthOn({ page }: Participant, id: string): Promise<number> {
+  return page.evaluate((item) => {
+    const box = window.tafelkleed?.screenOf(item);
+    return box && window.tafelkleed ? box.w / window.tafelkleed.camera.get().zoom : 0;
+  }, id);
+}
+
+test('a slip grows by steps while one writes, on every screen, and fits its words once they are written', async () => {
+  const cloth = await newCloth(program.url, { title: 'leesplezier' });
+  const [gemma, caroline] = await gatherAt(people, [
+    ['laptop', cloth.urls.participant, 'Gemma'],
+    ['laptop', cloth.urls.participant, 'Caroline'],
+  ]);
+  await gemma.write(BEGUN);
+  const { id } = await caroline.item(BEGUN);
+  await gemma.doubleTap(await gemma.spotOf(BEGUN));
+  const field = gemma.page.getByRole('textbox', { name: gemma.text.canvas.words });
+  await field.waitFor();
+
+  const widths = new Set<number>();
+  for (const letter of SENTENCE) {
+    await gemma.page.keyboard.type(letter);
+    const cut = await field.evaluate((words) => words.scrollHeight - Number.parseFloat(words.style.height));
+    expect(cut, 'the browser breaks lines where the slip does').toBeLessThanOrEqual(ROUNDING);
+    widths.add(Math.round(await widthOn(gemma, id)));
+  }
+  expect(widths.size).toBeLessThan(7);
+
+  const wide = await widthOn(gemma, id);
+  await expect.poll(() => widthOn(caroline, id), PATIENCE).toBeCloseTo(wide);
+  await gemma.page.keyboard.press('Enter');
+  const { w } = itemSize('ingredient', `${BEGUN}${SENTENCE}`, fontMeasure);
+  expect(w).toBeLessThan(wide);
+  for (const who of [gemma, caroline]) await expect.poll(() => widthOn(who, id), PATIENCE).toBeCloseTo(w);
+});
