@@ -24,6 +24,33 @@ export interface KeyboardOptions {
   readonly onSpace: (held: boolean) => void;
 }
 
+/** So long after its last letter a field that is gone is still being typed into, as far as the hands know. ms. */
+const TYPING_ON_MS = 1_500;
+
+/**
+ * Keeps letters from being shortcuts that were meant for a field which went away under the hands: another took away what
+ * was being written.
+ */
+function heedTypingOn(signal: AbortSignal): void {
+  let field: Element | null = null;
+  let last = 0;
+  const typed = ({ target, timeStamp }: Event) => {
+    field = target instanceof Element ? target : null;
+    last = timeStamp;
+  };
+  const keydown = (event: KeyboardEvent) => {
+    if (event.key.length > 1) field = null;
+    if (!field || field.isConnected || event.timeStamp - last > TYPING_ON_MS) return;
+    last = event.timeStamp;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const options = { signal, capture: true };
+  window.addEventListener('input', typed, options);
+  window.addEventListener('keydown', keydown, options);
+  window.addEventListener('pointerdown', () => (field = null), options);
+}
+
 /** Runs actions by key for as long as the cloth is open, whatever of the page has the focus and is not being typed in. */
 export function listenToKeys({ context, hands, onSpace }: KeyboardOptions): Keyboard {
   const stop = new AbortController();
@@ -53,6 +80,7 @@ export function listenToKeys({ context, hands, onSpace }: KeyboardOptions): Keyb
     action.run(context());
   };
   const { signal } = stop;
+  heedTypingOn(signal);
   window.addEventListener('keydown', keydown, { signal });
   // Of keys that come up in the words being written nobody hears later than here.
   window.addEventListener('keyup', (event) => event.key === ' ' && setSpace(false), { signal, capture: true });

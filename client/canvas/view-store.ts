@@ -39,8 +39,11 @@ export interface ViewState {
   readonly zoom: number;
 }
 
-/** `quiet`: everyone is at their own edge for now. `hidden`: these words cannot be read yet. */
-export type NotNow = 'quiet' | 'hidden';
+/**
+ * `quiet`: everyone is at their own edge for now. `hidden`: these words cannot be read yet. `taken`: another took away what
+ * is being written, which comes back when one writes on. `gone`: another took away what something was being written to.
+ */
+export type NotNow = 'quiet' | 'hidden' | 'taken' | 'gone';
 
 export type TieQuestion =
   | { readonly ask: 'new-connector'; readonly from: string; readonly at: Point }

@@ -1,4 +1,4 @@
-import { moveItems, removeIfBlank } from '../../shared/cloth/intents/items.ts';
+import { moveItems, putBack, removeIfBlank } from '../../shared/cloth/intents/items.ts';
 import { limitOf, type Words } from '../../shared/cloth/intents/words.ts';
 import { INITIATIVE } from '../../shared/cloth/schema.ts';
 import { byId, type ClothSnapshot } from '../../shared/cloth/snapshot.ts';
@@ -30,6 +30,8 @@ interface Visit {
   readonly covered: ReadonlySet<string>;
   /** It was laid to be written on now. */
   readonly isNew: boolean;
+  /** Another took it off the cloth: it comes back when it is written on. */
+  taken: boolean;
 }
 
 /**
@@ -115,7 +117,7 @@ export class WordsEditor {
     const shared = new SharedField(field, words, session, visitKey(id));
     const covered = coveredBy(session.snapshot.getState(), id, fontMeasure);
     const isNew = item !== undefined && session.now() - item.createdAt < JUST_LAID_MS;
-    this.#visit = { id, field, listening, shared, goBack: this.#comeNear(id), covered, isNew };
+    this.#visit = { id, field, listening, shared, goBack: this.#comeNear(id), covered, isNew, taken: false };
     this.place();
     field.focus({ preventScroll: true });
     field.setSelectionRange(text.length, text.length);
@@ -173,6 +175,7 @@ export class WordsEditor {
     const visit = this.#visit;
     if (!visit) return;
     visit.shared.write();
+    if (visit.taken) this.#context.session.perform((cloth) => putBack(cloth, [visit.id]), visitKey(visit.id));
     this.#takeIn();
     this.place();
   }
@@ -180,9 +183,13 @@ export class WordsEditor {
   /** Shows what stands in the document now, each end of the selection staying at its letters. */
   readonly #takeIn = (): void => {
     const visit = this.#visit;
-    if (!visit || isComposing(visit.field)) return;
-    const text = wordsIn(this.#context.session.snapshot.getState(), visit.id);
-    if (text === null || text === visit.field.value) return;
+    if (!visit) return;
+    const { session, view } = this.#context;
+    const text = wordsIn(session.snapshot.getState(), visit.id);
+    const taken = text === null;
+    if (taken && !visit.taken) refuse(view, 'taken');
+    visit.taken = taken;
+    if (taken || text === visit.field.value || isComposing(visit.field)) return;
     visit.shared.show(text);
     this.place();
   };

@@ -29,6 +29,8 @@ export type Change =
       readonly key: string;
       readonly before: Plain | undefined;
       readonly after: Plain | undefined;
+      /** What a record read when it was laid: it is only taken away again while nobody wrote on in it. */
+      readonly laidWith?: Readonly<Record<string, string>>;
     }
   | { readonly kind: 'text'; readonly at: TextPath; readonly before: string; readonly after: string };
 
@@ -49,15 +51,18 @@ export function together(cloth: ClothDoc, intents: () => Change[]): Change[] {
 
 /**
  * Takes changes back, newest first, each only where its value is still the one that was written: what another person has
- * set since stays theirs, and of words only my own go. Returns the changes this made, which revert it in turn (redo).
+ * set since stays theirs, and of words only my own go. A record in which another wrote stays. Returns the changes this
+ * made, which revert it in turn (redo).
  */
 export function revert(cloth: ClothDoc, changes: readonly Change[]): Change[] {
   return write(cloth, (writer) => {
     for (const change of changes.toReversed()) {
       if (change.kind === 'field') {
         const record = recordAt(cloth, change.at);
-        if (record && equalityDeep(record.get(change.key), change.after)) {
-          writer.set(change.at, change.key, change.before);
+        const { laidWith } = change;
+        const isMine = change.before !== true || !laidWith || reads(record, laidWith);
+        if (record && isMine && equalityDeep(record.get(change.key), change.after)) {
+          writer.set(change.at, change.key, change.before, laidWith);
         }
       } else {
         const words = textAt(cloth, change.at);
@@ -77,14 +82,14 @@ export class Writer {
   }
 
   /** Sets a key (`undefined` removes it). A record that is gone is left alone. */
-  set(at: RecordPath, key: string, after: Plain | undefined): void {
+  set(at: RecordPath, key: string, after: Plain | undefined, laidWith?: Readonly<Record<string, string>>): void {
     const record = recordAt(this.#cloth, at);
     if (!record) return;
     const before = record.get(key) as Plain | undefined;
     if (equalityDeep(before, after)) return;
     if (after === undefined) record.delete(key);
     else record.set(key, after);
-    this.changes.push({ kind: 'field', at, key, before, after });
+    this.changes.push({ kind: 'field', at, key, before, after, ...(laidWith && { laidWith }) });
   }
 
   /** Makes words read `after`, touching only the units that differ, so that another's concurrent words stay. */
@@ -101,7 +106,7 @@ export class Writer {
 
   /**
    * Adds a record whole, its words (`texts`) as Y.Text made now and never later: two clients that each add the same
-   * nested type would lose one. To undo it is to flag it removed, for another may have written in it meanwhile.
+   * nested type would lose one. To undo it is to flag it removed, for another may be writing in it at that moment.
    */
   create(
     collection: Collection,
@@ -115,8 +120,23 @@ export class Writer {
     for (const [key, value] of Object.entries(fields)) record.set(key, value);
     for (const [key, value] of Object.entries(texts)) record.set(key, new Y.Text(value));
     records.set(id, record);
-    this.changes.push({ kind: 'field', at: [collection, id], key: 'removed', before: true, after: undefined });
+    this.changes.push({
+      kind: 'field',
+      at: [collection, id],
+      key: 'removed',
+      before: true,
+      after: undefined,
+      laidWith: texts,
+    });
   }
+}
+
+/** Whether all of these words of a record read as given. */
+function reads(record: Y.Map<unknown> | null, texts: Readonly<Record<string, string>>): boolean {
+  return Object.entries(texts).every(([key, text]) => {
+    const words = record?.get(key);
+    return words instanceof Y.Text && words.toString() === text;
+  });
 }
 
 /** The Y.Map at a path, or null where there is none or something else stands there. */

@@ -90,3 +90,47 @@ test('a character that is composed of several keys waits for its last, whatever 
   }
   expect(await wordsOn(gemma.page)).toEqual(await wordsOn(caroline.page));
 });
+
+test('words that another takes away are put back by writing on, and no letter is lost', async () => {
+  const [gemma, caroline] = await bothWriteOn('boekenlijst');
+  await gemma.page.keyboard.press('Escape');
+  await caroline.page.keyboard.type(' met tips');
+  await expect.poll(() => wordsOn(gemma.page), PATIENCE).toEqual(['boekenlijst met tips']);
+  await gemma.select('boekenlijst met tips');
+  await gemma.page.keyboard.press('Delete');
+  await expect.poll(() => wordsOn(caroline.page), PATIENCE).toEqual([]);
+  await caroline.page.getByText(nl.steps.notNow.taken).waitFor();
+  await caroline.page.keyboard.type(' van collega Ellen', { delay: BETWEEN_KEYS });
+  for (const who of [gemma, caroline]) {
+    await expect.poll(() => wordsOn(who.page), PATIENCE).toEqual(['boekenlijst met tips van collega Ellen']);
+  }
+});
+
+test('what is taken away under a clarification turns no letter into a shortcut', async () => {
+  const [gemma, caroline] = await bothWriteOn('boekenlijst');
+  for (const who of [gemma, caroline]) await who.page.keyboard.press('Escape');
+  await caroline.select('boekenlijst');
+  await caroline.button(nl.ask.clarify);
+  const field = caroline.page.getByRole('textbox', { name: nl.ask.clarification });
+  await field.fill('welke');
+  await gemma.select('boekenlijst');
+  await gemma.page.keyboard.press('Delete');
+  await field.waitFor({ state: 'detached' });
+  await caroline.page.keyboard.type(' cijfers met nog meer', { delay: BETWEEN_KEYS });
+  await caroline.page.getByText(nl.steps.notNow.gone).waitFor();
+  expect(await wordsOn(caroline.page)).toEqual([]);
+  await gemma.button(nl.action.undo);
+  await expect.poll(async () => (await caroline.item('boekenlijst')).clarification, PATIENCE).toMatch(/^welke/);
+});
+
+test('undo of laying an item leaves it when another wrote on in it', async () => {
+  const [gemma, caroline] = await bothWriteOn('boek');
+  await gemma.page.keyboard.press('Escape');
+  await caroline.page.keyboard.type(' dat iedereen las');
+  await expect.poll(() => wordsOn(gemma.page), PATIENCE).toEqual(['boek dat iedereen las']);
+  await gemma.page.keyboard.press('Control+z');
+  await caroline.page.keyboard.type('!');
+  for (const who of [gemma, caroline]) {
+    await expect.poll(() => wordsOn(who.page), PATIENCE).toEqual(['boek dat iedereen las!']);
+  }
+});

@@ -28,6 +28,8 @@ export const stepsEn: typeof stepsNl = {
     notNow: {
       quiet: 'Everyone at their own edge for now.',
       hidden: 'These words are still hidden.',
+      taken: 'Someone took this off the cloth. Write on to put it back.',
+      gone: 'Someone took this off the cloth. Their undo brings it back, with what you wrote.',
     },
     held: 'Time is up',
     heldText: 'Hands off the cloth for a moment. The facilitator will go on with you.',

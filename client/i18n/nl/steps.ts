@@ -27,6 +27,8 @@ export const stepsNl = {
     notNow: {
       quiet: 'Nu even ieder aan de eigen rand.',
       hidden: 'Deze woorden zijn nog verborgen.',
+      taken: 'Iemand haalde dit van het kleed. Schrijf verder om het terug te leggen.',
+      gone: 'Iemand haalde dit van het kleed. Met ongedaan maken haalt die het terug, met wat je schreef.',
     },
     held: 'De tijd is om',
     heldText: 'Even handen van het kleed. De begeleider gaat zo met jullie verder.',

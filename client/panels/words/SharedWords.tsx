@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { limitOf, type Words } from '../../../shared/cloth/intents/words.ts';
 import { byId, type ClothSnapshot } from '../../../shared/cloth/snapshot.ts';
 import { SharedField } from '../../canvas/shared-field.ts';
+import { refuse } from '../../canvas/view-store.ts';
 import { useCloth } from '../cloth-context.tsx';
 import styles from './SharedWords.module.css';
 
@@ -14,7 +15,7 @@ interface SharedWordsProps {
 
 /** A field for longer words of an item that several people may write in at once. */
 export function SharedWords({ item, of, label, placeholder }: SharedWordsProps) {
-  const { session } = useCloth();
+  const { session, view } = useCloth();
   const field = useRef<HTMLTextAreaElement>(null);
 
   useEffect(() => {
@@ -32,10 +33,16 @@ export function SharedWords({ item, of, label, placeholder }: SharedWordsProps) 
       composing = type === 'compositionstart';
       takeIn();
     };
-    const entered = () => session.showEditing(item);
+    let inside = false;
+    const entered = () => {
+      inside = true;
+      session.showEditing(item);
+    };
     const left = () => {
+      inside = false;
       session.seal();
       session.showEditing(null);
+      if (!byId(session.snapshot.getState().items).has(item)) refuse(view, 'gone');
     };
     const heard: readonly [string, (event: Event) => void][] = [
       ['input', typed],
@@ -50,9 +57,10 @@ export function SharedWords({ item, of, label, placeholder }: SharedWordsProps) 
     return () => {
       stop();
       for (const [type, listener] of heard) element.removeEventListener(type, listener);
-      if (document.activeElement === element) left();
+      // Not every browser tells of the focus that goes with a field.
+      if (inside) left();
     };
-  }, [session, item, of]);
+  }, [session, view, item, of]);
 
   const words: Words = { of, item };
   return (

@@ -50,6 +50,13 @@ export function removeItems(cloth: ClothDoc, ids: Iterable<string>): Change[] {
   });
 }
 
+/** Puts items that were taken off back on the cloth, with all that was written in them. */
+export function putBack(cloth: ClothDoc, ids: Iterable<string>): Change[] {
+  return write(cloth, (writer) => {
+    for (const id of ids) writer.set(['items', id], 'removed', undefined);
+  });
+}
+
 /** Turns ingredients into connectors or back; words, ties and positions stay. */
 export function setItemKind(cloth: ClothDoc, ids: Iterable<string>, kind: ItemKind): Change[] {
   return write(cloth, (writer) => {

@@ -49,18 +49,66 @@ describe('undo of one person', () => {
     expect(readSnapshot(theirs).ties).toHaveLength(2);
   });
 
-  it('undoing the making of an item that another wrote in hides it, and redo shows their words', () => {
+  it('undoing the making of an item leaves one that another wrote in, and takes back what came before', () => {
+    const mine = emptyCloth();
+    const theirs = emptyCloth();
+    const stack = new UndoStack(mine);
+    stack.push(addItems(mine, [item('film')]));
+    stack.push(addItems(mine, [item('pilotles')]));
+    exchange(mine.doc, theirs.doc);
+    editWords(theirs, { of: 'text', item: 'pilotles' }, 'pilotles in 4 vwo');
+    exchange(mine.doc, theirs.doc);
+    expect(stack.undo()).toBe(true);
+    expect(readSnapshot(mine).items.map(({ text }) => text)).toEqual(['pilotles in 4 vwo']);
+  });
+
+  it.each(['clarification', 'story'] as const)('leaves one to which another wrote a %s', (of) => {
+    const mine = emptyCloth();
+    const theirs = emptyCloth();
+    const stack = new UndoStack(mine);
+    stack.push(addItems(mine, [item('pilotles')]));
+    exchange(mine.doc, theirs.doc);
+    editWords(theirs, { of, item: 'pilotles' }, 'in 4 vwo');
+    exchange(mine.doc, theirs.doc);
+    expect(stack.undo()).toBe(false);
+    expect(readSnapshot(mine).items).toHaveLength(1);
+  });
+
+  it('leaves also one that was brought back and written in by another since', () => {
+    const mine = emptyCloth();
+    const theirs = emptyCloth();
+    const stack = new UndoStack(mine);
+    stack.push(addItems(mine, [item('pilotles')]));
+    stack.undo();
+    stack.redo();
+    exchange(mine.doc, theirs.doc);
+    editWords(theirs, { of: 'text', item: 'pilotles' }, 'pilotles in 4 vwo');
+    exchange(mine.doc, theirs.doc);
+    expect(stack.undo()).toBe(false);
+    expect(textOf(mine, 'pilotles')).toBe('pilotles in 4 vwo');
+  });
+
+  it('what another wrote at the very moment it was taken back shows again when that is done again', () => {
     const mine = emptyCloth();
     const theirs = emptyCloth();
     const stack = new UndoStack(mine);
     stack.push(addItems(mine, [item('pilotles')]));
     exchange(mine.doc, theirs.doc);
     editWords(theirs, { of: 'text', item: 'pilotles' }, 'pilotles in 4 vwo');
-    exchange(mine.doc, theirs.doc);
     stack.undo();
+    exchange(mine.doc, theirs.doc);
     expect(readSnapshot(mine).items).toEqual([]);
     stack.redo();
     expect(textOf(mine, 'pilotles')).toBe('pilotles in 4 vwo');
+  });
+
+  it('one’s own later words in it are no hindrance', () => {
+    const cloth = emptyCloth();
+    const stack = new UndoStack(cloth);
+    stack.push(addItems(cloth, [item('pilotles')]));
+    stack.push(editWords(cloth, { of: 'text', item: 'pilotles' }, 'pilotles in 4 vwo'));
+    expect([stack.undo(), stack.undo()]).toEqual([true, true]);
+    expect(readSnapshot(cloth).items).toEqual([]);
   });
 
   it('takes the keystrokes of one visit back as one action', () => {
