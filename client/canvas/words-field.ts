@@ -20,6 +20,9 @@ const HANDS = ['pointerdown', 'pointermove', 'pointerup', 'mousedown', 'contextm
 /** All that a key does after it went down, of which nobody else need hear. */
 const KEYS = ['keypress', 'beforeinput', 'textInput', 'input', 'selectionchange', 'keyup'] as const;
 
+/** So long after a double tap opened the field the browser still makes a mouse's press of it, ms. */
+const OPENING_MS = 400;
+
 /** A text field without any look of its own; its letters are set as the painters set them. Listens until `signal`. */
 export function makeWordsField(
   { label, text, limit }: { readonly label: string; readonly text: string; readonly limit: number },
@@ -38,6 +41,11 @@ export function makeWordsField(
   field.dir = 'auto';
   field.style.fontFamily = `"${CLOTH_FONT}", system-ui, sans-serif`;
   for (const type of HANDS) field.addEventListener(type, (event) => event.stopPropagation());
+  const opened = performance.now();
+  field.addEventListener('mousedown', (event) => {
+    // Made of the tap that opened the words, it would select the one under the finger, for the next letter to replace.
+    if (event.timeStamp - opened < OPENING_MS) event.preventDefault();
+  });
   listenToWriting(field, events, signal);
   // Half a character is nobody's business: a composed one is written when it is done.
   field.addEventListener('compositionstart', () => {

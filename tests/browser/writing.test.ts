@@ -52,3 +52,16 @@ test('a slip grows by steps while one writes, on every screen, and fits its word
   expect(w).toBeLessThan(wide);
   for (const who of [gemma, caroline]) await expect.poll(() => widthOn(who, id), PATIENCE).toBeCloseTo(w);
 });
+
+test('a finger that opens words with a double tap leaves the caret behind them', async () => {
+  const cloth = await newCloth(program.url, { title: 'leesplezier' });
+  const [gemma] = await gatherAt(people, [['tablet', cloth.urls.participant, 'Gemma']]);
+  await gemma.write('half een zin');
+  const { id } = await gemma.item('half een zin');
+  await gemma.lookAt('half een zin');
+  await gemma.doubleTap(await gemma.spotOf('half een zin'));
+  await gemma.page.getByRole('textbox', { name: gemma.text.canvas.words }).waitFor();
+  await gemma.page.keyboard.type('!');
+  const words = async () => (await gemma.snapshot()).items.find((item) => item.id === id)?.text;
+  await expect.poll(words, PATIENCE).toBe('half een zin!');
+});
