@@ -9,9 +9,10 @@ import { healthRoutes } from './http/health-routes.ts';
 import { individualRoutes } from './http/individual-routes.ts';
 import { keyRoutes } from './http/key-routes.ts';
 import { openApi } from './http/openapi.ts';
-import { answerProblems } from './http/problem.ts';
+import { answerProblems, frameworkErrors } from './http/problem.ts';
 import { securityHeaders } from './http/security.ts';
 import { staticClient } from './http/static-client.ts';
+import { clientErrorHandler } from './http/unreadable.ts';
 import { createLog, QuietRequests } from './log.ts';
 import { Metrics } from './metrics.ts';
 import { keepRetention } from './retention.ts';
@@ -57,6 +58,8 @@ export async function createServer(config: Config, log: Logger = createLog(confi
     trustProxy: trustedProxies(config.trustProxy),
     bodyLimit: BODY_LIMIT,
     forceCloseConnections: true,
+    frameworkErrors,
+    clientErrorHandler,
   });
   lenientJson(app);
   answerProblems(app);

@@ -13,3 +13,16 @@ export function caretAfter(caret: number, before: string, after: string): number
   }
   return place;
 }
+
+/** Where what differs between two texts ends in the second: there one goes on after taking something back. */
+export function changeEnd(before: string, after: string): number {
+  const most = Math.min(before.length, after.length);
+  let same = 0;
+  while (same < most && before.at(-1 - same) === after.at(-1 - same)) same++;
+  const end = after.length - same;
+  return isLowSurrogate(after.charCodeAt(end)) ? end + 1 : end;
+}
+
+function isLowSurrogate(unit: number): boolean {
+  return unit >= 0xdc00 && unit < 0xe000;
+}

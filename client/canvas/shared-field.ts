@@ -16,6 +16,7 @@ export class SharedField {
   #shown: string;
   /** Where the caret stood before the keystroke that is coming. */
   #caret: number;
+  #mixed = false;
 
   /** The field must show the words already. `key` gathers the keystrokes of one visit into one action to undo. */
   constructor(field: HTMLTextAreaElement, words: Words, session: Pick<ClothSession, 'perform'>, key: string) {
@@ -25,6 +26,11 @@ export class SharedField {
     this.#key = key;
     this.#shown = field.value;
     this.#caret = field.value.length;
+  }
+
+  /** Others' words came in: the browser no longer knows how to take back what was typed here. */
+  get mixed(): boolean {
+    return this.#mixed;
   }
 
   /** To be told before each keystroke: the caret says which of several like letters it adds or takes. */
@@ -56,10 +62,26 @@ export class SharedField {
     const from = caretAfter(field.selectionStart, field.value, text);
     const to = caretAfter(field.selectionEnd, field.value, text);
     const focused = document.activeElement === field;
+    this.#mixed = true;
     field.value = text;
     // Setting a selection would take the focus in some browsers.
     if (focused) field.setSelectionRange(from, to);
     this.#shown = text;
     this.#caret = to;
   }
+}
+
+/**
+ * Hears what is pasted into a field, and refuses what would not fit whole, which the browser would cut off without a word;
+ * `refused` says so. The clipboard still has all of it.
+ */
+export function heedPaste(field: HTMLTextAreaElement, refused: () => void): (event: Event) => void {
+  return (event) => {
+    if (!(event instanceof ClipboardEvent)) return;
+    const pasted = event.clipboardData?.getData('text/plain').replace(/\r\n?/g, '\n') ?? '';
+    const replaced = field.selectionEnd - field.selectionStart;
+    if (field.value.length - replaced + pasted.length <= field.maxLength) return;
+    event.preventDefault();
+    refused();
+  };
 }

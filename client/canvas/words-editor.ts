@@ -5,10 +5,12 @@ import { byId, type ClothSnapshot } from '../../shared/cloth/snapshot.ts';
 import { coveredBy, stepAside } from '../../shared/geometry/step-aside.ts';
 import { fontMeasure } from '../../shared/scene/text-measure.ts';
 import { freedomIn } from '../session/freedom.ts';
+import { actionForKey } from './actions/keys.ts';
 import type { CanvasHandle, ClothContext } from './canvas-handle.ts';
+import { changeEnd } from './caret.ts';
 import { visitKey } from './compose.ts';
 import { KeyboardCover } from './keyboard-cover.ts';
-import { SharedField } from './shared-field.ts';
+import { heedPaste, SharedField } from './shared-field.ts';
 import { stepAgain } from './step-again.ts';
 import { refuse } from './view-store.ts';
 import { layWords, makeWordsField } from './words-field.ts';
@@ -111,8 +113,13 @@ export class WordsEditor {
       typed: () => this.#typed(),
       leave: () => view.setState({ editing: null }),
       caret: () => this.#visit?.shared.caretMoved(),
+      step: (event: KeyboardEvent) => this.#step(event),
     };
     const field = makeWordsField({ label: this.#label(), text, limit: limitOf(words) }, events, listening.signal);
+    field.addEventListener(
+      'paste',
+      heedPaste(field, () => refuse(view, 'long')),
+    );
     this.#host.append(field);
     const shared = new SharedField(field, words, session, visitKey(id));
     const covered = coveredBy(session.snapshot.getState(), id, fontMeasure);
@@ -178,6 +185,21 @@ export class WordsEditor {
     if (visit.taken) this.#context.session.perform((cloth) => putBack(cloth, [visit.id]), visitKey(visit.id));
     this.#takeIn();
     this.place();
+  }
+
+  /** Takes back, or does again, what this hand wrote where others write too; alone the browser does, letter by letter. */
+  #step(event: KeyboardEvent): void {
+    const { session } = this.#context;
+    const { field, shared } = this.#visit ?? {};
+    const way = actionForKey(event)?.id;
+    if (!field || !shared?.mixed || (way !== 'undo' && way !== 'redo')) return;
+    event.preventDefault();
+    const before = field.value;
+    session.seal();
+    session[way]();
+    if (field.value === before) return;
+    const end = changeEnd(before, field.value);
+    field.setSelectionRange(end, end);
   }
 
   /** Shows what stands in the document now, each end of the selection staying at its letters. */

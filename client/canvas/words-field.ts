@@ -10,6 +10,8 @@ export interface FieldEvents {
   typed(): void;
   leave(): void;
   caret(at: number): void;
+  /** A key that may take something back, or do it again. */
+  step(event: KeyboardEvent): void;
 }
 
 /** Room for a caret where there are no words yet, and against rounding at a line's end. mm. */
@@ -56,6 +58,7 @@ export function makeWordsField(
     events.typed();
   });
   field.addEventListener('keydown', (event) => {
+    if (event.ctrlKey || event.metaKey) events.step(event);
     const done = event.key === 'Escape' || (event.key === 'Enter' && !event.shiftKey);
     // 229: a key that the input method takes, Safari's Enter that ends a composition among them.
     if (!done || event.isComposing || event.keyCode === 229) return;

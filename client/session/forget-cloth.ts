@@ -1,4 +1,5 @@
 import type { Device } from './device.ts';
+import { keepDraft } from './draft.ts';
 import { copyName, deleteLocalCopy } from './local-copy.ts';
 import { countWaiting, forgetWaiting } from './waiting-changes.ts';
 
@@ -20,6 +21,7 @@ export function forgetCloth(device: Device, id: string, regretMs: number): () =>
     // Opened again by its link in the meantime: then it is known once more, and in use.
     if (device.cloths.find(id)) return;
     forgetWaiting(device.storage, copyName(id, known.epoch));
+    keepDraft(device.storage, id, '');
     void deleteLocalCopy(id, known.epoch);
   }, regretMs);
   return () => {

@@ -21,8 +21,10 @@ export const PROBLEMS = {
   individual: { status: 409, title: 'This is an individual tablecloth; none is made from it' },
   'words-hidden': { status: 409, title: 'Words are hidden from all but who leads; this waits until they are shown' },
   'too-many-keys': { status: 409, title: 'This tablecloth has as many links as it can have' },
+  'too-slow': { status: 408, title: 'The request did not come whole in time' },
   'too-large': { status: 413, title: 'This is too large' },
   'cloth-full': { status: 413, title: 'This tablecloth cannot hold more' },
+  'headers-too-large': { status: 431, title: 'The headers are too large' },
   'too-many-requests': { status: 429, title: 'Too many requests' },
   internal: { status: 500, title: 'Something went wrong here' },
   'format-unavailable': { status: 501, title: 'This format cannot be exported here' },
@@ -55,6 +57,11 @@ export function problemDetails(code: ProblemCode, detail?: string): Record<strin
     title,
     ...(detail && detail !== title ? { detail } : {}),
   };
+}
+
+/** Answers what is refused before a route is found (an address that cannot be read) in the same way: an option of Fastify. */
+export function frameworkErrors(error: FastifyError, _request: unknown, reply: FastifyReply): void {
+  sendProblem(reply, asProblem(error));
 }
 
 /** Answers every error with problem details. */

@@ -92,13 +92,28 @@ test('of several pasted lines one is asked what they are; every answer keeps the
   await expect.poll(() => wordsOn(page), PATIENCE).toContain('regel een\nregel twee');
 
   await page.locator('textarea:focus').waitFor();
-  await paste(page, 'nog\nniet');
+  await page.keyboard.type('begin en eind');
+  for (let step = 0; step < ' eind'.length; step++) await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('Shift+Control+ArrowLeft');
+  await paste(page, ' nog\nniet');
   await page.getByRole('button', { name: nl.capture.keepWriting }).click();
-  expect(await field(page).inputValue()).toBe('nog\nniet');
+  expect(await field(page).inputValue()).toBe('begin nog\nniet eind');
 
   // All lines of one paste are one step to take back.
   for (let step = 0; step < 2; step++) await page.getByRole('button', { name: nl.action.undo }).click();
   await expect.poll(() => wordsOn(page), PATIENCE).toEqual([]);
+});
+
+test('what is written and not laid yet is there still when the page is loaded again, and gone when it was laid', async () => {
+  const page = await sitDown('participant');
+  await page.keyboard.type('half een gedachte');
+  await page.reload();
+  await expect.poll(() => field(page).inputValue(), PATIENCE).toBe('half een gedachte');
+  await field(page).press('Enter');
+  await expect.poll(() => wordsOn(page), PATIENCE).toEqual(['half een gedachte']);
+  await page.reload();
+  await expect.poll(() => wordsOn(page), PATIENCE).toEqual(['half een gedachte']);
+  expect(await field(page).inputValue()).toBe('');
 });
 
 test('too long a text stays in the field and says by how much; five megabytes are refused and nothing is lost', async () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { nl } from '../../client/i18n/nl.ts';
+import { LIMITS } from '../../shared/cloth/schema.ts';
 import { wordsOn } from '../support/automation.ts';
 import { gatherPeople } from '../support/browser.ts';
 import { gatherAt } from '../support/joining.ts';
@@ -15,16 +16,22 @@ const PATIENCE = { timeout: 10_000 };
 /** Between two keys, ms: so that the two hands' letters come through each other. */
 const BETWEEN_KEYS = 40;
 
-/** Gemma has laid an ingredient, and she and Caroline both have its words open, the caret at the end. */
-async function bothWriteOn(words: string): Promise<readonly [gemma: Participant, caroline: Participant]> {
+/** Gemma has laid an ingredient, and she and Caroline both see it. */
+async function bothSee(words: string): Promise<readonly [gemma: Participant, caroline: Participant]> {
   const cloth = await newCloth(program.url, { title: 'leesplezier' });
   const [gemma, caroline] = await gatherAt(people, [
     ['laptop', cloth.urls.participant, 'Gemma'],
     ['laptop', cloth.urls.participant, 'Caroline'],
   ]);
   await gemma.write(words);
+  for (const who of [gemma, caroline]) await expect.poll(() => wordsOn(who.page), PATIENCE).toEqual([words]);
+  return [gemma, caroline];
+}
+
+/** And both have its words open, the caret at the end. */
+async function bothWriteOn(words: string): Promise<readonly [gemma: Participant, caroline: Participant]> {
+  const [gemma, caroline] = await bothSee(words);
   for (const who of [gemma, caroline]) {
-    await expect.poll(() => wordsOn(who.page), PATIENCE).toEqual([words]);
     await who.doubleTap(await who.spotOf(words));
     await fieldOf(who).waitFor();
   }
@@ -71,6 +78,20 @@ test('two people write in the same words at once, each at their own caret', asyn
   }
 });
 
+test('where two write at once, the keys for undo take back what this hand wrote and no more', async () => {
+  const [gemma, caroline] = await bothWriteOn('pen');
+  await gemma.page.keyboard.type('nenbak');
+  await caroline.page.keyboard.press('Home');
+  await caroline.page.keyboard.type('de ');
+  await expect.poll(() => writing(gemma), PATIENCE).toBe('de pennenbak|');
+  await gemma.page.keyboard.press('Control+z');
+  await expect.poll(() => writing(gemma), PATIENCE).toBe('de pen|');
+  await gemma.page.keyboard.press('Control+Shift+z');
+  await expect.poll(() => writing(gemma), PATIENCE).toBe('de pennenbak|');
+  await caroline.page.keyboard.press('Control+z');
+  for (const who of [gemma, caroline]) await expect.poll(() => wordsOn(who.page), PATIENCE).toEqual(['pennenbak']);
+});
+
 test('a character that is composed of several keys waits for its last, whatever another writes meanwhile', async () => {
   const [gemma, caroline] = await bothWriteOn('boek');
   const keyboard = await caroline.person.context.newCDPSession(caroline.page);
@@ -107,8 +128,7 @@ test('words that another takes away are put back by writing on, and no letter is
 });
 
 test('what is taken away under a clarification turns no letter into a shortcut', async () => {
-  const [gemma, caroline] = await bothWriteOn('boekenlijst');
-  for (const who of [gemma, caroline]) await who.page.keyboard.press('Escape');
+  const [gemma, caroline] = await bothSee('boekenlijst');
   await caroline.select('boekenlijst');
   await caroline.button(nl.ask.clarify);
   const field = caroline.page.getByRole('textbox', { name: nl.ask.clarification });
@@ -133,4 +153,20 @@ test('undo of laying an item leaves it when another wrote on in it', async () =>
   for (const who of [gemma, caroline]) {
     await expect.poll(() => wordsOn(who.page), PATIENCE).toEqual(['boek dat iedereen las!']);
   }
+});
+
+test('what is pasted into words and would not fit whole is refused and said so', async () => {
+  const [gemma] = await bothWriteOn('boek');
+  const paste = (text: string) =>
+    fieldOf(gemma).evaluate((field, pasted) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', pasted);
+      const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+      if (field.dispatchEvent(event)) document.execCommand('insertText', false, pasted);
+    }, text);
+  await paste('a'.repeat(LIMITS.itemText - 'boek'.length + 1));
+  await gemma.page.getByText(nl.steps.notNow.long).waitFor();
+  expect(await writing(gemma)).toBe('boek|');
+  await paste('a'.repeat(LIMITS.itemText - 'boek'.length));
+  await expect.poll(async () => (await wordsOn(gemma.page))[0]?.length, PATIENCE).toBe(LIMITS.itemText);
 });

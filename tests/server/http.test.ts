@@ -1,3 +1,5 @@
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
 import { CLOSE, ROLES } from '../../shared/protocol.ts';
 import type { NewCloth } from '../support/program.ts';
@@ -70,6 +72,22 @@ test('no key, a wrong key, too small a role and an unknown cloth are told apart'
     problem(404, 'unknown-cloth'),
   );
   expect(await problemOf(await call(server, 'GET', '/nothing/here'))).toEqual(problem(404, 'not-found'));
+});
+
+test.each([
+  ['an address that cannot be decoded', 'GET /api/cloths/%E0%A4%A HTTP/1.1', 'bad-request'],
+  ['a method that does not exist', 'BREW / HTTP/1.1', 'bad-request'],
+  ['too many headers', `GET / HTTP/1.1\r\nx: ${'y'.repeat(20_000)}`, 'headers-too-large'],
+  ['what is no HTTP at all', '\u0000\u0001 tafelkleed', 'bad-request'],
+])('%s is answered by problem details', async (_, request, code) => {
+  const server = await startServer();
+  const { hostname, port } = new URL(server.url);
+  const socket = connect(Number(port), hostname);
+  socket.on('error', () => undefined);
+  socket.end(`${request}\r\nHost: tafelkleed\r\nConnection: close\r\n\r\n`);
+  const [head, body] = (await text(socket)).split('\r\n\r\n');
+  expect(head).toMatch(/content-type: application\/problem\+json/i);
+  expect(JSON.parse(body ?? '')).toMatchObject({ code, status: Number(head?.split(' ')[1]) });
 });
 
 test('deleting is for good', async () => {

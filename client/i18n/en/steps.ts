@@ -30,6 +30,7 @@ export const stepsEn: typeof stepsNl = {
       hidden: 'These words are still hidden.',
       taken: 'Someone took this off the cloth. Write on to put it back.',
       gone: 'Someone took this off the cloth. Their undo brings it back, with what you wrote.',
+      long: 'That much text does not fit here. Paste it in parts.',
     },
     held: 'Time is up',
     heldText: 'Hands off the cloth for a moment. The facilitator will go on with you.',

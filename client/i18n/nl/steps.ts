@@ -29,6 +29,7 @@ export const stepsNl = {
       hidden: 'Deze woorden zijn nog verborgen.',
       taken: 'Iemand haalde dit van het kleed. Schrijf verder om het terug te leggen.',
       gone: 'Iemand haalde dit van het kleed. Met ongedaan maken haalt die het terug, met wat je schreef.',
+      long: 'Zoveel tekst past hier niet. Plak het in delen.',
     },
     held: 'De tijd is om',
     heldText: 'Even handen van het kleed. De begeleider gaat zo met jullie verder.',

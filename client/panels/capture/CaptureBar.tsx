@@ -20,6 +20,7 @@ import { AskName } from './AskName.tsx';
 import styles from './CaptureBar.module.css';
 import { useNextMarker } from './next-marker.ts';
 import { PastedLines } from './PastedLines.tsx';
+import { useDraft } from './use-draft.ts';
 import { type Laid, useLay } from './use-lay.ts';
 import { useWriting } from './use-writing.ts';
 import { type Obstacle, obstacleTo, type Pasted, readPaste } from './written.ts';
@@ -30,6 +31,9 @@ interface CaptureBarProps {
   readonly above: ReactNode;
 }
 
+/** Several pasted lines, and the stretch of the words that they were pasted over. */
+type PastedHere = Extract<Pasted, { kind: 'lines' }> & { readonly over: readonly [from: number, to: number] };
+
 /** Type, Enter, type, Enter: each lands at the writer's own edge, in the marker that the field already writes with. */
 export function CaptureBar({ field, above }: CaptureBarProps) {
   const text = useText();
@@ -38,9 +42,9 @@ export function CaptureBar({ field, above }: CaptureBarProps) {
   const beside = useStore(sideStore, ({ open }) => open !== null);
   const lay = useLay();
   const marker = useNextMarker();
-  const [words, setWords] = useState('');
+  const [words, setWords] = useDraft();
   useWriting(words);
-  const [pasted, setPasted] = useState<Extract<Pasted, { kind: 'lines' }> | null>(null);
+  const [pasted, setPasted] = useState<PastedHere | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [news, setNews] = useState('');
   /** Texts that wait for their writer's name. */
@@ -92,12 +96,12 @@ export function CaptureBar({ field, above }: CaptureBarProps) {
     addWords();
   };
 
-  const onPaste = (event: ClipboardEvent) => {
+  const onPaste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
     const read = readPaste(event.clipboardData.getData('text/plain'));
     if (read.kind === 'plain') return;
     event.preventDefault();
     if (read.kind === 'huge') setProblem(text.capture.hugePaste);
-    else setPasted(read);
+    else setPasted({ ...read, over: [event.currentTarget.selectionStart, event.currentTarget.selectionEnd] });
   };
 
   const answerPaste = (texts: readonly string[]) => {
@@ -113,7 +117,7 @@ export function CaptureBar({ field, above }: CaptureBarProps) {
           pasted={pasted}
           onAnswer={answerPaste}
           onKeep={() => {
-            setWords(words + pasted.text);
+            setWords(words.slice(0, pasted.over[0]) + pasted.text + words.slice(pasted.over[1]));
             setPasted(null);
             field.current?.focus();
           }}

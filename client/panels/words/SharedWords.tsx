@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { limitOf, type Words } from '../../../shared/cloth/intents/words.ts';
 import { byId, type ClothSnapshot } from '../../../shared/cloth/snapshot.ts';
-import { SharedField } from '../../canvas/shared-field.ts';
+import { heedPaste, SharedField } from '../../canvas/shared-field.ts';
 import { refuse } from '../../canvas/view-store.ts';
 import { useCloth } from '../cloth-context.tsx';
 import styles from './SharedWords.module.css';
@@ -51,6 +51,7 @@ export function SharedWords({ item, of, label, placeholder }: SharedWordsProps) 
       ['compositionend', composition],
       ['focus', entered],
       ['blur', left],
+      ['paste', heedPaste(element, () => refuse(view, 'long'))],
     ];
     for (const [type, listener] of heard) element.addEventListener(type, listener);
     const stop = session.snapshot.subscribe(takeIn);

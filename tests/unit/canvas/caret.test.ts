@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { caretAfter } from '../../../client/canvas/caret.ts';
+import { caretAfter, changeEnd } from '../../../client/canvas/caret.ts';
 
 /** `|` is the caret. */
 function after(before: string, text: string): string {
@@ -19,5 +19,18 @@ describe('the caret, when another writes in the same words', () => {
     ['een 👩‍🏫| en', 'een en 👩‍🏫 en', 'een en 👩‍🏫| en'],
   ])('%s becomes %s', (before, text, expected) => {
     expect(after(before, text)).toBe(expected);
+  });
+});
+
+describe('where a change ends', () => {
+  it.each([
+    ['de pen', 'de pennenbak', 'de pennenbak|'],
+    ['de pen!', 'de pennenbak!', 'de pennenbak|!'],
+    ['lezen is leuk', 'is leuk', '|is leuk'],
+    ['een 👍 of', 'een 🙍 of', 'een 🙍| of'],
+    ['', 'lezen', 'lezen|'],
+  ])('from %s to %s', (before, now, expected) => {
+    const end = changeEnd(before, now);
+    expect(`${now.slice(0, end)}|${now.slice(end)}`).toBe(expected);
   });
 });
