@@ -127,6 +127,8 @@ export interface Presence {
   };
   readonly cursor?: readonly [x: number, y: number];
   readonly editing?: string;
+  /** Which words of what is edited, when it is not those that lie on the cloth. */
+  readonly of?: 'clarification' | 'story';
   readonly drag?: { readonly ids: readonly string[]; readonly by: readonly [dx: number, dy: number] };
   /** Writes something that is not on the cloth yet. */
   readonly writing?: true;

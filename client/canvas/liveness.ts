@@ -5,6 +5,8 @@ import type { SceneIndex } from './scene-index.ts';
 export interface Holding {
   readonly id: number;
   readonly editing: string | null;
+  /** Set when what is written does not lie on the cloth: a clarification, a story. */
+  readonly of?: string | null;
   readonly drag: { readonly ids: readonly string[]; readonly by: Point } | null;
 }
 
@@ -66,8 +68,8 @@ export class Liveness {
     const before = this.ids();
     const seen = new Set<string>();
     const written = new Set<string>();
-    for (const { id: holder, editing, drag } of holdings) {
-      if (editing && (editing === INITIATIVE || this.#index.item(editing))) written.add(editing);
+    for (const { id: holder, editing, of = null, drag } of holdings) {
+      if (editing && of === null && (editing === INITIATIVE || this.#index.item(editing))) written.add(editing);
       for (const id of drag?.ids ?? []) {
         if (drag && !seen.has(id) && this.#hold(id, holder, drag.by)) seen.add(id);
       }

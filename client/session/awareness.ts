@@ -70,6 +70,7 @@ export function keepCompany(awareness: Awareness, user: Presence['user']): Compa
         user: next.user,
         ...(next.cursor && { cursor: next.cursor }),
         ...(next.editing && { editing: next.editing }),
+        ...(next.editing && next.of && { of: next.of }),
         ...(next.drag && { drag: next.drag }),
         ...(next.writing && { writing: next.writing }),
         ...(next.view && { view: next.view }),

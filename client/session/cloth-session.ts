@@ -74,8 +74,8 @@ export interface ClothSession {
   showCursor(at: Point | null): void;
   /** Tells the others what is being dragged and how far, mm; null on release or cancel. */
   showDrag(drag: { readonly ids: readonly string[]; readonly by: Point } | null): void;
-  /** Tells the others which words are being written here: an item's id, `initiative`, or null. */
-  showEditing(id: string | null): void;
+  /** Tells the others which words are being written here: of an item (its own, or `of` it), `initiative`, or null. */
+  showEditing(id: string | null, of?: Presence['of']): void;
   /** Tells the others whether something is being written here that is not on the cloth yet. */
   showWriting(writing: boolean): void;
   /** Tells those who follow what is looked at here; null when nobody follows. */
@@ -111,6 +111,8 @@ export interface Attendee {
 export interface Person extends Attendee {
   readonly cursor: Point | null;
   readonly editing: string | null;
+  /** Which words of it, when not its own. */
+  readonly of: NonNullable<Presence['of']> | null;
   readonly drag: { readonly ids: readonly string[]; readonly by: Point } | null;
   readonly writing: boolean;
   /** What they look at, while somebody may follow them. */

@@ -49,7 +49,7 @@ export class OpenCloth implements ClothSession {
   readonly showCursor = (at: Point | null) => this.#company.show({ cursor: at ? rounded(at) : undefined });
   readonly showDrag = (drag: Presence['drag'] | null) =>
     this.#company.show({ drag: drag ? fittingDrag(drag) : undefined });
-  readonly showEditing = (id: string | null) => this.#company.show({ editing: id ?? undefined });
+  readonly showEditing: ClothSession['showEditing'] = (id, of) => this.#company.show({ editing: id ?? undefined, of });
   readonly showWriting = (writing: boolean) => this.#company.show({ writing: writing || undefined });
   readonly showView = (view: Presence['view'] | null) => this.#company.show({ view: view ?? undefined });
   readonly momentFile = (id: string) => momentFile(this.#cloth, id);

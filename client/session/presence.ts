@@ -18,6 +18,7 @@ const presence = z.object({
   }),
   cursor: z.optional(point),
   editing: z.optional(id),
+  of: z.optional(z.enum(['clarification', 'story'])),
   drag: z.optional(z.object({ ids: z.array(id).check(z.maxLength(LIMITS.items)), by: point })),
   writing: z.optional(z.literal(true)),
   view: z.optional(z.tuple([length, length, extent, extent, angle])),
@@ -27,8 +28,8 @@ const presence = z.object({
 export function readPerson(connection: number, state: unknown): Person | null {
   const read = presence.safeParse(state);
   if (!read.success) return null;
-  const { user, cursor = null, editing = null, drag = null, writing = false, view = null } = read.data;
-  return { id: connection, ...user, cursor, editing, drag, writing, view };
+  const { user, cursor = null, editing = null, of = null, drag = null, writing = false, view = null } = read.data;
+  return { id: connection, ...user, cursor, editing, of, drag, writing, view };
 }
 
 /** The slow part of the people: `before` itself when nobody came, went or changed what they are called. */

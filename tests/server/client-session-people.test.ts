@@ -27,11 +27,13 @@ describe('at the table', () => {
     expect(gemma.people.getState()).toMatchObject([
       { name: 'Heleen', cursor: [10.1, -5], editing: 'boeken', drag: { ids: ['films'], by: [3, 4] } },
     ]);
+    heleen.showEditing('boeken', 'clarification');
+    await until('which words is seen', () => gemma.people.getState()[0]?.of === 'clarification');
     heleen.showCursor(null);
     heleen.showEditing(null);
     heleen.showDrag(null);
     await until('it is gone', () => gemma.people.getState()[0]?.drag === null);
-    expect(gemma.people.getState()).toMatchObject([{ cursor: null, editing: null, drag: null }]);
+    expect(gemma.people.getState()).toMatchObject([{ cursor: null, editing: null, of: null, drag: null }]);
     expect(gemma.present.getState()).toBe(before);
   });
 

@@ -36,7 +36,7 @@ export function SharedWords({ item, of, label, placeholder }: SharedWordsProps) 
     let inside = false;
     const entered = () => {
       inside = true;
-      session.showEditing(item);
+      session.showEditing(item, of);
     };
     const left = () => {
       inside = false;

@@ -94,4 +94,13 @@ describe('what is live', () => {
     live.update([dragging(7, ['idea'], [40, 5])], 10);
     expect(live.ids().size).toBe(0);
   });
+
+  it('is what somebody writes, and not what somebody writes a clarification to', () => {
+    expect(live.update([{ id: 7, editing: 'idea', drag: null }], 0)).toEqual(['idea']);
+    const written = live.written();
+    live.update([{ id: 7, editing: 'idea', drag: null }], 10);
+    expect(live.written()).toBe(written);
+    expect(live.update([{ id: 7, editing: 'idea', of: 'clarification', drag: null }], 20)).toEqual(['idea']);
+    expect(live.written().size).toBe(0);
+  });
 });

@@ -10,6 +10,7 @@ describe('what others say of themselves', () => {
       user,
       cursor: [1, 2],
       editing: 'x',
+      of: 'story',
       drag: { ids: ['x'], by: [3, 4] },
       writing: true,
       view: [1, 2, 800, 450, 0.5],
@@ -21,6 +22,7 @@ describe('what others say of themselves', () => {
       view: [1, 2, 800, 450, 0.5],
       cursor: [1, 2],
       editing: 'x',
+      of: 'story',
       drag: { ids: ['x'], by: [3, 4] },
     });
     expect(readPerson(7, { user })).toEqual({
@@ -28,6 +30,7 @@ describe('what others say of themselves', () => {
       ...user,
       cursor: null,
       editing: null,
+      of: null,
       drag: null,
       writing: false,
       view: null,
@@ -49,7 +52,16 @@ describe('what others say of themselves', () => {
 });
 
 test('who is present stays the same list while they only move', () => {
-  const heleen: Person = { id: 1, ...user, cursor: null, editing: null, drag: null, writing: false, view: null };
+  const heleen: Person = {
+    id: 1,
+    ...user,
+    cursor: null,
+    editing: null,
+    of: null,
+    drag: null,
+    writing: false,
+    view: null,
+  };
   const theo: Person = { ...heleen, id: 2, name: 'Theo' };
   const before = attendeesOf([heleen, theo], []);
   expect(attendeesOf([{ ...heleen, cursor: [1, 1] }, theo], before)).toBe(before);
