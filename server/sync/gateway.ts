@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Logger } from 'pino';
 import { type RawData, type Server, WebSocketServer } from 'ws';
-import { CLOSE, FULL, OLDEST_PROTOCOL_VERSION } from '../../shared/protocol.ts';
+import { CLOSE, FULL, OLDEST_PROTOCOL_VERSION, type Role } from '../../shared/protocol.ts';
 import type { Cloths } from '../cloths.ts';
 import type { Config } from '../config.ts';
 import type { Metrics } from '../metrics.ts';
@@ -11,12 +11,17 @@ import { Connection } from './connection.ts';
 import { keepHeartbeat } from './heartbeat.ts';
 import { isAllowedOrigin } from './origin.ts';
 import { keepAppointments } from './presence-agenda.ts';
+import type { Room } from './room.ts';
 import type { Rooms } from './rooms.ts';
 import { SyncSocket } from './sync-socket.ts';
 import { UnfitDocument } from './upgrade.ts';
 
 /** A reason for closing has 123 bytes at most; the log has the whole of it. */
+const WRONG_KEY = 'this key does not open the tablecloth';
 const UNFIT = 'this server cannot open the tablecloth in the version it was written in';
+
+/** The address of a cloth's socket, and what is asked with it. */
+const ADDRESS = /^\/sync\/([0-9A-Za-z_-]{1,64})(?:\?(.*))?$/s;
 
 /** Why a connection is refused, as the page will see it. */
 class Refusal extends Error {
@@ -26,6 +31,14 @@ class Refusal extends Error {
     super(reason);
     this.code = code;
   }
+}
+
+/** Whoever may come in. */
+interface Guest {
+  readonly room: Room;
+  readonly role: Role;
+  /** The place in the room's updates up to which they have all. */
+  readonly since: string | null;
 }
 
 /** Takes in sockets at `/sync/<id>`, finds out what they may do, and seats them in their cloth's room. */
@@ -59,15 +72,15 @@ export class Gateway {
 
   /** For the HTTP server's `upgrade` event. */
   upgrade(request: IncomingMessage, stream: Duplex, head: Buffer): void {
-    const url = new URL(request.url ?? '/', 'http://localhost');
-    const id = /^\/sync\/([0-9A-Za-z_-]{1,64})$/.exec(url.pathname)?.[1];
+    // Not by `new URL`: that throws for what anybody may send.
+    const [, id, query = ''] = ADDRESS.exec(request.url ?? '') ?? [];
     if (!id) {
-      stream.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
+      turnAway(stream);
       return;
     }
     this.#server.handleUpgrade(request, stream, head, (socket) => {
       socket.attach(stream);
-      this.#welcome(socket, request, id, url.searchParams);
+      this.#welcome(socket, request, id, new URLSearchParams(query));
     });
   }
 
@@ -108,34 +121,49 @@ export class Gateway {
       socket.pause();
     };
     socket.on('message', keep);
-    this.#admit(socket, request, id, query).then(
-      (connection) => {
-        socket.off('message', keep);
+    this.#admit(request, id, query)
+      .then((guest) => {
         // Closed while the cloth was loading.
-        if (socket.readyState !== socket.OPEN) return;
-        socket.on('message', (data, isBinary) => {
-          socket.alive = true;
-          if (isBinary) connection.receive(data);
-          else connection.close(CLOSE.badFrame, 'only binary frames');
-          keepAppointments();
-        });
-        socket.on('close', () => {
-          connection.leave();
-          this.#connections.delete(socket);
-        });
-        this.#connections.set(socket, connection);
-        connection.join(early);
-        if (!connection.paused) socket.resume();
-      },
-      (error: unknown) => {
+        if (socket.readyState === socket.OPEN) this.#seat(socket, guest, early, keep);
+      })
+      .catch((error: unknown) => {
         // What is still on its way would pause the socket again, and the answer to the close would never be read.
         socket.off('message', keep);
         this.#refuse(socket, id, error);
-      },
-    );
+      });
   }
 
-  async #admit(socket: SyncSocket, request: IncomingMessage, id: string, query: URLSearchParams): Promise<Connection> {
+  /** Throws a Refusal when there is no room: asked here, for many may have waited for the same cloth to be loaded. */
+  #seat(
+    socket: SyncSocket,
+    { room, role, since }: Guest,
+    early: readonly RawData[],
+    keep: (data: RawData) => void,
+  ): void {
+    const { limits } = this.#config;
+    if (this.#connections.size >= limits.connections) throw new Refusal(CLOSE.tryLater, FULL.server);
+    if (room.members.size >= limits.connectionsPerCloth) throw new Refusal(CLOSE.tryLater, FULL.cloth);
+    this.#lastId += 1;
+    const name = this.#lastId.toString(36);
+    this.#log.info({ cloth: room.id, connection: name, role }, 'a connection opened');
+    const connection = new Connection({ id: name, role, since }, socket, room, limits, this.#metrics, this.#log);
+    socket.off('message', keep);
+    socket.on('message', (data, isBinary) => {
+      socket.alive = true;
+      if (isBinary) connection.receive(data);
+      else connection.close(CLOSE.badFrame, 'only binary frames');
+      keepAppointments();
+    });
+    socket.on('close', () => {
+      connection.leave();
+      this.#connections.delete(socket);
+    });
+    this.#connections.set(socket, connection);
+    connection.join(early);
+    if (!connection.paused) socket.resume();
+  }
+
+  async #admit(request: IncomingMessage, id: string, query: URLSearchParams): Promise<Guest> {
     if (this.#stopping) throw new Refusal(CLOSE.restarting, 'the server restarts');
     if (!isAllowedOrigin(request, this.#config)) throw new Refusal(CLOSE.forbidden, 'not from this page');
     const protocol = query.get('protocol');
@@ -144,22 +172,20 @@ export class Gateway {
     }
     const found = await this.#cloths.find(id);
     if (!found) throw new Refusal(CLOSE.unknownCloth, 'there is no such tablecloth');
-    const access = await this.#cloths.admit(found, query.get('key') ?? '');
-    if (!access) throw new Refusal(CLOSE.unauthorised, 'this key does not open the tablecloth');
-    const { record, role } = access;
+    const key = query.get('key') ?? '';
+    const access = await this.#cloths.admit(found, key);
+    if (!access) throw new Refusal(CLOSE.unauthorised, WRONG_KEY);
     const epoch = query.get('epoch');
-    if (epoch !== null && epoch !== record.epoch) {
+    if (epoch !== null && epoch !== access.record.epoch) {
       throw new Refusal(CLOSE.closedForGood, 'this is another tablecloth than the one you had');
     }
-    const { connections, connectionsPerCloth } = this.#config.limits;
-    if (this.#connections.size >= connections) throw new Refusal(CLOSE.tryLater, FULL.server);
+    // Before anything is loaded for it.
+    if (this.#connections.size >= this.#config.limits.connections) throw new Refusal(CLOSE.tryLater, FULL.server);
     const room = await this.#rooms.open(id);
-    if (room.members.size >= connectionsPerCloth) throw new Refusal(CLOSE.tryLater, FULL.cloth);
-    this.#lastId += 1;
-    const name = this.#lastId.toString(36);
-    this.#log.info({ cloth: id, connection: name, role }, 'a connection opened');
-    const visitor = { id: name, role, since: query.get('since') };
-    return new Connection(visitor, socket, room, this.#config.limits, this.#metrics, this.#log);
+    // The link may have been replaced while the cloth was loading.
+    const role = this.#cloths.roleOf(room.record, key);
+    if (!role) throw new Refusal(CLOSE.unauthorised, WRONG_KEY);
+    return { room, role, since: query.get('since') };
   }
 
   #refuse(socket: SyncSocket, id: string, error: unknown): void {
@@ -192,4 +218,10 @@ export class Gateway {
       connection?.beat(now);
     }
   }
+}
+
+/** Answers who asks for a socket where there is none. Node leaves what goes wrong with the stream to whoever takes it over. */
+function turnAway(stream: Duplex): void {
+  stream.on('error', () => stream.destroy());
+  stream.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n', () => stream.destroy());
 }

@@ -15,6 +15,8 @@ export interface Batch {
 interface Waiter {
   readonly upTo: number;
   readonly callback: () => void;
+  /** Called instead when the cloth is deleted. */
+  readonly lost: () => void;
 }
 
 /**
@@ -35,7 +37,7 @@ export class Journal {
   /** Updates counted since the room was opened. */
   #received = 0;
   #durable = 0;
-  #waiters: Waiter[] = [];
+  readonly #waiters: Waiter[] = [];
   /** What a compaction would save: updates and bytes written since the last snapshot. */
   logLength: number;
   logBytes: number;
@@ -88,16 +90,16 @@ export class Journal {
     return this.#received;
   }
 
-  /** Calls back once everything given so far is durable: now, if it is. Never, if the cloth is deleted. */
-  whenDurable(callback: () => void): void {
-    if (this.#gone) return;
-    if (this.#durable === this.#received) callback();
-    else this.#waiters.push({ upTo: this.#received, callback });
+  /** Calls back once everything given so far is durable: now, if it is. Calls `lost` instead if the cloth is deleted. */
+  whenDurable(callback: () => void, lost: () => void = () => undefined): void {
+    if (this.#gone) lost();
+    else if (this.#durable === this.#received) callback();
+    else this.#waiters.push({ upTo: this.#received, callback, lost });
   }
 
-  /** Resolves once everything given so far is durable. */
+  /** Resolves once everything given so far is durable; rejects with UnknownCloth when the cloth is deleted. */
   settled(): Promise<void> {
-    return new Promise((resolve) => this.whenDurable(resolve));
+    return new Promise((resolve, reject) => this.whenDurable(resolve, () => reject(new UnknownCloth(this.#id))));
   }
 
   /** Another node stored what is in the document here too. */
@@ -161,7 +163,7 @@ export class Journal {
     this.#writing = false;
     if (error instanceof UnknownCloth) {
       this.#gone = true;
-      this.#waiters = [];
+      for (const { lost } of this.#waiters.splice(0)) lost();
     } else {
       this.#needsWholeState = true;
     }

@@ -107,7 +107,10 @@ export class Rooms {
 
   /** Waits until everything received is durable, at most `patienceMs`. Returns whether it is. */
   async flush(patienceMs: number): Promise<boolean> {
-    const settled = Promise.all([...this.#rooms.values()].map((room) => room.journal.settled())).then(() => true);
+    const settled = Promise.all(
+      // What is deleted meanwhile need not be stored.
+      [...this.#rooms.values()].map((room) => room.journal.settled().catch(() => undefined)),
+    ).then(() => true);
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<boolean>((resolve) => {
       timer = setTimeout(() => resolve(false), patienceMs);
@@ -136,7 +139,8 @@ export class Rooms {
 
   /** Loads a cloth anew whose document in memory broke, once all that was passed on of it is stored. */
   async #reload(room: Room): Promise<Room> {
-    await room.journal.settled();
+    // A cloth that was deleted meanwhile settles nothing any more: the loading says so.
+    await room.journal.settled().catch(() => undefined);
     this.#forget(room);
     return this.#load(room.id);
   }
@@ -152,6 +156,10 @@ export class Rooms {
       if (stored.damage) this.#log.error({ cloth: id, damage: stored.damage }, 'a stored document is damaged');
       room = new Room(record, stored, this.#storage, link, this.#limits, this.#log);
       const upgrade = await prepareUpgrade(room, stored, this.#storage, this.#log);
+      // Links may have been replaced, or the cloth deleted, since; from here on the room itself hears of it.
+      const latest = await this.#storage.read(id);
+      if (!latest) throw new UnknownCloth(id);
+      room.record = latest;
       this.#rooms.set(id, room);
       link?.attach(room, () => void this.expel(id, CLOSE.closedForGood, DELETED));
       if (upgrade) room.upgrade(upgrade.update);

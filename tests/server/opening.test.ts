@@ -1,0 +1,111 @@
+import { connect } from 'node:net';
+import { pino } from 'pino';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { Cloths } from '../../server/cloths.ts';
+import { readConfig } from '../../server/config.ts';
+import { Metrics } from '../../server/metrics.ts';
+import { LevelStorage } from '../../server/storage/leveldb.ts';
+import { UnknownCloth } from '../../server/storage/storage.ts';
+import { Rooms } from '../../server/sync/rooms.ts';
+import { openCloth } from '../../shared/cloth/schema.ts';
+import { CLOSE, FULL } from '../../shared/protocol.ts';
+import { call, freshDirectory, makeCloth, rawClient, startServer, until } from './support.ts';
+
+const NEW = { title: 'leesplezier', kind: 'initiative', seats: 6 } as const;
+
+/** Cloths on a real store, of which the loading of documents can be made to wait. */
+async function slowCloths() {
+  const storage = await LevelStorage.open(await freshDirectory(), () => undefined);
+  const rooms = new Rooms(storage, readConfig({}).limits, new Metrics(), pino({ level: 'silent' }));
+  onTestFinished(() => rooms.stop());
+  const load = storage.load.bind(storage);
+  let letGo: () => void = () => undefined;
+  const gate = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  const loading = vi.spyOn(storage, 'load').mockImplementation(async (id) => {
+    const stored = await load(id);
+    await gate;
+    return stored;
+  });
+  const begun = () => vi.waitFor(() => expect(loading).toHaveBeenCalled());
+  return { storage, rooms, cloths: new Cloths(storage, rooms), letGo, begun };
+}
+
+test('a link that is replaced while its cloth is loading opens it no more', async () => {
+  const { rooms, cloths, letGo, begun } = await slowCloths();
+  const { record, keys } = await cloths.create(NEW);
+  const opening = rooms.open(record.id);
+  await begun();
+  const key = await cloths.rotate(record.id, 'participant');
+  letGo();
+  const room = await opening;
+  expect(cloths.roleOf(room.record, keys.participant)).toBeNull();
+  expect(cloths.roleOf(room.record, key ?? '')).toBe('participant');
+});
+
+test('a cloth that is deleted while it is loading is not opened', async () => {
+  const { storage, rooms, cloths, letGo, begun } = await slowCloths();
+  const { record } = await cloths.create(NEW);
+  const opening = expect(rooms.open(record.id)).rejects.toBeInstanceOf(UnknownCloth);
+  await begun();
+  await storage.delete(record.id);
+  letGo();
+  await opening;
+  expect(rooms.peek(record.id)).toBeUndefined();
+});
+
+test('who waits for a deleted cloth to be stored is told so', async () => {
+  const { storage, rooms, cloths, letGo } = await slowCloths();
+  const { record } = await cloths.create(NEW);
+  letGo();
+  const waiting = rooms.use(record.id, async (room) => {
+    await storage.delete(record.id);
+    openCloth(room.doc).initiative.insert(0, 'te laat ');
+    await room.journal.settled();
+  });
+  await expect(waiting).rejects.toBeInstanceOf(UnknownCloth);
+  await expect(rooms.use(record.id, (room) => room.journal.settled())).rejects.toBeInstanceOf(UnknownCloth);
+  expect(await rooms.flush(1_000)).toBe(true);
+});
+
+test('many who ask at the same moment for a cloth that has to be loaded do not get past its limit', async () => {
+  const server = await startServer({ limits: { connectionsPerCloth: 3 } });
+  const { id, keys } = await makeCloth(server);
+  const clients = Array.from({ length: 10 }, () => rawClient(server, id, keys.participant));
+  const refused: { code: number; reason: string }[] = [];
+  for (const { closed } of clients) void closed.then((close) => refused.push(close));
+  const seated = () => clients.filter(({ sessions }) => sessions.length > 0).length;
+  await until('everyone has an answer', () => seated() + refused.length === clients.length);
+  expect(seated()).toBe(3);
+  expect(new Set(refused.map(({ code, reason }) => `${code} ${reason}`))).toEqual(
+    new Set([`${CLOSE.tryLater} ${FULL.cloth}`]),
+  );
+});
+
+test.each(['//', 'http://[', '/sync/', '/sync/%00', '/sync/a/b', '*', '/sync/a?key=%E0%A4%A', `/${'x'.repeat(8_000)}`])(
+  'a socket asked for at %s does the server no harm, nor does one that is cut off at once',
+  async (address) => {
+    const server = await startServer();
+    const { port } = new URL(server.url);
+    const ask = () => {
+      const socket = connect(Number(port), '127.0.0.1');
+      socket.on('error', () => undefined);
+      socket.write(
+        `GET ${address} HTTP/1.1\r\nHost: tafelkleed\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n` +
+          'Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGFmZWxrbGVlZHRhZmVsaw==\r\n\r\n',
+      );
+      return socket;
+    };
+    const socket = ask();
+    const answer = await new Promise<string>((resolve) => socket.once('data', (data) => resolve(data.toString())));
+    expect(answer).toMatch(/^HTTP\/1\.1 (101|404|400)/);
+    socket.destroy();
+    for (let times = 0; times < 20; times++) {
+      const cut = ask();
+      setTimeout(() => cut.resetAndDestroy(), times % 4);
+    }
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect((await call(server, 'GET', '/healthz')).status).toBe(200);
+  },
+);
