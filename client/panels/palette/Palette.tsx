@@ -9,7 +9,7 @@ import {
   Trash2,
   X,
 } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { POSITION_LETTERS } from '../../../shared/cloth/schema.ts';
 import { byId } from '../../../shared/cloth/snapshot.ts';
@@ -23,6 +23,7 @@ import { Involvement } from './Involvement.tsx';
 import { Markers } from './Markers.tsx';
 import styles from './Palette.module.css';
 import { PositionButton } from './PositionButton.tsx';
+import { useAbovePanel } from './use-above-panel.ts';
 
 /** What can be done with what is selected: positions of involvement first, for that is what one looks for. */
 export default function Palette({ docked }: { readonly docked: boolean }) {
@@ -37,9 +38,12 @@ export default function Palette({ docked }: { readonly docked: boolean }) {
   });
   const hasItems = kinds !== 'tie';
   const only = selection.size === 1 ? [...selection][0] : undefined;
+  const panel = useRef<HTMLElement>(null);
+  useAbovePanel(panel, docked ? only : undefined);
 
   return (
     <section
+      ref={panel}
       className={`${styles.palette} ${docked ? styles.docked : ''}`}
       data-palette=""
       aria-label={text.selection.items(selection.size)}
