@@ -17,6 +17,8 @@ export interface NewCloth {
   readonly title: string;
   readonly kind: ClothKind;
   readonly seats: number;
+  /** In which language it opens for who has not chosen one (a BCP 47 tag); null for each reader's own. */
+  readonly language: string | null;
 }
 
 export interface CreatedCloth {
@@ -65,7 +67,7 @@ export class Cloths {
   }
 
   /** Makes a cloth with its document and a key for each role. The keys are in the result and nowhere else. */
-  async create({ title, kind, seats }: NewCloth): Promise<CreatedCloth> {
+  async create({ title, kind, seats, language }: NewCloth): Promise<CreatedCloth> {
     const createdAt = Date.now();
     const minted = {
       facilitator: mintKey('facilitator', createdAt),
@@ -80,7 +82,10 @@ export class Cloths {
       keys: ROLES.map((role) => minted[role].stored),
       codes: [],
     };
-    await this.#storage.create(record, newDocument({ title, kind, seats, createdAt }));
+    await this.#storage.create(
+      record,
+      newDocument({ title, kind, seats, createdAt, ...(language !== null && { language }) }),
+    );
     const { facilitator, participant, viewer } = minted;
     return { record, keys: { facilitator: facilitator.key, participant: participant.key, viewer: viewer.key } };
   }

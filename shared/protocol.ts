@@ -1,6 +1,6 @@
 /**
  * The wire between a page and the server: message ids, close codes, roles and limits. Imported by both ends, so that
- * neither can drift. The sync and awareness messages are y-websocket's own; 100 and 101 are ours and may be ignored
+ * neither can drift. The sync and awareness messages are y-websocket's own; those from 100 on are ours and may be ignored
  * by a client that does not know them.
  */
 

@@ -1,6 +1,5 @@
 import { cleanName } from '../../shared/cloth/clean-text.ts';
 import { LIMITS } from '../../shared/cloth/schema.ts';
-import { languageStore } from '../i18n/language.ts';
 import { api } from '../session/api.ts';
 import { clothPath } from './routes.ts';
 import { device } from './services.ts';
@@ -8,7 +7,7 @@ import { device } from './services.ts';
 /** Has the server lay a new cloth, remembers its keys here, and returns its address. Throws `ApiError`. */
 export async function startCloth(name: string): Promise<string> {
   const title = cleanName(name, LIMITS.name);
-  const { id, epoch, keys } = await api.createCloth({ title, locale: languageStore.getState().language });
+  const { id, epoch, keys } = await api.createCloth({ title });
   device.cloths.remember(id, { title, epoch, keys, lastOpened: Date.now() });
   return clothPath(id, keys.facilitator);
 }

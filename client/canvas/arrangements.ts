@@ -5,8 +5,8 @@ import type { Hands } from './hands.ts';
 
 /**
  * Lets go of what is in hand when the session's arrangements end it: the time is over and input waits, or the words that
- * are being written are no longer this person's to change. What was typed is in the document already; a gesture half way
- * is dropped. Returns how to stop.
+ * are being written are no longer this person's to change. What was typed is written, and so is what an input method
+ * still had; a gesture half way is dropped. Returns how to stop.
  */
 export function followArrangements({ session, view }: ClothContext, hands: Hands): () => void {
   const look = () => {

@@ -4,12 +4,12 @@ import { isBlank } from '../../shared/cloth/clean-text.ts';
 import { addItems, type NewItem } from '../../shared/cloth/intents/items.ts';
 import { addConnectorWithTies, addTies, type NewTie, removeTies } from '../../shared/cloth/intents/ties.ts';
 import { INITIATIVE, type ItemKind, type Point } from '../../shared/cloth/schema.ts';
-import { byId } from '../../shared/cloth/snapshot.ts';
+import { byId, type ClothSnapshot, type Item } from '../../shared/cloth/snapshot.ts';
 import { freePlaceNear, placeConnector } from '../../shared/geometry/free-place.ts';
 import { placeIngredients } from '../../shared/geometry/placing.ts';
 import { markersOf, nextMarker } from '../../shared/method/markers.ts';
 import { fontMeasure } from '../../shared/scene/text-measure.ts';
-import type { ClothSession, Performed } from '../session/cloth-session.ts';
+import type { ClothSession, Me, Performed } from '../session/cloth-session.ts';
 import type { ClothContext } from './canvas-handle.ts';
 import type { TieQuestion } from './view-store.ts';
 
@@ -79,6 +79,20 @@ export function addConnector(context: ClothContext, near?: Point): string | null
   return addAndOpen(context, { ...connectorPen(session), text: '', pos }, []);
 }
 
+/** Draws ties from all of these to one end, as one action. "Through whom?" is asked of a single thing only. */
+export function drawTies(context: ClothContext, items: readonly Item[], to: string): void {
+  const { session } = context;
+  const [first] = items;
+  if (items.length === 1 && first) drawTie(context, first.id, to, first.pos);
+  else
+    session.perform((cloth) =>
+      addTies(
+        cloth,
+        items.map(({ id }) => newTie(session, id, to)),
+      ),
+    );
+}
+
 /** Draws a tie and returns its id. Straight from an ingredient to the initiative it also asks: through whom? */
 export function drawTie({ session, view }: ClothContext, from: string, to: string, at: Point): string | null {
   const tie = newTie(session, from, to);
@@ -142,17 +156,26 @@ const ORIGIN: Point = [0, 0];
 
 /** Who writes, with which marker, when. `nth` counts within one batch, so that neighbours differ in colour. */
 function penOf(session: ClothSession, nth = 0) {
-  const { seat, name, colour } = session.me.getState();
-  const snapshot = session.snapshot.getState();
-  const own = seat === null ? undefined : byId(snapshot.seats).get(seat);
-  const written = snapshot.items.filter((item) => item.seat === seat && item.kind === 'ingredient').length;
+  const { seat, name } = session.me.getState();
   return {
     id: nanoid(),
     seat,
     by: name,
-    colour: own ? nextMarker(markersOf(own.colour), written + nth) : colour,
+    colour: markerOf(session.snapshot.getState(), session.me.getState(), nth),
     createdAt: session.now(),
   };
+}
+
+/** The marker that somebody's next ingredient will be written with, or the `nth` after that: theirs in turn. `#rrggbb`. */
+export function markerOf(
+  { seats, items }: Pick<ClothSnapshot, 'seats' | 'items'>,
+  { seat, colour }: Pick<Me, 'seat' | 'colour'>,
+  nth = 0,
+): string {
+  const own = seat === null ? undefined : byId(seats).get(seat);
+  if (!own) return colour;
+  const written = items.filter((item) => item.seat === seat && item.kind === 'ingredient').length;
+  return nextMarker(markersOf(own.colour), written + nth);
 }
 
 /** Connectors stand in the middle, where all colours meet: each is drawn in its writer's first marker. */

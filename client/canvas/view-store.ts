@@ -7,7 +7,7 @@ export type Tool = 'select' | 'connector' | 'tie';
 
 /**
  * What only this page's person sees: lives in memory, never leaves it. The camera is not here: it changes sixty times a
- * second and is set on the stage directly.
+ * second and has listeners of its own.
  */
 export interface ViewState {
   readonly tool: Tool;

@@ -22,7 +22,6 @@ export class ApiError extends Error {
 export interface NewClothRequest {
   readonly title?: string;
   readonly kind?: ClothKind;
-  readonly locale?: string;
   readonly seats?: number;
 }
 

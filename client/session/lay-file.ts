@@ -6,6 +6,6 @@ import { layCloth } from './lay-cloth.ts';
 import { layParts } from './lay-parts.ts';
 
 /** Lays a file on a new cloth. Throws `ApiError`. */
-export function layFile(file: ClothFile, locale: string, device: Device): Promise<CreatedCloth> {
-  return layCloth({ locale }, (session) => layParts(session, file, importClothFile), device);
+export function layFile(file: ClothFile, device: Device): Promise<CreatedCloth> {
+  return layCloth({}, (session) => layParts(session, file, importClothFile), device);
 }

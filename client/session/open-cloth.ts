@@ -153,7 +153,9 @@ export class OpenCloth implements ClothSession {
   }
 
   tryPerform(intent: Intent, key?: string): Performed {
-    if (!this.mayWrite) return { kind: 'may-not-write' };
+    // What was begun before everyone is held may be ended, as part of the same action.
+    const ends = this.#takesPart && key !== undefined && key === this.#gathering;
+    if (!this.mayWrite && !ends) return { kind: 'may-not-write' };
     const bytes = sizeOf(intent);
     if (bytes > LARGEST_CHANGE) return { kind: 'too-large', bytes, limit: LARGEST_CHANGE };
     this.#joins = key !== undefined && key === this.#gathering;

@@ -84,7 +84,7 @@ export class RecentCloths {
     );
   }
 
-  /** Forgets a cloth and its keys. Its local copy is another matter: see `forgetLocalCopy`. */
+  /** Forgets a cloth and its keys. Its local copy is another matter: see `forgetCloth`. */
   forget(id: string): void {
     this.#write(this.#read().filter((cloth) => cloth.id !== id));
   }

@@ -25,12 +25,12 @@ export function clothRoutes(app: FastifyInstance, cloths: Cloths, rooms: Rooms, 
   const newClothsFrom = new TokenBuckets(clothsPerMinutePerAddress, clothsPerMinutePerAddress / 60);
 
   app.post('/api/cloths', async (request, reply) => {
-    const { title, kind, seats } = parse(newClothSchema, request.body ?? {});
+    const { title, kind, seats, locale } = parse(newClothSchema, request.body ?? {});
     const now = performance.now();
     if (!newClothsFrom.take(request.ip, now) || !newCloths.take(1, now)) {
       throw new Problem('too-many-requests', 'too many new tablecloths', { 'retry-after': '10' });
     }
-    const { record, keys } = await cloths.create({ title, kind, seats });
+    const { record, keys } = await cloths.create({ title, kind, seats, language: locale ?? null });
     const { id, epoch } = record;
     const url = (key: string): string => clothUrl(request, config.publicUrl, id, key);
     const urls = { facilitator: url(keys.facilitator), participant: url(keys.participant), viewer: url(keys.viewer) };

@@ -12,7 +12,11 @@ const perRole = z.object({ facilitator: z.string(), participant: z.string(), vie
 export const newClothSchema = z.object({
   title: z.string().max(LIMITS.name).default('').describe("The initiative's name; may be chosen later"),
   kind: z.enum(CLOTH_KINDS).default('initiative'),
-  locale: z.string().max(35).optional().describe('BCP 47 language tag of who makes it'),
+  locale: z
+    .string()
+    .max(35)
+    .optional()
+    .describe('In which language it opens for who has not chosen one (BCP 47); each reader’s own when left out'),
   seats: z.number().int().min(1).max(LIMITS.seats).default(6),
 });
 

@@ -1,6 +1,7 @@
 import { ClassicLevel } from 'classic-level';
 import { seal } from './checked-value.ts';
 import { CommitQueue, type Operation } from './commit-queue.ts';
+import { InTurn } from './in-turn.ts';
 import { type Database, openFiles, scrub } from './level-files.ts';
 import * as keys from './level-keys.ts';
 import { decodeNumbered, encodeNumbered, readLog } from './level-log.ts';
@@ -30,8 +31,8 @@ export class LevelStorage implements Storage {
   /** Last sequence number given out, for cloths that were written to since the start. */
   readonly #sequences = new Map<string, Promise<number>>();
   readonly #changedAt = new Map<string, number>();
-  /** Per cloth, the last of a chain of everything but appends, so that no two of those overlap. */
-  readonly #chains = new Map<string, Promise<unknown>>();
+  /** Everything but appends: no two of those overlap on one cloth. */
+  readonly #exclusive = new InTurn();
   readonly #deleting = new Set<string>();
 
   private constructor(directory: string, onDamage: (damage: string) => void) {
@@ -80,7 +81,7 @@ export class LevelStorage implements Storage {
     const { parent, seat } = record;
     if (parent === undefined) return this.#create(record, document);
     // In turn with the joint cloth's deletion, so that none is left behind without it.
-    await this.#exclusively(parent, async () => {
+    await this.#exclusive.run(parent, async () => {
       if (!(await this.read(parent))) throw new UnknownCloth(parent);
       if ((await this.individuals(parent)).some((other) => other.seat === seat)) throw new AlreadyMade(parent);
       await this.#create(record, document);
@@ -103,7 +104,7 @@ export class LevelStorage implements Storage {
   }
 
   change(id: string, change: (record: ClothRecord) => ClothRecord): Promise<ClothRecord | null> {
-    return this.#exclusively(id, async () => {
+    return this.#exclusive.run(id, async () => {
       const before = await this.read(id);
       if (!before) return null;
       const after = change(before);
@@ -113,7 +114,7 @@ export class LevelStorage implements Storage {
   }
 
   delete(id: string): Promise<readonly string[]> {
-    return this.#exclusively(id, async () => {
+    return this.#exclusive.run(id, async () => {
       const record = await this.read(id);
       if (!record) return [];
       // First what was made from it: broken off half-way, it is still there to be deleted again.
@@ -207,7 +208,7 @@ export class LevelStorage implements Storage {
   }
 
   compact(id: string, snapshot: Uint8Array, upTo: number): Promise<void> {
-    return this.#exclusively(id, async () => {
+    return this.#exclusive.run(id, async () => {
       if ((await this.read(id)) === null) throw new UnknownCloth(id);
       const { gte } = keys.logRange(id);
       const logKeys = await this.#reading(() => this.#db.keys({ gte, lte: keys.updateKey(id, upTo) }).all());
@@ -222,14 +223,14 @@ export class LevelStorage implements Storage {
   }
 
   writeSession(id: string, session: string): Promise<void> {
-    return this.#exclusively(id, async () => {
+    return this.#exclusive.run(id, async () => {
       if ((await this.read(id)) === null) throw new UnknownCloth(id);
       await this.#queue.commit([{ type: 'put', key: keys.sessionKey(id), value: encodeJson(session) }], 'once');
     });
   }
 
   keepOriginal(id: string, { version, document }: Original): Promise<void> {
-    return this.#exclusively(id, async () => {
+    return this.#exclusive.run(id, async () => {
       if ((await this.read(id)) === null) throw new UnknownCloth(id);
       const value = encodeNumbered(document, version);
       await this.#queue.commit([{ type: 'put', key: keys.originalKey(id), value }], 'once');
@@ -245,24 +246,12 @@ export class LevelStorage implements Storage {
   }
 
   dropOriginal(id: string): Promise<void> {
-    return this.#exclusively(id, () => this.#queue.commit([{ type: 'del', key: keys.originalKey(id) }], 'once'));
+    return this.#exclusive.run(id, () => this.#queue.commit([{ type: 'del', key: keys.originalKey(id) }], 'once'));
   }
 
   async close(patienceMs: number): Promise<void> {
     await this.#queue.close(patienceMs);
     await this.#db.close();
-  }
-
-  /** Runs `work` when all that was asked for this cloth before, appends aside, is done. */
-  #exclusively<T>(id: string, work: () => Promise<T>): Promise<T> {
-    const mine = (this.#chains.get(id) ?? Promise.resolve()).then(work);
-    const settled = mine
-      .catch(() => undefined)
-      .then(() => {
-        if (this.#chains.get(id) === settled) this.#chains.delete(id);
-      });
-    this.#chains.set(id, settled);
-    return mine;
   }
 
   async #lastSequence(id: string): Promise<number> {

@@ -37,7 +37,10 @@ export type Change =
 /** Marks transactions of this page's own person, as opposed to those that came over the wire or from disk. */
 export const OWN = 'own';
 
-/** Runs `body` as one transaction and returns what it changed, in order. The only way this program writes a document. */
+/**
+ * Runs `body` as one transaction and returns what it changed, in order. The only way that what
+ * people do is written; a new cloth (`create.ts`) and its version are the server's to write.
+ */
 export function write(cloth: ClothDoc, body: (writer: Writer) => void): Change[] {
   const writer = new Writer(cloth);
   cloth.doc.transact(() => body(writer), OWN);

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { leadingOf } from '../../client/panels/follow/leading.ts';
 import { freedomIn } from '../../client/session/freedom.ts';
+import { editWords } from '../../shared/cloth/intents/words.ts';
+import type { ClothDoc } from '../../shared/cloth/schema.ts';
 import { endTimer, startTimer } from '../../shared/method/timer.ts';
 import { newDevice, openPage, untilSaved, words, write } from './client-session-support.ts';
 import { makeCloth, rawClient, startServer, until } from './support.ts';
@@ -80,6 +82,19 @@ describe('the end of the time', () => {
     caroline.setSession({ timer: null });
     await until('the facilitator went on', () => !gemma.held.getState());
     expect(write(gemma, 'weer')).toBe(true);
+  });
+
+  test('lets what was begun be ended, as part of the same action and of no other', async () => {
+    const { caroline, gemma } = await twoAtTheTable();
+    const say = (words: string) => (cloth: ClothDoc) => editWords(cloth, { of: 'initiative' }, words);
+    expect(gemma.perform(say('lezen'), 'visit')).toBe(true);
+    caroline.setSession({ held: true, timer: endTimer(caroline.now()) });
+    await until('Gemma is held', () => gemma.held.getState());
+    expect(gemma.perform(say('leesplezier'), 'visit')).toBe(true);
+    expect(gemma.perform(say('iets anders'), 'another visit')).toBe(false);
+    gemma.seal();
+    expect(gemma.perform(say('iets anders'), 'visit')).toBe(false);
+    await until('the last word is there', () => caroline.snapshot.getState().initiative === 'leesplezier');
   });
 
   test('lets who comes in meanwhile take a seat, and holds them too', async () => {

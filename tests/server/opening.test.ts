@@ -11,7 +11,7 @@ import { openCloth } from '../../shared/cloth/schema.ts';
 import { CLOSE, FULL } from '../../shared/protocol.ts';
 import { call, freshDirectory, makeCloth, rawClient, startServer, until } from './support.ts';
 
-const NEW = { title: 'leesplezier', kind: 'initiative', seats: 6 } as const;
+const NEW = { title: 'leesplezier', kind: 'initiative', seats: 6, language: null } as const;
 
 /** Cloths on a real store, of which the loading of documents can be made to wait. */
 async function slowCloths() {

@@ -7,8 +7,8 @@ import { device } from '../services.ts';
 
 /** Lays what was prepared on a new cloth and returns its address. Throws `ApiError`. */
 export async function layPrepared(preparation: Preparation): Promise<string> {
-  const { initiative: title, language: locale, seats } = preparation;
-  const request = { title, locale, ...(seats.length > 0 && { seats: seats.length }) };
+  const { initiative: title, seats } = preparation;
+  const request = { title, ...(seats.length > 0 && { seats: seats.length }) };
   const { id, keys } = await layCloth(
     request,
     (session) => {

@@ -127,7 +127,7 @@ function duplicate(context: ClothContext): void {
   });
   const ties = session.snapshot.getState().ties.flatMap((tie) => {
     const [from, to] = [copyOf.get(tie.from), copyOf.get(tie.to)];
-    return from && to ? [{ id: nanoid(), from, to, createdAt }] : [];
+    return from && to ? [{ id: nanoid(), from, to, createdAt, expected: tie.expected || undefined }] : [];
   });
   const done = session.perform((cloth) => together(cloth, () => [...addItems(cloth, items), ...addTies(cloth, ties)]));
   if (done) view.setState({ selection: new Set(items.map((item) => item.id)) });

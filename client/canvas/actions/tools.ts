@@ -1,7 +1,7 @@
 import { INITIATIVE } from '../../../shared/cloth/schema.ts';
 import { centreOf } from '../../../shared/geometry/box.ts';
 import type { ClothContext } from '../canvas-handle.ts';
-import { addConnector, addIngredient, drawTie } from '../compose.ts';
+import { addConnector, addIngredient, drawTie, drawTies } from '../compose.ts';
 import { type Action, action } from './action.ts';
 import { mayRelate, selectedItems } from './selected.ts';
 
@@ -26,9 +26,7 @@ export const TOOL_ACTIONS: readonly Action[] = [
   action('tie-to-initiative', {
     keys: ['shift+t'],
     enabled: (context) => mayRelate(context) && selectedItems(context).length > 0,
-    run: (context) => {
-      for (const { id, pos } of selectedItems(context)) drawTie(context, id, INITIATIVE, pos);
-    },
+    run: (context) => drawTies(context, selectedItems(context), INITIATIVE),
   }),
   action('multi-select', {
     keys: ['m'],

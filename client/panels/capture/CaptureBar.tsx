@@ -47,7 +47,7 @@ export function CaptureBar({ field, above }: CaptureBarProps) {
   const [pasted, setPasted] = useState<PastedHere | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [news, setNews] = useState('');
-  /** Texts that wait for their writer's name. */
+  /** Texts that wait for their writer's name: a paste's, or what stands in the bar. */
   const [nameless, setNameless] = useState<readonly string[] | null>(null);
   // Writing ends when the cloth is closed for good; `saved` is what tells.
   const closed = useStore(session.saved, ({ kind }) => kind === 'closed');
@@ -128,10 +128,9 @@ export function CaptureBar({ field, above }: CaptureBarProps) {
           onName={(name) => {
             session.sitDown(name);
             setNameless(null);
-            if (add(nameless)) {
-              setWords('');
-              setPasted(null);
-            }
+            if (!add(nameless)) return;
+            if (pasted) setPasted(null);
+            else setWords('');
             field.current?.focus();
           }}
           onLater={() => setNameless(null)}

@@ -2,7 +2,7 @@ import { Copy, Eye, GitCompareArrows, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { forgetMoment, renameMoment } from '../../../shared/cloth/intents/moments.ts';
 import type { Moment } from '../../../shared/cloth/snapshot.ts';
-import { useLanguage, useText } from '../../i18n/use-text.ts';
+import { useText } from '../../i18n/use-text.ts';
 import { Button } from '../../look/Button.tsx';
 import { layFile } from '../../session/lay-file.ts';
 import { useCloth } from '../cloth-context.tsx';
@@ -69,7 +69,6 @@ export function MomentRow({ moment, mayLook, onLookBack, onCompare }: MomentRowP
 /** Lays the moment on a new cloth, and then leads there; the group's own cloth stays open here. */
 function CopyButton({ moment, mayLook }: Pick<MomentRowProps, 'moment' | 'mayLook'>) {
   const text = useText();
-  const language = useLanguage();
   const { session, device } = useCloth();
   const [state, setState] = useState<'idle' | 'busy' | { readonly link: string }>('idle');
 
@@ -78,7 +77,7 @@ function CopyButton({ moment, mayLook }: Pick<MomentRowProps, 'moment' | 'mayLoo
     if (!file) return sayProblem(text.moments.unreadable);
     setState('busy');
     try {
-      const { urls } = await layFile(file, language, device);
+      const { urls } = await layFile(file, device);
       const { pathname, hash } = new URL(urls.facilitator);
       setState({ link: `${pathname}${hash}` });
     } catch (error) {

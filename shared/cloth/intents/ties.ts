@@ -9,17 +9,19 @@ export interface NewTie {
   readonly from: string;
   readonly to: string;
   readonly createdAt: number;
+  /** Involvement that should be, rather than is. */
+  readonly expected?: true | undefined;
 }
 
 /** Draws ties; one that stands already between the same two, or that ends where it begins, is not drawn again. */
 export function addTies(cloth: ClothDoc, ties: readonly NewTie[]): Change[] {
   return write(cloth, (writer) => {
     const standing = new Set([...readAll(cloth.ties, readTie)].map((tie) => pairKey(tie.from, tie.to)));
-    for (const { id, ...fields } of ties) {
+    for (const { id, expected, ...fields } of ties) {
       const pair = pairKey(fields.from, fields.to);
       if (fields.from === fields.to || standing.has(pair)) continue;
       standing.add(pair);
-      writer.create('ties', id, fields);
+      writer.create('ties', id, { ...fields, ...(expected && { expected }) });
     }
   });
 }

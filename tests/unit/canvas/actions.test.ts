@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ActionId } from '../../../client/canvas/actions/action.ts';
 import { ACTIONS, actionById, runAction } from '../../../client/canvas/actions/table.ts';
 import { addConnector, addIngredients, drawTie } from '../../../client/canvas/compose.ts';
+import { setExpected } from '../../../shared/cloth/intents/ties.ts';
 import { byId } from '../../../shared/cloth/snapshot.ts';
 import { clothContext } from './context.ts';
 import { localSession } from './local-session.ts';
@@ -83,6 +84,25 @@ describe('actions', () => {
     const copies = items.filter(({ id }) => ![a, b, c].includes(id));
     expect(copies.map(({ text }) => text)).toEqual(['thema', '']);
     expect([...context.view.getState().selection]).toEqual(copies.map(({ id }) => id));
+  });
+
+  it('duplicate a tie as what it is: involvement that should be', () => {
+    const { a, c, select, run, context } = laid();
+    const tie = drawTie(context, a, c, [0, 0]) ?? '';
+    context.session.perform((cloth) => setExpected(cloth, [tie], true));
+    select(a, c);
+    run('duplicate');
+    expect(context.session.snapshot.getState().ties.map(({ expected }) => expected)).toEqual([true, true]);
+  });
+
+  it('tie several things to the initiative as one action, which asks nothing', () => {
+    const { a, b, c, select, run, context } = laid();
+    select(a, b, c);
+    run('tie-to-initiative');
+    expect(context.session.snapshot.getState().ties).toHaveLength(3);
+    expect(context.view.getState().question).toBeNull();
+    context.session.undo();
+    expect(context.session.snapshot.getState().ties).toEqual([]);
   });
 
   it('nudge by small and large steps; presses in a row are one action', () => {
