@@ -38,6 +38,34 @@ test('a name and Enter lay a new cloth; home knows it from then on, forgets it, 
   await page.waitForURL(address);
 });
 
+test('a forgotten cloth leaves nothing on the device, also when the page is left before it can no longer be taken back', async () => {
+  const { page } = await people.arrive('laptop');
+  await page.goto(program.url);
+  await page.getByLabel(nl.home.question).fill('leesplezier');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'leesplezier' }).waitFor();
+  const copies = () =>
+    page.evaluate(async () => (await indexedDB.databases()).filter(({ name }) => name !== 'tafelkleed.probe').length);
+  await expect.poll(copies, PATIENCE).toBe(1);
+  await page.getByRole('textbox', { name: nl.capture.label }).fill('half een gedachte');
+  await page.getByRole('button', { name: nl.top.home }).click();
+  await page.getByRole('button', { name: nl.home.forget('leesplezier') }).click();
+  await page.getByRole('button', { name: nl.lead.forget }).click();
+  await page.getByRole('button', { name: nl.home.forgetUndo }).waitFor();
+  await page.reload();
+  await expect
+    .poll(
+      async () => {
+        await page.reload();
+        return copies();
+      },
+      { timeout: 20_000, interval: 1_000 },
+    )
+    .toBe(0);
+  const left = await page.evaluate(() => Object.entries(localStorage).filter((entry) => entry.join().includes('half')));
+  expect(left).toEqual([]);
+});
+
 test('the name may wait', async () => {
   const { page } = await people.arrive('phone');
   await page.goto(program.url);

@@ -1,11 +1,11 @@
 import { X } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { ROLES } from '../../../shared/protocol.ts';
 import { useLanguage, useText } from '../../i18n/use-text.ts';
 import { IconButton } from '../../look/Button.tsx';
 import { READING_MS, say, sayProblem } from '../../panels/toasts/toast-store.ts';
-import { forgetCloth, waitingOnDevice } from '../../session/forget-cloth.ts';
+import { finishForgetting, forgetCloth, waitingOnDevice } from '../../session/forget-cloth.ts';
 import type { RecentCloth } from '../../session/recent-cloths.ts';
 import { isLastLeader } from '../../steps/lead/last-leader.ts';
 import { Link } from '../router.tsx';
@@ -19,6 +19,7 @@ const LastLeaderDialog = lazy(() => import('../../steps/lead/LastLeaderDialog.ts
 export function KnownCloths() {
   const { home } = useText();
   const cloths = useStore(device.cloths.store);
+  useEffect(() => finishForgetting(device), []);
   if (cloths.length === 0) return null;
   return (
     <section className={styles.section} aria-labelledby="known-cloths">
