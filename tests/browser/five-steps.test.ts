@@ -44,6 +44,8 @@ test('a group walks through all five steps by keyboard alone, in English', { tim
 async function keepPictures(scene: string, { gemma, caroline, heleen, screen }: Cast): Promise<void> {
   if (!process.env.KEEP_PICTURES) return;
   for (const [device, { page }] of Object.entries({ laptop: gemma, tablet: caroline, phone: heleen, screen })) {
+    // What is on its way to its place has arrived.
+    await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'));
     await page.screenshot({ path: `docs/images/session/${scene}-${device}.jpg`, type: 'jpeg', quality: 82 });
   }
 }
