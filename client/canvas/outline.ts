@@ -18,8 +18,13 @@ export interface OutlineStyle {
 
 /** Room for the line and its halo round a box, px. */
 const BLEED = 6;
+/**
+ * Of more than so many things those lower than this (px) get a thin, plain frame: they stand close together, and thousands of
+ * round ones in one path take a browser three times as long.
+ */
+const SMALL = { many: 60, below: 16, line: { width: 1, air: 1 } } as const;
 
-/** Outlines of things (items, ties, the initiative) as one path: a thousand selected items are one stroke. Null when unseen. */
+/** Outlines of things (items, ties, the initiative). Null when none of them is seen. */
 export function outlineOf(
   shown: Shown,
   camera: Camera,
@@ -42,10 +47,17 @@ export function outlineOf(
   }
   const box = unionOf(boxes);
   if (!box) return null;
+  const { zoom } = camera.get();
+  const isSmall = ({ box }: Traced) => shapes.length > SMALL.many && box.h * zoom < SMALL.below;
+  const small = shapes.filter(isSmall);
+  const large = shapes.filter((shape) => !isSmall(shape));
   const paint = (ctx: CanvasRenderingContext2D) => {
+    ctx.strokeStyle = INK.line;
+    ctx.lineWidth = SMALL.line.width;
+    for (const shape of small) strokePlain(ctx, camera, shape, SMALL.line.air);
     ctx.beginPath();
     for (const curve of curves) traceCurve(ctx, camera, curve);
-    for (const shape of shapes) traceShape(ctx, camera, shape, air);
+    for (const shape of large) traceShape(ctx, camera, shape, air);
     ctx.strokeStyle = INK.halo;
     ctx.lineWidth = width + 2;
     ctx.globalAlpha = 0.7;
@@ -60,6 +72,18 @@ export function outlineOf(
 
 /** A thing that is outlined, turned or not. */
 type Traced = Pick<ItemShape | InitiativeShape, 'box' | 'radius'> & { readonly turn?: number };
+
+function strokePlain(ctx: CanvasRenderingContext2D, camera: Camera, shape: Traced, air: number): void {
+  const { zoom, turn } = camera.get();
+  if (shape.radius > 0 || turn + (shape.turn ?? 0) !== 0) {
+    ctx.beginPath();
+    traceShape(ctx, camera, shape, air);
+    ctx.stroke();
+    return;
+  }
+  const [x, y] = camera.toScreen([shape.box.x, shape.box.y]);
+  ctx.strokeRect(x - air, y - air, shape.box.w * zoom + 2 * air, shape.box.h * zoom + 2 * air);
+}
 
 function traceShape(ctx: CanvasRenderingContext2D, camera: Camera, shape: Traced, air: number) {
   const { zoom, turn } = camera.get();
