@@ -1,7 +1,7 @@
 import { lazy, Suspense, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { useText } from '../../i18n/use-text.ts';
-import { useWide } from '../../look/use-wide.ts';
+import { useBroad, useWide } from '../../look/use-wide.ts';
 import { useCloth } from '../cloth-context.tsx';
 import { Avatar } from './Avatar.tsx';
 import styles from './People.module.css';
@@ -9,12 +9,13 @@ import styles from './People.module.css';
 const PeopleList = lazy(() => import('./PeopleList.tsx'));
 
 /** So many are drawn side by side; the rest is a number. */
-const SHOWN = { wide: 6, narrow: 1 } as const;
+const SHOWN = { broad: 6, wide: 3, narrow: 1 } as const;
 
 /** Who is at the table, as rounds of their colours; pressed it tells their names. */
 export function PeopleButton() {
   const { people: text } = useText();
   const { session } = useCloth();
+  const broad = useBroad();
   const wide = useWide();
   const others = useStore(session.present);
   const me = useStore(session.me);
@@ -22,7 +23,7 @@ export function PeopleButton() {
   const [open, setOpen] = useState(false);
   const sits = me.seat !== null;
   const everyone = [...(sits ? [{ id: -1, name: me.name, colour: me.colour }] : []), ...others];
-  const shown = everyone.slice(0, wide ? SHOWN.wide : SHOWN.narrow);
+  const shown = everyone.slice(0, SHOWN[broad ? 'broad' : wide ? 'wide' : 'narrow']);
   // Whoever looks is at the table too, seat or not.
   const total = others.length + 1;
   return (
