@@ -5,9 +5,11 @@ const SHOWN_FIRST_MS = 400;
 
 export interface KeepingOptions {
   /** Opens the copy on this device; null where none is to be kept. */
-  readonly open: (() => LocalCopy) | null;
+  readonly open: ((kept: (is: boolean) => void) => LocalCopy) | null;
   /** What the copy held is in the document (`kept`), or there is no copy. */
   readonly loaded: (kept: boolean) => void;
+  /** The browser took the copy away, or it is whole again. */
+  readonly kept: (is: boolean) => void;
 }
 
 /** Opens a cloth's copy on this device when it is wanted: before the server is asked, or when the cloth has been shown. */
@@ -42,9 +44,9 @@ export class Keeping {
 
   async #open(): Promise<void> {
     if (this.#closed) return;
-    const { open, loaded } = this.#options;
-    this.#copy = open?.() ?? null;
-    const kept = (await this.#copy?.loaded) ?? false;
-    if (!this.#closed) loaded(kept);
+    const { open, loaded, kept } = this.#options;
+    this.#copy = open?.(kept) ?? null;
+    const isKept = (await this.#copy?.loaded) ?? false;
+    if (!this.#closed) loaded(isKept);
   }
 }

@@ -16,7 +16,11 @@ export interface LocalCopy {
   close(): Promise<void>;
 }
 
-export type OpenLocalCopy = (name: string, doc: Y.Doc) => LocalCopy;
+/** `kept` is told when, later on, the browser takes the copy away (false), and when it is whole again (true). */
+export type OpenLocalCopy = (name: string, doc: Y.Doc, kept?: (is: boolean) => void) => LocalCopy;
+
+/** After the browser took a copy away it is made again after this long, ms: clearing data takes a moment. */
+const OPEN_AGAIN_MS = 500;
 
 /** A deleted cloth's id may come to life again; the epoch keeps its old copy from flowing into the new one. */
 export function copyName(id: string, epoch: string): string {
@@ -27,32 +31,59 @@ export function copyName(id: string, epoch: string): string {
  * Keeps the document in IndexedDB: what is done in a burst in one go, for a keystroke would cost the page as much again to
  * keep as to show. The server has each at once all the same, and a page that goes away keeps what it has first.
  */
-export const indexedDbCopy: OpenLocalCopy = (name, doc) => {
+export const indexedDbCopy: OpenLocalCopy = (name, doc, kept = () => {}) => {
   let closed = false;
   let persistence: IndexeddbPersistence | null = null;
   let stopListening = () => {};
-  // y-indexeddb leaves a refused database as an unhandled rejection, so whether there is one is tried first.
-  const loaded = databasesOpen().then(async (open) => {
-    if (!open || closed) return false;
-    persistence = new IndexeddbPersistence(name, doc);
-    stopListening = keepGathered(persistence);
-    await persistence.whenSynced;
+  const open = async (): Promise<boolean> => {
+    // y-indexeddb leaves a refused database as an unhandled rejection, so whether there is one is tried first.
+    if (!(await databasesOpen()) || closed) return false;
+    const opened = new IndexeddbPersistence(name, doc);
+    persistence = opened;
+    stopListening = keepGathered(opened, takenAway);
+    await opened.whenSynced;
+    // A browser may close it at any time: its data are cleared, or its files were damaged.
+    if (opened.db) opened.db.onclose = takenAway;
     return true;
-  });
+  };
+  let again: ReturnType<typeof setTimeout> | null = null;
+  const takenAway = (): void => {
+    if (closed || again !== null) return;
+    kept(false);
+    stopListening();
+    void persistence?.destroy().catch(() => undefined);
+    persistence = null;
+    // Opened anew it begins with all that is in the document.
+    again = setTimeout(async () => {
+      const is = await open();
+      again = null;
+      if (!closed) kept(is);
+    }, OPEN_AGAIN_MS);
+  };
   return {
-    loaded,
+    loaded: open(),
     async close() {
       closed = true;
+      if (again !== null) clearTimeout(again);
       stopListening();
       await persistence?.destroy();
     },
   };
 };
 
-/** Hears the document's updates in y-indexeddb's stead and gives them to it gathered. Returns how to stop, with nothing left. */
-function keepGathered(persistence: IndexeddbPersistence): () => void {
+/**
+ * Hears the document's updates in y-indexeddb's stead and gives them to it gathered; tells when the database takes nothing
+ * any more. Returns how to stop, with nothing left.
+ */
+function keepGathered(persistence: IndexeddbPersistence, refused: () => void): () => void {
   const { doc } = persistence;
-  const gathered = new Gathered((update) => persistence._storeUpdate(update, null));
+  const gathered = new Gathered((update) => {
+    try {
+      persistence._storeUpdate(update, null);
+    } catch {
+      refused();
+    }
+  });
   const gather = (update: Uint8Array, origin: unknown) => {
     if (origin !== persistence) gathered.add(update);
   };
@@ -73,9 +104,13 @@ function keepGathered(persistence: IndexeddbPersistence): () => void {
 /** Keeps an update without waiting for anything more: of a page that goes away only what is committed is kept. */
 function storeNow({ db }: IndexeddbPersistence, update: Uint8Array): void {
   if (!db) return;
-  const storing = db.transaction('updates', 'readwrite');
-  storing.objectStore('updates').add(update);
-  storing.commit();
+  try {
+    const storing = db.transaction('updates', 'readwrite');
+    storing.objectStore('updates').add(update);
+    storing.commit();
+  } catch {
+    // Closed by the browser; whoever hears of that keeps all of it anew.
+  }
 }
 
 /** The cloth as this device last had it, or null when it keeps no copy. */

@@ -105,7 +105,8 @@ export class OpenCloth implements ClothSession {
     this.#reading.subscribe(() => this.#drawing.ask());
     this.#keeping = new Keeping({
       // A viewer's could only get in the way of a participant's on the same device.
-      open: mayWrite(role) ? () => openLocalCopy(copyName(id, epoch), doc) : null,
+      open: mayWrite(role) ? (kept) => openLocalCopy(copyName(id, epoch), doc, kept) : null,
+      kept: (is) => this.#saving.copyKept(is),
       loaded: (kept) => {
         this.#saving.copyLoaded(kept, this.#listens);
         this.#drawing.now();

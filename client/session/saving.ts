@@ -61,6 +61,12 @@ export class Saving {
     this.report();
   }
 
+  /** Whether the device keeps what is done from here on. */
+  copyKept(kept: boolean): void {
+    this.#kept = kept;
+    this.report();
+  }
+
   /** Another page on this device wrote in the copy, and it came into this document too. */
   broughtByCopy(): void {
     this.#marks.loaded(0, () => {});

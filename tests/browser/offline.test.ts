@@ -162,3 +162,30 @@ test('a browser that keeps nothing opens the cloth all the same, and says to lea
   await expect.poll(() => savedNote(gemma), PATIENCE).toBe(nl.saved.saved);
   expect(exceptions).toEqual([]);
 });
+
+test('a copy that the browser takes away while the page is open is made again, and what is written then survives a closed tab', async () => {
+  const cloth = await newCloth(program.url, { title: 'leesplezier' });
+  const [gemma] = await gatherAt(people, [['laptop', cloth.urls.participant, 'Gemma']]);
+  await gemma.write('boekenlijst');
+  await expect.poll(() => savedNote(gemma), PATIENCE).toBe(nl.saved.saved);
+  gemma.person.allow(UNREACHABLE);
+  const copies = () =>
+    gemma.page.evaluate(
+      async (id) => (await indexedDB.databases()).filter(({ name }) => name?.includes(id)).length,
+      cloth.id,
+    );
+  await expect.poll(copies, PATIENCE).toBe(1);
+  const browser = await gemma.person.context.newCDPSession(gemma.page);
+  await browser.send('Storage.clearDataForOrigin', { origin: program.url, storageTypes: 'indexeddb' });
+  await expect.poll(copies, PATIENCE).toBe(1);
+  await gemma.person.context.setOffline(true);
+  await expect.poll(() => savedNote(gemma), PATIENCE).toBe(nl.saved.offline);
+  await gemma.write('proefles', 'filmmateriaal');
+  await expect.poll(() => savedNote(gemma), PATIENCE).toBe(offlineWith(2));
+  await gemma.page.close();
+  await gemma.person.context.setOffline(false);
+
+  const page = await gemma.person.context.newPage();
+  await page.goto(automated(cloth.urls.participant));
+  await expect.poll(() => wordsOn(page), PATIENCE).toEqual(['boekenlijst', 'filmmateriaal', 'proefles']);
+});
