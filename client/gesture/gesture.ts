@@ -124,6 +124,8 @@ export type Mode =
       readonly kind: 'drag';
       readonly pointer: number;
       readonly ids: readonly string[];
+      /** Where they lay when the hand took hold, mm: what becomes of them meanwhile, they follow the hand. */
+      readonly places: ReadonlyMap<string, Point>;
       /** Where the hand took hold, mm. */
       readonly grip: Point;
       readonly by: Point;

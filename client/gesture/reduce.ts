@@ -122,9 +122,13 @@ function beginDrag(
     const held = context.selection.has(target.id);
     if (device !== 'mouse' && context.unreadable && !held) return pan;
     if (!context.mayMove(target.id)) return { mode: pan.mode, intents: [{ do: 'refuse', id: target.id }] };
-    const movable = (id: string) => context.placeOf(id) !== null && context.mayMove(id);
-    const ids = held ? [...context.selection].filter(movable) : [target.id];
-    const drag: Mode = { kind: 'drag', pointer, ids, grip, by: [0, 0] };
+    const places = new Map<string, Point>();
+    for (const id of held ? context.selection : [target.id]) {
+      const place = context.placeOf(id);
+      if (place && context.mayMove(id)) places.set(id, place);
+    }
+    const ids = [...places.keys()];
+    const drag: Mode = { kind: 'drag', pointer, ids, places, grip, by: [0, 0] };
     return { mode: drag, intents: held ? [] : [{ do: 'select', ids: new Set(ids) }] };
   }
   if (device === 'touch' && !context.multiSelect) return pan;
@@ -144,7 +148,7 @@ function up(state: GestureState, event: EventOf<'up'>, context: GestureContext):
     case 'drag': {
       const places = new Map<string, Point>();
       for (const id of mode.ids) {
-        const place = context.placeOf(id);
+        const place = mode.places.get(id);
         if (place) places.set(id, [place[0] + mode.by[0], place[1] + mode.by[1]]);
       }
       const still = mode.by[0] === 0 && mode.by[1] === 0;

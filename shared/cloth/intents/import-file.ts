@@ -1,6 +1,8 @@
 import { nanoid } from 'nanoid';
 import type { ClothFile, FileItem, FileSeat } from '../../formats/cloth-file.ts';
+import { freePlaceNear } from '../../geometry/free-place.ts';
 import { orderOfNewSeat } from '../../geometry/new-seat.ts';
+import { fontMeasure } from '../../scene/text-measure.ts';
 import { type Change, recordAt, together, type Writer, write } from '../change.ts';
 import { cleanName, isBlank } from '../clean-text.ts';
 import { byOrder, readSnapshot } from '../read.ts';
@@ -26,7 +28,8 @@ export function importClothFile(cloth: ClothDoc, file: ClothFile): Change[] {
     const seats = laySeats(cloth, untouched ? [] : now.seats, file.seats, untouched);
     const items = file.items.map((item) => newItem(item, seats.seatOf));
     const added = [
-      ...addItems(cloth, [...items, ...otherInitiative(now, file)]),
+      ...addItems(cloth, items),
+      ...addItems(cloth, otherInitiative(now, file, readSnapshot(cloth))),
       ...addTies(cloth, file.ties),
       ...write(cloth, (writer) => {
         const standing = byId(now.items);
@@ -109,21 +112,23 @@ export function newItem(item: FileItem, seatOf: ReadonlyMap<string, string>): Ne
   return { id, kind, text, pos, seat, colour, by, createdAt, positions, clarification, story };
 }
 
-/** Another initiative's name is not lost: it lies on the cloth as an ingredient beside the middle. */
-function otherInitiative(now: ClothSnapshot, file: ClothFile): NewItem[] {
-  const differs = !isBlank(now.initiative) && !isBlank(file.initiative) && now.initiative !== file.initiative;
-  if (!differs) return [];
-  const createdAt = file.meta.createdAt;
+/**
+ * Another initiative's name is not lost: it lies on the cloth as an ingredient beside the middle, once. `laid` is the cloth
+ * with the file's own things on it.
+ */
+function otherInitiative(now: ClothSnapshot, { initiative, meta }: ClothFile, laid: ClothSnapshot): NewItem[] {
+  const differs = !isBlank(now.initiative) && !isBlank(initiative) && now.initiative !== initiative;
+  if (!differs || now.items.some(({ text }) => text === initiative)) return [];
   return [
     {
       id: nanoid(),
       kind: 'ingredient',
-      text: file.initiative,
-      pos: [0, -260],
+      text: initiative,
+      pos: freePlaceNear(laid, [0, -260], 'ingredient', initiative, fontMeasure),
       seat: null,
       colour: '#333333',
       by: '',
-      createdAt,
+      createdAt: meta.createdAt,
     },
   ];
 }

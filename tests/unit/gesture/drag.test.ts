@@ -73,13 +73,13 @@ describe('dragging items', () => {
     expect(hands.wanted.filter((intent) => intent.do === 'move')).toEqual([]);
   });
 
-  it('lands where another has moved the item meanwhile, plus the way of the hand', () => {
+  it('lands under the hand, wherever the item was moved to meanwhile', () => {
     const hands = new TryHands();
     const from = middleOf(hands.table, 'idea');
     hands.down(from).move(away(from, 10));
     hands.table.items.set('idea', { x: 0, y: 0, w: 100, h: 40 });
     hands.send({ type: 'changed' }).up(away(from, 10));
-    expect(hands.take().at(-1)).toEqual({ do: 'move', places: new Map([['idea', [70, 20]]]) });
+    expect(hands.take().at(-1)).toEqual({ do: 'move', places: new Map([['idea', [-830, -880]]]) });
   });
 
   it('writes nothing for a drag that came back to where it began', () => {
