@@ -23,6 +23,8 @@ import { Rooms } from './sync/rooms.ts';
 
 /** Ordinary request bodies; an import has its own, larger limit. Bytes. */
 const BODY_LIMIT = 64 * 1024;
+/** A request is to be there whole after this long, a large file over a slow line included, ms. */
+const REQUEST_MS = 300_000;
 /** How the ten seconds of a graceful stop are spent, ms: saving, closing sockets, the last of what came in, the files. */
 const FLUSH_MS = 4_500;
 const CLOSE_MS = 1_500;
@@ -57,6 +59,7 @@ export async function createServer(config: Config, log: Logger = createLog(confi
     logController: new QuietRequests(),
     trustProxy: trustedProxies(config.trustProxy),
     bodyLimit: BODY_LIMIT,
+    requestTimeout: REQUEST_MS,
     forceCloseConnections: true,
     frameworkErrors,
     clientErrorHandler,

@@ -146,8 +146,10 @@ export class Cloths {
     const { key, stored } = mintKey('participant', Date.now());
     const changed = await this.#change(id, (record) => {
       if (!leads && record.owner !== undefined && record.owner !== mine.owner) throw new AnothersCloth();
-      if (record.keys.length >= MOST_KEYS) throw new TooManyKeys();
-      return { ...mine, ...record, keys: [...record.keys, stored] };
+      const { keys } = record;
+      if (keys.length >= MOST_KEYS && !leads) throw new TooManyKeys();
+      // Who leads can always hand out a link; of very many the oldest was the first to be used up.
+      return { ...mine, ...record, keys: [...keys.slice(Math.max(0, keys.length - MOST_KEYS + 1)), stored] };
     });
     return changed ? key : null;
   }

@@ -20,14 +20,14 @@ export async function deleteExpired(
   const oldest = now - retentionDays * DAY_MS;
   const groups = new Map<string, { ids: string[]; kept: boolean }>();
   for await (const { record, changedAt } of storage.list()) {
-    const inUse = (rooms.peek(record.id)?.members.size ?? 0) > 0;
     const joint = record.parent ?? record.id;
     const { ids, kept } = groups.get(joint) ?? { ids: [], kept: false };
-    groups.set(joint, { ids: [...ids, record.id], kept: kept || changedAt >= oldest || inUse });
+    groups.set(joint, { ids: [...ids, record.id], kept: kept || changedAt >= oldest });
   }
   let deleted = 0;
   for (const { ids, kept } of groups.values()) {
-    if (kept) continue;
+    // Looked at just before: deleting takes its time, and meanwhile somebody may have come.
+    if (kept || ids.some((id) => (rooms.peek(id)?.members.size ?? 0) > 0)) continue;
     for (const id of ids) if (await cloths.delete(id)) deleted += 1;
   }
   return deleted;

@@ -20,6 +20,12 @@ export class TokenBucket {
     return true;
   }
 
+  /** Undoes a {@link take} of one. */
+  giveBack(now: number): void {
+    this.#refill(now);
+    this.#tokens = Math.min(this.#capacity, this.#tokens + 1);
+  }
+
   /** How long until {@link take} succeeds again, ms; 0 when it would now. */
   wait(now: number): number {
     this.#refill(now);
@@ -53,6 +59,10 @@ export class TokenBuckets {
 
   take(key: string, now: number): boolean {
     return this.#bucket(key, now).take(1, now);
+  }
+
+  giveBack(key: string, now: number): void {
+    this.#buckets.get(key)?.giveBack(now);
   }
 
   /** How long this key has to wait, ms; 0 when it need not. */

@@ -59,13 +59,15 @@ export function keyRoutes(app: FastifyInstance, cloths: Cloths, config: Config):
   app.post('/api/join', async (request) => {
     const code = normaliseJoinCode(parse(joinSchema, request.body).code);
     const now = performance.now();
-    if (wrongCodes.wait(request.ip, now) > 0) throw tooMany('too many wrong codes from this address');
-    if (code && !joins.take(code, now)) throw tooMany('too many people used this code at once');
-    const joined = code ? await cloths.join(code) : null;
-    if (!joined) {
-      wrongCodes.take(request.ip, now);
-      throw new Problem('unknown-code');
+    // Counted as wrong before it is looked up, or many at once would all be looked up first.
+    if (!wrongCodes.take(request.ip, now)) throw tooMany('too many wrong codes from this address');
+    if (code && !joins.take(code, now)) {
+      wrongCodes.giveBack(request.ip, now);
+      throw tooMany('too many people used this code at once');
     }
+    const joined = code ? await cloths.join(code) : null;
+    if (!joined) throw new Problem('unknown-code');
+    wrongCodes.giveBack(request.ip, now);
     const { record, key } = joined;
     return { id: record.id, key, role: 'participant', url: clothUrl(request, config.publicUrl, record.id, key) };
   });

@@ -13,6 +13,12 @@ export function decodeJson(value: Uint8Array): unknown {
   return JSON.parse(Buffer.from(bytes).toString());
 }
 
+/** What can be done without when it is damaged; null then, and when it is not there. */
+export function readJson(value: Uint8Array | undefined): unknown {
+  const bytes = value && unseal(value);
+  return bytes ? JSON.parse(Buffer.from(bytes).toString()) : null;
+}
+
 /** A record for a listing, where one damaged entry must not hide the others. */
 export function readRecord(value: Uint8Array): ClothRecord | null {
   const bytes = unseal(value);

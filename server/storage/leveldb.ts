@@ -5,7 +5,7 @@ import { InTurn } from './in-turn.ts';
 import { type Database, openFiles, scrub } from './level-files.ts';
 import * as keys from './level-keys.ts';
 import { decodeNumbered, encodeNumbered, readLog } from './level-log.ts';
-import { decodeJson, encodeJson, readRecord, recordOperations } from './level-records.ts';
+import { decodeJson, encodeJson, readJson, readRecord, recordOperations } from './level-records.ts';
 import {
   AlreadyMade,
   byAge,
@@ -150,7 +150,7 @@ export class LevelStorage implements Storage {
       const record = readRecord(value);
       if (!record) continue;
       const changed = await this.#reading(() => this.#db.get(keys.changedKey(record.id)));
-      yield { record, changedAt: changed ? Number(decodeJson(changed)) : record.createdAt };
+      yield { record, changedAt: Number(readJson(changed) ?? record.createdAt) };
     }
   }
 
@@ -180,7 +180,8 @@ export class LevelStorage implements Storage {
     if (!this.#sequences.has(id)) this.#sequences.set(id, Promise.resolve(log.lastSequence));
     return {
       ...log,
-      session: session ? String(decodeJson(session)) : null,
+      // Damaged, it is begun anew: the words do not wait for it.
+      session: session && readJson(session) !== null ? String(readJson(session)) : null,
       originalVersion: original ? (decodeNumbered(original)?.number ?? null) : null,
     };
   }

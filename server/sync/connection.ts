@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { RawData } from 'ws';
+import * as Y from 'yjs';
 import { CLOSE, mayWrite, type Role } from '../../shared/protocol.ts';
 import type { Limits } from '../config.ts';
 import type { Metrics } from '../metrics.ts';
@@ -194,6 +195,8 @@ export class Connection implements Member {
     }
     let answer: Uint8Array;
     try {
+      // Read before anything else: what is kept of it to catch up from has to be a state vector.
+      Y.decodeStateVector(stateVector);
       answer = this.#room.recent.since(this.#since ?? '') ?? this.#room.document.answer(stateVector);
       this.#since = null;
     } catch {

@@ -19,8 +19,17 @@ const sync = (type: number, bytes: Uint8Array): Uint8Array =>
 
 /** "This is what I have; send me the rest." */
 export const askFrame = (stateVector: Uint8Array): Uint8Array => sync(messageYjsSyncStep1, stateVector);
-/** The answer to the other side's {@link askFrame}. */
-export const answerFrame = (update: Uint8Array): Uint8Array => sync(messageYjsSyncStep2, update);
+const answers = new WeakMap<Uint8Array, Uint8Array>();
+
+/** The answer to the other side's {@link askFrame}; made once of what many are answered with. */
+export function answerFrame(update: Uint8Array): Uint8Array {
+  let made = answers.get(update);
+  if (!made) {
+    made = sync(messageYjsSyncStep2, update);
+    answers.set(update, made);
+  }
+  return made;
+}
 export const updateFrame = (update: Uint8Array): Uint8Array => sync(messageYjsUpdate, update);
 
 export const markFrame = (mark: number): Uint8Array =>

@@ -26,6 +26,7 @@ interface Waiter {
 export class Journal {
   readonly #id: string;
   readonly #storage: Storage;
+  /** Throws when the document cannot be encoded. */
   readonly #wholeState: () => Uint8Array;
   readonly #onDurable: (batch: Batch) => void;
   readonly #ledger: Ledger;
@@ -132,8 +133,14 @@ export class Journal {
 
   #flush(): void {
     if (this.#writing || this.#gone || this.#durable === this.#received) return;
+    let updates: readonly Uint8Array[];
+    try {
+      updates = this.#needsWholeState ? [this.#wholeState()] : this.#queue;
+    } catch {
+      // Nothing can be made of it; what was not stored yet is not acknowledged.
+      return;
+    }
     this.#writing = true;
-    const updates = this.#needsWholeState ? [this.#wholeState()] : this.#queue;
     const upTo = this.#received;
     this.#queue = [];
     this.#queueBytes = 0;

@@ -1,6 +1,6 @@
 import { PRESENCE_TIMEOUT_MS } from '../../shared/protocol.ts';
 import { type PresenceEntry, presenceFrame } from './frames.ts';
-import { PRESENCE_LENGTH, readFrame } from './incoming.ts';
+import { type Incoming, PRESENCE_LENGTH, readFrame } from './incoming.ts';
 import type { Member } from './member.ts';
 import { type Appointment, flushInTime } from './presence-agenda.ts';
 
@@ -89,7 +89,12 @@ export class Presence {
 
   /** Takes a frame of another node, about the clients there. What is here counts for more. */
   hear(node: string, frame: Uint8Array, now: number): void {
-    const incoming = readFrame(frame);
+    let incoming: Incoming;
+    try {
+      incoming = readFrame(frame);
+    } catch {
+      return;
+    }
     if (incoming.kind !== 'presence') return;
     for (const { clientId, clock, json } of incoming.entries) {
       const owner = this.#owners.get(clientId);

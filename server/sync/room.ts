@@ -95,7 +95,10 @@ export class Room {
       storage,
       this.id,
       incomplete && link ? { ...stored, lastSequence: 0 } : stored,
-      () => this.document.encodeAll(),
+      () => {
+        if (this.broken) throw new Error('the document in memory is broken');
+        return this.document.encodeAll();
+      },
       (batch) => {
         link?.sendStored(batch);
         this.#compactWhenWorthwhile(COMPACT_LENGTH);
@@ -247,7 +250,8 @@ export class Room {
     const { logLength, logBytes } = this.journal;
     const worthwhile =
       logLength >= COMPACT_ALWAYS_LENGTH || (logLength >= leastLength && logBytes * 3 > this.document.bytes);
-    if (!worthwhile || this.#compacting || this.damaged) return;
+    // Of a broken document only the log is whole.
+    if (!worthwhile || this.#compacting || this.damaged || this.broken) return;
     this.#compacting = this.#compact()
       .catch((error: unknown) => {
         // Cut off by a server that stops, or a cloth that was deleted: as it should be.

@@ -175,15 +175,22 @@ export class Rooms {
   #sweep(): void {
     const now = performance.now();
     for (const room of this.#rooms.values()) {
-      room.presence.sweep(now);
-      room.saveSession();
-      if (room.holds === 0) room.document.restAfter(this.#limits.roomRestMs, now);
-      if (now - room.usedAt < this.#limits.roomIdleMs || !room.forgettable) continue;
-      room.tidy();
-      // Tidying may have begun to compact; then it is forgotten on a later round.
-      if (!room.forgettable) continue;
-      this.#forget(room);
+      try {
+        this.#keepHouse(room, now);
+      } catch (error) {
+        this.#log.error({ cloth: room.id, err: error }, 'a tablecloth in memory cannot be kept in order');
+      }
     }
+  }
+
+  #keepHouse(room: Room, now: number): void {
+    room.presence.sweep(now);
+    room.saveSession();
+    if (room.holds === 0 && !room.broken) room.document.restAfter(this.#limits.roomRestMs, now);
+    if (now - room.usedAt < this.#limits.roomIdleMs || !room.forgettable) return;
+    room.tidy();
+    // Tidying may have begun to compact; then it is forgotten on a later round.
+    if (room.forgettable) this.#forget(room);
   }
 
   #warn(code: 'storage' | 'storage-ok'): void {

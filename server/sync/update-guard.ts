@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { requireCloth } from './update-shape.ts';
 
 const EMPTY_UPDATE_LENGTH = 2;
 
@@ -22,6 +23,7 @@ export interface Screened {
 export function screenUpdate(update: Uint8Array, doc: Y.Doc, isForeign: (clientId: number) => boolean): Screened {
   const decoded = Y.decodeUpdate(update);
   requireSound(decoded);
+  requireCloth(decoded.structs, doc);
   const { structs } = decoded;
   let foreign: Map<number, number> | null = null;
   let checked = -1;

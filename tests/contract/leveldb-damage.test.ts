@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { ClassicLevel } from 'classic-level';
 import { expect, onTestFinished, test } from 'vitest';
 import { seal } from '../../server/storage/checked-value.ts';
+import { changedKey, sessionKey } from '../../server/storage/level-keys.ts';
 import { firstFault } from '../../server/storage/level-wal.ts';
 import { LevelStorage } from '../../server/storage/leveldb.ts';
 import { StorageUnavailable } from '../../server/storage/storage.ts';
@@ -179,4 +180,24 @@ test('a store that never gets to write lets go of everything when it is closed',
   await storage.close(200);
   await expect(storage.append('a', [update(2)])).rejects.toThrow(StorageUnavailable);
   expect(await readdir(join(parent, 'away'))).toEqual([]);
+});
+
+test('a damaged account of when a cloth was changed, or of its session, hides neither that cloth nor the others', async () => {
+  const directory = await freshDirectory();
+  const storage = await LevelStorage.open(directory, () => undefined);
+  for (const id of ['a', 'b']) await storage.create(recordOf(id), update(1));
+  await storage.append('a', [update(2)]);
+  await storage.writeSession('a', '{}');
+  await storage.close(1_000);
+  const db = new ClassicLevel<string, Uint8Array>(directory, { valueEncoding: 'view' });
+  for (const key of [changedKey('a'), sessionKey('a')]) await db.put(key, new Uint8Array([1, 2, 3]));
+  await db.close();
+  const again = await open(directory);
+  const listed: string[] = [];
+  for await (const { record, changedAt } of again.list()) {
+    expect(changedAt).toBeGreaterThan(0);
+    listed.push(record.id);
+  }
+  expect(listed).toEqual(['a', 'b']);
+  expect(await again.load('a')).toMatchObject({ session: null, lastSequence: 2 });
 });

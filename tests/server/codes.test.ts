@@ -68,3 +68,18 @@ test('one code is not redeemed by the thousand', async () => {
   expect(statuses.filter((status) => status === 200).length).toBeGreaterThanOrEqual(100);
   expect(statuses).toContain(429);
 });
+
+test('many wrong codes at the same moment are no more than many one after the other', async () => {
+  const server = await startServer();
+  const answers = await Promise.all(
+    Array.from({ length: 260 }, (_, nth) => {
+      const { alphabet } = JOIN_CODE;
+      const code = `ACDE${alphabet[nth % alphabet.length]}${alphabet[Math.floor(nth / alphabet.length)]}`;
+      return call(server, 'POST', '/api/join', { body: { code } });
+    }),
+  );
+  const looked = answers.filter(({ status }) => status === 404).length;
+  expect(looked).toBeGreaterThanOrEqual(200);
+  expect(looked).toBeLessThan(215);
+  expect(answers.filter(({ status }) => status === 429)).toHaveLength(260 - looked);
+});

@@ -37,6 +37,17 @@ test.each([
   expect(initiativeOf(honest.doc)).toBe('leesplezier');
 });
 
+test('a state vector that is none is refused also from who says up to where it has all', async () => {
+  const server = await startServer();
+  const { id, keys } = await makeCloth(server);
+  const client = await rawClient(server, id, keys.viewer, { since: '' }).seated();
+  client.ask();
+  await until('it is told its place', () => client.places.length > 0);
+  const hostile = await rawClient(server, id, keys.viewer, { since: client.places[0] ?? '' }).seated();
+  hostile.send(new Uint8Array([MESSAGE.sync, 0, 0]));
+  expect((await hostile.closed).code).toBe(CLOSE.badFrame);
+});
+
 test('an update in the other format of Yjs, which is dear to decode, is not taken for one', async () => {
   const server = await startServer();
   const { id, keys } = await makeCloth(server, { title: 'leesplezier' });

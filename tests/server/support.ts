@@ -205,6 +205,11 @@ export class RawClient {
     return this.#of(MESSAGE.session).map((decoder) => JSON.parse(decoding.readVarString(decoder)));
   }
 
+  /** Places it was told that it has all up to, in order. */
+  get places(): string[] {
+    return this.#of(MESSAGE.place).map((decoder) => decoding.readVarString(decoder));
+  }
+
   get warnings(): string[] {
     return this.#of(MESSAGE.warning).map((decoder) => JSON.parse(decoding.readVarString(decoder)).code);
   }

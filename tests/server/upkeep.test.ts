@@ -121,6 +121,27 @@ test('compacting that is cut off because the server stops is nothing to warn of;
   expect(warnings).toHaveLength(1);
 });
 
+test('a document that broke in memory is neither compacted nor written over what is stored', async () => {
+  const storage = await LevelStorage.open(await freshDirectory(), () => undefined);
+  const write = scribe(7);
+  await storage.create({ id: 'cloth', epoch: 'e', kind: 'initiative', createdAt: 1, keys: [], codes: [] }, write('-'));
+  await storage.append(
+    'cloth',
+    Array.from({ length: 60 }, (_, index) => write(`${index} `)),
+  );
+  const rooms = new Rooms(storage, readConfig({}).limits, new Metrics(), pino({ level: 'silent' }));
+  onTestFinished(() => rooms.stop());
+  const compact = vi.spyOn(storage, 'compact');
+  const room = await rooms.open('cloth');
+  room.broken = true;
+  room.tidy();
+  expect(compact).not.toHaveBeenCalled();
+  expect((await rooms.open('cloth')).broken).toBe(false);
+  expect((await storage.load('cloth')).logLength).toBeGreaterThanOrEqual(60);
+  (await rooms.open('cloth')).tidy();
+  expect(compact).toHaveBeenCalledTimes(1);
+});
+
 test('a server that stood still reads what came in meanwhile before it takes anyone for gone', async () => {
   const server = await startServer({ limits: { heartbeatMs: 1_000 } });
   const { id, keys } = await makeCloth(server);
