@@ -3,7 +3,7 @@ import { together } from '../../shared/cloth/change.ts';
 import { isBlank } from '../../shared/cloth/clean-text.ts';
 import { addItems, type NewItem } from '../../shared/cloth/intents/items.ts';
 import { addConnectorWithTies, addTies, type NewTie, removeTies } from '../../shared/cloth/intents/ties.ts';
-import { INITIATIVE, type ItemKind, type Point } from '../../shared/cloth/schema.ts';
+import { INITIATIVE, type ItemKind, LIMITS, type Point } from '../../shared/cloth/schema.ts';
 import { byId, type ClothSnapshot, type Item } from '../../shared/cloth/snapshot.ts';
 import { freePlaceNear, placeConnector } from '../../shared/geometry/free-place.ts';
 import { placeIngredients } from '../../shared/geometry/placing.ts';
@@ -11,7 +11,7 @@ import { markersOf, nextMarker } from '../../shared/method/markers.ts';
 import { fontMeasure } from '../../shared/scene/text-measure.ts';
 import type { ClothSession, Me, Performed } from '../session/cloth-session.ts';
 import type { ClothContext } from './canvas-handle.ts';
-import type { TieQuestion } from './view-store.ts';
+import { refuse, type TieQuestion } from './view-store.ts';
 
 /** What adding needs; the capture bar can call these before any canvas is there. */
 export type Writing = Pick<ClothContext, 'session'>;
@@ -132,12 +132,21 @@ export function answerThrough({ session, view }: ClothContext, question: TieQues
   );
 }
 
+/** Whether a cloth has room for so many more things: a file with more than it may hold could not be read again. */
+export function hasRoomFor(more: number, session: Pick<ClothSession, 'snapshot'>): boolean {
+  return session.snapshot.getState().items.length + more <= LIMITS.items;
+}
+
 function addAndOpen(
   { session, view }: ClothContext,
   item: NewItem,
   ties: readonly NewTie[],
   replaced: readonly string[] = [],
 ): string | null {
+  if (!hasRoomFor(1, session)) {
+    refuse(view, 'full');
+    return null;
+  }
   const added = session.perform(
     (cloth) => together(cloth, () => [...removeTies(cloth, replaced), ...addConnectorWithTies(cloth, item, ties)]),
     visitKey(item.id),

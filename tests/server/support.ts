@@ -195,17 +195,16 @@ export class RawClient {
     this.send(frame(MESSAGE.session, (encoder) => encoding.writeVarString(encoder, JSON.stringify(state))));
   }
 
-  /** Marks that came back, in order. */
+  // What came in of each kind, in order.
+
   get marks(): number[] {
     return this.#of(MESSAGE.mark).map((decoder) => decoding.readVarUint(decoder));
   }
 
-  /** Session states heard, in order. */
   get sessions(): Record<string, unknown>[] {
     return this.#of(MESSAGE.session).map((decoder) => JSON.parse(decoding.readVarString(decoder)));
   }
 
-  /** Places it was told that it has all up to, in order. */
   get places(): string[] {
     return this.#of(MESSAGE.place).map((decoder) => decoding.readVarString(decoder));
   }

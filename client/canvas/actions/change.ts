@@ -11,6 +11,8 @@ import {
 import { addTies, removeTies, setExpected } from '../../../shared/cloth/intents/ties.ts';
 import { type ItemKind, POSITION_LETTERS, type Point, type PositionLetter } from '../../../shared/cloth/schema.ts';
 import type { ClothContext } from '../canvas-handle.ts';
+import { hasRoomFor } from '../compose.ts';
+import { refuse } from '../view-store.ts';
 import { type Action, action } from './action.ts';
 import { canChangeItems, changeableItems, mayRelate, movableItems, selectedTies } from './selected.ts';
 
@@ -129,8 +131,15 @@ function duplicate(context: ClothContext): void {
     const [from, to] = [copyOf.get(tie.from), copyOf.get(tie.to)];
     return from && to ? [{ id: nanoid(), from, to, createdAt, expected: tie.expected || undefined }] : [];
   });
-  const done = session.perform((cloth) => together(cloth, () => [...addItems(cloth, items), ...addTies(cloth, ties)]));
-  if (done) view.setState({ selection: new Set(items.map((item) => item.id)) });
+  if (!hasRoomFor(items.length, session)) {
+    refuse(view, 'full');
+    return;
+  }
+  const { kind } = session.tryPerform((cloth) =>
+    together(cloth, () => [...addItems(cloth, items), ...addTies(cloth, ties)]),
+  );
+  if (kind === 'too-large') refuse(view, 'much');
+  if (kind === 'done') view.setState({ selection: new Set(items.map((item) => item.id)) });
 }
 
 function nudges(name: 'left' | 'right' | 'up' | 'down', key: string, [dx, dy]: Point): Action[] {

@@ -31,6 +31,8 @@ export const stepsEn: typeof stepsNl = {
       taken: 'Someone took this off the cloth. Write on to put it back.',
       gone: 'Someone took this off the cloth. Their undo brings it back, with what you wrote.',
       long: 'That much text does not fit here. Paste it in parts.',
+      full: 'The tablecloth cannot hold that much. Take something away first.',
+      much: 'That is too much at once. Nothing has changed.',
     },
     held: 'Time is up',
     heldText: 'Hands off the cloth for a moment. The facilitator will go on with you.',

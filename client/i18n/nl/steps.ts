@@ -30,6 +30,8 @@ export const stepsNl = {
       taken: 'Iemand haalde dit van het kleed. Schrijf verder om het terug te leggen.',
       gone: 'Iemand haalde dit van het kleed. Met ongedaan maken haalt die het terug, met wat je schreef.',
       long: 'Zoveel tekst past hier niet. Plak het in delen.',
+      full: 'Zoveel kan er niet op het tafelkleed. Haal eerst iets weg.',
+      much: 'Dat is te veel in één keer. Er is niets veranderd.',
     },
     held: 'De tijd is om',
     heldText: 'Even handen van het kleed. De begeleider gaat zo met jullie verder.',

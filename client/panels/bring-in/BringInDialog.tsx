@@ -2,8 +2,10 @@ import { FileUp } from 'lucide-react';
 import { type DragEvent, useId, useState } from 'react';
 import { importClothFile } from '../../../shared/cloth/intents/import-file.ts';
 import { layTogether } from '../../../shared/cloth/intents/lay-together.ts';
+import { byId } from '../../../shared/cloth/snapshot.ts';
 import { CLOTH_FILE, type ClothFile } from '../../../shared/formats/cloth-file.ts';
 import { fontMeasure } from '../../../shared/scene/text-measure.ts';
+import { hasRoomFor } from '../../canvas/compose.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Button } from '../../look/Button.tsx';
 import { layParts } from '../../session/lay-parts.ts';
@@ -31,7 +33,12 @@ export default function BringInDialog() {
   };
 
   const add = (file: ClothFile, lay: Parameters<typeof layParts>[2]) => {
-    const before = session.snapshot.getState().items.length;
+    const { items } = session.snapshot.getState();
+    const before = items.length;
+    const standing = byId(items);
+    // It may lay one thing more: the name of another initiative.
+    const more = file.items.filter(({ id }) => !standing.has(id)).length + 1;
+    if (!hasRoomFor(more, session)) return setProblem(text.steps.notNow.full);
     const outcome = layParts(session, file, lay);
     if (outcome.kind === 'too-large') return setProblem(text.problems.tooLarge);
     if (outcome.kind === 'may-not-write') return setProblem(text.capture.closed);

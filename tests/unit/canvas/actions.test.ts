@@ -3,6 +3,7 @@ import type { ActionId } from '../../../client/canvas/actions/action.ts';
 import { ACTIONS, actionById, runAction } from '../../../client/canvas/actions/table.ts';
 import { addConnector, addIngredients, drawTie } from '../../../client/canvas/compose.ts';
 import { setExpected } from '../../../shared/cloth/intents/ties.ts';
+import { LIMITS } from '../../../shared/cloth/schema.ts';
 import { byId } from '../../../shared/cloth/snapshot.ts';
 import { clothContext } from './context.ts';
 import { localSession } from './local-session.ts';
@@ -84,6 +85,20 @@ describe('actions', () => {
     const copies = items.filter(({ id }) => ![a, b, c].includes(id));
     expect(copies.map(({ text }) => text)).toEqual(['thema', '']);
     expect([...context.view.getState().selection]).toEqual(copies.map(({ id }) => id));
+  });
+
+  it('duplicate nothing past what a cloth may hold, and say so', () => {
+    const { run, context } = laid();
+    const count = () => context.session.snapshot.getState().items.length;
+    addIngredients(
+      context,
+      Array.from({ length: LIMITS.items / 2 - count() + 1 }, (_, nth) => `${nth}`),
+    );
+    const full = count();
+    run('select-all');
+    run('duplicate');
+    expect(count()).toBe(full);
+    expect(context.view.getState().notNow?.why).toBe('full');
   });
 
   it('duplicate a tie as what it is: involvement that should be', () => {
