@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { OPERATIONS, type Operation } from '../../server/http/openapi.ts';
 import { CLOSE, FIRST_SESSION, ROLES, type Role } from '../../shared/protocol.ts';
-import { call, LED, makeCloth, problem, problemOf, rawClient, startServer } from './support.ts';
+import { LED } from './led.ts';
+import { call, makeCloth, problem, problemOf, rawClient, startServer } from './support.ts';
 
 /** What is the facilitator's alone, over HTTP. */
 const LEADING = OPERATIONS.filter(({ roles }) => roles?.length === 1 && roles[0] === 'facilitator');

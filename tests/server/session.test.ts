@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { CLOSE, FIRST_SESSION } from '../../shared/protocol.ts';
 import { newCloth, startProgram } from '../support/program.ts';
-import { freshDirectory, LED, makeCloth, rawClient, startServer, until } from './support.ts';
+import { LED } from './led.ts';
+import { freshDirectory, makeCloth, rawClient, startServer, until } from './support.ts';
 
 test("everyone gets the state of the session on coming in and on every change, with the server's time", async () => {
   const server = await startServer();

@@ -12,7 +12,7 @@ import * as Y from 'yjs';
 import { createServer, type Server } from '../../server/app.ts';
 import { type Config, type Limits, readConfig } from '../../server/config.ts';
 import { openCloth } from '../../shared/cloth/schema.ts';
-import { type LastingSession, MESSAGE } from '../../shared/protocol.ts';
+import { MESSAGE } from '../../shared/protocol.ts';
 import { type NewCloth, newCloth } from '../support/program.ts';
 
 /** What a test wants otherwise than an operator gets by default. */
@@ -35,23 +35,6 @@ export async function startServer(overrides: Overrides = {}): Promise<TestServer
   });
   return { ...server, config, syncUrl: `${server.url.replace('http', 'ws')}/sync` };
 }
-
-/** A session of which each field is another than at first; the type sees to it that none is left out. */
-export const LED: LastingSession = {
-  step: 3,
-  timer: { endsAt: 5_000, pausedLeft: null },
-  hidden: true,
-  locked: true,
-  follow: 7,
-  quiet: true,
-  held: true,
-  alone: true,
-  walk: { seat: 'caroline', turn: 2 },
-  byPosition: true,
-  contact: 'heleen',
-  ping: { at: [120.5, -40], n: 1 },
-  code: { code: '34679A', expiresAt: 4_000_000_000_000 },
-};
 
 /** An empty directory that is gone after the test. */
 export async function freshDirectory(): Promise<string> {

@@ -1,0 +1,18 @@
+import type { LastingSession } from '../../shared/protocol.ts';
+
+/** A session of which each field is another than at first; the type sees to it that none is left out. */
+export const LED: LastingSession = {
+  step: 3,
+  timer: { endsAt: 5_000, pausedLeft: null },
+  hidden: true,
+  locked: true,
+  follow: 7,
+  quiet: true,
+  held: true,
+  alone: true,
+  walk: { seat: 'caroline', turn: 2 },
+  byPosition: true,
+  contact: 'heleen',
+  ping: { at: [120.5, -40], n: 1 },
+  code: { code: '34679A', expiresAt: 4_000_000_000_000 },
+};
