@@ -109,3 +109,36 @@ test('leading is shared by a link and handed over when the other has come; the l
   await heleen.button(nl.top.home);
   await heleen.page.getByRole('heading', { name: nl.home.mine }).waitFor(PATIENCE);
 });
+
+test('of two who hand over to each other at the same moment one goes on leading; one’s own second tab is nobody to hand over to', async () => {
+  const cloth = await newCloth(program.url, { title: 'leesplezier' });
+  const [fred, caroline] = await gatherAt(people, [
+    ['laptop', cloth.urls.facilitator],
+    ['laptop', cloth.urls.facilitator],
+  ]);
+  await takeSeat(fred, 'Fred');
+  await takeSeat(caroline, 'Caroline');
+  await fred.seated('Caroline');
+  const second = await fred.person.context.newPage();
+  await second.goto(cloth.urls.facilitator);
+  await fred.page.bringToFront();
+  await fred.page.getByRole('button', { name: nl.people.atTable(3) }).waitFor(PATIENCE);
+  const open = async (who: Participant) => {
+    await who.button(nl.top.share);
+    const dialog = who.page.getByRole('dialog', { name: nl.share.title });
+    await who.press(dialog.getByText(nl.lead.title));
+    return dialog;
+  };
+  const [of, at] = [await open(fred), await open(caroline)];
+  // Only Caroline, though Fred's other tab leads too.
+  const give = of.getByRole('button', { name: nl.lead.handOverTo('Caroline'), exact: true });
+  await give.waitFor(PATIENCE);
+  await second.close();
+  const take = at.getByRole('button', { name: nl.lead.handOverTo('Fred'), exact: true });
+  await take.waitFor(PATIENCE);
+  await Promise.all([give.click(), take.click()]);
+  const leads = async () => (await Promise.all([fred, caroline].map((who) => goesOn(who).count()))).join('');
+  await expect.poll(leads, PATIENCE).toMatch(/^(01|10)$/);
+  await fred.page.waitForTimeout(3_000);
+  expect(await leads()).toMatch(/^(01|10)$/);
+});

@@ -1,11 +1,14 @@
 import { useEffect, useState } from 'react';
-import { useStore } from 'zustand';
 import { listsOf } from '../../i18n/plural.ts';
 import { useLanguage, useText } from '../../i18n/use-text.ts';
 import { api } from '../../session/api.ts';
 import { useCloth } from '../cloth-context.tsx';
 import { closeDialog } from '../dialogs/dialog-store.ts';
+import { useOtherLeaders } from '../people/use-other-leaders.ts';
 import { say, sayProblem } from '../toasts/toast-store.ts';
+
+/** Within this time the others have heard that somebody leads no longer, ms. */
+const TURN_MS = 2_000;
 
 interface HandOver {
   /** Who leads besides this person, by name; null for nobody yet. */
@@ -25,9 +28,10 @@ export function useHandOver(): HandOver {
   const language = useLanguage();
   const { session, device, linkKey } = useCloth();
   const [waits, setWaits] = useState(false);
-  const present = useStore(session.present);
-  const leading = present.filter(({ role }) => role === 'facilitator');
+  const leading = useOtherLeaders();
   const someoneLeads = leading.length > 0;
+  // Of several who hand over at the same moment each waits for those before it, and goes only while someone is left.
+  const turn = leading.filter(({ id }) => id < session.connection).length;
   const names = leading.map(({ name }) => name || lead.someone);
 
   useEffect(() => {
@@ -42,15 +46,19 @@ export function useHandOver(): HandOver {
       // In place of the address with the key that was given up, so that going back does not find it.
       location.replace(`#${key}`);
     };
-    if (known) return stepDown(known);
-    api.mintKey(id, linkKey, 'participant').then(
-      ({ key }) => stepDown(key),
-      () => {
-        setWaits(false);
-        sayProblem(lead.failed);
-      },
-    );
-  }, [waits, someoneLeads, session, device, linkKey, lead]);
+    const goOn = () => {
+      if (known) return stepDown(known);
+      api.mintKey(id, linkKey, 'participant').then(
+        ({ key }) => stepDown(key),
+        () => {
+          setWaits(false);
+          sayProblem(lead.failed);
+        },
+      );
+    };
+    const timer = setTimeout(goOn, turn * TURN_MS);
+    return () => clearTimeout(timer);
+  }, [waits, someoneLeads, turn, session, device, linkKey, lead]);
 
   return {
     others: someoneLeads ? listsOf(language)([...new Set(names)]) : null,

@@ -7,7 +7,7 @@ import { ActionButton } from '../../panels/ActionButton.tsx';
 import { useLeads, useRunning } from '../../panels/use-running.ts';
 import { partsOf } from '../all-steps.ts';
 import { AloneNotice } from '../alone/AloneNotice.tsx';
-import { useOtherLeaders } from '../lead/use-other-leaders.ts';
+import { useRememberingLeaders } from '../lead/remember-other-leaders.ts';
 import { TimerButton } from '../timer/TimerButton.tsx';
 import { useStepSentence, useStepTexts } from '../use-step-texts.ts';
 import { Notices } from './Notices.tsx';
@@ -24,7 +24,7 @@ export default function StepBar() {
   const sentence = useStepSentence(step);
   const leads = useLeads();
   const roomy = useRoomy();
-  useOtherLeaders();
+  useRememberingLeaders();
   const bar = useRef<HTMLElement>(null);
   /** The step that is being looked at, the group's or another; null when the explanation is closed. */
   const [looksAt, setLooksAt] = useState<StepNumber | null>(null);
