@@ -2,7 +2,6 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { Change } from '../../shared/cloth/change.ts';
 import type { ClothDoc, Point } from '../../shared/cloth/schema.ts';
 import type { ClothSnapshot } from '../../shared/cloth/snapshot.ts';
-import type { ReadFile } from '../../shared/formats/cloth-file.ts';
 import type { Full, LastingSession, Presence, Role, ServerWarning, SessionState } from '../../shared/protocol.ts';
 
 /** Something a person does to the cloth: writes the document in one transaction and tells what it changed. */
@@ -63,8 +62,8 @@ export interface ClothSession {
   seal(): void;
   undo(): boolean;
   redo(): boolean;
-  /** The cloth as it was at a kept moment, every word in it; null when that moment is not there (any more). */
-  momentFile(id: string): ReadFile | null;
+  /** The cloth as it was at a kept moment, every word in it, as the text of a cloth file; null when that moment is not there (any more). */
+  momentFile(id: string): string | null;
   /**
    * Takes this participant's seat at the table under a name (again, or for the first time), as soon as the cloth's
    * content is there. The seat appears in `me`.

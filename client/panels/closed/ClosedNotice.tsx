@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { CLOSE } from '../../../shared/protocol.ts';
 import type { Texts } from '../../i18n/nl.ts';
@@ -6,7 +6,6 @@ import { useText } from '../../i18n/use-text.ts';
 import { Button } from '../../look/Button.tsx';
 import { useCloth } from '../cloth-context.tsx';
 import { clothToKeep } from '../take-home/cloth-to-keep.ts';
-import { saveClothFile } from '../take-home/save-cloth-file.ts';
 import { NoticeCard } from './NoticeCard.tsx';
 
 /** Says why the server refuses this page for good, keeps the cloth in sight, and offers the copy on this device. */
@@ -15,6 +14,8 @@ export function ClosedNotice({ onHome }: { readonly onHome: () => void }) {
   const { session } = useCloth();
   const code = useStore(session.saved, (saved) => (saved.kind === 'closed' ? saved.code : null));
   const [looksOn, setLooksOn] = useState(false);
+  // Brought while the server still answers, not when the button is pressed.
+  const saving = useMemo(() => (code === null ? null : import('../take-home/save-cloth-file.ts')), [code]);
   if (code === null || looksOn) return null;
   const { title, text } = wordsOf(code, closed);
   const keeps = clothToKeep(session);
@@ -27,7 +28,7 @@ export function ClosedNotice({ onHome }: { readonly onHome: () => void }) {
       )}
       <Button
         kind={RELOAD_HELPS.has(code) ? 'paper' : 'primary'}
-        onClick={() => saveClothFile(clothToKeep(session).cloth)}
+        onClick={() => void saving?.then(({ saveClothFile }) => saveClothFile(clothToKeep(session).cloth))}
       >
         {gone.keep}
       </Button>

@@ -1,8 +1,9 @@
-import type { ClothFile } from '../../../shared/formats/cloth-file.ts';
+import { type ClothFile, readClothFile } from '../../../shared/formats/cloth-file.ts';
 import type { ClothSession } from '../../session/cloth-session.ts';
 
 /** The file of a moment, or null when it is gone or cannot be read (a damaged document, a newer program's file). */
 export function readMomentFile(session: ClothSession, id: string): ClothFile | null {
-  const read = session.momentFile(id);
+  const text = session.momentFile(id);
+  const read = text === null ? null : readClothFile(text);
   return read?.ok ? read.file : null;
 }

@@ -1,6 +1,6 @@
 import { nanoid } from 'nanoid';
-import { type ReadFile, readClothFile, writeClothFile } from '../../formats/cloth-file.ts';
-import { type Change, recordAt, write } from '../change.ts';
+import { writeClothFile } from '../../formats/cloth-file.ts';
+import { type Change, write } from '../change.ts';
 import { cleanName } from '../clean-text.ts';
 import { readAll, readMoment, readSnapshot } from '../read.ts';
 import { type ClothDoc, LIMITS } from '../schema.ts';
@@ -34,12 +34,6 @@ export function forgetMoment(cloth: ClothDoc, id: string): Change[] {
     writer.set(['moments', id], 'removed', true);
     writer.set(['moments', id], 'file', undefined);
   });
-}
-
-/** The cloth as it was at a moment, or null when there is no such moment. */
-export function momentFile(cloth: ClothDoc, id: string): ReadFile | null {
-  const file = recordAt(cloth, ['moments', id])?.get('file');
-  return typeof file === 'string' ? readClothFile(file) : null;
 }
 
 /** Without the indentation that is there for people: a third less in the document. */

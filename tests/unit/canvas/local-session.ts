@@ -10,8 +10,8 @@ import type {
 } from '../../../client/session/cloth-session.ts';
 import type { NewCloth } from '../../../shared/cloth/create.ts';
 import { createCloth } from '../../../shared/cloth/create.ts';
-import { momentFile } from '../../../shared/cloth/intents/moments.ts';
 import { LiveSnapshot } from '../../../shared/cloth/live-snapshot.ts';
+import { momentFile } from '../../../shared/cloth/moment-file.ts';
 import { type ClothDoc, openCloth } from '../../../shared/cloth/schema.ts';
 import { UndoStack } from '../../../shared/cloth/undo.ts';
 import type { SessionState } from '../../../shared/protocol.ts';

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { removeItems } from '../../../shared/cloth/intents/items.ts';
-import { forgetMoment, keepMoment, momentFile, renameMoment } from '../../../shared/cloth/intents/moments.ts';
+import { forgetMoment, keepMoment, renameMoment } from '../../../shared/cloth/intents/moments.ts';
+import { momentFile } from '../../../shared/cloth/moment-file.ts';
 import { readSnapshot } from '../../../shared/cloth/read.ts';
 import { LIMITS } from '../../../shared/cloth/schema.ts';
 import { UndoStack } from '../../../shared/cloth/undo.ts';
+import { readClothFile } from '../../../shared/formats/cloth-file.ts';
 import { snapshotOfFile } from '../../../shared/formats/file-snapshot.ts';
 import { smallCloth } from '../../support/cloth.ts';
 
@@ -17,7 +19,7 @@ describe('moments', () => {
     removeItems(cloth, ['boeken']);
     const [moment] = readSnapshot(cloth).moments;
     expect(moment).toMatchObject(studyDay);
-    const read = momentFile(cloth, moment?.id ?? '');
+    const read = readClothFile(momentFile(cloth, moment?.id ?? '') ?? '');
     expect(read?.ok && snapshotOfFile(read.file)).toEqual(then);
   });
 
@@ -32,7 +34,7 @@ describe('moments', () => {
     expect(readSnapshot(cloth).moments).toEqual([]);
     expect(momentFile(cloth, id)).toBeNull();
     stack.undo();
-    expect(momentFile(cloth, id)?.ok).toBe(true);
+    expect(readClothFile(momentFile(cloth, id) ?? '').ok).toBe(true);
   });
 
   it('are bounded in number, and the one too many says so', () => {
