@@ -14,6 +14,10 @@ import { sendClothFile } from './cloth-file.ts';
 import { Problem } from './problem.ts';
 import { exportQuerySchema, newClothSchema, parse } from './schemas.ts';
 
+/** Files of one cloth that are made or laid: a whole class at once, and then steadily. Each takes the server some work. */
+const TRANSFERS_AT_ONCE = 120;
+const TRANSFERS_PER_SECOND = 2;
+
 interface ClothParams {
   readonly Params: { readonly id: string };
 }
@@ -22,6 +26,11 @@ interface ClothParams {
 export function clothRoutes(app: FastifyInstance, cloths: Cloths, rooms: Rooms, config: Config): void {
   const { clothsPerMinute, clothsPerMinutePerAddress } = config.limits;
   const newCloths = new TokenBucket(clothsPerMinute, clothsPerMinute / 60, performance.now());
+  const transfers = new TokenBuckets(TRANSFERS_AT_ONCE, TRANSFERS_PER_SECOND);
+  const transfer = (id: string): void => {
+    if (transfers.take(id, performance.now())) return;
+    throw new Problem('too-many-requests', 'too many files of this tablecloth at once', { 'retry-after': '5' });
+  };
   const newClothsFrom = new TokenBuckets(clothsPerMinutePerAddress, clothsPerMinutePerAddress / 60);
 
   app.post('/api/cloths', async (request, reply) => {
@@ -57,6 +66,7 @@ export function clothRoutes(app: FastifyInstance, cloths: Cloths, rooms: Rooms, 
     // As the page has it: a file holds no bars and no half cloth, so while words are hidden it waits for them.
     const hidden = await rooms.use(record.id, ({ session }) => session.current.hidden);
     if (hidden && role !== 'facilitator') throw new Problem('words-hidden');
+    transfer(record.id);
     return sendClothFile(reply, rooms, record.id);
   });
 
@@ -76,6 +86,7 @@ export function clothRoutes(app: FastifyInstance, cloths: Cloths, rooms: Rooms, 
         // Before the body is read: a stranger does not get to send one.
         onRequest: async (request) => {
           await requireAccess(cloths, request, request.params.id, ['facilitator', 'participant']);
+          transfer(request.params.id);
         },
       },
       async (request) => {

@@ -19,6 +19,8 @@ import { isEmptyUpdate } from './update-guard.ts';
 const LONGEST_STATE_VECTOR = 512 * 1024;
 /** An answer costs the sender as many messages of its allowance as it has pieces of this size. */
 const ANSWER_BYTES_PER_MESSAGE = 64 * 1024;
+/** An update that takes longer than this to take in costs its sender a message of its allowance for each ms. */
+const QUICK_MS = 10;
 const CHALLENGE_MS = 2_000;
 
 /** Who comes in, once it is known what they may do. */
@@ -221,6 +223,7 @@ export class Connection implements Member {
       if (!isEmptyUpdate(update)) this.close(CLOSE.forbidden, 'view only');
       return;
     }
+    const began = performance.now();
     try {
       const received = this.#room.receive(this, update);
       if (received === 'full') this.close(CLOSE.clothFull, 'this tablecloth is full');
@@ -230,6 +233,9 @@ export class Connection implements Member {
       this.#log.warn({ cloth: this.#room.id, connection: this.id, err: error }, 'refusing an update');
       this.close(CLOSE.badFrame, 'this update cannot be read');
     }
+    const took = performance.now() - began;
+    // Yjs can be made to work long on little: whoever does so waits, and not the others.
+    if (took > QUICK_MS) this.#inbox.charge(took);
   }
 
   /** `waited`: the inbox is held for this presence. */

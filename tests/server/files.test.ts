@@ -80,3 +80,14 @@ test('while words are hidden only who leads takes the file; to others it comes w
   await hide(false);
   expect((await take(keys.participant)).status).toBe(200);
 });
+
+test('files of one tablecloth are made for a whole class at once, and not without end', async () => {
+  const server = await startServer();
+  const [one, other] = [await makeCloth(server), await makeCloth(server)];
+  const fetched = (cloth: typeof one) =>
+    call(server, 'GET', `/api/cloths/${cloth.id}/export`, { key: cloth.keys.viewer });
+  const statuses = await Promise.all(Array.from({ length: 140 }, async () => (await fetched(one)).status));
+  expect(statuses.filter((status) => status === 200).length).toBeGreaterThanOrEqual(120);
+  expect(statuses.filter((status) => status === 429).length).toBeGreaterThan(5);
+  expect((await fetched(other)).status).toBe(200);
+});
