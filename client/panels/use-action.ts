@@ -44,6 +44,9 @@ export function useAction(id: ActionId): UsableAction {
   };
 }
 
+/** Buttons follow at once what happens after a pause, and in a burst (typing, a drag) no more often than this, ms. */
+const LOOK_EVERY_MS = 150;
+
 interface Changes {
   subscribe(tell: () => void): () => void;
 }
@@ -56,20 +59,30 @@ function changesOf(session: ClothSession, view: ViewStore): Changes {
   if (before) return before;
   const tells = new Set<() => void>();
   const look = onNextFrame(() => {
+    lookedAt = performance.now();
     for (const tell of tells) tell();
   });
+  let lookedAt = -Infinity;
+  let soon: ReturnType<typeof setTimeout> | undefined;
+  const ask = () => {
+    clearTimeout(soon);
+    const wait = lookedAt + LOOK_EVERY_MS - performance.now();
+    if (wait <= 0) look.ask();
+    else soon = setTimeout(look.ask, wait);
+  };
   let stops: (() => void)[] = [];
   const changes: Changes = {
     subscribe(tell) {
       tells.add(tell);
       if (tells.size === 1) {
         stops = [session.snapshot, session.history, session.saved, session.held, session.live, view].map((store) =>
-          store.subscribe(look.ask),
+          store.subscribe(ask),
         );
       }
       return () => {
         tells.delete(tell);
         if (tells.size > 0) return;
+        clearTimeout(soon);
         look.stop();
         for (const stop of stops) stop();
       };
