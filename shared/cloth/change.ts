@@ -38,8 +38,8 @@ export type Change =
 export const OWN = 'own';
 
 /**
- * Runs `body` as one transaction and returns what it changed, in order. The only way that what
- * people do is written; a new cloth (`create.ts`) and its version are the server's to write.
+ * Runs `body` as one transaction and returns what it changed, in order. The only way that what people do is written; a new
+ * cloth (`create.ts`) and its version are the server's to write.
  */
 export function write(cloth: ClothDoc, body: (writer: Writer) => void): Change[] {
   const writer = new Writer(cloth);

@@ -3,6 +3,8 @@ import type { Person } from '../../../client/session/cloth-session.ts';
 import { attendeesOf, fittingDrag, readPerson, throttled } from '../../../client/session/presence.ts';
 
 const user = { name: 'Heleen', colour: '#b91c1c', seat: 's1', role: 'participant' } as const;
+/** Whoever does nothing at this moment. */
+const STILL = { cursor: null, editing: null, of: null, drag: null, writing: false, view: null } as const;
 
 describe('what others say of themselves', () => {
   test('is read whole', () => {
@@ -25,16 +27,7 @@ describe('what others say of themselves', () => {
       of: 'story',
       drag: { ids: ['x'], by: [3, 4] },
     });
-    expect(readPerson(7, { user })).toEqual({
-      id: 7,
-      ...user,
-      cursor: null,
-      editing: null,
-      of: null,
-      drag: null,
-      writing: false,
-      view: null,
-    });
+    expect(readPerson(7, { user })).toEqual({ id: 7, ...user, ...STILL });
   });
 
   test.each([
@@ -52,16 +45,7 @@ describe('what others say of themselves', () => {
 });
 
 test('who is present stays the same list while they only move', () => {
-  const heleen: Person = {
-    id: 1,
-    ...user,
-    cursor: null,
-    editing: null,
-    of: null,
-    drag: null,
-    writing: false,
-    view: null,
-  };
+  const heleen: Person = { id: 1, ...user, ...STILL };
   const theo: Person = { ...heleen, id: 2, name: 'Theo' };
   const before = attendeesOf([heleen, theo], []);
   expect(attendeesOf([{ ...heleen, cursor: [1, 1] }, theo], before)).toBe(before);
