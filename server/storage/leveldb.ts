@@ -33,7 +33,8 @@ export class LevelStorage implements Storage {
   readonly #changedAt = new Map<string, number>();
   /** Everything but appends: no two of those overlap on one cloth. */
   readonly #exclusive = new InTurn();
-  readonly #deleting = new Set<string>();
+  /** Deletions under way; each resolves when it has ended, one way or the other. */
+  readonly #deleting = new Map<string, Promise<void>>();
 
   private constructor(directory: string, onDamage: (damage: string) => void) {
     this.#db = new ClassicLevel(directory, { valueEncoding: 'view', keyEncoding: 'utf8' });
@@ -120,28 +121,32 @@ export class LevelStorage implements Storage {
       // First what was made from it: broken off half-way, it is still there to be deleted again.
       const individuals: string[] = [];
       for (const individual of await this.individuals(id)) individuals.push(...(await this.delete(individual.id)));
-      this.#deleting.add(id);
-      try {
-        // An empty commit waits for the appends that were asked before this deletion; later ones are refused.
-        await this.#queue.commit([], 'once');
-        const logKeys = await this.#reading(() => this.#db.keys(keys.logRange(id)).all());
-        const codeKeys = record.codes.map(({ code }) => keys.codeKey(code));
-        const { parent } = record;
-        const gone = [...logKeys, ...codeKeys, keys.recordKey(id), keys.sessionKey(id)];
-        gone.push(keys.changedKey(id), keys.originalKey(id));
-        if (parent !== undefined) gone.push(keys.individualKey(parent, id));
-        await this.#queue.commit(
-          gone.map((key) => ({ type: 'del', key })),
-          'once',
-        );
-        this.#sequences.delete(id);
-        this.#changedAt.delete(id);
-      } finally {
-        this.#deleting.delete(id);
-      }
+      const erasing = this.#erase(record);
+      this.#deleting.set(
+        id,
+        erasing.catch(() => undefined),
+      );
+      await erasing.finally(() => this.#deleting.delete(id));
       await scrub(this.#db, this.#queue, id).catch(() => undefined);
       return [id, ...individuals];
     });
+  }
+
+  /** Takes all that is stored of a cloth away, in one write. */
+  async #erase({ id, codes, parent }: ClothRecord): Promise<void> {
+    // An empty commit waits for the appends that were asked before; later ones wait for how this ends.
+    await this.#queue.commit([], 'once');
+    const logKeys = await this.#reading(() => this.#db.keys(keys.logRange(id)).all());
+    const codeKeys = codes.map(({ code }) => keys.codeKey(code));
+    const gone = [...logKeys, ...codeKeys, keys.recordKey(id), keys.sessionKey(id)];
+    gone.push(keys.changedKey(id), keys.originalKey(id));
+    if (parent !== undefined) gone.push(keys.individualKey(parent, id));
+    await this.#queue.commit(
+      gone.map((key) => ({ type: 'del', key })),
+      'once',
+    );
+    this.#sequences.delete(id);
+    this.#changedAt.delete(id);
   }
 
   async *list(): AsyncIterable<StoredCloth> {
@@ -166,6 +171,7 @@ export class LevelStorage implements Storage {
   }
 
   async load(id: string): Promise<StoredDocument> {
+    while (this.#deleting.has(id)) await this.#deleting.get(id);
     const [record, entries, session, original] = await this.#reading(() =>
       Promise.all([
         this.#db.get(keys.recordKey(id)),
@@ -174,7 +180,7 @@ export class LevelStorage implements Storage {
         this.#db.get(keys.originalKey(id)),
       ]),
     );
-    if (!record || this.#deleting.has(id)) throw new UnknownCloth(id);
+    if (!record) throw new UnknownCloth(id);
     const log = readLog(entries);
     // From here on appending needs no reading, so it goes on numbering while the files cannot be read.
     if (!this.#sequences.has(id)) this.#sequences.set(id, Promise.resolve(log.lastSequence));
@@ -192,7 +198,9 @@ export class LevelStorage implements Storage {
     this.#sequences.set(id, last);
     last.catch(() => this.#sequences.delete(id));
     const lastSequence = await last;
-    if (this.#deleting.has(id) || !this.#sequences.has(id)) throw new UnknownCloth(id);
+    // Asked again, for no other deletion may begin between this and the commit.
+    while (this.#deleting.has(id)) await this.#deleting.get(id);
+    if (!this.#sequences.has(id)) throw new UnknownCloth(id);
     const first = lastSequence - updates.length + 1;
     const operations: Operation[] = updates.map((update, index) => ({
       type: 'put',

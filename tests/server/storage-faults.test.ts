@@ -2,6 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { ClassicLevel } from 'classic-level';
 import { expect, onTestFinished, test } from 'vitest';
 import { openCloth } from '../../shared/cloth/schema.ts';
@@ -95,6 +96,39 @@ test.skipIf(!canLimitFiles)(
     const reader = stockClient({ syncUrl: `${again.url.replace('http', 'ws')}/sync` }, id, keys.viewer);
     await synced(reader.provider);
     expect(initiativeOf(reader.doc)).toBe('also during before');
+  },
+);
+
+test.skipIf(!canLimitFiles)(
+  'a deletion that the full disk refuses leaves the cloth as it was, and what was written meanwhile is saved',
+  async () => {
+    const program = await startLimitable(await freshDirectory());
+    const syncUrl = `${program.url.replace('http', 'ws')}/sync`;
+    const other = await newCloth(program.url);
+    const { id, keys } = await newCloth(program.url, { title: 'kept' });
+    const [otherWriter, writer] = [
+      stockClient({ syncUrl }, other.id, other.keys.participant),
+      stockClient({ syncUrl }, id, keys.participant),
+    ];
+    await Promise.all([synced(otherWriter.provider), synced(writer.provider)]);
+    await Promise.all([durable(otherWriter.provider, 1), durable(writer.provider, 1)]);
+    const onlooker = await rawClient({ syncUrl }, id, keys.viewer).seated();
+
+    limitFiles(program.pid, 16);
+    // Until this one can be stored the disk is tried again now and then, and the deletion waits for its turn.
+    openCloth(otherWriter.doc).initiative.insert(0, 'first ');
+    await until('the disk is known to be full', () => onlooker.warnings.includes('storage'));
+    const deletion = call(program, 'DELETE', `/api/cloths/${id}`, { key: keys.facilitator });
+    await sleep(50);
+    openCloth(writer.doc).initiative.insert(0, 'meanwhile ');
+    expect((await deletion).status).toBe(503);
+
+    limitFiles(program.pid, 'unlimited');
+    await durable(writer.provider, 2);
+    const reader = stockClient({ syncUrl }, id, keys.viewer);
+    await synced(reader.provider);
+    expect(initiativeOf(reader.doc)).toBe('meanwhile kept');
+    for (const { provider } of [otherWriter, writer, reader]) provider.destroy();
   },
 );
 
