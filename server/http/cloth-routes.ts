@@ -11,6 +11,7 @@ import type { Rooms } from '../sync/rooms.ts';
 import { TokenBucket, TokenBuckets } from '../token-bucket.ts';
 import { clothUrl, requireAccess } from './access.ts';
 import { sendClothFile } from './cloth-file.ts';
+import { networkOf } from './network.ts';
 import { Problem } from './problem.ts';
 import { exportQuerySchema, newClothSchema, parse } from './schemas.ts';
 
@@ -36,7 +37,7 @@ export function clothRoutes(app: FastifyInstance, cloths: Cloths, rooms: Rooms, 
   app.post('/api/cloths', async (request, reply) => {
     const { title, kind, seats, locale } = parse(newClothSchema, request.body ?? {});
     const now = performance.now();
-    if (!newClothsFrom.take(request.ip, now) || !newCloths.take(1, now)) {
+    if (!newClothsFrom.take(networkOf(request.ip), now) || !newCloths.take(1, now)) {
       throw new Problem('too-many-requests', 'too many new tablecloths', { 'retry-after': '10' });
     }
     const { record, keys } = await cloths.create({ title, kind, seats, language: locale ?? null });

@@ -5,6 +5,7 @@ import type { Config } from '../config.ts';
 import { normaliseJoinCode } from '../keys.ts';
 import { TokenBuckets } from '../token-bucket.ts';
 import { clothUrl, requireAccess } from './access.ts';
+import { networkOf } from './network.ts';
 import { Problem } from './problem.ts';
 import { joinSchema, parse, roleSchema } from './schemas.ts';
 
@@ -59,15 +60,16 @@ export function keyRoutes(app: FastifyInstance, cloths: Cloths, config: Config):
   app.post('/api/join', async (request) => {
     const code = normaliseJoinCode(parse(joinSchema, request.body).code);
     const now = performance.now();
+    const network = networkOf(request.ip);
     // Counted as wrong before it is looked up, or many at once would all be looked up first.
-    if (!wrongCodes.take(request.ip, now)) throw tooMany('too many wrong codes from this address');
+    if (!wrongCodes.take(network, now)) throw tooMany('too many wrong codes from this address');
     if (code && !joins.take(code, now)) {
-      wrongCodes.giveBack(request.ip, now);
+      wrongCodes.giveBack(network, now);
       throw tooMany('too many people used this code at once');
     }
     const joined = code ? await cloths.join(code) : null;
     if (!joined) throw new Problem('unknown-code');
-    wrongCodes.giveBack(request.ip, now);
+    wrongCodes.giveBack(network, now);
     const { record, key } = joined;
     return { id: record.id, key, role: 'participant', url: clothUrl(request, config.publicUrl, record.id, key) };
   });
