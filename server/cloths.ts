@@ -1,8 +1,8 @@
 import type { Owner } from '../shared/cloth/create.ts';
 import type { ClothKind } from '../shared/cloth/schema.ts';
 import { ROLES, type Role } from '../shared/protocol.ts';
-import { hashOf, mintKey, newClothId, newEpoch, newJoinCode, roleOfKey } from './keys.ts';
-import { AlreadyMade, type ClothRecord, type Storage } from './storage/storage.ts';
+import { findKey, hashOf, mintKey, newClothId, newEpoch, newJoinCode, type StoredKey } from './keys.ts';
+import { AlreadyMade, type ClothRecord, isOutdated, type Storage } from './storage/storage.ts';
 import { newDocument } from './sync/encoded-document.ts';
 import type { Rooms } from './sync/rooms.ts';
 
@@ -40,6 +40,12 @@ export interface JoinCode {
   readonly expiresAt: number;
 }
 
+/** A cloth with a key that opens it. */
+export interface Joined {
+  readonly record: ClothRecord;
+  readonly key: string;
+}
+
 /** Who asks for an individual cloth. */
 export interface Asker {
   /** Whether they lead the joint cloth: then it may be anybody's. */
@@ -59,7 +65,7 @@ export class Cloths {
   readonly #storage: Storage;
   readonly #rooms: Rooms;
   /** The key that a code gives out, while this process lives: everyone who types one code shares one key. */
-  readonly #keysOfCodes = new Map<string, { readonly key: Promise<string | null>; readonly expiresAt: number }>();
+  readonly #keysOfCodes = new Map<string, { readonly minting: Promise<Joined | null>; readonly expiresAt: number }>();
 
   constructor(storage: Storage, rooms: Rooms) {
     this.#storage = storage;
@@ -95,18 +101,18 @@ export class Cloths {
     return this.#rooms.peek(id)?.record ?? this.#storage.read(id);
   }
 
-  /** The role that a key opens, or null. */
-  roleOf(record: ClothRecord, key: string): Role | null {
-    return roleOfKey(key, record.keys);
+  /** What a key opens of a cloth, or null. */
+  keyOf(record: ClothRecord, key: string): StoredKey | null {
+    return findKey(key, record.keys);
   }
 
   /** What a key opens, with the cloth as it is; null when it opens nothing. An open cloth may not know yet of a new key. */
   async admit(record: ClothRecord, key: string): Promise<{ record: ClothRecord; role: Role } | null> {
-    const role = this.roleOf(record, key);
-    if (role) return { record, role };
+    const known = this.keyOf(record, key);
+    if (known) return { record, role: known.role };
     const fresh = await this.#rooms.reread(record.id);
-    const freshRole = fresh && this.roleOf(fresh, key);
-    return freshRole ? { record: fresh, role: freshRole } : null;
+    const found = fresh && this.keyOf(fresh, key);
+    return found ? { record: fresh, role: found.role } : null;
   }
 
   /**
@@ -119,7 +125,7 @@ export class Cloths {
     { seat, title, kind, language, owner }: OwnPlace,
     { leads, device }: Asker,
     mayMake: () => boolean,
-  ): Promise<{ readonly record: ClothRecord; readonly key: string } | null> {
+  ): Promise<Joined | null> {
     const mine = device === null ? {} : { owner: hashOf(device) };
     for (;;) {
       const there = (await this.#storage.individuals(joint)).find((record) => record.seat === seat);
@@ -180,12 +186,16 @@ export class Cloths {
 
   /** Adds a key beside the others. Null when there is no such cloth; throws {@link TooManyKeys}. */
   async addKey(id: string, role: Role): Promise<string | null> {
+    return (await this.#mint(id, role))?.key ?? null;
+  }
+
+  async #mint(id: string, role: Role): Promise<Joined | null> {
     const { key, stored } = mintKey(role, Date.now());
-    const changed = await this.#change(id, (record) => {
-      if (record.keys.length >= MOST_KEYS) throw new TooManyKeys();
-      return { ...record, keys: [...record.keys, stored] };
+    const record = await this.#change(id, (before) => {
+      if (before.keys.length >= MOST_KEYS) throw new TooManyKeys();
+      return { ...before, keys: [...before.keys, stored] };
     });
-    return changed ? key : null;
+    return record && { record, key };
   }
 
   /** The code that participants can type: the live one, or a new one. Null when there is no such cloth. */
@@ -201,19 +211,22 @@ export class Cloths {
   }
 
   /** A participant's key for whoever types a live code, or null when there is no such code (any more). */
-  async join(code: string): Promise<{ readonly record: ClothRecord; readonly key: string } | null> {
+  async join(code: string): Promise<Joined | null> {
     const now = Date.now();
     const record = await this.#storage.findByCode(code);
     const live = record?.codes.find((other) => other.code === code && other.expiresAt > now);
     if (!record || !live) return null;
-    const known = await this.#keysOfCodes.get(code)?.key.catch(() => null);
-    if (known && this.roleOf(record, known) === 'participant') return { record, key: known };
+    const known = await this.#keysOfCodes.get(code)?.minting.catch(() => null);
+    if (known) {
+      // Read before the key was there, a record does not know of it yet; read after the links were replaced, not any more.
+      const latest = isOutdated(record, known.record) ? known.record : record;
+      if (this.keyOf(latest, known.key)) return { record: latest, key: known.key };
+    }
     this.#forgetExpired(now);
     // Kept before it is there: a class that types one code in the same second still shares one key.
-    const minting = this.addKey(record.id, 'participant');
-    this.#keysOfCodes.set(code, { key: minting, expiresAt: live.expiresAt });
-    const key = await minting;
-    return key === null ? null : { record, key };
+    const minting = this.#mint(record.id, 'participant');
+    this.#keysOfCodes.set(code, { minting, expiresAt: live.expiresAt });
+    return minting;
   }
 
   async #change(id: string, change: (record: ClothRecord) => ClothRecord): Promise<ClothRecord | null> {

@@ -36,15 +36,15 @@ export function hashOf(key: string): string {
   return createHash('sha256').update(key).digest('base64url');
 }
 
-/** The role that a key opens, or null. Looks at every stored key whatever it finds, so that a wrong key costs the same time. */
-export function roleOfKey(key: string, stored: readonly StoredKey[]): Role | null {
+/** What is stored of a key, or null. Looks at every stored key whatever it finds, so that a wrong key costs the same time. */
+export function findKey(key: string, stored: readonly StoredKey[]): StoredKey | null {
   const wanted = Buffer.from(hashOf(key));
-  let role: Role | null = null;
+  let found: StoredKey | null = null;
   for (const entry of stored) {
     const hash = Buffer.from(entry.hash);
-    if (hash.length === wanted.length && timingSafeEqual(hash, wanted)) role = entry.role;
+    if (hash.length === wanted.length && timingSafeEqual(hash, wanted)) found = entry;
   }
-  return role;
+  return found;
 }
 
 /** A code as a person types it (lower case, spaces, hyphens) in the form it is stored in, or null when it cannot be one. */

@@ -12,6 +12,7 @@ import {
   type ClothRecord,
   clothRecordSchema,
   type Original,
+  revise,
   type Storage,
   type StorageHealth,
   StorageUnavailable,
@@ -108,7 +109,7 @@ export class LevelStorage implements Storage {
     return this.#exclusive.run(id, async () => {
       const before = await this.read(id);
       if (!before) return null;
-      const after = change(before);
+      const after = revise(before, change);
       await this.#queue.commit(recordOperations(before, after), 'once');
       return after;
     });

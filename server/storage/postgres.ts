@@ -9,6 +9,7 @@ import {
   type ClothRecord,
   clothRecordSchema,
   type Original,
+  revise,
   type StorageHealth,
   StorageUnavailable,
   type StoredCloth,
@@ -81,7 +82,7 @@ export class PostgresStorage implements SharedStorage {
       for (;;) {
         const before = await this.#readVersioned(id);
         if (!before) return null;
-        const after = change(before.record);
+        const after = revise(before.record, change);
         const changed = await this.#once(id, sql.CHANGE, [id, before.version, JSON.stringify(after)]);
         if (changed.length > 0) return after;
       }

@@ -16,9 +16,21 @@ export const clothRecordSchema = z.object({
   seat: z.string().optional(),
   /** Of an individual cloth that was opened: which device it belongs to, as the hash of the secret that device made. */
   owner: z.string().optional(),
+  /** How often the record was changed. */
+  revision: z.number().optional(),
 });
 
 export type ClothRecord = Readonly<z.infer<typeof clothRecordSchema>>;
+
+/** The record after a change; the change itself leaves the revision alone. */
+export function revise(record: ClothRecord, change: (record: ClothRecord) => ClothRecord): ClothRecord {
+  return { ...change(record), revision: (record.revision ?? 0) + 1 };
+}
+
+/** Whether a record was read before another of the same cloth was written. Answers of the store overtake each other. */
+export function isOutdated(record: ClothRecord, other: ClothRecord): boolean {
+  return record.revision !== undefined && record.revision < (other.revision ?? 0);
+}
 
 /** A document as it lies in the store: a snapshot and what came after it, in order. */
 export interface StoredDocument {

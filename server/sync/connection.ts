@@ -28,6 +28,8 @@ export interface Visitor {
   /** For the log. */
   readonly id: string;
   readonly role: Role;
+  /** As the key that let them in is stored. */
+  readonly keyHash: string;
   /** The place in the room's updates up to which it has all; empty when it has none yet, null when it knows of no places. */
   readonly since: string | null;
 }
@@ -39,6 +41,7 @@ export interface Visitor {
 export class Connection implements Member {
   readonly id: string;
   readonly role: Role;
+  readonly keyHash: string;
   readonly #socket: SyncSocket;
   readonly #room: Room;
   readonly #log: Logger;
@@ -56,6 +59,7 @@ export class Connection implements Member {
   constructor(visitor: Visitor, socket: SyncSocket, room: Room, limits: Limits, metrics: Metrics, log: Logger) {
     this.id = visitor.id;
     this.role = visitor.role;
+    this.keyHash = visitor.keyHash;
     this.#since = visitor.since;
     this.#toldPlace = visitor.since;
     this.#socket = socket;

@@ -37,6 +37,8 @@ class Refusal extends Error {
 interface Guest {
   readonly room: Room;
   readonly role: Role;
+  /** As their key is stored. */
+  readonly keyHash: string;
   /** The place in the room's updates up to which they have all. */
   readonly since: string | null;
 }
@@ -136,7 +138,7 @@ export class Gateway {
   /** Throws a Refusal when there is no room: asked here, for many may have waited for the same cloth to be loaded. */
   #seat(
     socket: SyncSocket,
-    { room, role, since }: Guest,
+    { room, role, keyHash, since }: Guest,
     early: readonly RawData[],
     keep: (data: RawData) => void,
   ): void {
@@ -146,7 +148,14 @@ export class Gateway {
     this.#lastId += 1;
     const name = this.#lastId.toString(36);
     this.#log.info({ cloth: room.id, connection: name, role }, 'a connection opened');
-    const connection = new Connection({ id: name, role, since }, socket, room, limits, this.#metrics, this.#log);
+    const connection = new Connection(
+      { id: name, role, keyHash, since },
+      socket,
+      room,
+      limits,
+      this.#metrics,
+      this.#log,
+    );
     socket.off('message', keep);
     socket.on('message', (data, isBinary) => {
       socket.alive = true;
@@ -183,9 +192,9 @@ export class Gateway {
     if (this.#connections.size >= this.#config.limits.connections) throw new Refusal(CLOSE.tryLater, FULL.server);
     const room = await this.#rooms.open(id);
     // The link may have been replaced while the cloth was loading.
-    const role = this.#cloths.roleOf(room.record, key);
-    if (!role) throw new Refusal(CLOSE.unauthorised, WRONG_KEY);
-    return { room, role, since: query.get('since') };
+    const stored = this.#cloths.keyOf(room.record, key);
+    if (!stored) throw new Refusal(CLOSE.unauthorised, WRONG_KEY);
+    return { room, role: stored.role, keyHash: stored.hash, since: query.get('since') };
   }
 
   #refuse(socket: SyncSocket, id: string, error: unknown): void {

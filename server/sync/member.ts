@@ -4,6 +4,8 @@ import type { Role } from '../../shared/protocol.ts';
 export interface Member {
   readonly id: string;
   readonly role: Role;
+  /** As the key that let it in is stored. */
+  readonly keyHash: string;
   /** Sends an update of the document; a slow reader gets it later, as part of a fresh answer. */
   sendUpdate(frame: Uint8Array): void;
   /** Sends presence; a slow reader does without. */

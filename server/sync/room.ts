@@ -1,9 +1,9 @@
 import type { Logger } from 'pino';
 import * as Y from 'yjs';
-import { CLOSE, ROLES, type Role } from '../../shared/protocol.ts';
+import { CLOSE } from '../../shared/protocol.ts';
 import type { Limits } from '../config.ts';
 import type { ClothLink } from '../relay/cloth-link.ts';
-import type { ClothRecord, Storage, StoredDocument } from '../storage/storage.ts';
+import { type ClothRecord, isOutdated, type Storage, type StoredDocument } from '../storage/storage.ts';
 import { applyStored } from './apply-stored.ts';
 import { updateFrame } from './frames.ts';
 import { Journal } from './journal.ts';
@@ -169,12 +169,14 @@ export class Room {
     if (this.session.adopt(json, version)) for (const member of this.members) member.sendSession();
   }
 
-  /** Takes a record that was changed, here or on another node; connections whose kind of link was replaced are closed. */
+  /** Takes a record that was changed, here or on another node; connections whose link was replaced are closed. */
   adoptRecord(record: ClothRecord): void {
-    const valid = new Set(record.keys.map(({ hash }) => hash));
-    const replaced = ROLES.filter((role) => this.record.keys.some((key) => key.role === role && !valid.has(key.hash)));
+    if (isOutdated(record, this.record)) return;
     this.record = record;
-    for (const role of replaced) this.closeMembers(CLOSE.unauthorised, 'this link was replaced', role);
+    const valid = new Set(record.keys.map(({ hash }) => hash));
+    for (const member of [...this.members]) {
+      if (!valid.has(member.keyHash)) member.close(CLOSE.unauthorised, 'this link was replaced');
+    }
   }
 
   /** Tries again to bring the session's state to the store, if it is not there yet. */
@@ -195,8 +197,8 @@ export class Room {
     else stored();
   }
 
-  closeMembers(code: number, reason: string, role?: Role): void {
-    for (const member of [...this.members]) if (!role || member.role === role) member.close(code, reason);
+  closeMembers(code: number, reason: string): void {
+    for (const member of [...this.members]) member.close(code, reason);
   }
 
   /** Compacts before the room is forgotten, if that is worthwhile. */

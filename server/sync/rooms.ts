@@ -120,10 +120,6 @@ export class Rooms {
     return done;
   }
 
-  closeMembers(code: number, reason: string): void {
-    for (const room of this.#rooms.values()) room.closeMembers(code, reason);
-  }
-
   /** Stops the housekeeping and forgets all rooms. */
   stop(): void {
     clearInterval(this.#sweeper);

@@ -3,6 +3,7 @@ import * as Y from 'yjs';
 import {
   AlreadyMade,
   type ClothRecord,
+  isOutdated,
   type Storage,
   StorageUnavailable,
   type StoredCloth,
@@ -137,6 +138,17 @@ export function storageContract(name: string, place: () => Promise<Place>): void
       });
       await expect(failing).rejects.toThrow(RangeError);
       expect((await storage.change('a', addKey('last')))?.keys).toHaveLength(51);
+    });
+
+    test('of two records of one cloth it can be told which is the later', async () => {
+      const storage = await open(await place());
+      await storage.create(recordOf('a'), writer().first);
+      const [before, first] = [await storage.read('a'), await storage.change('a', (record) => record)];
+      const second = await storage.change('a', (record) => record);
+      if (!before || !first || !second) throw new Error('the cloth is there');
+      expect([isOutdated(first, second), isOutdated(second, first)]).toEqual([true, false]);
+      expect([isOutdated(second, before), isOutdated(first, first)]).toEqual([false, false]);
+      expect(await storage.read('a')).toEqual(second);
     });
 
     test('a code leads to its cloth until it is taken out of the record', async () => {

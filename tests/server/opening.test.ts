@@ -3,9 +3,12 @@ import { pino } from 'pino';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { Cloths } from '../../server/cloths.ts';
 import { readConfig } from '../../server/config.ts';
+import { findKey, hashOf } from '../../server/keys.ts';
 import { Metrics } from '../../server/metrics.ts';
 import { LevelStorage } from '../../server/storage/leveldb.ts';
 import { UnknownCloth } from '../../server/storage/storage.ts';
+import type { Member } from '../../server/sync/member.ts';
+import type { Room } from '../../server/sync/room.ts';
 import { Rooms } from '../../server/sync/rooms.ts';
 import { openCloth } from '../../shared/cloth/schema.ts';
 import { CLOSE, FULL } from '../../shared/protocol.ts';
@@ -40,8 +43,57 @@ test('a link that is replaced while its cloth is loading opens it no more', asyn
   const key = await cloths.rotate(record.id, 'participant');
   letGo();
   const room = await opening;
-  expect(cloths.roleOf(room.record, keys.participant)).toBeNull();
-  expect(cloths.roleOf(room.record, key ?? '')).toBe('participant');
+  expect(cloths.keyOf(room.record, keys.participant)).toBeNull();
+  expect(cloths.keyOf(room.record, key ?? '')?.role).toBe('participant');
+});
+
+/** A place at the table that tells whether it was closed. */
+function seatOf(room: Room, key: string) {
+  const closed: number[] = [];
+  const nothing = (): void => undefined;
+  const { role = 'participant', hash = '' } = findKey(key, room.record.keys) ?? {};
+  const member: Member = {
+    id: hash,
+    role,
+    keyHash: hash,
+    sendUpdate: nothing,
+    sendPresence: nothing,
+    sendSession: nothing,
+    warn: nothing,
+    close: (code) => closed.push(code),
+    challenge: async () => true,
+  };
+  room.members.add(member);
+  return closed;
+}
+
+test('a record that is read before a later one, and comes in after it, closes nobody', async () => {
+  const { storage, rooms, cloths, letGo } = await slowCloths();
+  letGo();
+  const { record } = await cloths.create(NEW);
+  const room = await rooms.open(record.id);
+  await cloths.addKey(record.id, 'participant');
+  const early = await storage.read(record.id);
+  const key = await cloths.addKey(record.id, 'participant');
+  const guest = seatOf(room, key ?? '');
+  if (early) room.adoptRecord(early);
+  expect(guest).toEqual([]);
+  expect(cloths.keyOf(room.record, key ?? '')?.role).toBe('participant');
+});
+
+test('of the people in one role only those are closed whose own link is gone', async () => {
+  const { storage, rooms, cloths, letGo } = await slowCloths();
+  letGo();
+  const { record, keys } = await cloths.create(NEW);
+  const room = await rooms.open(record.id);
+  const key = (await cloths.addKey(record.id, 'participant')) ?? '';
+  const [first, second] = [seatOf(room, keys.participant), seatOf(room, key)];
+  const without = await storage.change(record.id, (before) => ({
+    ...before,
+    keys: before.keys.filter(({ hash }) => hash !== hashOf(keys.participant)),
+  }));
+  if (without) rooms.recordChanged(without);
+  expect([first, second]).toEqual([[CLOSE.unauthorised], []]);
 });
 
 test('a cloth that is deleted while it is loading is not opened', async () => {

@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest';
-import { mintKey, newClothId, newJoinCode, normaliseJoinCode, roleOfKey } from '../../../server/keys.ts';
+import { findKey, mintKey, newClothId, newJoinCode, normaliseJoinCode } from '../../../server/keys.ts';
 
 test('a key opens its own role, and nothing is stored that opens it', () => {
   const minted = [mintKey('facilitator', 1), mintKey('viewer', 1)];
   const stored = minted.map((entry) => entry.stored);
   for (const { key, stored: own } of minted) {
-    expect(roleOfKey(key, stored)).toBe(own.role);
-    expect(roleOfKey(own.hash, stored)).toBeNull();
+    expect(findKey(key, stored)).toBe(own);
+    expect(findKey(own.hash, stored)).toBeNull();
     expect(Buffer.from(key, 'base64url')).toHaveLength(18);
     expect(JSON.stringify(own)).not.toContain(key);
   }
-  expect(roleOfKey('', stored)).toBeNull();
-  expect(roleOfKey('', [])).toBeNull();
+  expect(findKey('', stored)).toBeNull();
+  expect(findKey('', [])).toBeNull();
 });
 
 test('ids and codes are of the letters they promise', () => {
