@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import type { ClothSession } from '../../client/session/cloth-session.ts';
+import { layOn } from '../../client/session/lay-cloth.ts';
+import { addItems } from '../../shared/cloth/intents/items.ts';
 import { editWords } from '../../shared/cloth/intents/words.ts';
+import { item } from '../support/cloth.ts';
 import { newCloth, startProgram } from '../support/program.ts';
 import { network, newDevice, openPage, untilSaved, untilWords, words, write } from './client-session-support.ts';
 import { freshDirectory, makeCloth, startServer, until } from './support.ts';
@@ -152,5 +156,62 @@ describe('off the network', () => {
     await until('and so is the seat', () => page.me.getState().seat !== null);
     expect(page.snapshot.getState().seats).toHaveLength(6);
     await untilSaved(page);
+  });
+});
+
+describe('what is laid on a new cloth', () => {
+  /** A page that knows its cloth, and does not get through to it. */
+  async function cutOff() {
+    const server = await startServer();
+    const cloth = await makeCloth(server);
+    const way = await network(server.url);
+    const device = newDevice();
+    (await openPage(server.url, cloth, 'facilitator', device)).close();
+    const emptied = newDevice();
+    emptied.cloths.remember(cloth.id, device.cloths.find(cloth.id) ?? {});
+    way.cut();
+    return { server, cloth, way, page: await openPage(way.url, cloth, 'facilitator', emptied) };
+  }
+  const lay = (session: ClothSession) =>
+    session.tryPerform((cloth) =>
+      addItems(cloth, [item('laid', { text: 'boeken', seat: null, by: '', createdAt: 1 })]),
+    );
+
+  test('is laid as soon as the cloth is there, and has arrived when it says so', async () => {
+    const { server, cloth, way, page } = await cutOff();
+    const laid = layOn(page, lay, 20_000);
+    way.mend();
+    await laid;
+    expect(words(await openPage(server.url, cloth, 'viewer'))).toEqual(['boeken']);
+  });
+
+  test('is said not to be when it cannot be reached', async () => {
+    const { page } = await cutOff();
+    await expect(layOn(page, lay, 300)).rejects.toMatchObject({ code: 'offline' });
+  });
+
+  test('is there at the next visit when the network goes in the middle', async () => {
+    const server = await startServer();
+    const cloth = await makeCloth(server);
+    const way = await network(server.url);
+    const device = newDevice();
+    const page = await openPage(way.url, cloth, 'facilitator', device);
+    await untilSaved(page);
+    way.stall();
+    const laid = layOn(page, lay, 20_000);
+    way.cut();
+    await laid;
+    page.close();
+    way.mend();
+    const again = await openPage(way.url, cloth, 'facilitator', device);
+    expect(words(again)).toEqual(['boeken']);
+    await untilSaved(again);
+  });
+
+  test('is refused whole when it is too large', async () => {
+    const server = await startServer();
+    const page = await openPage(server.url, await makeCloth(server), 'facilitator');
+    const tooLarge = { kind: 'too-large', bytes: 9, limit: 1 } as const;
+    await expect(layOn(page, () => tooLarge, 1_000)).rejects.toMatchObject({ status: 413 });
   });
 });

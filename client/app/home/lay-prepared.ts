@@ -13,7 +13,7 @@ export async function layPrepared(preparation: Preparation): Promise<string> {
     request,
     (session) => {
       const snapshot = session.snapshot.getState();
-      session.perform((cloth) => layPreparation(cloth, snapshot, preparation, fontMeasure, session.now()));
+      return session.tryPerform((cloth) => layPreparation(cloth, snapshot, preparation, fontMeasure, session.now()));
     },
     device,
   );

@@ -3,11 +3,20 @@ import { READING_MS, say, withdraw } from './toast-store.ts';
 
 /**
  * Says what was just done, with a button that takes it back. That button is only ever about this: once anything else is
- * done (or this taken back another way) it goes, for undoing would then take back the other.
+ * done (or this taken back another way) it goes, for undoing would then take back the other. `undone` is called after the
+ * button took it back.
  */
-export function sayDone(session: Pick<ClothSession, 'history' | 'undo'>, words: string, label: string): void {
+export function sayDone(
+  session: Pick<ClothSession, 'history' | 'undo'>,
+  words: string,
+  label: string,
+  undone: () => void = () => undefined,
+): void {
   const { latest } = session.history.getState();
-  const id = say(words, { action: { label, run: () => session.undo() } });
+  const undo = () => {
+    if (session.undo()) undone();
+  };
+  const id = say(words, { action: { label, run: undo } });
   const stop = session.history.subscribe((now) => {
     if (now.latest === latest) return;
     stop();

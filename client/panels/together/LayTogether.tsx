@@ -7,7 +7,8 @@ import { Button } from '../../look/Button.tsx';
 import { useCloth } from '../cloth-context.tsx';
 import { problemText } from '../problem-text.ts';
 import { openSide } from '../side/side-store.ts';
-import { say, sayProblem } from '../toasts/toast-store.ts';
+import { sayDone } from '../toasts/say-done.ts';
+import { sayProblem } from '../toasts/toast-store.ts';
 import { fetchSheets, type LaidTogether, layAll } from './lay-all.ts';
 import styles from './Together.module.css';
 
@@ -30,11 +31,7 @@ export function LayTogether({ onLaid }: { readonly onLaid: () => void }) {
       if (outcome.stopped) sayProblem(outcome.stopped === 'too-large' ? text.problems.tooLarge : text.capture.closed);
       setLaid(outcome);
       if (outcome.came > 0) {
-        const undo = () => {
-          session.undo();
-          setLaid(null);
-        };
-        say(wordsOf(outcome), { action: { label: text.alone.undo, run: undo } });
+        sayDone(session, wordsOf(outcome), text.alone.undo, () => setLaid(null));
         canvas?.camera.fit();
       }
       onLaid();

@@ -12,16 +12,18 @@ afterEach(() => {
 
 function done() {
   const session = localSession();
+  const undone = vi.fn();
   session.perform((cloth) => setClothKind(cloth, 'theme'));
-  sayDone(session, 'now a theme', 'undo');
+  sayDone(session, 'now a theme', 'undo', undone);
   const seat = session.snapshot.getState().seats[0]?.id ?? '';
-  return { session, seat, kind: () => session.snapshot.getState().meta.kind };
+  return { session, seat, undone, kind: () => session.snapshot.getState().meta.kind };
 }
 
 test('the button takes back what its message tells of', () => {
-  const { kind } = done();
+  const { kind, undone } = done();
   toastStore.getState()[0]?.action?.run();
   expect(kind()).toBe('initiative');
+  expect(undone).toHaveBeenCalledOnce();
 });
 
 test('the button goes when something else is done, and never takes that back; the words stay', () => {
@@ -33,8 +35,9 @@ test('the button goes when something else is done, and never takes that back; th
 });
 
 test('taken back another way there is nothing left to take back', () => {
-  const { session, kind } = done();
+  const { session, kind, undone } = done();
   session.undo();
+  expect(undone).not.toHaveBeenCalled();
   expect(toastStore.getState()[0]?.action).toBeUndefined();
   expect(kind()).toBe('initiative');
 });
