@@ -96,7 +96,7 @@ export async function createServer(config: Config, log: Logger = createLog(confi
     url: `http://127.0.0.1:${port}`,
     close: once(async () => {
       // Listening ends first; open sockets are not requests, so they stay until their edits are saved.
-      const closed = Promise.all([app.close(), door?.close()]);
+      const closed = Promise.allSettled([app.close(), door?.close()]);
       stopRetention?.();
       await rooms.flush(FLUSH_MS);
       gateway.closeAll();
@@ -107,7 +107,9 @@ export async function createServer(config: Config, log: Logger = createLog(confi
       if (!saved) log.error('stopping with edits that could not be stored');
       rooms.stop();
       await cluster?.close();
-      await closed;
+      for (const part of await closed) {
+        if (part.status === 'rejected') log.warn({ err: part.reason }, 'not everything could be closed in good order');
+      }
       await storage.close(STORE_MS);
       return saved;
     }),

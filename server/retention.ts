@@ -26,8 +26,10 @@ export async function deleteExpired(
   }
   let deleted = 0;
   for (const { ids, kept } of groups.values()) {
+    if (kept) continue;
     // Looked at just before: deleting takes its time, and meanwhile somebody may have come.
-    if (kept || ids.some((id) => (rooms.peek(id)?.members.size ?? 0) > 0)) continue;
+    const inUse = await Promise.all(ids.map((id) => rooms.isInUse(id)));
+    if (inUse.includes(true)) continue;
     for (const id of ids) if (await cloths.delete(id)) deleted += 1;
   }
   return deleted;

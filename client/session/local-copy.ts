@@ -146,11 +146,15 @@ let trial: Promise<boolean> | null = null;
 
 /** Whether this browser lets the page keep anything; asked until it does, and worth asking before there is something to keep. */
 export function databasesOpen(): Promise<boolean> {
-  trial ??= new Promise((resolve) => {
-    const refused = () => {
-      trial = null;
-      resolve(false);
-    };
+  trial ??= tryDatabase().then((opened) => {
+    if (!opened) trial = null;
+    return opened;
+  });
+  return trial;
+}
+
+function tryDatabase(): Promise<boolean> {
+  return new Promise((resolve) => {
     try {
       const request = indexedDB.open(PROBE);
       request.onsuccess = () => {
@@ -159,12 +163,11 @@ export function databasesOpen(): Promise<boolean> {
       };
       request.onerror = (event) => {
         event.preventDefault();
-        refused();
+        resolve(false);
       };
     } catch {
       // Refused outright (SecurityError), or there is no IndexedDB at all.
-      refused();
+      resolve(false);
     }
   });
-  return trial;
 }

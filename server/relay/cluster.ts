@@ -81,6 +81,11 @@ export class Cluster {
     this.#relay.publish(id, writeMessage(this.#relay.node, 0, { kind: 'record' }));
   }
 
+  /** Whether another node has this cloth in memory. Rejects when the others cannot be asked. */
+  isOpenElsewhere(id: string): Promise<boolean> {
+    return this.#relay.hasOthers(id);
+  }
+
   async close(): Promise<void> {
     clearInterval(this.#sweeper);
     for (const link of this.#links.values()) link.leave();

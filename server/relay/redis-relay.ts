@@ -88,6 +88,11 @@ export class RedisRelay implements Relay {
     if (this.#live) this.#send(PREFIX + channel, Buffer.from(message.buffer, message.byteOffset, message.byteLength));
   }
 
+  async hasOthers(channel: string): Promise<boolean> {
+    const [, listeners] = await this.#publisher.pubsub('NUMSUB', PREFIX + channel);
+    return Number(listeners) > (this.#channels.has(PREFIX + channel) ? 1 : 0);
+  }
+
   async close(): Promise<void> {
     clearInterval(this.#beating);
     if (this.#live) await this.#publisher.publish(NODES, `-${this.node}`).catch(() => undefined);

@@ -25,6 +25,8 @@ export interface Relay {
   unsubscribe(channel: string): void;
   /** Sends to all other nodes that subscribed. While the relay is away, to nobody. */
   publish(channel: string, message: Uint8Array): void;
+  /** Whether another node has subscribed to this channel. Rejects while the relay is away. */
+  hasOthers(channel: string): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -52,6 +54,10 @@ export class NoRelay implements Relay {
 
   publish(): void {
     // There is nobody to hear it.
+  }
+
+  async hasOthers(): Promise<boolean> {
+    return false;
   }
 
   async close(): Promise<void> {

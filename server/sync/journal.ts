@@ -117,18 +117,12 @@ export class Journal {
     this.logBytes += bytes;
   }
 
-  /** Another node laid a snapshot up to this number. */
+  /** A snapshot up to this number was laid, here or on another node. */
   compactedUpTo(sequence: number): void {
     const left = Math.max(0, this.sequence - sequence);
     if (left >= this.logLength) return;
     this.logBytes = Math.round((this.logBytes * left) / this.logLength);
     this.logLength = left;
-  }
-
-  /** Notes that a snapshot up to `sequence` replaced `length` updates of `bytes` in all. */
-  compacted(length: number, bytes: number): void {
-    this.logLength -= length;
-    this.logBytes -= bytes;
   }
 
   #flush(): void {
@@ -137,7 +131,8 @@ export class Journal {
     try {
       updates = this.#needsWholeState ? [this.#wholeState()] : this.#queue;
     } catch {
-      // Nothing can be made of it; what was not stored yet is not acknowledged.
+      // Nothing can be made of it. What was not stored is not acknowledged, and whoever wrote it brings it again.
+      this.#giveUp();
       return;
     }
     this.#writing = true;
@@ -168,11 +163,12 @@ export class Journal {
   /** The store takes nothing any more: the cloth was deleted, or the store was closed. Nothing will be acknowledged. */
   #refused(error: unknown): void {
     this.#writing = false;
-    if (error instanceof UnknownCloth) {
-      this.#gone = true;
-      for (const { lost } of this.#waiters.splice(0)) lost();
-    } else {
-      this.#needsWholeState = true;
-    }
+    if (error instanceof UnknownCloth) this.#giveUp();
+    else this.#needsWholeState = true;
+  }
+
+  #giveUp(): void {
+    this.#gone = true;
+    for (const { lost } of this.#waiters.splice(0)) lost();
   }
 }

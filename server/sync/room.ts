@@ -266,11 +266,11 @@ export class Room {
   }
 
   async #compact(): Promise<void> {
-    const { sequence, logLength, logBytes } = this.journal;
+    const { sequence, logLength } = this.journal;
     if (sequence === 0) return;
     const snapshot = this.document.encodeAll();
     await this.#storage.compact(this.id, snapshot, sequence);
-    this.journal.compacted(logLength, logBytes);
+    this.journal.compactedUpTo(sequence);
     this.link?.sendCompacted(sequence);
     this.#log.debug({ cloth: this.id, updates: logLength, bytes: snapshot.length }, 'compacted');
   }

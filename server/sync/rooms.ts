@@ -41,6 +41,12 @@ export class Rooms {
     return this.#rooms.values();
   }
 
+  /** Whether anybody has the cloth open, on any node. Rejects when the others cannot be asked. */
+  async isInUse(id: string): Promise<boolean> {
+    if ((this.#rooms.get(id)?.members.size ?? 0) > 0) return true;
+    return this.#cluster !== null && (await this.#cluster.isOpenElsewhere(id));
+  }
+
   /** The room if it is open. */
   peek(id: string): Room | undefined {
     return this.#rooms.get(id);
@@ -105,11 +111,14 @@ export class Rooms {
     this.#forget(room);
   }
 
-  /** Waits until everything received is durable, at most `patienceMs`. Returns whether it is. */
+  /** Waits until everything received is durable, the sessions' state too, at most `patienceMs`. Returns whether it is. */
   async flush(patienceMs: number): Promise<boolean> {
     const settled = Promise.all(
       // What is deleted meanwhile need not be stored.
-      [...this.#rooms.values()].map((room) => room.journal.settled().catch(() => undefined)),
+      [...this.#rooms.values()].map(({ journal, session }) => {
+        const kept = new Promise<void>((resolve) => session.whenKept(resolve));
+        return Promise.all([journal.settled(), kept]).catch(() => undefined);
+      }),
     ).then(() => true);
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<boolean>((resolve) => {

@@ -11,9 +11,12 @@ export function startTimer(minutes: number, now: number): Timer {
   return { endsAt: Math.round(now + minutes * MINUTE_MS), pausedLeft: null };
 }
 
-/** Time left, ms; 0 when it has run out. */
+/** No timer of a page runs so long, ms. Whoever sets one by other means could name a time that browsers cannot wait for. */
+const LONGEST_LEFT_MS = 24 * 60 * MINUTE_MS;
+
+/** Time left, ms, at most a day; 0 when it has run out. */
 export function timeLeft({ endsAt, pausedLeft }: Timer, now: number): number {
-  return Math.max(0, pausedLeft ?? endsAt - now);
+  return Math.min(LONGEST_LEFT_MS, Math.max(0, pausedLeft ?? endsAt - now));
 }
 
 export function isPaused({ pausedLeft }: Timer): boolean {

@@ -1,6 +1,13 @@
+import { pino } from 'pino';
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
+import { Cloths } from '../../server/cloths.ts';
+import { readConfig } from '../../server/config.ts';
+import { Metrics } from '../../server/metrics.ts';
+import { deleteExpired } from '../../server/retention.ts';
 import { PostgresStorage } from '../../server/storage/postgres.ts';
+import { openStore } from '../../server/store.ts';
+import { Rooms } from '../../server/sync/rooms.ts';
 import { readSnapshot } from '../../shared/cloth/read.ts';
 import { openCloth, SCHEMA_VERSION } from '../../shared/cloth/schema.ts';
 import { CLOSE } from '../../shared/protocol.ts';
@@ -158,6 +165,29 @@ test('a cloth of an earlier version that all nodes open at once is brought to th
     await until('the store holds it too', holds);
     expect((await storage.readOriginal(cloth.id))?.version).toBe(0);
   } finally {
+    await storage.close(1_000);
+  }
+});
+
+test('an old cloth that is looked at through another node is not deleted under those who look', async () => {
+  const [looked, left] = [await cluster().makeCloth(), await cluster().makeCloth()];
+  const silent = pino({ level: 'silent' });
+  const { storage, cluster: node } = await openStore(
+    readConfig({ DATABASE_URL: cluster().postgres.url, REDIS_URL: cluster().redis.url }),
+    new Metrics(),
+    silent,
+  );
+  const rooms = new Rooms(storage, readConfig({}).limits, new Metrics(), silent, node);
+  try {
+    await until('it reaches the others', () => node?.health.ok === true);
+    await documentAt(cluster().node(1), looked);
+    const inAYear = Date.now() + 366 * 86_400_000;
+    await deleteExpired(storage, rooms, new Cloths(storage, rooms), 30, inAYear);
+    expect(await storage.read(looked.id)).not.toBeNull();
+    expect(await storage.read(left.id)).toBeNull();
+  } finally {
+    rooms.stop();
+    await node?.close();
     await storage.close(1_000);
   }
 });

@@ -67,3 +67,9 @@ test.each([
 ])('%i ms is shown as %s', (ms, shown) => {
   expect(shownTime(ms)).toBe(shown);
 });
+
+test('a timer set for the end of time has a day left, which a browser can wait for', () => {
+  const endless = { endsAt: Number.MAX_SAFE_INTEGER, pausedLeft: null };
+  expect(timeLeft(endless, NOW)).toBe(24 * 60 * MINUTE);
+  expect(timeLeft({ endsAt: NOW, pausedLeft: Number.MAX_SAFE_INTEGER }, NOW)).toBe(24 * 60 * MINUTE);
+});
