@@ -56,6 +56,9 @@ const FileItem = z.object({
 
 const FileTie = z.object({ id, from: id, to: id, createdAt: time, expected: z.optional(z.literal(true)) });
 
+/** As a BCP 47 tag looks. */
+const LANGUAGE_TAG = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}$/;
+
 const FileOfCloth = z.object({
   format: z.literal(CLOTH_FILE.format),
   version: z.literal(CLOTH_FILE.version),
@@ -72,6 +75,7 @@ const FileOfCloth = z.object({
     minutes: z.optional(
       z.partialRecord(z.enum(['1', '2', '3', '4', '5']), z.number().check(z.positive(), z.maximum(600))),
     ),
+    language: z.optional(z.string().check(z.regex(LANGUAGE_TAG))),
   }),
   initiative: name,
   seats: z.array(FileSeat).check(z.maxLength(LIMITS.seats)),
@@ -117,6 +121,7 @@ export function clothFileOf({ meta, initiative, seats, items, ties }: ClothSnaps
       createdAt: meta.createdAt,
       table: { shape: meta.table.shape, width: meta.table.width, height: meta.table.height },
       ...(Object.keys(meta.minutes).length > 0 ? { minutes: { ...meta.minutes } } : {}),
+      ...(meta.language !== undefined && LANGUAGE_TAG.test(meta.language) ? { language: meta.language } : {}),
     },
     initiative,
     seats: seats.map(({ id, name, order, colour }) => ({ id, name, order, colour })),

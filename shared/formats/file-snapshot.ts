@@ -2,9 +2,15 @@ import type { ClothSnapshot } from '../cloth/snapshot.ts';
 import type { ClothFile } from './cloth-file.ts';
 
 /** A cloth file as a snapshot, to look at or compare with without laying it on any cloth. */
-export function snapshotOfFile({ meta, initiative, seats, items, ties }: ClothFile): ClothSnapshot {
+export function snapshotOfFile({
+  meta: { minutes, language, ...meta },
+  initiative,
+  seats,
+  items,
+  ties,
+}: ClothFile): ClothSnapshot {
   return {
-    meta: { ...meta, minutes: meta.minutes ?? {} },
+    meta: { ...meta, minutes: minutes ?? {}, ...(language && { language }) },
     initiative,
     seats: seats.map((seat) => ({ ...seat, holder: null })),
     items: items.map(({ asked, together, contactWhen, contactBy, different, ...item }) => ({

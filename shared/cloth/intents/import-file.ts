@@ -51,12 +51,13 @@ function isUntouched({ initiative, items, seats, ties }: ClothSnapshot): boolean
 
 /** A cloth as it was laid becomes the file's: its name, kind, age and sheet; its own empty seats make room. */
 function takeOn(writer: Writer, now: ClothSnapshot, file: ClothFile): void {
-  const { title, kind, createdAt, table, minutes = {} } = file.meta;
+  const { title, kind, createdAt, table, minutes = {}, language } = file.meta;
   writer.set(['meta'], 'title', title);
   writer.set(['meta'], 'kind', kind);
   writer.set(['meta'], 'createdAt', createdAt);
   writer.set(['meta'], 'table', table);
   for (const step of STEP_NUMBERS) writer.set(['meta'], minutesKey(step), minutes[step]);
+  writer.set(['meta'], 'language', language);
   writer.setText(['initiative'], file.initiative);
   for (const seat of now.seats) writer.set(['seats', seat.id], 'removed', true);
 }

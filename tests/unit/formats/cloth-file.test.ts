@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { createCloth } from '../../../shared/cloth/create.ts';
-import { setStepMinutes } from '../../../shared/cloth/intents/cloth.ts';
+import { setClothLanguage, setStepMinutes } from '../../../shared/cloth/intents/cloth.ts';
 import { setContactBy, setContactWhen, setTogether } from '../../../shared/cloth/intents/contacts.ts';
 import { importClothFile } from '../../../shared/cloth/intents/import-file.ts';
 import { removeItems, setAsked, setPosition } from '../../../shared/cloth/intents/items.ts';
@@ -39,6 +39,7 @@ function fullCloth(): ClothDoc {
   setContactBy(cloth, 'Heleen', 'Gemma');
   setExpected(cloth, ['a'], true);
   setStepMinutes(cloth, 2, 20);
+  setClothLanguage(cloth, 'nl-BE');
   return cloth;
 }
 
@@ -48,6 +49,13 @@ describe('the cloth file', () => {
     const cloth = laid();
     importClothFile(cloth, fileOf(full));
     expect(writeClothFile(readSnapshot(cloth))).toBe(writeClothFile(readSnapshot(full)));
+  });
+
+  it('names the language a cloth was prepared in, and nothing else that stands in its place', () => {
+    expect(fileOf(fullCloth()).meta.language).toBe('nl-BE');
+    const strange = fullCloth();
+    setClothLanguage(strange, '<b>nl</b>');
+    expect(fileOf(strange).meta.language).toBeUndefined();
   });
 
   it('does not say who held which seat on which device', () => {
