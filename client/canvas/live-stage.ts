@@ -1,5 +1,5 @@
 import { type Box, grow, holds, overlaps, unionOf } from '../../shared/geometry/box.ts';
-import { KonvaLayer, stageOf } from './konva-layer.ts';
+import { Surface } from './surface.ts';
 
 /** Something to draw on the thin layer, CSS px from the canvas's top left corner. `box` holds all that is painted. */
 export interface LivePicture {
@@ -20,20 +20,16 @@ const NOWHERE: Box = { x: 0, y: 0, w: 0, h: 0 };
  */
 export class LiveStage {
   readonly #frame = document.createElement('div');
-  readonly #layer: KonvaLayer;
-  readonly #stage: ReturnType<typeof stageOf>;
+  readonly #surface = new Surface();
   #size = { w: 0, h: 0 };
   /** Where the pane lies on the canvas, px. */
   #pane = NOWHERE;
-  #pictures: readonly LivePicture[] = [];
+  #isClean = true;
 
   constructor(host: HTMLElement) {
     Object.assign(this.#frame.style, { position: 'absolute', left: '0', top: '0', pointerEvents: 'none' });
+    this.#frame.append(this.#surface.canvas);
     host.append(this.#frame);
-    this.#layer = new KonvaLayer((ctx) => {
-      for (const picture of this.#pictures) picture.paint(ctx);
-    });
-    this.#stage = stageOf(this.#frame, [this.#layer]);
   }
 
   /** Size of the canvas, px. */
@@ -47,15 +43,19 @@ export class LiveStage {
     const whole = { x: 0, y: 0, ...this.#size };
     const seen = pictures.filter((picture) => overlaps(picture.box, whole));
     // Wiping a clean pane would still have the browser copy it to the screen.
-    if (seen.length === 0 && this.#pictures.length === 0) return;
-    this.#pictures = seen;
+    if (seen.length === 0 && this.#isClean) return;
+    this.#isClean = seen.length === 0;
     const needed = unionOf(seen.map((picture) => picture.box));
     if (needed) this.#makeRoom(common(needed, whole), whole);
-    this.#layer.draw();
+    this.#surface.clear();
+    this.#surface.draw((ctx) => {
+      ctx.translate(-this.#pane.x, -this.#pane.y);
+      for (const picture of seen) picture.paint(ctx);
+    });
   }
 
   destroy(): void {
-    this.#stage.destroy();
+    this.#surface.destroy();
     this.#frame.remove();
   }
 
@@ -69,8 +69,7 @@ export class LiveStage {
   #lay({ x, y, w, h }: Box): void {
     const [left, top] = [Math.floor(x), Math.floor(y)];
     this.#pane = { x: left, y: top, w: Math.ceil(x + w) - left, h: Math.ceil(y + h) - top };
-    this.#stage.resize(this.#pane.w, this.#pane.h);
-    this.#layer.node.position({ x: -left, y: -top });
+    this.#surface.resize(this.#pane.w, this.#pane.h);
     this.#frame.style.transform = `translate(${left}px, ${top}px)`;
   }
 }

@@ -2,9 +2,9 @@ import type { Point } from '../../shared/cloth/schema.ts';
 import { type Box, cornersOf, grow, overlaps, polygonBox } from '../../shared/geometry/box.ts';
 import { shortTurn } from '../../shared/geometry/turn.ts';
 import { type CameraView, placeOnCloth, placeOnScreen } from './camera-view.ts';
-import { KonvaLayer, stageOf } from './konva-layer.ts';
 import { pixelRatio } from './pixel-ratio.ts';
 import { StillCopy } from './still-copy.ts';
+import { Surface } from './surface.ts';
 
 /** Draws the parts of the cloth that meet these boxes (mm) on a context whose unit is the mm. */
 export type PaintRegions = (ctx: CanvasRenderingContext2D, regions: readonly Box[], pxPerMm: number) => void;
@@ -27,8 +27,7 @@ const SWEEP_FROM = 0.6;
  */
 export class Picture {
   readonly #frame = document.createElement('div');
-  readonly #layer = new KonvaLayer((ctx) => this.#draw(ctx), true);
-  readonly #stage: ReturnType<typeof stageOf>;
+  readonly #surface = new Surface();
   readonly #copy: StillCopy;
   readonly #paint: PaintRegions;
   #width = 0;
@@ -52,9 +51,7 @@ export class Picture {
       pointerEvents: 'none',
     });
     host.append(this.#frame);
-    const drawn = document.createElement('div');
-    this.#stage = stageOf(drawn, [this.#layer]);
-    this.#copy = new StillCopy(this.#frame, drawn);
+    this.#copy = new StillCopy(this.#frame, this.#surface.canvas);
   }
 
   resize(width: number, height: number): void {
@@ -64,7 +61,7 @@ export class Picture {
       x: Math.min(MARGIN.most, Math.round(width * MARGIN.part)),
       y: Math.min(MARGIN.most, Math.round(height * MARGIN.part)),
     };
-    this.#stage.resize(width + 2 * this.#margin.x, height + 2 * this.#margin.y);
+    this.#surface.resize(width + 2 * this.#margin.x, height + 2 * this.#margin.y);
     this.#drawn = null;
   }
 
@@ -109,14 +106,14 @@ export class Picture {
 
   destroy(): void {
     this.#copy.destroy();
-    this.#stage.destroy();
+    this.#surface.destroy();
     this.#frame.remove();
   }
 
   #show(): void {
-    this.#layer.draw();
+    this.#surface.draw((ctx) => this.#draw(ctx));
     const [width, height] = [this.#width + 2 * this.#margin.x, this.#height + 2 * this.#margin.y];
-    this.#copy.show(this.#layer.canvas, width, height);
+    this.#copy.show(this.#surface.canvas, width, height);
   }
 
   #draw(ctx: CanvasRenderingContext2D): void {

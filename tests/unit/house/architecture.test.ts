@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
 const architecture = readFileSync('docs/architecture.md', 'utf8');
@@ -18,9 +18,12 @@ test('the map of the house and the way of a write name files and functions that 
   expect(wrong).toEqual([]);
 });
 
-test('the map of the house has every room', () => {
-  const rooms = [...architecture.matchAll(/^\| `((?:client|server|shared)\/[\w/.]+)` \|/gm)].map(
-    ([, room = '']) => room,
+test('the map of the house has every folder, and none that is not there', () => {
+  const mapped = [...architecture.matchAll(/^\| `((?:client|server|shared)\/[\w-]+)\/` \|/gm)].map(([, name]) => name);
+  const there = ['client', 'server', 'shared'].flatMap((house) =>
+    readdirSync(house, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory() && entry.name !== 'public')
+      .map(({ name }) => `${house}/${name}`),
   );
-  expect(rooms.filter((room) => !existsSync(room))).toEqual([]);
+  expect(mapped.toSorted()).toEqual(there.toSorted());
 });

@@ -41,7 +41,7 @@ export function importsOf({ path, text }: SourceFile): Import[] {
     );
 }
 
-/** The package of an import specifier: `konva` of `konva/lib/Core`, `@base-ui/react` of `@base-ui/react/dialog`. */
+/** The package of an import specifier: `lib0` of `lib0/decoding`, `@base-ui/react` of `@base-ui/react/dialog`. */
 export function packageOf(specifier: string): string {
   return specifier
     .split('/')
