@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { clothChunk } from './scripts/cloth-chunk.ts';
 import { compressBuild } from './scripts/compress-build.ts';
+import { keepEarlierBuild } from './scripts/earlier-build.ts';
 import { offlineBuild } from './scripts/offline-build.ts';
 
 /** Where `npm run dev` finds the server; the built client is served by the server itself, from the same address. */
@@ -15,10 +16,11 @@ export default defineConfig({
   root: 'client',
   base: '/',
   resolve: { alias: { 'lib0/logging': source('session/yjs-log.ts') } },
-  plugins: [react(), offlineBuild(['/icon.svg', '/manifest.webmanifest']), compressBuild()],
+  plugins: [react(), offlineBuild(['/icon.svg', '/manifest.webmanifest']), compressBuild(), keepEarlierBuild()],
   build: {
     outDir: '../dist/client',
-    emptyOutDir: true,
+    // Emptied by hand, of all but the build before.
+    emptyOutDir: false,
     target: 'es2022',
     sourcemap: true,
     // With a cloth's page the server names the files that showing it takes.

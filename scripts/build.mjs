@@ -28,6 +28,7 @@ const targets = [
       'vite.config.ts',
       'scripts/cloth-chunk.ts',
       'scripts/compress-build.ts',
+      'scripts/earlier-build.ts',
       'scripts/offline-build.ts',
       ...common,
     ],

@@ -7,6 +7,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { keepPageLanguage, startLanguage } from '../i18n/language.ts';
 import { App } from './App.tsx';
+import { bringPartsInTime } from './offline/bring-parts.ts';
 import { keepAppOnDevice } from './offline/keep-app.ts';
 import { bringPage } from './pages.tsx';
 import { routeOf } from './routes.ts';
@@ -31,3 +32,4 @@ void Promise.all([readable, Promise.race([page, patience])]).then(() =>
   ),
 );
 keepAppOnDevice();
+bringPartsInTime();

@@ -1,4 +1,4 @@
-import { fetched } from './fetched.tsx';
+import { fetched } from '../look/fetched.tsx';
 import { Opening } from './notices/Opening.tsx';
 import type { Route } from './routes.ts';
 

@@ -1,7 +1,7 @@
-import { lazy } from 'react';
 import type { StepNumber } from '../../shared/cloth/schema.ts';
 import type { StepId } from '../../shared/method/steps.ts';
 import { stepOf } from '../../shared/method/steps.ts';
+import { part } from '../panels/part.ts';
 import { connectorsEn } from './connectors/en.ts';
 import { connectorsNl } from './connectors/nl.ts';
 import { connectorsRules } from './connectors/rules.ts';
@@ -24,27 +24,27 @@ export const STEP_PARTS: Readonly<Record<StepId, StepParts>> = {
   initiative: {
     rules: initiativeRules,
     texts: { nl: initiativeNl, en: initiativeEn },
-    Screen: lazy(() => import('./initiative/Screen.tsx')),
+    Screen: part(() => import('./initiative/Screen.tsx')),
   },
   ingredients: {
     rules: ingredientsRules,
     texts: { nl: ingredientsNl, en: ingredientsEn },
-    Screen: lazy(() => import('./ingredients/Screen.tsx')),
+    Screen: part(() => import('./ingredients/Screen.tsx')),
   },
   connectors: {
     rules: connectorsRules,
     texts: { nl: connectorsNl, en: connectorsEn },
-    Screen: lazy(() => import('./connectors/Screen.tsx')),
+    Screen: part(() => import('./connectors/Screen.tsx')),
   },
   contacts: {
     rules: contactsRules,
     texts: { nl: contactsNl, en: contactsEn },
-    Screen: lazy(() => import('./contacts/Screen.tsx')),
+    Screen: part(() => import('./contacts/Screen.tsx')),
   },
   positions: {
     rules: positionsRules,
     texts: { nl: positionsNl, en: positionsEn },
-    Screen: lazy(() => import('./positions/Screen.tsx')),
+    Screen: part(() => import('./positions/Screen.tsx')),
   },
 };
 

@@ -2,9 +2,9 @@
 import './early-session.ts';
 import { useEffect, useState } from 'react';
 import { useText } from '../../i18n/use-text.ts';
+import { fetched } from '../../look/fetched.tsx';
 import type { ClothSession } from '../../session/cloth-session.ts';
 import { refusalOf } from '../../session/open-session.ts';
-import { fetched } from '../fetched.tsx';
 import { Opening } from '../notices/Opening.tsx';
 import { navigate } from '../router.tsx';
 import { clothPath } from '../routes.ts';

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useStore } from 'zustand';
 import type { TakePicture } from '../../canvas/automation.ts';
@@ -6,6 +6,7 @@ import { ClothCanvas } from '../../canvas/ClothCanvas.tsx';
 import type { CanvasHandle } from '../../canvas/canvas-handle.ts';
 import { createViewStore } from '../../canvas/view-store.ts';
 import { useText } from '../../i18n/use-text.ts';
+import { fetched } from '../../look/fetched.tsx';
 import { useRoomy, useWide } from '../../look/use-wide.ts';
 import { CaptureBar } from '../../panels/capture/CaptureBar.tsx';
 import { ClosedNotice } from '../../panels/closed/ClosedNotice.tsx';
@@ -17,6 +18,7 @@ import { HintLine } from '../../panels/hints/HintLine.tsx';
 import { useInset } from '../../panels/inset.ts';
 import { Legend } from '../../panels/legend/Legend.tsx';
 import { compareStore, compareWith } from '../../panels/moments/compare-store.ts';
+import { part } from '../../panels/part.ts';
 import { closeFields, fieldsStore } from '../../panels/positions/fields-store.ts';
 import { sideStore, toggleSide } from '../../panels/side/side-store.ts';
 import { takePicture } from '../../panels/take-home/take-picture.ts';
@@ -28,7 +30,6 @@ import { ZoomBar } from '../../panels/zoom/ZoomBar.tsx';
 import type { ClothSession } from '../../session/cloth-session.ts';
 import { leavesGroupAlone } from '../../steps/lead/last-leader.ts';
 import { Side } from '../../steps/side/Side.tsx';
-import { fetched } from '../fetched.tsx';
 import { usePageTitle } from '../page-title.ts';
 import { navigate } from '../router.tsx';
 import { device } from '../services.ts';
@@ -45,18 +46,18 @@ import { useOwnEdge } from './own-edge.ts';
 import { useReadyToWrite } from './ready-to-write.ts';
 import { useSeatFirst } from './seat-first.ts';
 
-const LastLeaderDialog = lazy(() => import('../../steps/lead/LastLeaderDialog.tsx'));
-const FieldsView = lazy(() => import('../../panels/positions/FieldsView.tsx'));
-const Ledge = lazy(() => import('./Ledge.tsx'));
-const ComparedOnCloth = lazy(() => import('../../panels/moments/ComparedOnCloth.tsx'));
-const Palette = lazy(() => import('../../panels/palette/Palette.tsx'));
-const SelectionPalette = lazy(() => import('../../panels/palette/SelectionPalette.tsx'));
+const LastLeaderDialog = part(() => import('../../steps/lead/LastLeaderDialog.tsx'));
+const FieldsView = part(() => import('../../panels/positions/FieldsView.tsx'));
+const Ledge = part(() => import('./Ledge.tsx'));
+const ComparedOnCloth = part(() => import('../../panels/moments/ComparedOnCloth.tsx'));
+const Palette = part(() => import('../../panels/palette/Palette.tsx'), <ToolBar wide={false} />);
+const SelectionPalette = part(() => import('../../panels/palette/SelectionPalette.tsx'));
 /** Of these two, which lie between the bars, the one that belongs here. */
 const stepBar = fetched(() => import('../../steps/bar/StepBar.tsx'), null);
 const ownBar = fetched(() => import('../../steps/alone/OwnBar.tsx'), null);
 // What comes later would move the cloth that is shown already; not coming at all is told where it is shown.
 void stepBar.bring().catch(() => undefined);
-const TieQuestions = lazy(() => import('../../panels/question/TieQuestions.tsx'));
+const TieQuestions = part(() => import('../../panels/question/TieQuestions.tsx'));
 
 interface ClothTableProps {
   readonly session: ClothSession;
@@ -128,16 +129,10 @@ export function ClothTable({ session, linkKey }: ClothTableProps) {
             takePicture={picture}
           />
         </main>
-        <Suspense>{takesPart && wide && !byField && side !== 'guide' && choosing && <SelectionPalette />}</Suspense>
-        <Suspense>{takesPart && !byField && asks && <TieQuestions />}</Suspense>
+        {takesPart && wide && !byField && side !== 'guide' && choosing && <SelectionPalette />}
+        {takesPart && !byField && asks && <TieQuestions />}
         <LedByPosition capture={capture} />
-        {byField ? (
-          <Suspense>
-            <FieldsView ledge={ledge && <Ledge />} />
-          </Suspense>
-        ) : (
-          <OnCloth />
-        )}
+        {byField ? <FieldsView ledge={ledge && <Ledge />} /> : <OnCloth />}
         <div className={styles.panels} inert={asksName}>
           <TopBar
             invites={takesPart && !isOwn}
@@ -157,17 +152,13 @@ export function ClothTable({ session, linkKey }: ClothTableProps) {
                     {roomy && <LeadBar />}
                   </div>
                 )}
-                {takesPart && !wide && (
-                  <Suspense fallback={<ToolBar wide={false} />}>
-                    {choosing ? <Palette docked /> : <ToolBar wide={false} />}
-                  </Suspense>
-                )}
+                {takesPart && !wide && (choosing ? <Palette docked /> : <ToolBar wide={false} />)}
                 <Legend />
                 <ZoomBar />
               </div>
               <div className={styles.ledge}>
-                <Suspense>{compares && <ComparedOnCloth />}</Suspense>
-                <Suspense>{ledge && <Ledge />}</Suspense>
+                {compares && <ComparedOnCloth />}
+                {ledge && <Ledge />}
               </div>
             </>
           )}
@@ -182,14 +173,12 @@ export function ClothTable({ session, linkKey }: ClothTableProps) {
         </FullNotice>
         <ClosedNotice onHome={goHome} />
         {leaving && (
-          <Suspense>
-            <LastLeaderDialog
-              about="leaving"
-              url={location.href}
-              onGoOn={() => navigate('/')}
-              onClose={() => setLeaving(false)}
-            />
-          </Suspense>
+          <LastLeaderDialog
+            about="leaving"
+            url={location.href}
+            onGoOn={() => navigate('/')}
+            onClose={() => setLeaving(false)}
+          />
         )}
         <Dialogs />
         <Tips />

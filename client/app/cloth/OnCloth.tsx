@@ -1,10 +1,10 @@
-import { lazy, Suspense } from 'react';
 import { useStore } from 'zustand';
 import Pinged from '../../panels/follow/Pinged.tsx';
 import { pointStore } from '../../panels/follow/point-store.ts';
+import { part } from '../../panels/part.ts';
 import { PointedAt } from '../../panels/walk/PointedAt.tsx';
 
-const Pointing = lazy(() => import('../../panels/follow/Pointing.tsx'));
+const Pointing = part(() => import('../../panels/follow/Pointing.tsx'));
 
 /** What lies over the cloth and under the bars: places that are pointed out. */
 export function OnCloth() {
@@ -13,7 +13,7 @@ export function OnCloth() {
     <>
       <Pinged />
       <PointedAt />
-      <Suspense>{pointing && <Pointing />}</Suspense>
+      {pointing && <Pointing />}
     </>
   );
 }

@@ -1,9 +1,10 @@
 import { X } from 'lucide-react';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { ROLES } from '../../../shared/protocol.ts';
 import { useLanguage, useText } from '../../i18n/use-text.ts';
 import { IconButton } from '../../look/Button.tsx';
+import { part } from '../../panels/part.ts';
 import { READING_MS, say, sayProblem } from '../../panels/toasts/toast-store.ts';
 import { finishForgetting, forgetCloth, waitingOnDevice } from '../../session/forget-cloth.ts';
 import type { RecentCloth } from '../../session/recent-cloths.ts';
@@ -13,7 +14,7 @@ import { clothPath } from '../routes.ts';
 import { device } from '../services.ts';
 import styles from './KnownCloths.module.css';
 
-const LastLeaderDialog = lazy(() => import('../../steps/lead/LastLeaderDialog.tsx'));
+const LastLeaderDialog = part(() => import('../../steps/lead/LastLeaderDialog.tsx'));
 
 /** The cloths that were open on this device: to open again, or to forget (which can be taken back at once). */
 export function KnownCloths() {
@@ -71,14 +72,12 @@ function KnownCloth({ cloth }: { readonly cloth: RecentCloth }) {
         onClick={() => (isLastLeader(cloth) ? setAsks(true) : forget())}
       />
       {asks && (
-        <Suspense>
-          <LastLeaderDialog
-            about="forgetting"
-            url={`${location.origin}${path}`}
-            onGoOn={forget}
-            onClose={() => setAsks(false)}
-          />
-        </Suspense>
+        <LastLeaderDialog
+          about="forgetting"
+          url={`${location.origin}${path}`}
+          onGoOn={forget}
+          onClose={() => setAsks(false)}
+        />
       )}
     </li>
   );

@@ -1,14 +1,15 @@
 import { BookOpenText, ClipboardPen, type LucideIcon, Ticket } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import type { Preparation } from '../../../shared/formats/preparation.ts';
 import { useLanguage, useText } from '../../i18n/use-text.ts';
+import { part } from '../../panels/part.ts';
 import { problemText } from '../../panels/problem-text.ts';
 import { sayProblem } from '../../panels/toasts/toast-store.ts';
 import { navigate } from '../router.tsx';
 import { device } from '../services.ts';
 import styles from './OtherWays.module.css';
 
-const PrepareDialog = lazy(() => import('../../steps/prepare/PrepareDialog.tsx'));
+const PrepareDialog = part(() => import('../../steps/prepare/PrepareDialog.tsx'));
 
 /** The other ways to a cloth: with a code from a shared screen, laid ready beforehand, or by looking round in the example. */
 export function OtherWays() {
@@ -49,11 +50,7 @@ export function OtherWays() {
         hint={text.home.exampleHint}
         onClick={openExample}
       />
-      {preparing && (
-        <Suspense>
-          <PrepareDialog device={device} onLay={layReady} onClose={() => setPreparing(false)} />
-        </Suspense>
-      )}
+      {preparing && <PrepareDialog device={device} onLay={layReady} onClose={() => setPreparing(false)} />}
     </nav>
   );
 }

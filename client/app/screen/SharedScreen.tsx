@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { TakePicture } from '../../canvas/automation.ts';
 import { ClothCanvas } from '../../canvas/ClothCanvas.tsx';
@@ -11,6 +11,7 @@ import { ClothProvider } from '../../panels/cloth-context.tsx';
 import { Dialogs } from '../../panels/dialogs/Dialogs.tsx';
 import Pinged from '../../panels/follow/Pinged.tsx';
 import { MenuButton } from '../../panels/menu/MenuButton.tsx';
+import { part } from '../../panels/part.ts';
 import { closeFields, fieldsStore } from '../../panels/positions/fields-store.ts';
 import { toggleSide } from '../../panels/side/side-store.ts';
 import { takePicture } from '../../panels/take-home/take-picture.ts';
@@ -31,7 +32,7 @@ import styles from './SharedScreen.module.css';
 import { StepPaper } from './StepPaper.tsx';
 import { useStillness } from './stillness.ts';
 
-const FieldsView = lazy(() => import('../../panels/positions/FieldsView.tsx'));
+const FieldsView = part(() => import('../../panels/positions/FieldsView.tsx'));
 
 interface SharedScreenProps {
   readonly session: ClothSession;
@@ -77,9 +78,7 @@ export default function SharedScreen({ session, linkKey }: SharedScreenProps) {
         </main>
         <ScreenView />
         {byField ? (
-          <Suspense>
-            <FieldsView inset={inset} />
-          </Suspense>
+          <FieldsView inset={inset} />
         ) : (
           <>
             <PointedAt />
@@ -99,9 +98,7 @@ export default function SharedScreen({ session, linkKey }: SharedScreenProps) {
         </div>
         <ClosedNotice onHome={goHome} />
         <FullNotice onHome={goHome} />
-        <Suspense>
-          <Dialogs />
-        </Suspense>
+        <Dialogs />
         <Tips />
         {still && <div className={styles.curtain} />}
       </div>

@@ -95,7 +95,7 @@ export const placesEn: typeof placesNl = {
     oddTitle: 'That did not go well',
     odd: 'Something went wrong while opening. What you all wrote is not gone.',
     crashTitle: 'Something went wrong on this page',
-    crash: 'What you wrote is kept on this device. Load the page again and go on where you were.',
+    crash: 'Load the page again and go on where you were. All that was saved is still there.',
     reload: 'Load again',
     detail: 'Technical message',
   },

@@ -12,7 +12,8 @@ export const problemsEn: typeof problemsNl = {
     tooManyTries: 'This code was tried too often just now. Wait a minute.',
     server: 'The server gave an error. Try again in a moment.',
     tooLarge: 'That is too much at once. Nothing has changed.',
-    unexpected: 'Something went wrong. What you wrote is kept on this device.',
+    partMissing: 'This part did not come; there may be a new version. Load again: what is saved stays.',
+    unexpected: 'Something went wrong. What lies on the cloth stays.',
     file: {
       tooLarge: 'This file is too large to be a tablecloth.',
       noJson: 'This file is damaged or not a tablecloth file.',

@@ -94,7 +94,7 @@ export const placesNl = {
     oddTitle: 'Dat ging niet goed',
     odd: 'Er ging iets mis bij het openen. Wat jullie schreven is niet weg.',
     crashTitle: 'Er ging iets mis op deze pagina',
-    crash: 'Wat je schreef is bewaard op dit apparaat. Laad de pagina opnieuw en ga verder waar je was.',
+    crash: 'Laad de pagina opnieuw en ga verder waar je was. Alles wat bewaard was, is er nog.',
     reload: 'Laad opnieuw',
     detail: 'Technische melding',
   },

@@ -10,7 +10,8 @@ export const problemsNl = {
     tooManyTries: 'Deze code is nu te vaak geprobeerd. Wacht een minuut.',
     server: 'De server gaf een fout. Probeer het zo nog eens.',
     tooLarge: 'Dat is te veel in één keer. Er is niets veranderd.',
-    unexpected: 'Er ging iets mis. Wat je schreef is bewaard op dit apparaat.',
+    partMissing: 'Dit deel kwam niet mee; misschien is er een nieuwe versie. Laad opnieuw: wat bewaard is, blijft.',
+    unexpected: 'Er ging iets mis. Wat er ligt, blijft liggen.',
     file: {
       tooLarge: 'Dit bestand is te groot om een tafelkleed te zijn.',
       noJson: 'Dit bestand is beschadigd of geen tafelkleedbestand.',

@@ -5,8 +5,11 @@ import type { Texts } from '../../i18n/nl.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Button } from '../../look/Button.tsx';
 import { useCloth } from '../cloth-context.tsx';
+import { later } from '../part.ts';
 import { clothToKeep } from '../take-home/cloth-to-keep.ts';
 import { NoticeCard } from './NoticeCard.tsx';
+
+const bringSaving = later(() => import('../take-home/save-cloth-file.ts'));
 
 /** Says why the server refuses this page for good, keeps the cloth in sight, and offers the copy on this device. */
 export function ClosedNotice({ onHome }: { readonly onHome: () => void }) {
@@ -15,7 +18,7 @@ export function ClosedNotice({ onHome }: { readonly onHome: () => void }) {
   const code = useStore(session.saved, (saved) => (saved.kind === 'closed' ? saved.code : null));
   const [looksOn, setLooksOn] = useState(false);
   // Brought while the server still answers, not when the button is pressed.
-  const saving = useMemo(() => (code === null ? null : import('../take-home/save-cloth-file.ts')), [code]);
+  const saving = useMemo(() => (code === null ? null : bringSaving()), [code]);
   if (code === null || looksOn) return null;
   const { title, text } = wordsOf(code, closed);
   const keeps = clothToKeep(session);

@@ -1,14 +1,15 @@
-import { type ComponentType, lazy, Suspense, useEffect } from 'react';
+import { type ComponentType, useEffect } from 'react';
 import { useStore } from 'zustand';
+import { part } from '../part.ts';
 import { closeDialog, type DialogName, dialogStore } from './dialog-store.ts';
 
 /** Fetched when first asked for: none of them is needed to write the first ingredient. */
 const DIALOGS: Readonly<Record<DialogName, ComponentType>> = {
-  share: lazy(() => import('../share/ShareDialog.tsx')),
-  'take-home': lazy(() => import('../take-home/TakeHomeDialog.tsx')),
-  'bring-in': lazy(() => import('../bring-in/BringInDialog.tsx')),
-  about: lazy(() => import('../about/AboutDialog.tsx')),
-  shortcuts: lazy(() => import('../shortcuts/ShortcutsDialog.tsx')),
+  share: part(() => import('../share/ShareDialog.tsx')),
+  'take-home': part(() => import('../take-home/TakeHomeDialog.tsx')),
+  'bring-in': part(() => import('../bring-in/BringInDialog.tsx')),
+  about: part(() => import('../about/AboutDialog.tsx')),
+  shortcuts: part(() => import('../shortcuts/ShortcutsDialog.tsx')),
 };
 
 /** The dialog that is open, if any; leaving the cloth closes it. */
@@ -17,9 +18,5 @@ export function Dialogs() {
   useEffect(() => closeDialog, []);
   if (open === null) return null;
   const Dialog = DIALOGS[open];
-  return (
-    <Suspense>
-      <Dialog />
-    </Suspense>
-  );
+  return <Dialog />;
 }

@@ -1,8 +1,9 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useCloth } from '../cloth-context.tsx';
+import { part } from '../part.ts';
 import type { Ping } from './PingedPlace.tsx';
 
-const PingedPlace = lazy(() => import('./PingedPlace.tsx'));
+const PingedPlace = part(() => import('./PingedPlace.tsx'));
 
 /** So long a place stays pointed out, ms: the rings have gone out, and whoever looked up late has seen the arrow. */
 const SHOWN_MS = 9_000;
@@ -24,5 +25,5 @@ export default function Pinged() {
     const timer = setTimeout(() => setPing(null), SHOWN_MS);
     return () => clearTimeout(timer);
   }, [ping]);
-  return <Suspense>{ping && <PingedPlace key={ping.n} ping={ping} onSeen={() => setPing(null)} />}</Suspense>;
+  return ping && <PingedPlace key={ping.n} ping={ping} onSeen={() => setPing(null)} />;
 }

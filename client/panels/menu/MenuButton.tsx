@@ -1,9 +1,10 @@
 import { Ellipsis } from 'lucide-react';
-import { lazy, Suspense, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useText } from '../../i18n/use-text.ts';
 import { IconButton } from '../../look/Button.tsx';
+import { part } from '../part.ts';
 
-const MainMenu = lazy(() => import('./MainMenu.tsx'));
+const MainMenu = part(() => import('./MainMenu.tsx'));
 
 interface MenuButtonProps {
   readonly onHome: () => void;
@@ -25,11 +26,7 @@ export function MenuButton(props: MenuButtonProps) {
         aria-expanded={open}
         onClick={() => setOpen(!open)}
       />
-      {open && (
-        <Suspense>
-          <MainMenu {...props} anchor={button} onClose={() => setOpen(false)} />
-        </Suspense>
-      )}
+      {open && <MainMenu {...props} anchor={button} onClose={() => setOpen(false)} />}
     </>
   );
 }

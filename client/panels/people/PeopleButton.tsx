@@ -1,12 +1,13 @@
-import { lazy, Suspense, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { useText } from '../../i18n/use-text.ts';
 import { useBroad, useWide } from '../../look/use-wide.ts';
 import { useCloth } from '../cloth-context.tsx';
+import { part } from '../part.ts';
 import { Avatar } from './Avatar.tsx';
 import styles from './People.module.css';
 
-const PeopleList = lazy(() => import('./PeopleList.tsx'));
+const PeopleList = part(() => import('./PeopleList.tsx'));
 
 /** So many are drawn side by side; the rest is a number. */
 const SHOWN = { broad: 6, wide: 3, narrow: 1 } as const;
@@ -46,11 +47,7 @@ export function PeopleButton() {
         )}
         {everyone.length === 0 && <Avatar name="" colour={me.colour} />}
       </button>
-      {open && (
-        <Suspense>
-          <PeopleList anchor={button} onClose={() => setOpen(false)} />
-        </Suspense>
-      )}
+      {open && <PeopleList anchor={button} onClose={() => setOpen(false)} />}
     </>
   );
 }

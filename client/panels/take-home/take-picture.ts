@@ -3,6 +3,9 @@ import type { ClothSnapshot } from '../../../shared/cloth/snapshot.ts';
 import type { Scene } from '../../../shared/scene/scene.ts';
 import type { PngOptions, PngPicture } from '../../export/export-png.ts';
 import { languageStore } from '../../i18n/language.ts';
+import { later } from '../part.ts';
+
+const exporting = later(() => import('../../export/export-png.ts'));
 
 /** Makes the picture of a scene with the texts that stand on it. The drawing of pages is fetched when first asked for. */
 export async function takePicture(
@@ -10,7 +13,7 @@ export async function takePicture(
   cloth: ClothSnapshot,
   options: Omit<PngOptions, 'texts'>,
 ): Promise<PngPicture> {
-  const { exportPng } = await import('../../export/export-png.ts');
+  const { exportPng } = await exporting();
   const { language, texts } = languageStore.getState();
   const names = POSITION_LETTERS.map((letter) => [letter, texts.positions[letter].name]);
   return exportPng(scene, {

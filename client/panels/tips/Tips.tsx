@@ -1,5 +1,8 @@
 import { type ComponentType, useEffect, useState } from 'react';
+import { later } from '../part.ts';
 import { useTipped } from './use-tipped.ts';
+
+const bringLayer = later(() => import('./TipLayer.tsx'));
 
 /** One tooltip for everything that bears `data-tip`. It is fetched for the first: a phone never needs it. */
 export function Tips() {
@@ -9,7 +12,7 @@ export function Tips() {
   useEffect(() => {
     if (!wanted) return;
     let left = false;
-    import('./TipLayer.tsx').then(
+    bringLayer().then(
       ({ default: TipLayer }) => {
         if (!left) setLayer(() => TipLayer);
       },

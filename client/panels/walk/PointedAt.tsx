@@ -1,9 +1,9 @@
-import { lazy, Suspense } from 'react';
 import { useStore } from 'zustand';
 import { byId } from '../../../shared/cloth/snapshot.ts';
 import { useCloth } from '../cloth-context.tsx';
+import { part } from '../part.ts';
 
-const SaidOf = lazy(() => import('./SaidOf.tsx'));
+const SaidOf = part(() => import('./SaidOf.tsx'));
 
 /** What was said to clarify the thing under the pointer, or the one that a reader tapped who cannot write. */
 export function PointedAt() {
@@ -21,9 +21,5 @@ function Said({ id }: { readonly id: string }) {
   const said = useStore(session.snapshot, ({ items }) => byId(items).get(id)?.clarification ?? '');
   const asked = useStore(session.snapshot, ({ items }) => byId(items).get(id)?.asked ?? false);
   if (said === '' && !asked) return null;
-  return (
-    <Suspense>
-      <SaidOf id={id} said={said} asked={asked} />
-    </Suspense>
-  );
+  return <SaidOf id={id} said={said} asked={asked} />;
 }

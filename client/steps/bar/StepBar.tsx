@@ -1,9 +1,10 @@
 import { ChevronLeft, ChevronRight, EyeOff, Feather } from 'lucide-react';
-import { lazy, Suspense, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { StepNumber } from '../../../shared/cloth/schema.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { useRoomy } from '../../look/use-wide.ts';
 import { ActionButton } from '../../panels/ActionButton.tsx';
+import { part } from '../../panels/part.ts';
 import { useLeads, useRunning } from '../../panels/use-running.ts';
 import { partsOf } from '../all-steps.ts';
 import { AloneNotice } from '../alone/AloneNotice.tsx';
@@ -14,7 +15,7 @@ import { Notices } from './Notices.tsx';
 import styles from './StepBar.module.css';
 import { StepDots } from './StepDots.tsx';
 
-const StepSheet = lazy(() => import('./StepSheet.tsx'));
+const StepSheet = part(() => import('./StepSheet.tsx'));
 
 /** Where the group is and what it does now, quietly at the top of every screen; who leads moves it from here. */
 export default function StepBar() {
@@ -57,15 +58,9 @@ export default function StepBar() {
         <TimerButton />
         {leads && <ActionButton id="step-on" icon={ChevronRight} />}
       </section>
-      {roomy && (
-        <Suspense>
-          <Screen />
-        </Suspense>
-      )}
+      {roomy && <Screen />}
       {looksAt !== null && (
-        <Suspense>
-          <StepSheet anchor={bar} step={looksAt} onLook={setLooksAt} onClose={() => setLooksAt(null)} />
-        </Suspense>
+        <StepSheet anchor={bar} step={looksAt} onLook={setLooksAt} onClose={() => setLooksAt(null)} />
       )}
       <AloneNotice />
       <Notices />

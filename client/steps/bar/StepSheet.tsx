@@ -1,5 +1,5 @@
 import { Footprints, X } from 'lucide-react';
-import { type MouseEvent, type RefObject, Suspense, useRef } from 'react';
+import { type MouseEvent, type RefObject, useRef } from 'react';
 import type { StepNumber } from '../../../shared/cloth/schema.ts';
 import { goToStep } from '../../../shared/method/steps.ts';
 import { useText } from '../../i18n/use-text.ts';
@@ -52,9 +52,7 @@ export default function StepSheet({ anchor, step, onLook, onClose }: StepSheetPr
       {hidden && step === now && <p className={styles.note}>{text.hiddenNow}</p>}
       {!roomy && step === now && (
         <div onClickCapture={closeToLook}>
-          <Suspense>
-            <Screen />
-          </Suspense>
+          <Screen />
           <Strip>
             <LeadStrip />
           </Strip>

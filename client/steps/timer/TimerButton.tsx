@@ -1,14 +1,15 @@
 import { Clock3, Pause } from 'lucide-react';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { isPaused, shownTime, type Timer, timeLeft } from '../../../shared/method/timer.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { useCloth } from '../../panels/cloth-context.tsx';
+import { part } from '../../panels/part.ts';
 import { useLeads, useRunning } from '../../panels/use-running.ts';
 import { chime, soundIsOn, unlockSound } from './chime.ts';
 import styles from './TimerButton.module.css';
 import { useCountdown, useTimeIsUp } from './use-countdown.ts';
 
-const TimerSheet = lazy(() => import('./TimerSheet.tsx'));
+const TimerSheet = part(() => import('./TimerSheet.tsx'));
 
 /** From here on the time is nearly over, ms. */
 const NEARLY = 60_000;
@@ -53,11 +54,7 @@ export function TimerButton() {
       <p className="visually-hidden" role="status">
         {isUp ? text.over : ''}
       </p>
-      {open && (
-        <Suspense>
-          <TimerSheet anchor={button} onClose={() => setOpen(false)} />
-        </Suspense>
-      )}
+      {open && <TimerSheet anchor={button} onClose={() => setOpen(false)} />}
     </>
   );
 }

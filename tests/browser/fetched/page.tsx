@@ -1,7 +1,7 @@
 import { type ReactNode, useLayoutEffect } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { CrashGuard } from '../../../client/app/CrashGuard.tsx';
-import { fetched } from '../../../client/app/fetched.tsx';
+import { fetched } from '../../../client/look/fetched.tsx';
 
 interface File {
   readonly default: () => string;
