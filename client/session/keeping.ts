@@ -36,6 +36,11 @@ export class Keeping {
     if (!this.#begun) this.#timer ??= setTimeout(() => this.now(), SHOWN_FIRST_MS);
   }
 
+  /** Brings what another page of this device kept, and may never send: it may be closed by now. */
+  reread(): void {
+    void this.#copy?.reread();
+  }
+
   close(): void {
     this.#closed = true;
     clearTimeout(this.#timer);

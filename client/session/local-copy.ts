@@ -1,8 +1,5 @@
-import { IndexeddbPersistence } from 'y-indexeddb';
-import * as Y from 'yjs';
-import { readSnapshot } from '../../shared/cloth/read.ts';
-import { openCloth } from '../../shared/cloth/schema.ts';
-import type { ClothSnapshot } from '../../shared/cloth/snapshot.ts';
+import { fetchUpdates, IndexeddbPersistence } from 'y-indexeddb';
+import type * as Y from 'yjs';
 import { Gathered } from './gathered.ts';
 import { listenToPage } from './page-events.ts';
 
@@ -13,6 +10,8 @@ export interface LocalCopy {
    * nothing. May stay open for long where another page holds the database: never wait for it alone.
    */
   readonly loaded: Promise<boolean>;
+  /** Brings what other pages of this device kept since into the document. Never rejects. */
+  reread(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -62,6 +61,10 @@ export const indexedDbCopy: OpenLocalCopy = (name, doc, kept = () => {}) => {
   };
   return {
     loaded: open(),
+    async reread() {
+      // What the browser has taken away meanwhile is told of elsewhere.
+      if (persistence?.synced) await fetchUpdates(persistence).catch(() => undefined);
+    },
     async close() {
       closed = true;
       if (again !== null) clearTimeout(again);
@@ -110,19 +113,6 @@ function storeNow({ db }: IndexeddbPersistence, update: Uint8Array): void {
     storing.commit();
   } catch {
     // Closed by the browser; whoever hears of that keeps all of it anew.
-  }
-}
-
-/** The cloth as this device last had it, or null when it keeps no copy. */
-export async function readLocalCopy(id: string, epoch: string): Promise<ClothSnapshot | null> {
-  const doc = new Y.Doc();
-  const copy = indexedDbCopy(copyName(id, epoch), doc);
-  try {
-    const cloth = openCloth(doc);
-    return (await copy.loaded) && cloth.meta.size > 0 ? readSnapshot(cloth) : null;
-  } finally {
-    await copy.close();
-    doc.destroy();
   }
 }
 

@@ -11,7 +11,7 @@ import { UndoStack } from '../../shared/cloth/undo.ts';
 import { CLOSE, type LastingSession, mayWrite, type Presence, type Role } from '../../shared/protocol.ts';
 import { type Company, keepCompany } from './awareness.ts';
 import type { ClothSession, History, Intent, Performed } from './cloth-session.ts';
-import { Connection } from './connection.ts';
+import { Connection, type ConnectionEvents } from './connection.ts';
 import { onNextFrame } from './frame.ts';
 import { Keeping } from './keeping.ts';
 import { copyName } from './local-copy.ts';
@@ -213,11 +213,12 @@ export class OpenCloth implements ClothSession {
   }
 
   /** What the wire brings, brought to whom it concerns. */
-  #heard(): ConstructorParameters<typeof Connection>[0]['on'] {
+  #heard(): ConnectionEvents {
     return {
       opened: () => {
         this.#company.appear();
         this.#saving.connected();
+        this.#keeping.reread();
       },
       caughtUp: () => this.#saving.caughtUp(),
       synced: () => {
@@ -237,9 +238,8 @@ export class OpenCloth implements ClothSession {
         this.#saving.lost(full);
       },
       refused: (code) => {
-        if (code === CLOSE.unknownCloth || code === CLOSE.closedForGood) {
-          this.#options.device.cloths.remember(this.id, { gone: true });
-        }
+        const isGone = code === CLOSE.unknownCloth || code === CLOSE.closedForGood;
+        if (isGone) this.#options.device.cloths.remember(this.id, { gone: true });
         this.#saving.refused(code);
       },
       presence: () => this.#company.renew(),

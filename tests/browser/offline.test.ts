@@ -45,6 +45,27 @@ const offlineWith = (waiting: number) => `${nl.saved.offline}, ${nl.saved.waitin
 const UNREACHABLE =
   /WebSocket|ERR_INTERNET_DISCONNECTED|ERR_CONNECTION_REFUSED|ERR_SOCKET_NOT_CONNECTED|fetching the script/;
 
+test('what a second tab wrote off the network, and was closed with, the first one sends on return', async () => {
+  const cloth = await newCloth(program.url, { title: 'leesplezier' });
+  const [gemma, heleen] = await gatherAt(people, [
+    ['laptop', cloth.urls.participant, 'Gemma'],
+    ['tablet', cloth.urls.participant, 'Heleen'],
+  ]);
+  gemma.person.allow(UNREACHABLE);
+  const page = await gemma.person.context.newPage();
+  const second = new Participant({ ...gemma.person, page }, { touch: false });
+  await second.open(cloth.urls.participant);
+  await second.saved(nl.saved.saved);
+  await gemma.person.context.setOffline(true);
+  await expect.poll(() => savedNote(second), PATIENCE).toBe(nl.saved.offline);
+  await second.write('boekenlijst');
+  await expect.poll(() => savedNote(second), PATIENCE).toBe(offlineWith(1));
+  await page.close({ runBeforeUnload: false });
+  await gemma.person.context.setOffline(false);
+  for (const each of [gemma.page, heleen.page])
+    await expect.poll(() => wordsOn(each), PATIENCE).toEqual(['boekenlijst']);
+});
+
 test('off the network one writes on; a tab closed in between costs nothing, and all of it merges on return', async () => {
   const cloth = await newCloth(program.url, { title: 'leesplezier' });
   const [gemma, heleen] = await gatherAt(people, [

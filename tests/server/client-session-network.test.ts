@@ -136,6 +136,25 @@ describe('off the network', () => {
     await untilWords(screen, ['boeken', 'films']);
   });
 
+  test('what one page of a device wrote, and closed with, another that is open brings on return', async () => {
+    const server = await startServer();
+    const cloth = await makeCloth(server);
+    const way = await network(server.url);
+    const device = newDevice();
+    const first = await openPage(way.url, cloth, 'participant', device);
+    const second = await openPage(way.url, cloth, 'participant', device);
+    await Promise.all([untilSaved(first), untilSaved(second)]);
+    way.cut();
+    await until('both notice', () => [first, second].every(({ saved }) => saved.getState().kind === 'offline'));
+    write(second, 'boeken');
+    second.close();
+    way.mend();
+    const witness = await openPage(server.url, cloth, 'viewer');
+    await untilWords(witness, ['boeken']);
+    await untilWords(first, ['boeken']);
+    await untilSaved(first);
+  });
+
   test('nobody can write on a cloth that is not there yet, and it comes when the network does', async () => {
     const server = await startServer();
     const cloth = await makeCloth(server, { title: 'leesplezier' });

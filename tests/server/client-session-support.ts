@@ -28,8 +28,7 @@ export function newDevice(): TestDevice {
     const keep = (update: Uint8Array, origin: unknown) => {
       if (origin !== disk) kept.push(update);
     };
-    const loaded = Promise.resolve().then(() => {
-      kept.push(Y.encodeStateAsUpdate(doc));
+    const bring = () => {
       Y.transact(
         doc,
         () => {
@@ -37,10 +36,14 @@ export function newDevice(): TestDevice {
         },
         disk,
       );
+    };
+    const loaded = Promise.resolve().then(() => {
+      kept.push(Y.encodeStateAsUpdate(doc));
+      bring();
       doc.on('update', keep);
       return true;
     });
-    return { loaded, close: async () => doc.off('update', keep) };
+    return { loaded, reread: async () => bring(), close: async () => doc.off('update', keep) };
   };
   return Object.assign(openDevice(memoryStorage()), { openLocalCopy });
 }

@@ -34,7 +34,7 @@ export function ClothPage({ id, linkKey }: ClothPageProps) {
     if (remembered) navigate(clothPath(id, remembered), { replace: true });
   }, [id, remembered]);
   if (remembered) return <Opening />;
-  if (linkKey === '') return <ClothRefused id={id} error="no-key" onAgain={null} />;
+  if (linkKey === '') return <ClothRefused error="no-key" onAgain={null} />;
   return <OpenedPage id={id} linkKey={linkKey} />;
 }
 
@@ -79,7 +79,7 @@ function OpenedPage({ id, linkKey }: ClothPageProps) {
     setStage({ at: 'opening' });
     setAttempt(attempt + 1);
   };
-  return <ClothRefused id={id} error={stage.error} onAgain={again} />;
+  return <ClothRefused error={stage.error} onAgain={again} />;
 }
 
 /** Whoever may only look sees the cloth as it hangs on the wall, and so does any page whose address asks for it (`?screen`). */

@@ -6,7 +6,6 @@ import { Notice } from '../notices/Notice.tsx';
 import { navigate } from '../router.tsx';
 
 interface ClothRefusedProps {
-  readonly id: string;
   /** What `openSession` threw, or `no-key`. */
   readonly error: unknown;
   readonly onAgain: (() => void) | null;
