@@ -46,7 +46,6 @@ function project(name: string, limit: number, options: Options = {}) {
 
 export default defineConfig({
   test: {
-    passWithNoTests: true,
     sequence: { sequencer: LongestFirst },
     projects: [
       project('unit', 10 * SECOND, { shared: true }),

@@ -6,7 +6,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -58,8 +58,17 @@ for (const { name, sources, result, command } of targets) {
   const env = { ...process.env, NODE_ENV: 'production' };
   const { status } = spawnSync(process.execPath, [program, ...options], { cwd: root, env, stdio: 'inherit' });
   if (status !== 0) process.exit(status ?? 1);
+  if (name === 'server') for (const folder of ['server', 'shared']) removeStale(folder);
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, wanted);
+}
+
+/** The compiler leaves what it made of a file that is not there any more. */
+function removeStale(folder) {
+  for (const path of filesIn(`dist/${folder}`)) {
+    const source = path.replace(/^dist\//, '').replace(/\.js(\.map)?$/, '.ts');
+    if (!existsSync(join(root, source))) rmSync(join(root, path));
+  }
 }
 
 /** One hash over names and contents of files and folders: the same on every machine and for every checkout. */

@@ -56,7 +56,12 @@ async function check(name: string, tool: string, ...options: string[]): Promise<
 async function runTests(limits: { project?: string[] }): Promise<void> {
   const { filter, options } = parseCLI(['vitest', 'run', ...process.argv.slice(2)]);
   const vitest = await startVitest('test', filter, { ...options, ...limits, run: true, watch: false });
-  for (const module of vitest.state.getTestModules()) {
+  const modules = vitest.state.getTestModules();
+  if (modules.length === 0) {
+    console.error(`No test file matches ${filter.join(' ')}.`);
+    sum.failed += 1;
+  }
+  for (const module of modules) {
     // A file that could not be read has no tests, and must not pass for that reason.
     if (module.errors().length > 0) sum.failed += 1;
     for (const test of module.children.allTests()) {
