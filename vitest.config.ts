@@ -3,7 +3,7 @@ import LongestFirst from './tests/support/longest-first.ts';
 import { missingFor } from './tests/support/system-parts.ts';
 
 const SECOND = 1_000;
-/** So long a state that is asked for again and again may take to come. */
+/** Upper limit for `expect.poll`, ms. */
 const POLL = 20 * SECOND;
 
 interface Options {

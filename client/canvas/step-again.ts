@@ -44,7 +44,7 @@ export function stepAgain(session: ClothSession, id: string, key: string, ended:
     laid = laidIn(session.snapshot.getState(), id);
   };
   const timer = setTimeout(end, UNDER_WAY_MS);
-  // Not at once: whoever else hears of this snapshot hears of it before the next.
+  // Deferred, so that all who listen see this snapshot before it is changed again.
   const stop = session.snapshot.subscribe(() => queueMicrotask(look));
   return end;
 }

@@ -4,7 +4,10 @@ import type { ClothDoc, Point } from '../../shared/cloth/schema.ts';
 import type { ClothSnapshot } from '../../shared/cloth/snapshot.ts';
 import type { Full, LastingSession, Presence, Role, ServerWarning, SessionState } from '../../shared/protocol.ts';
 
-/** Something a person does to the cloth: writes the document in one transaction and tells what it changed. */
+/**
+ * Something a person does to the cloth: writes the document in one transaction and tells what it changed. It may be called
+ * more than once, on another document first (to see how large it is), so it does nothing besides.
+ */
 export type Intent = (cloth: ClothDoc) => Change[];
 
 /** What this person can take back and do again. */

@@ -11,7 +11,7 @@ export interface Whereabouts {
   /** At least one attempt to reach the server has failed since the cloth was opened or last connected. */
   readonly lost: boolean;
   readonly connected: boolean;
-  /** What had no room for this page at the last attempt; a socket that is open again may be told the same. */
+  /** What had no room for this page at the last attempt. Kept until the server admits it: a new socket may be refused again. */
   readonly full: Full | null;
   /** This page has said `saved` before. */
   readonly wasSaved: boolean;

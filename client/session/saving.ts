@@ -47,7 +47,10 @@ export class Saving {
     this.report();
   }
 
-  /** The device's copy is in the document (`kept`), or there is none. `heard`: of what it brought, `broughtByCopy` told. */
+  /**
+   * The device's copy is in the document (`kept`), or there is none. `heard`: the document was listened to by then, so that
+   * `broughtByCopy` has counted what the copy brought.
+   */
   copyLoaded(kept: boolean, heard: boolean): void {
     this.#kept = kept;
     const { waiting, mayWrite } = this.#options;
