@@ -20,7 +20,11 @@ export async function openStore(config: Config, metrics: Metrics, log: Logger): 
   const { databaseUrl, redisUrl } = config;
   if (databaseUrl === null) {
     const heedDamage = (damage: string): void => log.error({ damage }, 'a file is damaged');
-    return { storage: await LevelStorage.open(config.dataDir, heedDamage), cluster: null };
+    const heedScrub = (cloth: string, problem: string | null): void => {
+      if (problem === null) log.info({ cloth }, 'the words of a deleted tablecloth are off the disk now');
+      else log.error({ cloth, problem }, 'the words of a deleted tablecloth are still on disk; it is tried again');
+    };
+    return { storage: await LevelStorage.open(config.dataDir, heedDamage, heedScrub), cluster: null };
   }
   const storage = await PostgresStorage.open(databaseUrl);
   const relay = redisUrl === null ? new NoRelay() : openRelay(redisUrl, metrics, log);

@@ -2,10 +2,11 @@ import { ClassicLevel } from 'classic-level';
 import { seal } from './checked-value.ts';
 import { CommitQueue, type Operation } from './commit-queue.ts';
 import { InTurn } from './in-turn.ts';
-import { type Database, openFiles, scrub } from './level-files.ts';
+import { type Database, openFiles } from './level-files.ts';
 import * as keys from './level-keys.ts';
 import { decodeNumbered, encodeNumbered, readLog } from './level-log.ts';
 import { decodeJson, encodeJson, readJson, readRecord, recordOperations } from './level-records.ts';
+import { type ScrubListener, Scrubs } from './level-scrubs.ts';
 import {
   AlreadyMade,
   byAge,
@@ -28,6 +29,7 @@ const CHANGED_EVERY_MS = 3_600_000;
 export class LevelStorage implements Storage {
   readonly #db: Database;
   readonly #queue: CommitQueue;
+  readonly #scrubs: Scrubs;
   readonly #listeners: ((health: StorageHealth) => void)[] = [];
   /** Last sequence number given out, for cloths that were written to since the start. */
   readonly #sequences = new Map<string, Promise<number>>();
@@ -37,30 +39,42 @@ export class LevelStorage implements Storage {
   /** Deletions under way; each resolves when it has ended, one way or the other. */
   readonly #deleting = new Map<string, Promise<void>>();
 
-  private constructor(directory: string, onDamage: (damage: string) => void) {
+  private constructor(directory: string, onDamage: (damage: string) => void, onScrub: ScrubListener) {
     this.#db = new ClassicLevel(directory, { valueEncoding: 'view', keyEncoding: 'utf8' });
     // It would open its files in the next tick and drop what it cannot read of them, before anyone has looked at them.
     void this.#db.close();
     this.#queue = new CommitQueue(
       {
         write: (operations) => this.#db.batch([...operations], { sync: true }),
-        prepare: () => openFiles(this.#db, directory, onDamage),
+        prepare: () => {
+          this.#scrubs.opening();
+          return openFiles(this.#db, directory, onDamage);
+        },
       },
       (health) => {
         for (const listener of this.#listeners) listener(health);
       },
     );
+    this.#scrubs = new Scrubs(this.#db, this.#queue, this.#exclusive, onScrub);
   }
 
   /**
    * Opens the files. Does not reject: a store that cannot be opened yet says so in {@link health} and keeps trying.
-   * `onDamage` is told, in words for the log, of files that could not be read whole.
+   * `onDamage` is told, in words for the log, of files that could not be read whole; `onScrub` of words of deleted cloths
+   * that are still on disk, and that they are not any more.
    */
-  static async open(directory: string, onDamage: (damage: string) => void): Promise<LevelStorage> {
-    const storage = new LevelStorage(directory, onDamage);
+  static async open(
+    directory: string,
+    onDamage: (damage: string) => void,
+    onScrub: ScrubListener = () => undefined,
+  ): Promise<LevelStorage> {
+    const storage = new LevelStorage(directory, onDamage, onScrub);
     const failed = new Promise<void>((resolve) => storage.onHealth(() => resolve()));
     const probe: Operation = { type: 'put', key: keys.PROBE_KEY, value: encodeJson(Date.now()) };
-    const written = storage.#queue.commit([probe], 'insist').catch(() => undefined);
+    const written = storage.#queue.commit([probe], 'insist').then(
+      () => void storage.#scrubs.sweep(),
+      () => undefined,
+    );
     await Promise.race([written, failed]);
     return storage;
   }
@@ -128,7 +142,7 @@ export class LevelStorage implements Storage {
         erasing.catch(() => undefined),
       );
       await erasing.finally(() => this.#deleting.delete(id));
-      await scrub(this.#db, this.#queue, id).catch(() => undefined);
+      await this.#scrubs.scrub(id);
       return [id, ...individuals];
     });
   }
@@ -142,10 +156,7 @@ export class LevelStorage implements Storage {
     const gone = [...logKeys, ...codeKeys, keys.recordKey(id), keys.sessionKey(id)];
     gone.push(keys.changedKey(id), keys.originalKey(id));
     if (parent !== undefined) gone.push(keys.individualKey(parent, id));
-    await this.#queue.commit(
-      gone.map((key) => ({ type: 'del', key })),
-      'once',
-    );
+    await this.#queue.commit([...gone.map((key): Operation => ({ type: 'del', key })), this.#scrubs.mark(id)], 'once');
     this.#sequences.delete(id);
     this.#changedAt.delete(id);
   }
@@ -260,6 +271,7 @@ export class LevelStorage implements Storage {
   }
 
   async close(patienceMs: number): Promise<void> {
+    this.#scrubs.close();
     await this.#queue.close(patienceMs);
     await this.#db.close();
   }
