@@ -2,7 +2,7 @@ import type { Owner } from '../shared/cloth/create.ts';
 import type { ClothKind } from '../shared/cloth/schema.ts';
 import { ROLES, type Role } from '../shared/protocol.ts';
 import { findKey, hashOf, mintKey, newClothId, newEpoch, newJoinCode, type StoredKey } from './keys.ts';
-import { AlreadyMade, type ClothRecord, isOutdated, type Storage } from './storage/storage.ts';
+import { AlreadyMade, type ClothRecord, isOutdated, PartlyDeleted, type Storage } from './storage/storage.ts';
 import { newDocument } from './sync/encoded-document.ts';
 import type { Rooms } from './sync/rooms.ts';
 
@@ -167,9 +167,15 @@ export class Cloths {
 
   /** Deletes a cloth for good, with its individual ones, and closes their connections. False when there was none. */
   async delete(id: string): Promise<boolean> {
-    const deleted = await this.#storage.delete(id);
-    for (const each of deleted) await this.#rooms.deleted(each);
-    return deleted.length > 0;
+    try {
+      const deleted = await this.#storage.delete(id);
+      for (const each of deleted) await this.#rooms.deleted(each);
+      return deleted.length > 0;
+    } catch (error) {
+      // What is gone is gone: nobody is to write on in it.
+      if (error instanceof PartlyDeleted) for (const each of error.deleted) await this.#rooms.deleted(each);
+      throw error;
+    }
   }
 
   /** Replaces all keys of a role by a new one and closes that role's connections. Null when there is no such cloth. */

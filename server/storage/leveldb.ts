@@ -13,6 +13,7 @@ import {
   type ClothRecord,
   clothRecordSchema,
   type Original,
+  PartlyDeleted,
   revise,
   type Storage,
   type StorageHealth,
@@ -135,13 +136,15 @@ export class LevelStorage implements Storage {
       if (!record) return [];
       // First what was made from it: broken off half-way, it is still there to be deleted again.
       const individuals: string[] = [];
-      for (const individual of await this.individuals(id)) individuals.push(...(await this.delete(individual.id)));
-      const erasing = this.#erase(record);
-      this.#deleting.set(
-        id,
-        erasing.catch(() => undefined),
-      );
-      await erasing.finally(() => this.#deleting.delete(id));
+      try {
+        for (const individual of await this.individuals(id)) individuals.push(...(await this.delete(individual.id)));
+        const erasing = this.#erase(record);
+        const ended = erasing.catch(() => undefined);
+        this.#deleting.set(id, ended);
+        await erasing.finally(() => this.#deleting.delete(id));
+      } catch (error) {
+        throw individuals.length > 0 ? new PartlyDeleted(individuals, error) : error;
+      }
       await this.#scrubs.scrub(id);
       return [id, ...individuals];
     });

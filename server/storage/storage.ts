@@ -93,7 +93,8 @@ export interface Storage {
   change(id: string, change: (record: ClothRecord) => ClothRecord): Promise<ClothRecord | null>;
   /**
    * Deletes everything of a cloth and of the individual cloths made from it, also from the files on disk. Resolves with
-   * the ids of all that were deleted, its own first; with none when there was no such cloth.
+   * the ids of all that were deleted, its own first; with none when there was no such cloth. Rejects with
+   * {@link PartlyDeleted} when it broke off after some of them.
    */
   delete(id: string): Promise<readonly string[]>;
   list(): AsyncIterable<StoredCloth>;
@@ -149,5 +150,17 @@ export class StorageUnavailable extends Error {
   constructor(problem: string, options?: ErrorOptions) {
     super(problem, options);
     this.name = 'StorageUnavailable';
+  }
+}
+
+/** A deletion broke off half-way; asked again, it goes on. */
+export class PartlyDeleted extends StorageUnavailable {
+  /** The cloths that are gone. */
+  readonly deleted: readonly string[];
+
+  constructor(deleted: readonly string[], cause: unknown) {
+    super('a deletion broke off half-way', { cause });
+    this.name = 'PartlyDeleted';
+    this.deleted = deleted;
   }
 }

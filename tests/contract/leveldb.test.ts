@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ClassicLevel } from 'classic-level';
 import { expect, onTestFinished, test, vi } from 'vitest';
+import { recordKey } from '../../server/storage/level-keys.ts';
 import { LevelStorage } from '../../server/storage/leveldb.ts';
 import { type Place, recordOf, storageContract } from './storage.ts';
+import { deletionContract } from './storage-deletion.ts';
 import { originalsContract } from './storage-originals.ts';
 
 async function freshDirectory(): Promise<string> {
@@ -17,11 +19,22 @@ async function freshPlace(): Promise<Place> {
   const directory = await freshDirectory();
   return {
     open: () => LevelStorage.open(directory, () => undefined),
+    async refuseToErase(id) {
+      const batch = ClassicLevel.prototype.batch;
+      const spy = vi.spyOn(ClassicLevel.prototype, 'batch').mockImplementation(function (this: unknown, ...given) {
+        const [operations] = given as unknown as [{ type: string; key: string }[]];
+        if (operations.some(({ type, key }) => type === 'del' && key === recordKey(id))) throw new Error('no room');
+        return Reflect.apply(batch, this, given);
+      });
+      onTestFinished(() => spy.mockRestore());
+      return async () => spy.mockRestore();
+    },
   };
 }
 
 storageContract('LevelDB', freshPlace);
 originalsContract('LevelDB', freshPlace);
+deletionContract('LevelDB', freshPlace);
 
 async function isIn(directory: string, word: string): Promise<boolean> {
   const names = (await readdir(directory, { withFileTypes: true })).filter((entry) => entry.isFile());

@@ -4,6 +4,7 @@ import { type StorageHealth, StorageUnavailable, UnknownCloth } from '../../serv
 import { type Postgres, startPostgres } from '../support/postgres.ts';
 import { POSTGRESQL } from '../support/system-parts.ts';
 import { type Place, recordOf, storageContract } from './storage.ts';
+import { deletionContract } from './storage-deletion.ts';
 import { originalsContract } from './storage-originals.ts';
 
 const EMPTY = new Uint8Array([0, 0]);
@@ -23,11 +24,28 @@ describe.skipIf(POSTGRESQL.find() === null)('PostgreSQL', () => {
 
   async function freshPlace(): Promise<Place> {
     const url = await postgres.newDatabase();
-    return { open: () => PostgresStorage.open(url) };
+    return {
+      open: () => PostgresStorage.open(url),
+      async refuseToErase(id) {
+        await postgres.query(
+          `CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'no'; END $$`,
+          url,
+        );
+        await postgres.query(
+          `CREATE TRIGGER refuse BEFORE DELETE ON tafelkleed_cloth FOR EACH ROW WHEN (OLD.id = '${id}')
+           EXECUTE FUNCTION refuse()`,
+          url,
+        );
+        return async () => {
+          await postgres.query('DROP TRIGGER refuse ON tafelkleed_cloth', url);
+        };
+      },
+    };
   }
 
   storageContract('PostgreSQL', freshPlace);
   originalsContract('PostgreSQL', freshPlace);
+  deletionContract('PostgreSQL', freshPlace);
 
   test('many nodes that start at the same time make the tables once, and share what they hold', async () => {
     const url = await postgres.newDatabase();

@@ -13,6 +13,8 @@ import {
 /** A back-end under test: an empty place to store in, which can be opened again after it was closed. */
 export interface Place {
   open(): Promise<Storage>;
+  /** Makes erasing this one cloth fail, until what it resolves with is called. */
+  refuseToErase(id: string): Promise<() => Promise<void>>;
 }
 
 export function recordOf(id: string, fields: Partial<ClothRecord> = {}): ClothRecord {
