@@ -134,6 +134,25 @@ describe.skipIf(POSTGRESQL.find() === null)('PostgreSQL', () => {
     expect((await storage.load('a')).damage).toBe('updates 2 to 2 are missing; updates 4 to 4 are missing');
   });
 
+  test('an append that PostgreSQL refuses again and again is no secret, and is committed when it no longer does', async () => {
+    const url = await postgres.newDatabase();
+    const storage = await openAt(url);
+    for (const id of ['a', 'b']) await storage.create(recordOf(id), EMPTY);
+    const healths: StorageHealth[] = [];
+    storage.onHealth((health) => healths.push(health));
+    await postgres.query('ALTER TABLE tafelkleed_update ADD CONSTRAINT least CHECK (length(data) < 3)', url);
+    const refused = storage.append('a', [new Uint8Array([7, 7, 7])]);
+    await expect.poll(() => storage.health.ok).toBe(false);
+    expect(storage.health.problem).toMatch(/refuses to append.*23514.*least/);
+    // Others are stored all the same, and a probe that goes well is not the end of it.
+    expect(await storage.append('b', [EMPTY])).toBe(2);
+    expect((await storage.probe()).ok).toBe(false);
+    await postgres.query('ALTER TABLE tafelkleed_update DROP CONSTRAINT least', url);
+    expect(await refused).toBe(2);
+    expect(storage.health).toEqual({ ok: true, problem: null });
+    expect(healths.map(({ ok }) => ok)).toEqual([false, true]);
+  });
+
   test('the session state with the highest version stays, and of two with one version the same on every node', async () => {
     const storage = await openAt(await postgres.newDatabase());
     await storage.create(recordOf('a'), EMPTY);
