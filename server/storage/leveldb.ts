@@ -1,6 +1,6 @@
 import { ClassicLevel } from 'classic-level';
 import { seal } from './checked-value.ts';
-import { CommitQueue, type Operation } from './commit-queue.ts';
+import { CommitQueue, innermostMessage, type Operation } from './commit-queue.ts';
 import { InTurn } from './in-turn.ts';
 import { type Database, openFiles } from './level-files.ts';
 import * as keys from './level-keys.ts';
@@ -287,7 +287,7 @@ export class LevelStorage implements Storage {
     try {
       return await read();
     } catch (error) {
-      throw new StorageUnavailable('the store cannot be read', { cause: error });
+      throw new StorageUnavailable(`the store cannot be read: ${innermostMessage(error)}`, { cause: error });
     }
   }
 }

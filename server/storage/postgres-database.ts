@@ -221,7 +221,7 @@ function isTrouble(error: unknown): boolean {
 }
 
 /** Why a statement was refused. Messages of class 22, about values, quote them. */
-function reasonOf(error: unknown): string {
+export function reasonOf(error: unknown): string {
   if (!(error instanceof DatabaseError)) return messageOf(error);
   return error.code?.startsWith('22') ? error.code : `${error.code}, ${error.message}`;
 }

@@ -1,6 +1,6 @@
 import { InTurn } from './in-turn.ts';
 import { PostgresAppends } from './postgres-appends.ts';
-import { Database, isForeignKeyViolation, isUniqueViolation, type Statement } from './postgres-database.ts';
+import { Database, isForeignKeyViolation, isUniqueViolation, reasonOf, type Statement } from './postgres-database.ts';
 import * as sql from './postgres-statements.ts';
 import type { SharedDocument, SharedStorage, Standing } from './shared-storage.ts';
 import {
@@ -186,7 +186,7 @@ export class PostgresStorage implements SharedStorage {
     } catch (error) {
       if (error instanceof StorageUnavailable) throw error;
       if (isForeignKeyViolation(error)) throw new UnknownCloth(id);
-      throw new StorageUnavailable(`PostgreSQL refuses to ${statement.name}`, { cause: error });
+      throw new StorageUnavailable(`PostgreSQL refuses to ${statement.name}: ${reasonOf(error)}`, { cause: error });
     }
   }
 }

@@ -159,7 +159,7 @@ export class PartlyDeleted extends StorageUnavailable {
   readonly deleted: readonly string[];
 
   constructor(deleted: readonly string[], cause: unknown) {
-    super('a deletion broke off half-way', { cause });
+    super(`a deletion broke off half-way: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
     this.name = 'PartlyDeleted';
     this.deleted = deleted;
   }
