@@ -34,6 +34,10 @@ export const individualRange = (parent: string): { gte: string; lt: string } => 
   gte: `individual!${parent}!`,
   lt: `individual!${parent}!~`,
 });
+export const CODE_RANGE = { gte: 'code!', lt: 'code!~' } as const;
+export const INDIVIDUAL_RANGE = { gte: 'individual!', lt: 'individual!~' } as const;
+/** The joint cloth that such a key names; null when it is no key of an individual cloth. */
+export const parentOfIndividual = (key: string): string | null => /^individual!([^!]*)!/.exec(key)?.[1] ?? null;
 export const RECORD_RANGE = { gte: 'cloth!', lt: 'cloth!~' } as const;
 
 /**

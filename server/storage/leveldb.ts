@@ -2,6 +2,7 @@ import { ClassicLevel } from 'classic-level';
 import { seal } from './checked-value.ts';
 import { CommitQueue, innermostMessage, type Operation } from './commit-queue.ts';
 import { InTurn } from './in-turn.ts';
+import { keysOfCloth, parentOf } from './level-erasure.ts';
 import { type Database, openFiles } from './level-files.ts';
 import * as keys from './level-keys.ts';
 import { decodeNumbered, encodeNumbered, readLog } from './level-log.ts';
@@ -132,13 +133,15 @@ export class LevelStorage implements Storage {
 
   delete(id: string): Promise<readonly string[]> {
     return this.#exclusive.run(id, async () => {
-      const record = await this.read(id);
-      if (!record) return [];
+      const stored = await this.#reading(() => this.#db.get(keys.recordKey(id)));
+      if (!stored) return [];
       // First what was made from it: broken off half-way, it is still there to be deleted again.
       const individuals: string[] = [];
       try {
-        for (const individual of await this.individuals(id)) individuals.push(...(await this.delete(individual.id)));
-        const erasing = this.#erase(record);
+        const { gte, lt } = keys.individualRange(id);
+        const found = await this.#reading(() => this.#db.keys({ gte, lt }).all());
+        for (const key of found) individuals.push(...(await this.delete(key.slice(gte.length))));
+        const erasing = this.#erase(id, readRecord(stored));
         const ended = erasing.catch(() => undefined);
         this.#deleting.set(id, ended);
         await erasing.finally(() => this.#deleting.delete(id));
@@ -151,14 +154,10 @@ export class LevelStorage implements Storage {
   }
 
   /** Takes all that is stored of a cloth away, in one write. */
-  async #erase({ id, codes, parent }: ClothRecord): Promise<void> {
+  async #erase(id: string, record: ClothRecord | null): Promise<void> {
     // An empty commit waits for the appends that were asked before; later ones wait for how this ends.
     await this.#queue.commit([], 'once');
-    const logKeys = await this.#reading(() => this.#db.keys(keys.logRange(id)).all());
-    const codeKeys = codes.map(({ code }) => keys.codeKey(code));
-    const gone = [...logKeys, ...codeKeys, keys.recordKey(id), keys.sessionKey(id)];
-    gone.push(keys.changedKey(id), keys.originalKey(id));
-    if (parent !== undefined) gone.push(keys.individualKey(parent, id));
+    const gone = await this.#reading(() => keysOfCloth(this.#db, id, record));
     await this.#queue.commit([...gone.map((key): Operation => ({ type: 'del', key })), this.#scrubs.mark(id)], 'once');
     this.#sequences.delete(id);
     this.#changedAt.delete(id);
@@ -166,11 +165,12 @@ export class LevelStorage implements Storage {
 
   async *list(): AsyncIterable<StoredCloth> {
     const entries = await this.#reading(() => this.#db.iterator(keys.RECORD_RANGE).all());
-    for (const [, value] of entries) {
+    for (const [key, value] of entries) {
+      const id = key.slice(keys.RECORD_RANGE.gte.length);
       const record = readRecord(value);
-      if (!record) continue;
-      const changed = await this.#reading(() => this.#db.get(keys.changedKey(record.id)));
-      yield { record, changedAt: Number(readJson(changed) ?? record.createdAt) };
+      const changed = readJson(await this.#reading(() => this.#db.get(keys.changedKey(id))));
+      const parent = record ? (record.parent ?? null) : await this.#reading(() => parentOf(this.#db, id));
+      yield { id, parent, record, changedAt: Number(changed ?? record?.createdAt ?? Date.now()) };
     }
   }
 

@@ -25,6 +25,13 @@ interface LogRow {
   readonly original: number | null;
 }
 
+interface ListedRow {
+  readonly id: string;
+  readonly parent: string | null;
+  readonly record: unknown;
+  readonly changed_at: string;
+}
+
 /** Keeps cloths in PostgreSQL: the store that several nodes share. */
 export class PostgresStorage implements SharedStorage {
   readonly #database: Database;
@@ -96,10 +103,10 @@ export class PostgresStorage implements SharedStorage {
   async *list(): AsyncIterable<StoredCloth> {
     let last = '';
     for (;;) {
-      const rows = await this.#once<{ id: string; record: unknown; changed_at: string }>(last, sql.LIST, [last]);
-      for (const row of rows) {
-        yield { record: clothRecordSchema.parse(row.record), changedAt: Number(row.changed_at) };
-        last = row.id;
+      const rows = await this.#once<ListedRow>(last, sql.LIST, [last]);
+      for (const { id, parent, record, changed_at } of rows) {
+        yield { id, parent, record: clothRecordSchema.safeParse(record).data ?? null, changedAt: Number(changed_at) };
+        last = id;
       }
       if (rows.length === 0) return;
     }

@@ -60,8 +60,12 @@ export interface Original {
 }
 
 export interface StoredCloth {
-  readonly record: ClothRecord;
-  /** When the document was last written to, ms since the epoch, to within an hour. */
+  readonly id: string;
+  /** The joint cloth of an individual one, else null. */
+  readonly parent: string | null;
+  /** Null when it is damaged. The cloth cannot be opened then, only deleted. */
+  readonly record: ClothRecord | null;
+  /** When the document was last written to, ms since the epoch, to within an hour; now where that cannot be told any more. */
   readonly changedAt: number;
 }
 
@@ -92,7 +96,8 @@ export interface Storage {
   /** Replaces a record by what `change` makes of it; changes of one cloth never overlap. Null when there is no such cloth. */
   change(id: string, change: (record: ClothRecord) => ClothRecord): Promise<ClothRecord | null>;
   /**
-   * Deletes everything of a cloth and of the individual cloths made from it, also from the files on disk. Resolves with
+   * Deletes everything of a cloth and of the individual cloths made from it, also from the files on disk, and also of one
+   * whose record is damaged. Resolves with
    * the ids of all that were deleted, its own first; with none when there was no such cloth. Rejects with
    * {@link PartlyDeleted} when it broke off after some of them.
    */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { ClassicLevel } from 'classic-level';
 import { expect, onTestFinished, test } from 'vitest';
 import { seal } from '../../server/storage/checked-value.ts';
-import { changedKey, sessionKey } from '../../server/storage/level-keys.ts';
+import { changedKey, recordKey, sessionKey } from '../../server/storage/level-keys.ts';
 import { firstFault } from '../../server/storage/level-wal.ts';
 import { LevelStorage } from '../../server/storage/leveldb.ts';
 import { StorageUnavailable } from '../../server/storage/storage.ts';
@@ -194,10 +194,37 @@ test('a damaged account of when a cloth was changed, or of its session, hides ne
   await db.close();
   const again = await open(directory);
   const listed: string[] = [];
-  for await (const { record, changedAt } of again.list()) {
+  for await (const { id, changedAt } of again.list()) {
     expect(changedAt).toBeGreaterThan(0);
-    listed.push(record.id);
+    listed.push(id);
   }
   expect(listed).toEqual(['a', 'b']);
   expect(await again.load('a')).toMatchObject({ session: null, lastSequence: 2 });
+});
+
+test('a cloth whose record is damaged is named in a listing, and can be deleted with all that leads to it', async () => {
+  const directory = await freshDirectory();
+  const storage = await LevelStorage.open(directory, () => undefined);
+  await storage.create(recordOf('joint', { codes: [{ code: 'ACDEFG', expiresAt: 9 }] }), update(1));
+  await storage.create(recordOf('own', { parent: 'joint', seat: 's' }), update(1));
+  await storage.create(recordOf('other'), update(1));
+  await storage.close(1_000);
+  const db = new ClassicLevel<string, Uint8Array>(directory, { valueEncoding: 'view' });
+  for (const id of ['joint', 'own']) await db.put(recordKey(id), new Uint8Array([1, 2, 3, 4, 5]));
+  await db.close();
+
+  const again = await open(directory);
+  const listed: unknown[] = [];
+  for await (const { id, parent, record } of again.list()) listed.push([id, parent, record === null]);
+  expect(listed).toEqual([
+    ['joint', null, true],
+    ['other', null, false],
+    ['own', 'joint', true],
+  ]);
+  expect(await again.delete('joint')).toEqual(['joint', 'own']);
+  await again.close(1_000);
+  const after = new ClassicLevel<string, Uint8Array>(directory, { valueEncoding: 'view' });
+  const left = (await after.keys().all()).filter((key) => /joint|own|ACDEFG/.test(key));
+  await after.close();
+  expect(left).toEqual([]);
 });
