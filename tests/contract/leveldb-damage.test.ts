@@ -1,6 +1,6 @@
 import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { ClassicLevel } from 'classic-level';
 import { expect, onTestFinished, test } from 'vitest';
 import { seal } from '../../server/storage/checked-value.ts';
@@ -88,6 +88,21 @@ test('a log with a damaged middle is kept as it was, and the cloth says what it 
   const again = await open(directory, damages);
   expect(damages).toHaveLength(1);
   expect(again.health.ok).toBe(true);
+});
+
+test('a copy of a damaged log that broke off half-way does not count as kept', async () => {
+  const directory = await crashed();
+  const log = await logOf(directory);
+  const bytes = (await readFile(log)).subarray(0, -30);
+  await writeFile(log, bytes);
+  const name = `${basename(log)}.${firstFault(bytes)}`;
+  await mkdir(join(directory, 'damaged'));
+  for (const left of [name, `${name}.unfinished`]) await writeFile(join(directory, 'damaged', left), 'half');
+  const damages: string[] = [];
+  await open(directory, damages);
+  expect(damages).toHaveLength(1);
+  expect(await readdir(join(directory, 'damaged'))).toEqual([name]);
+  expect(await readFile(join(directory, 'damaged', name))).toEqual(bytes);
 });
 
 test('a value that was changed on disk is left out, named and kept, and what follows is still given', async () => {
