@@ -1,4 +1,4 @@
-import { runCommand, USAGE, UsageError } from './admin/commands.ts';
+import { Incomplete, runCommand, USAGE, UsageError } from './admin/commands.ts';
 import { findDoor, openDoor } from './admin/door.ts';
 import { Operator } from './admin/operator.ts';
 import { Cloths } from './cloths.ts';
@@ -44,5 +44,5 @@ try {
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error));
   if (error instanceof UsageError) console.error(`\n${USAGE}`);
-  process.exitCode = 1;
+  process.exitCode = error instanceof Incomplete ? 2 : 1;
 }

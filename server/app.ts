@@ -65,7 +65,7 @@ export async function createServer(config: Config, log: Logger = createLog(confi
     clientErrorHandler,
   });
   lenientJson(app);
-  answerProblems(app);
+  answerProblems(app, (code) => metrics.refusedRequests.inc({ code }));
   await securityHeaders(app, config);
   app.addHook('onSend', async (request, reply) => {
     if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');

@@ -2,7 +2,14 @@ import type { Owner } from '../shared/cloth/create.ts';
 import type { ClothKind } from '../shared/cloth/schema.ts';
 import { ROLES, type Role } from '../shared/protocol.ts';
 import { findKey, hashOf, mintKey, newClothId, newEpoch, newJoinCode, type StoredKey } from './keys.ts';
-import { AlreadyMade, type ClothRecord, isOutdated, type Storage } from './storage/storage.ts';
+import {
+  AlreadyMade,
+  type ClothRecord,
+  isOutdated,
+  PartlyDeleted,
+  type Storage,
+  StorageUnavailable,
+} from './storage/storage.ts';
 import { newDocument } from './sync/encoded-document.ts';
 import type { Rooms } from './sync/rooms.ts';
 
@@ -167,20 +174,27 @@ export class Cloths {
 
   /** Deletes a cloth for good, with its individual ones, and closes their connections. False when there was none. */
   async delete(id: string): Promise<boolean> {
-    const deleted = await this.#storage.delete(id);
-    for (const each of deleted) await this.#rooms.deleted(each);
-    return deleted.length > 0;
+    try {
+      const deleted = await this.#storage.delete(id);
+      for (const each of deleted) await this.#rooms.deleted(each);
+      return deleted.length > 0;
+    } catch (error) {
+      // What is gone is gone: nobody is to write on in it.
+      if (error instanceof PartlyDeleted) for (const each of error.deleted) await this.#rooms.deleted(each);
+      throw error;
+    }
   }
 
   /** Replaces all keys of a role by a new one and closes that role's connections. Null when there is no such cloth. */
   async rotate(id: string, role: Role): Promise<string | null> {
     const { key, stored } = mintKey(role, Date.now());
-    const changed = await this.#change(id, (record) => ({
+    const rotated = (record: ClothRecord): ClothRecord => ({
       ...record,
       keys: [...record.keys.filter((other) => other.role !== role), stored],
       // Codes open the cloth to participants: with their links, the codes go too.
       codes: role === 'participant' ? [] : record.codes,
-    }));
+    });
+    const changed = await this.#change(id, rotated, ({ keys }) => keys.some(({ hash }) => hash === stored.hash));
     return changed ? key : null;
   }
 
@@ -229,8 +243,17 @@ export class Cloths {
     return minting;
   }
 
-  async #change(id: string, change: (record: ClothRecord) => ClothRecord): Promise<ClothRecord | null> {
-    const changed = await this.#storage.change(id, change);
+  /** @param isDone whether a record that is read afterwards shows that the change was stored, though the answer was lost */
+  async #change(
+    id: string,
+    change: (record: ClothRecord) => ClothRecord,
+    isDone: (record: ClothRecord) => boolean = () => false,
+  ): Promise<ClothRecord | null> {
+    const changed = await this.#storage.change(id, change).catch(async (error: unknown) => {
+      const record = error instanceof StorageUnavailable ? await this.#storage.read(id).catch(() => null) : null;
+      if (!record || !isDone(record)) throw error;
+      return record;
+    });
     if (changed) this.#rooms.recordChanged(changed);
     return changed;
   }

@@ -23,7 +23,6 @@ export class Metrics {
   readonly roomsResting = this.#gauge('tafelkleed_rooms_resting', 'Tablecloths in memory as bytes alone');
   readonly queueDepth = this.#gauge('tafelkleed_unsaved_updates', 'Updates received that are not yet on disk');
   readonly storageOk = this.#gauge('tafelkleed_storage_ok', '1 while the store takes writes');
-  readonly relayOk = this.#gauge('tafelkleed_relay_ok', '1 while messages reach the other nodes');
   readonly catchUps = this.#counter('tafelkleed_catch_ups_total', 'Times a tablecloth was read on from the store');
   readonly takenOver = this.#counter('tafelkleed_taken_over_total', "Other nodes' updates stored from here");
   readonly messages = this.#tallies('tafelkleed_messages_total', 'Frames received, by kind', 'kind', FRAME_KINDS);
@@ -32,14 +31,26 @@ export class Metrics {
   readonly rejected = this.#counter('tafelkleed_rejected_total', 'Connections closed by the server, by close code', [
     'code',
   ]);
+  readonly refusedRequests = this.#counter('tafelkleed_refused_requests_total', 'HTTP requests refused, by problem', [
+    'code',
+  ]);
   readonly presenceDropped = this.#tally('tafelkleed_presence_dropped_total', 'Presence left out for slow readers');
   readonly readersBehind = this.#counter('tafelkleed_readers_behind_total', 'Times a slow reader had to catch up');
   readonly ackSeconds = this.#histogram('tafelkleed_ack_seconds', 'From a mark received to the mark returned');
+  readonly appendSeconds = this.#histogram('tafelkleed_append_seconds', 'From an append asked to it being durable');
   readonly loadSeconds = this.#histogram('tafelkleed_load_seconds', 'Loading a tablecloth from the store');
+
+  #relayOk: Gauge | null = null;
 
   constructor() {
     collectDefaultMetrics({ register: this.registry, eventLoopMonitoringPrecision: EVENT_LOOP_PRECISION_MS });
     this.storageOk.set(1);
+  }
+
+  /** Whether messages reach the other nodes. Not there before the first call: alone, a server would seem cut off. */
+  relayOk(live: boolean): void {
+    this.#relayOk ??= this.#gauge('tafelkleed_relay_ok', '1 while messages reach the other nodes');
+    this.#relayOk.set(live ? 1 : 0);
   }
 
   #gauge<L extends string>(name: string, help: string, labelNames: L[] = []): Gauge<L> {

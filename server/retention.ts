@@ -19,10 +19,10 @@ export async function deleteExpired(
 ): Promise<number> {
   const oldest = now - retentionDays * DAY_MS;
   const groups = new Map<string, { ids: string[]; kept: boolean }>();
-  for await (const { record, changedAt } of storage.list()) {
-    const joint = record.parent ?? record.id;
+  for await (const { id, parent, changedAt } of storage.list()) {
+    const joint = parent ?? id;
     const { ids, kept } = groups.get(joint) ?? { ids: [], kept: false };
-    groups.set(joint, { ids: [...ids, record.id], kept: kept || changedAt >= oldest });
+    groups.set(joint, { ids: [...ids, id], kept: kept || changedAt >= oldest });
   }
   let deleted = 0;
   for (const { ids, kept } of groups.values()) {

@@ -20,9 +20,16 @@ export async function openStore(config: Config, metrics: Metrics, log: Logger): 
   const { databaseUrl, redisUrl } = config;
   if (databaseUrl === null) {
     const heedDamage = (damage: string): void => log.error({ damage }, 'a file is damaged');
-    return { storage: await LevelStorage.open(config.dataDir, heedDamage), cluster: null };
+    const heedScrub = (cloth: string, problem: string | null): void => {
+      if (problem === null) log.info({ cloth }, 'the words of a deleted tablecloth are off the disk now');
+      else log.error({ cloth, problem }, 'the words of a deleted tablecloth are still on disk; it is tried again');
+    };
+    const storage = await LevelStorage.open(config.dataDir, heedDamage, heedScrub);
+    timeAppends(storage, metrics);
+    return { storage, cluster: null };
   }
   const storage = await PostgresStorage.open(databaseUrl);
+  timeAppends(storage, metrics);
   const relay = redisUrl === null ? new NoRelay() : openRelay(redisUrl, metrics, log);
   const counts = {
     caughtUp: () => metrics.catchUps.inc(),
@@ -33,14 +40,28 @@ export async function openStore(config: Config, metrics: Metrics, log: Logger): 
 
 function openRelay(url: string, metrics: Metrics, log: Logger): Relay {
   const relay = new RedisRelay(url);
-  metrics.relayOk.set(0);
+  metrics.relayOk(false);
   relay.listen({
     onLive: (live) => {
-      metrics.relayOk.set(live ? 1 : 0);
+      metrics.relayOk(live);
       if (live) log.info({ node: relay.node }, 'Redis carries messages to the other nodes');
       else log.error({ problem: relay.problem }, 'Redis is away; other nodes are followed by way of the store');
     },
     onGone: (node) => log.warn({ node }, 'another node is gone'),
   });
   return relay;
+}
+
+/** Measures how long appends take until they are durable, whoever asks for them. */
+function timeAppends(storage: Storage, metrics: Metrics): void {
+  const append = storage.append.bind(storage);
+  storage.append = (id, updates) => {
+    const timed = metrics.appendSeconds.startTimer();
+    const appended = append(id, updates);
+    appended.then(
+      () => void timed(),
+      () => undefined,
+    );
+    return appended;
+  };
 }

@@ -45,18 +45,30 @@ export class TokenBucket {
   }
 }
 
-/** A bucket for each key (an address, a code); those that are full again are forgotten, so the map stays small. */
+/** Buckets that are full again are looked for this often, ms. */
+const SWEEP_MS = 60_000;
+
+/**
+ * A bucket for each key (an address, a code). Those that are full again are forgotten within a minute, also when nobody
+ * comes any more: who was here is nobody's business for longer than it slows anybody down.
+ */
 export class TokenBuckets {
   readonly #capacity: number;
   readonly #perSecond: number;
   readonly #buckets = new Map<string, TokenBucket>();
-  #sweepAt = 1024;
+  #sweeper: NodeJS.Timeout | null = null;
 
   constructor(capacity: number, perSecond: number) {
     this.#capacity = capacity;
     this.#perSecond = perSecond;
   }
 
+  /** How many are remembered. */
+  get size(): number {
+    return this.#buckets.size;
+  }
+
+  /** @param now `performance.now()`, as everywhere here */
   take(key: string, now: number): boolean {
     return this.#bucket(key, now).take(1, now);
   }
@@ -73,16 +85,16 @@ export class TokenBuckets {
   #bucket(key: string, now: number): TokenBucket {
     let bucket = this.#buckets.get(key);
     if (!bucket) {
-      this.#sweep(now);
       bucket = new TokenBucket(this.#capacity, this.#perSecond, now);
       this.#buckets.set(key, bucket);
+      this.#sweeper ??= setTimeout(() => this.#sweep(), SWEEP_MS).unref();
     }
     return bucket;
   }
 
-  #sweep(now: number): void {
-    if (this.#buckets.size < this.#sweepAt) return;
+  #sweep(): void {
+    const now = performance.now();
     for (const [key, bucket] of this.#buckets) if (bucket.full(now)) this.#buckets.delete(key);
-    this.#sweepAt = Math.max(1024, this.#buckets.size * 2);
+    this.#sweeper = this.#buckets.size > 0 ? setTimeout(() => this.#sweep(), SWEEP_MS).unref() : null;
   }
 }

@@ -54,9 +54,10 @@ export function adminApp({ storage, rooms, cloths, log, key, publicUrl }: AdminP
 
   app.get('/cloths', async () => {
     const list: unknown[] = [];
-    for await (const { record, changedAt } of storage.list()) {
-      const connections = rooms.peek(record.id)?.members.size ?? 0;
-      list.push({ id: record.id, kind: record.kind, createdAt: record.createdAt, changedAt, connections });
+    for await (const { id, record, changedAt } of storage.list()) {
+      const connections = rooms.peek(id)?.members.size ?? 0;
+      const { kind = null, createdAt = null } = record ?? {};
+      list.push({ id, kind, createdAt, changedAt, connections });
     }
     return list;
   });

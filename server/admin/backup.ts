@@ -25,19 +25,25 @@ export const savedClothSchema = z.object({
 
 export type SavedCloth = z.infer<typeof savedClothSchema>;
 
-const endSchema = z.object({ cloths: z.number().int() });
+const endSchema = z.object({
+  cloths: z.number().int(),
+  /** Ids of cloths whose record is damaged, so that nothing of them could be saved. */
+  leftOut: z.array(z.string()).default([]),
+});
 
 /** The lines of a backup of everything in the store. A cloth is as it was when its line was made. */
 export async function* backupLines(storage: Storage, now: number): AsyncGenerator<string> {
   yield `${JSON.stringify({ format: 'tafelkleed-backup', version: 1, createdAt: now })}\n`;
   let cloths = 0;
-  for await (const { record } of storage.list()) {
-    const saved = await saveCloth(storage, record.id);
+  const leftOut: string[] = [];
+  for await (const { id, record } of storage.list()) {
+    if (!record) leftOut.push(id);
+    const saved = record && (await saveCloth(storage, id));
     if (!saved) continue;
     cloths += 1;
     yield `${JSON.stringify(saved)}\n`;
   }
-  yield `${JSON.stringify({ cloths })}\n`;
+  yield `${JSON.stringify({ cloths, leftOut })}\n`;
 }
 
 async function saveCloth(storage: Storage, id: string): Promise<SavedCloth | null> {
@@ -45,8 +51,14 @@ async function saveCloth(storage: Storage, id: string): Promise<SavedCloth | nul
     const record = await storage.read(id);
     if (!record) return null;
     const { updates, session, damage } = await storage.load(id);
-    const document = Buffer.from(asOneUpdate(updates)).toString('base64');
-    return { record: { ...record, codes: [] }, session, document, damage };
+    const { update, refused } = asOneUpdate(updates);
+    const faults = [damage, refused > 0 ? `updates that cannot be applied: ${refused}` : null];
+    return {
+      record: { ...record, codes: [] },
+      session,
+      document: Buffer.from(update).toString('base64'),
+      damage: faults.filter((fault) => fault !== null).join('; ') || null,
+    };
   } catch (error) {
     // Deleted since it was listed.
     if (error instanceof UnknownCloth) return null;
@@ -54,8 +66,14 @@ async function saveCloth(storage: Storage, id: string): Promise<SavedCloth | nul
   }
 }
 
-/** The cloths of a backup. Rejects when it is none, is cut off, or a line cannot be read. */
-export async function* readBackup(source: Readable): AsyncGenerator<SavedCloth> {
+/**
+ * The cloths of a backup. Rejects when it is none, is cut off, or a line cannot be read. `heedLeftOut` is told the ids of
+ * those that could not be saved.
+ */
+export async function* readBackup(
+  source: Readable,
+  heedLeftOut: (ids: readonly string[]) => void = () => undefined,
+): AsyncGenerator<SavedCloth> {
   let number = 0;
   let cloths = 0;
   let ended = false;
@@ -70,6 +88,7 @@ export async function* readBackup(source: Readable): AsyncGenerator<SavedCloth> 
     const end = endSchema.safeParse(value);
     if (end.success) {
       if (end.data.cloths !== cloths) throw new Error(`${end.data.cloths} tablecloths were saved, ${cloths} are here`);
+      heedLeftOut(end.data.leftOut);
       ended = true;
       continue;
     }

@@ -18,6 +18,9 @@ npm run restore -- <file>                  put back all that are not there`;
 /** Something in the command itself is wrong; the usage is shown with it. */
 export class UsageError extends Error {}
 
+/** What was asked is done, but not of every cloth; the message says of which not. */
+export class Incomplete extends Error {}
+
 /** Does what the words after the command's name ask; resolves with what to tell the operator. */
 export async function runCommand(operator: Operator, words: readonly string[]): Promise<string> {
   const [command, ...rest] = words;
@@ -28,7 +31,7 @@ export async function runCommand(operator: Operator, words: readonly string[]): 
       return JSON.stringify(await operator.show(needed(rest[0], 'id')), null, 2);
     case 'export': {
       const [id, file] = [needed(rest[0], 'id'), needed(rest[1], 'file')];
-      await writeFile(file, await operator.export(id), { flag: 'wx' });
+      await writeFile(file, await operator.export(id), { flag: 'wx', mode: 0o600 });
       return `${id} is in ${file}`;
     }
     case 'delete': {
@@ -58,10 +61,16 @@ function needed(word: string | undefined, name: string): string {
 
 async function list(operator: Operator): Promise<string> {
   const cloths = await operator.list();
-  const day = (time: number): string => new Date(time).toISOString().slice(0, 10);
+  const day = (time: number | null): string => (time === null ? '-' : new Date(time).toISOString().slice(0, 10));
   const rows = cloths
     .sort((a, b) => b.changedAt - a.changedAt)
-    .map((cloth) => [cloth.id, cloth.kind, day(cloth.createdAt), day(cloth.changedAt), String(cloth.connections)]);
+    .map((cloth) => [
+      cloth.id,
+      cloth.kind ?? 'damaged',
+      day(cloth.createdAt),
+      day(cloth.changedAt),
+      String(cloth.connections),
+    ]);
   const table = [['id', 'kind', 'made', 'changed', 'connected'], ...rows];
   const widths = [0, 1, 2, 3].map((column) => Math.max(...table.map((row) => row[column]?.length ?? 0)));
   return table.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')).join('\n');
@@ -74,24 +83,27 @@ async function backup(operator: Operator, file: string): Promise<string> {
     const lines = await operator.backup();
     const target = createWriteStream(unfinished, { mode: 0o600 });
     await (file.endsWith('.gz') ? pipeline(lines, createGzip(), target) : pipeline(lines, target));
-    const { cloths, damaged } = await countCloths(opened(unfinished, file.endsWith('.gz')));
+    const { cloths, damaged, leftOut } = await countCloths(opened(unfinished, file.endsWith('.gz')));
     await rename(unfinished, file);
-    const warning = damaged.length > 0 ? `\nnot all could be read of: ${damaged.join(', ')}` : '';
-    return `${cloths} tablecloths are in ${file}${warning}`;
+    const said = [`${cloths} tablecloths are in ${file}`];
+    if (damaged.length > 0) said.push(`not all could be read of: ${damaged.join(', ')}`);
+    if (leftOut.length === 0) return said.join('\n');
+    throw new Incomplete([...said, `damaged, and NOT in it: ${leftOut.join(', ')}`].join('\n'));
   } catch (error) {
-    await rm(unfinished, { force: true });
+    if (!(error instanceof Incomplete)) await rm(unfinished, { force: true });
     throw error;
   }
 }
 
-async function countCloths(source: Readable): Promise<{ cloths: number; damaged: string[] }> {
+async function countCloths(source: Readable): Promise<{ cloths: number; damaged: string[]; leftOut: string[] }> {
   let cloths = 0;
   const damaged: string[] = [];
-  for await (const { record, damage } of readBackup(source)) {
+  const leftOut: string[] = [];
+  for await (const { record, damage } of readBackup(source, (ids) => leftOut.push(...ids))) {
     cloths += 1;
-    if (damage !== null) damaged.push(record.id);
+    if (damage !== null) damaged.push(`${record.id} (${damage})`);
   }
-  return { cloths, damaged };
+  return { cloths, damaged, leftOut };
 }
 
 /** Reads the whole file before anything is put back, so that a bad one changes nothing. */

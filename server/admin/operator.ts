@@ -8,8 +8,9 @@ import type { Door } from './door.ts';
 const listedSchema = z.array(
   z.object({
     id: z.string(),
-    kind: z.string(),
-    createdAt: z.number(),
+    /** Null where the record is damaged. */
+    kind: z.string().nullable(),
+    createdAt: z.number().nullable(),
     changedAt: z.number(),
     connections: z.number(),
   }),

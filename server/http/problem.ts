@@ -64,11 +64,15 @@ export function frameworkErrors(error: FastifyError, _request: unknown, reply: F
   sendProblem(reply, asProblem(error));
 }
 
-/** Answers every error with problem details. */
-export function answerProblems(app: FastifyInstance): void {
+/** Answers every error with problem details; `count` is told of each. */
+export function answerProblems(app: FastifyInstance, count: (code: ProblemCode) => void = () => undefined): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const problem = asProblem(error);
+    count(problem.code);
     if (problem.code === 'internal') request.log.error({ err: error }, 'a request failed');
+    // Its causes are left out: PostgreSQL's can quote what was to be stored.
+    else if (problem.code === 'storage-unavailable')
+      request.log.warn({ problem: error.message }, 'the store failed a request');
     else request.log.debug({ code: problem.code }, 'a request was refused');
     return sendProblem(reply, problem);
   });

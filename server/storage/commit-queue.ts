@@ -113,7 +113,7 @@ export class CommitQueue {
 }
 
 /** What went wrong at the bottom: the outer errors only say that the files are not open. */
-function innermostMessage(error: unknown): string {
+export function innermostMessage(error: unknown): string {
   let innermost = error;
   while (innermost instanceof Error && innermost.cause instanceof Error) innermost = innermost.cause;
   if (innermost instanceof Error && 'code' in innermost && innermost.code === 'LEVEL_LOCKED') {

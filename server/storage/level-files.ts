@@ -41,8 +41,7 @@ async function checkLayout(db: Database): Promise<void> {
  * in which its newest file lies; so after a first round has brought everything there, new marks make a second one reach it.
  */
 export async function scrub(db: Database, queue: CommitQueue, id: string): Promise<void> {
-  const ranges = [keys.logRange(id), keys.sessionRange(id), keys.originalRange(id), keys.recordRange(id)];
-  for (const { gte, lt } of ranges) {
+  for (const { gte, lt } of keys.rangesOfWords(id)) {
     await db.compactRange(gte, lt);
     await queue.commit(
       [gte, lt].map((key) => ({ type: 'del', key })),

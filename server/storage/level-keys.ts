@@ -11,6 +11,10 @@ export const changedKey = (id: string): string => `changed!${id}`;
 /** An individual cloth under its joint one. */
 export const individualKey = (parent: string, id: string): string => `individual!${parent}!${id}`;
 export const codeKey = (code: string): string => `code!${code}`;
+/** Stands for a deleted cloth until its words are off the disk. */
+export const scrubKey = (id: string): string => `scrub!${id}`;
+export const idOfScrub = (key: string): string => key.slice('scrub!'.length);
+export const SCRUB_RANGE = { gte: 'scrub!', lt: 'scrub!~' } as const;
 export const PROBE_KEY = 'probe';
 export const LAYOUT_KEY = 'layout';
 
@@ -30,12 +34,17 @@ export const individualRange = (parent: string): { gte: string; lt: string } => 
   gte: `individual!${parent}!`,
   lt: `individual!${parent}!~`,
 });
-export const sessionRange = (id: string): { gte: string; lt: string } => oneKey(sessionKey(id));
-export const originalRange = (id: string): { gte: string; lt: string } => oneKey(originalKey(id));
-export const recordRange = (id: string): { gte: string; lt: string } => oneKey(recordKey(id));
+export const CODE_RANGE = { gte: 'code!', lt: 'code!~' } as const;
+export const INDIVIDUAL_RANGE = { gte: 'individual!', lt: 'individual!~' } as const;
+/** The joint cloth that such a key names; null when it is no key of an individual cloth. */
+export const parentOfIndividual = (key: string): string | null => /^individual!([^!]*)!/.exec(key)?.[1] ?? null;
 export const RECORD_RANGE = { gte: 'cloth!', lt: 'cloth!~' } as const;
 
-/** The range that holds this key alone. */
-function oneKey(key: string): { gte: string; lt: string } {
-  return { gte: key, lt: `${key}!` };
-}
+/**
+ * Ranges in which all lies that holds words of a cloth. Their bounds are never keys themselves, so that marking them as
+ * deleted does nothing to a cloth of the same id that was restored meanwhile.
+ */
+export const rangesOfWords = (id: string): { gte: string; lt: string }[] => [
+  logRange(id),
+  ...[sessionKey, originalKey, recordKey].map((keyOf) => ({ gte: `${keyOf(id.slice(0, -1))}!~`, lt: `${keyOf(id)}!` })),
+];

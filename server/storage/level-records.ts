@@ -19,10 +19,9 @@ export function readJson(value: Uint8Array | undefined): unknown {
   return bytes ? JSON.parse(Buffer.from(bytes).toString()) : null;
 }
 
-/** A record for a listing, where one damaged entry must not hide the others. */
+/** A record where one that is damaged must not be in the way; null then. */
 export function readRecord(value: Uint8Array): ClothRecord | null {
-  const bytes = unseal(value);
-  return bytes ? clothRecordSchema.parse(JSON.parse(Buffer.from(bytes).toString())) : null;
+  return clothRecordSchema.safeParse(readJson(value)).data ?? null;
 }
 
 /** All that is written with a record: itself, and by what else than its id it is found. */

@@ -1,5 +1,4 @@
-import { constants } from 'node:fs';
-import { copyFile, mkdir, readdir, readFile } from 'node:fs/promises';
+import { copyFile, mkdir, open, readdir, readFile, rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /**
@@ -60,8 +59,8 @@ export interface KeptLog {
 }
 
 /**
- * Copies logs with a fault to `damaged/` beside them, and says which were copied now; a copy made before is left as it
- * is. Rejects when that cannot be done, for then nothing may touch the files.
+ * Copies logs with a fault to `damaged/` beside them, and says which were copied now; a whole copy made before is left as
+ * it is. Rejects when that cannot be done, for then nothing may touch the files.
  */
 export async function keepFaultyLogs(directory: string): Promise<KeptLog[]> {
   const kept: KeptLog[] = [];
@@ -73,14 +72,30 @@ export async function keepFaultyLogs(directory: string): Promise<KeptLog[]> {
     const damaged = join(directory, 'damaged');
     await mkdir(damaged, { recursive: true });
     const copy = join(damaged, `${name}.${offset}`);
-    try {
-      await copyFile(path, copy, constants.COPYFILE_EXCL);
-      kept.push({ copy, offset });
-    } catch (error) {
-      if (!hasCode(error, 'EEXIST')) throw error;
-    }
+    if ((await sizeOf(copy)) >= (await sizeOf(path))) continue;
+    await copyWhole(path, copy);
+    kept.push({ copy, offset });
   }
   return kept;
+}
+
+/** Under its own name a copy is on disk and whole: one that breaks off half-way is not to count as kept. */
+async function copyWhole(path: string, copy: string): Promise<void> {
+  const unfinished = `${copy}.unfinished`;
+  await copyFile(path, unfinished);
+  const file = await open(unfinished, 'r+');
+  await file.sync().finally(() => file.close());
+  await rename(unfinished, copy);
+}
+
+/** Bytes of a file; -1 when it is not there. */
+async function sizeOf(path: string): Promise<number> {
+  try {
+    return (await stat(path)).size;
+  } catch (error) {
+    if (hasCode(error, 'ENOENT')) return -1;
+    throw error;
+  }
 }
 
 async function filesIn(directory: string): Promise<string[]> {

@@ -1,17 +1,20 @@
 import { ClassicLevel } from 'classic-level';
 import { seal } from './checked-value.ts';
-import { CommitQueue, type Operation } from './commit-queue.ts';
+import { CommitQueue, innermostMessage, type Operation } from './commit-queue.ts';
 import { InTurn } from './in-turn.ts';
-import { type Database, openFiles, scrub } from './level-files.ts';
+import { keysOfCloth, parentOf } from './level-erasure.ts';
+import { type Database, openFiles } from './level-files.ts';
 import * as keys from './level-keys.ts';
 import { decodeNumbered, encodeNumbered, readLog } from './level-log.ts';
 import { decodeJson, encodeJson, readJson, readRecord, recordOperations } from './level-records.ts';
+import { type ScrubListener, Scrubs } from './level-scrubs.ts';
 import {
   AlreadyMade,
   byAge,
   type ClothRecord,
   clothRecordSchema,
   type Original,
+  PartlyDeleted,
   revise,
   type Storage,
   type StorageHealth,
@@ -28,6 +31,7 @@ const CHANGED_EVERY_MS = 3_600_000;
 export class LevelStorage implements Storage {
   readonly #db: Database;
   readonly #queue: CommitQueue;
+  readonly #scrubs: Scrubs;
   readonly #listeners: ((health: StorageHealth) => void)[] = [];
   /** Last sequence number given out, for cloths that were written to since the start. */
   readonly #sequences = new Map<string, Promise<number>>();
@@ -37,30 +41,42 @@ export class LevelStorage implements Storage {
   /** Deletions under way; each resolves when it has ended, one way or the other. */
   readonly #deleting = new Map<string, Promise<void>>();
 
-  private constructor(directory: string, onDamage: (damage: string) => void) {
+  private constructor(directory: string, onDamage: (damage: string) => void, onScrub: ScrubListener) {
     this.#db = new ClassicLevel(directory, { valueEncoding: 'view', keyEncoding: 'utf8' });
     // It would open its files in the next tick and drop what it cannot read of them, before anyone has looked at them.
     void this.#db.close();
     this.#queue = new CommitQueue(
       {
         write: (operations) => this.#db.batch([...operations], { sync: true }),
-        prepare: () => openFiles(this.#db, directory, onDamage),
+        prepare: () => {
+          this.#scrubs.opening();
+          return openFiles(this.#db, directory, onDamage);
+        },
       },
       (health) => {
         for (const listener of this.#listeners) listener(health);
       },
     );
+    this.#scrubs = new Scrubs(this.#db, this.#queue, this.#exclusive, onScrub);
   }
 
   /**
    * Opens the files. Does not reject: a store that cannot be opened yet says so in {@link health} and keeps trying.
-   * `onDamage` is told, in words for the log, of files that could not be read whole.
+   * `onDamage` is told, in words for the log, of files that could not be read whole; `onScrub` of words of deleted cloths
+   * that are still on disk, and that they are not any more.
    */
-  static async open(directory: string, onDamage: (damage: string) => void): Promise<LevelStorage> {
-    const storage = new LevelStorage(directory, onDamage);
+  static async open(
+    directory: string,
+    onDamage: (damage: string) => void,
+    onScrub: ScrubListener = () => undefined,
+  ): Promise<LevelStorage> {
+    const storage = new LevelStorage(directory, onDamage, onScrub);
     const failed = new Promise<void>((resolve) => storage.onHealth(() => resolve()));
     const probe: Operation = { type: 'put', key: keys.PROBE_KEY, value: encodeJson(Date.now()) };
-    const written = storage.#queue.commit([probe], 'insist').catch(() => undefined);
+    const written = storage.#queue.commit([probe], 'insist').then(
+      () => void storage.#scrubs.sweep(),
+      () => undefined,
+    );
     await Promise.race([written, failed]);
     return storage;
   }
@@ -117,46 +133,44 @@ export class LevelStorage implements Storage {
 
   delete(id: string): Promise<readonly string[]> {
     return this.#exclusive.run(id, async () => {
-      const record = await this.read(id);
-      if (!record) return [];
+      const stored = await this.#reading(() => this.#db.get(keys.recordKey(id)));
+      if (!stored) return [];
       // First what was made from it: broken off half-way, it is still there to be deleted again.
       const individuals: string[] = [];
-      for (const individual of await this.individuals(id)) individuals.push(...(await this.delete(individual.id)));
-      const erasing = this.#erase(record);
-      this.#deleting.set(
-        id,
-        erasing.catch(() => undefined),
-      );
-      await erasing.finally(() => this.#deleting.delete(id));
-      await scrub(this.#db, this.#queue, id).catch(() => undefined);
+      try {
+        const { gte, lt } = keys.individualRange(id);
+        const found = await this.#reading(() => this.#db.keys({ gte, lt }).all());
+        for (const key of found) individuals.push(...(await this.delete(key.slice(gte.length))));
+        const erasing = this.#erase(id, readRecord(stored));
+        const ended = erasing.catch(() => undefined);
+        this.#deleting.set(id, ended);
+        await erasing.finally(() => this.#deleting.delete(id));
+      } catch (error) {
+        throw individuals.length > 0 ? new PartlyDeleted(individuals, error) : error;
+      }
+      await this.#scrubs.scrub(id);
       return [id, ...individuals];
     });
   }
 
   /** Takes all that is stored of a cloth away, in one write. */
-  async #erase({ id, codes, parent }: ClothRecord): Promise<void> {
+  async #erase(id: string, record: ClothRecord | null): Promise<void> {
     // An empty commit waits for the appends that were asked before; later ones wait for how this ends.
     await this.#queue.commit([], 'once');
-    const logKeys = await this.#reading(() => this.#db.keys(keys.logRange(id)).all());
-    const codeKeys = codes.map(({ code }) => keys.codeKey(code));
-    const gone = [...logKeys, ...codeKeys, keys.recordKey(id), keys.sessionKey(id)];
-    gone.push(keys.changedKey(id), keys.originalKey(id));
-    if (parent !== undefined) gone.push(keys.individualKey(parent, id));
-    await this.#queue.commit(
-      gone.map((key) => ({ type: 'del', key })),
-      'once',
-    );
+    const gone = await this.#reading(() => keysOfCloth(this.#db, id, record));
+    await this.#queue.commit([...gone.map((key): Operation => ({ type: 'del', key })), this.#scrubs.mark(id)], 'once');
     this.#sequences.delete(id);
     this.#changedAt.delete(id);
   }
 
   async *list(): AsyncIterable<StoredCloth> {
     const entries = await this.#reading(() => this.#db.iterator(keys.RECORD_RANGE).all());
-    for (const [, value] of entries) {
+    for (const [key, value] of entries) {
+      const id = key.slice(keys.RECORD_RANGE.gte.length);
       const record = readRecord(value);
-      if (!record) continue;
-      const changed = await this.#reading(() => this.#db.get(keys.changedKey(record.id)));
-      yield { record, changedAt: Number(readJson(changed) ?? record.createdAt) };
+      const changed = readJson(await this.#reading(() => this.#db.get(keys.changedKey(id))));
+      const parent = record ? (record.parent ?? null) : await this.#reading(() => parentOf(this.#db, id));
+      yield { id, parent, record, changedAt: Number(changed ?? record?.createdAt ?? Date.now()) };
     }
   }
 
@@ -260,6 +274,7 @@ export class LevelStorage implements Storage {
   }
 
   async close(patienceMs: number): Promise<void> {
+    this.#scrubs.close();
     await this.#queue.close(patienceMs);
     await this.#db.close();
   }
@@ -272,7 +287,7 @@ export class LevelStorage implements Storage {
     try {
       return await read();
     } catch (error) {
-      throw new StorageUnavailable('the store cannot be read', { cause: error });
+      throw new StorageUnavailable(`the store cannot be read: ${innermostMessage(error)}`, { cause: error });
     }
   }
 }

@@ -39,6 +39,10 @@ export class Database {
   readonly #closing = new AbortController();
   #ready = false;
   #mending: Promise<void> | null = null;
+  /** Why PostgreSQL as a whole takes no writes; null while it does. */
+  #trouble: string | null = null;
+  /** What each insisting statement was refused for that was refused more than once in a row. */
+  readonly #refusals = new Map<object, string>();
   health: StorageHealth = { ok: true, problem: null };
 
   constructor(url: string, onHealth: (health: StorageHealth) => void) {
@@ -87,12 +91,21 @@ export class Database {
    */
   async insist<R extends QueryResultRow>(statement: Statement, values: readonly unknown[]): Promise<R[]> {
     let retryMs = FIRST_RETRY_MS;
+    let refusals = 0;
+    const own = {};
     for (;;) {
       try {
-        return await this.query<R>(statement, values);
+        const rows = await this.query<R>(statement, values);
+        this.#setRefusal(own, null);
+        return rows;
       } catch (error) {
-        if (this.#closing.signal.aborted) throw error;
-        if (isForeignKeyViolation(error)) throw error;
+        if (this.#closing.signal.aborted || isForeignKeyViolation(error)) {
+          this.#setRefusal(own, null);
+          throw error;
+        }
+        refusals = error instanceof StorageUnavailable ? 0 : refusals + 1;
+        // Two that got in each other's way get through the next time; a rule that the tables have got holds.
+        if (refusals > 1) this.#setRefusal(own, `PostgreSQL refuses to ${statement.name}: ${reasonOf(error)}`);
         await (error instanceof StorageUnavailable && this.#mending ? this.#mending : this.#pause(retryMs));
         retryMs = Math.min(LONGEST_RETRY_MS, retryMs * 2);
       }
@@ -140,7 +153,7 @@ export class Database {
 
   #broke(error: unknown): void {
     if (this.#closing.signal.aborted) return;
-    this.#report({ ok: false, problem: messageOf(error) });
+    this.#setTrouble(messageOf(error));
     this.#mending ??= this.#mend().finally(() => {
       this.#mending = null;
     });
@@ -154,10 +167,10 @@ export class Database {
       retryMs = Math.min(LONGEST_RETRY_MS, retryMs * 2);
       try {
         await this.#prepare();
-        this.#report({ ok: true, problem: null });
+        this.#setTrouble(null);
         return;
       } catch (error) {
-        if (!this.#closing.signal.aborted) this.#report({ ok: false, problem: messageOf(error) });
+        if (!this.#closing.signal.aborted) this.#setTrouble(messageOf(error));
       }
     }
   }
@@ -166,7 +179,22 @@ export class Database {
     return sleep(ms, undefined, { signal: this.#closing.signal }).catch(() => undefined);
   }
 
-  #report(health: StorageHealth): void {
+  #setTrouble(problem: string | null): void {
+    this.#trouble = problem;
+    this.#report();
+  }
+
+  #setRefusal(of: object, problem: string | null): void {
+    if (problem === null && !this.#refusals.has(of)) return;
+    if (problem === null) this.#refusals.delete(of);
+    else this.#refusals.set(of, problem);
+    if (!this.#closing.signal.aborted) this.#report();
+  }
+
+  #report(): void {
+    const [refusal = null] = this.#refusals.values();
+    const problem = this.#trouble ?? refusal;
+    const health = { ok: problem === null, problem };
     const changed = health.ok !== this.health.ok || health.problem !== this.health.problem;
     this.health = health;
     if (changed) this.#onHealth(health);
@@ -190,6 +218,12 @@ export function isUniqueViolation(error: unknown): boolean {
 
 function isTrouble(error: unknown): boolean {
   return !(error instanceof DatabaseError) || TROUBLE.test(error.code ?? '');
+}
+
+/** Why a statement was refused. Messages of class 22, about values, quote them. */
+export function reasonOf(error: unknown): string {
+  if (!(error instanceof DatabaseError)) return messageOf(error);
+  return error.code?.startsWith('22') ? error.code : `${error.code}, ${error.message}`;
 }
 
 /** PostgreSQL's messages name tables and settings; details, which can hold values, are left out. */

@@ -39,7 +39,7 @@ export const INDIVIDUALS = statement('individuals', 'SELECT record FROM tafelkle
 /** A page of the listing: what comes after an id. */
 export const LIST = statement(
   'list',
-  `SELECT id, record, changed_at FROM tafelkleed_cloth JOIN tafelkleed_log ON cloth = id
+  `SELECT id, parent, record, changed_at FROM tafelkleed_cloth JOIN tafelkleed_log ON cloth = id
    WHERE id > $1 ORDER BY id LIMIT 500`,
 );
 

@@ -1,6 +1,6 @@
 import { InTurn } from './in-turn.ts';
 import { PostgresAppends } from './postgres-appends.ts';
-import { Database, isForeignKeyViolation, isUniqueViolation, type Statement } from './postgres-database.ts';
+import { Database, isForeignKeyViolation, isUniqueViolation, reasonOf, type Statement } from './postgres-database.ts';
 import * as sql from './postgres-statements.ts';
 import type { SharedDocument, SharedStorage, Standing } from './shared-storage.ts';
 import {
@@ -23,6 +23,13 @@ interface LogRow {
   readonly session: string | null;
   readonly session_version: string | null;
   readonly original: number | null;
+}
+
+interface ListedRow {
+  readonly id: string;
+  readonly parent: string | null;
+  readonly record: unknown;
+  readonly changed_at: string;
 }
 
 /** Keeps cloths in PostgreSQL: the store that several nodes share. */
@@ -96,10 +103,10 @@ export class PostgresStorage implements SharedStorage {
   async *list(): AsyncIterable<StoredCloth> {
     let last = '';
     for (;;) {
-      const rows = await this.#once<{ id: string; record: unknown; changed_at: string }>(last, sql.LIST, [last]);
-      for (const row of rows) {
-        yield { record: clothRecordSchema.parse(row.record), changedAt: Number(row.changed_at) };
-        last = row.id;
+      const rows = await this.#once<ListedRow>(last, sql.LIST, [last]);
+      for (const { id, parent, record, changed_at } of rows) {
+        yield { id, parent, record: clothRecordSchema.safeParse(record).data ?? null, changedAt: Number(changed_at) };
+        last = id;
       }
       if (rows.length === 0) return;
     }
@@ -186,7 +193,7 @@ export class PostgresStorage implements SharedStorage {
     } catch (error) {
       if (error instanceof StorageUnavailable) throw error;
       if (isForeignKeyViolation(error)) throw new UnknownCloth(id);
-      throw new StorageUnavailable(`PostgreSQL refuses to ${statement.name}`, { cause: error });
+      throw new StorageUnavailable(`PostgreSQL refuses to ${statement.name}: ${reasonOf(error)}`, { cause: error });
     }
   }
 }

@@ -60,8 +60,12 @@ export interface Original {
 }
 
 export interface StoredCloth {
-  readonly record: ClothRecord;
-  /** When the document was last written to, ms since the epoch, to within an hour. */
+  readonly id: string;
+  /** The joint cloth of an individual one, else null. */
+  readonly parent: string | null;
+  /** Null when it is damaged. The cloth cannot be opened then, only deleted. */
+  readonly record: ClothRecord | null;
+  /** When the document was last written to, ms since the epoch, to within an hour; now where that cannot be told any more. */
   readonly changedAt: number;
 }
 
@@ -92,8 +96,10 @@ export interface Storage {
   /** Replaces a record by what `change` makes of it; changes of one cloth never overlap. Null when there is no such cloth. */
   change(id: string, change: (record: ClothRecord) => ClothRecord): Promise<ClothRecord | null>;
   /**
-   * Deletes everything of a cloth and of the individual cloths made from it, also from the files on disk. Resolves with
-   * the ids of all that were deleted, its own first; with none when there was no such cloth.
+   * Deletes everything of a cloth and of the individual cloths made from it, also from the files on disk, and also of one
+   * whose record is damaged. Resolves with
+   * the ids of all that were deleted, its own first; with none when there was no such cloth. Rejects with
+   * {@link PartlyDeleted} when it broke off after some of them.
    */
   delete(id: string): Promise<readonly string[]>;
   list(): AsyncIterable<StoredCloth>;
@@ -149,5 +155,17 @@ export class StorageUnavailable extends Error {
   constructor(problem: string, options?: ErrorOptions) {
     super(problem, options);
     this.name = 'StorageUnavailable';
+  }
+}
+
+/** A deletion broke off half-way; asked again, it goes on. */
+export class PartlyDeleted extends StorageUnavailable {
+  /** The cloths that are gone. */
+  readonly deleted: readonly string[];
+
+  constructor(deleted: readonly string[], cause: unknown) {
+    super(`a deletion broke off half-way: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+    this.name = 'PartlyDeleted';
+    this.deleted = deleted;
   }
 }

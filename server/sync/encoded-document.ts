@@ -14,10 +14,10 @@ export function newDocument(wishes: NewCloth): Uint8Array {
   return update;
 }
 
-/** Stored updates as one; what cannot be applied is left out. */
-export function asOneUpdate(updates: readonly Uint8Array[]): Uint8Array {
-  const { doc } = applyStored(updates);
+/** Stored updates as one; those that cannot be applied are left out and counted. */
+export function asOneUpdate(updates: readonly Uint8Array[]): { readonly update: Uint8Array; readonly refused: number } {
+  const { doc, refused } = applyStored(updates);
   const update = Y.encodeStateAsUpdate(doc);
   doc.destroy();
-  return update;
+  return { update, refused };
 }

@@ -1,10 +1,10 @@
 import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { ClassicLevel } from 'classic-level';
 import { expect, onTestFinished, test } from 'vitest';
 import { seal } from '../../server/storage/checked-value.ts';
-import { changedKey, sessionKey } from '../../server/storage/level-keys.ts';
+import { changedKey, recordKey, sessionKey } from '../../server/storage/level-keys.ts';
 import { firstFault } from '../../server/storage/level-wal.ts';
 import { LevelStorage } from '../../server/storage/leveldb.ts';
 import { StorageUnavailable } from '../../server/storage/storage.ts';
@@ -88,6 +88,21 @@ test('a log with a damaged middle is kept as it was, and the cloth says what it 
   const again = await open(directory, damages);
   expect(damages).toHaveLength(1);
   expect(again.health.ok).toBe(true);
+});
+
+test('a copy of a damaged log that broke off half-way does not count as kept', async () => {
+  const directory = await crashed();
+  const log = await logOf(directory);
+  const bytes = (await readFile(log)).subarray(0, -30);
+  await writeFile(log, bytes);
+  const name = `${basename(log)}.${firstFault(bytes)}`;
+  await mkdir(join(directory, 'damaged'));
+  for (const left of [name, `${name}.unfinished`]) await writeFile(join(directory, 'damaged', left), 'half');
+  const damages: string[] = [];
+  await open(directory, damages);
+  expect(damages).toHaveLength(1);
+  expect(await readdir(join(directory, 'damaged'))).toEqual([name]);
+  expect(await readFile(join(directory, 'damaged', name))).toEqual(bytes);
 });
 
 test('a value that was changed on disk is left out, named and kept, and what follows is still given', async () => {
@@ -194,10 +209,37 @@ test('a damaged account of when a cloth was changed, or of its session, hides ne
   await db.close();
   const again = await open(directory);
   const listed: string[] = [];
-  for await (const { record, changedAt } of again.list()) {
+  for await (const { id, changedAt } of again.list()) {
     expect(changedAt).toBeGreaterThan(0);
-    listed.push(record.id);
+    listed.push(id);
   }
   expect(listed).toEqual(['a', 'b']);
   expect(await again.load('a')).toMatchObject({ session: null, lastSequence: 2 });
+});
+
+test('a cloth whose record is damaged is named in a listing, and can be deleted with all that leads to it', async () => {
+  const directory = await freshDirectory();
+  const storage = await LevelStorage.open(directory, () => undefined);
+  await storage.create(recordOf('joint', { codes: [{ code: 'ACDEFG', expiresAt: 9 }] }), update(1));
+  await storage.create(recordOf('own', { parent: 'joint', seat: 's' }), update(1));
+  await storage.create(recordOf('other'), update(1));
+  await storage.close(1_000);
+  const db = new ClassicLevel<string, Uint8Array>(directory, { valueEncoding: 'view' });
+  for (const id of ['joint', 'own']) await db.put(recordKey(id), new Uint8Array([1, 2, 3, 4, 5]));
+  await db.close();
+
+  const again = await open(directory);
+  const listed: unknown[] = [];
+  for await (const { id, parent, record } of again.list()) listed.push([id, parent, record === null]);
+  expect(listed).toEqual([
+    ['joint', null, true],
+    ['other', null, false],
+    ['own', 'joint', true],
+  ]);
+  expect(await again.delete('joint')).toEqual(['joint', 'own']);
+  await again.close(1_000);
+  const after = new ClassicLevel<string, Uint8Array>(directory, { valueEncoding: 'view' });
+  const left = (await after.keys().all()).filter((key) => /joint|own|ACDEFG/.test(key));
+  await after.close();
+  expect(left).toEqual([]);
 });

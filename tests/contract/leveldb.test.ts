@@ -1,9 +1,12 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { ClassicLevel } from 'classic-level';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { recordKey } from '../../server/storage/level-keys.ts';
 import { LevelStorage } from '../../server/storage/leveldb.ts';
 import { type Place, recordOf, storageContract } from './storage.ts';
+import { deletionContract } from './storage-deletion.ts';
 import { originalsContract } from './storage-originals.ts';
 
 async function freshDirectory(): Promise<string> {
@@ -16,21 +19,35 @@ async function freshPlace(): Promise<Place> {
   const directory = await freshDirectory();
   return {
     open: () => LevelStorage.open(directory, () => undefined),
+    async refuseToErase(id) {
+      const batch = ClassicLevel.prototype.batch;
+      const spy = vi.spyOn(ClassicLevel.prototype, 'batch').mockImplementation(function (this: unknown, ...given) {
+        const [operations] = given as unknown as [{ type: string; key: string }[]];
+        if (operations.some(({ type, key }) => type === 'del' && key === recordKey(id))) throw new Error('no room');
+        return Reflect.apply(batch, this, given);
+      });
+      onTestFinished(() => spy.mockRestore());
+      return async () => spy.mockRestore();
+    },
   };
 }
 
 storageContract('LevelDB', freshPlace);
 originalsContract('LevelDB', freshPlace);
+deletionContract('LevelDB', freshPlace);
+
+async function isIn(directory: string, word: string): Promise<boolean> {
+  const names = (await readdir(directory, { withFileTypes: true })).filter((entry) => entry.isFile());
+  // LevelDB may be taking a file away at this moment.
+  const files = await Promise.all(names.map(({ name }) => readFile(join(directory, name)).catch(() => Buffer.of())));
+  return files.some((file) => file.includes(word));
+}
 
 test('the words of a deleted cloth are in none of the files any more', async () => {
   const directory = await freshDirectory();
   const storage = await LevelStorage.open(directory, () => undefined);
   onTestFinished(() => storage.close(1_000));
-  const isOnDisk = async (word: string): Promise<boolean> => {
-    const names = (await readdir(directory, { withFileTypes: true })).filter((entry) => entry.isFile());
-    const files = await Promise.all(names.map(({ name }) => readFile(join(directory, name))));
-    return files.some((file) => file.includes(word));
-  };
+  const isOnDisk = (word: string): Promise<boolean> => isIn(directory, word);
   await storage.create(recordOf('kept'), Buffer.from('words-that-stay'));
   await storage.create(recordOf('gone'), Buffer.from('words-to-forget'));
   await storage.append('gone', [Buffer.from('and-these-as-well')]);
@@ -39,4 +56,42 @@ test('the words of a deleted cloth are in none of the files any more', async () 
   expect(await isOnDisk('words-to-forget')).toBe(false);
   expect(await isOnDisk('and-these-as-well')).toBe(false);
   expect(Buffer.from((await storage.load('kept')).updates[0] ?? []).toString()).toBe('words-that-stay');
+});
+
+test('words that could not be taken off the disk when their cloth was deleted are gone after the next start', async () => {
+  const directory = await freshDirectory();
+  const storage = await LevelStorage.open(directory, () => undefined);
+  await storage.create(recordOf('gone'), Buffer.from('words-to-forget'));
+  const compactRange = vi.spyOn(ClassicLevel.prototype, 'compactRange').mockRejectedValue(new Error('no room'));
+  onTestFinished(() => compactRange.mockRestore());
+  expect(await storage.delete('gone')).toEqual(['gone']);
+  expect(await isIn(directory, 'words-to-forget')).toBe(true);
+  await storage.close(1_000);
+  compactRange.mockRestore();
+
+  const again = await LevelStorage.open(directory, () => undefined);
+  onTestFinished(() => again.close(1_000));
+  await expect.poll(() => isIn(directory, 'words-to-forget')).toBe(false);
+});
+
+test('words that a full disk kept are taken off it later without a restart, and the log hears of both', async () => {
+  const directory = await freshDirectory();
+  const told: [string, string | null][] = [];
+  const storage = await LevelStorage.open(
+    directory,
+    () => undefined,
+    (id, problem) => told.push([id, problem]),
+  );
+  onTestFinished(() => storage.close(1_000));
+  await storage.create(recordOf('gone'), Buffer.from('words-to-forget'));
+  const compactRange = vi.spyOn(ClassicLevel.prototype, 'compactRange').mockRejectedValueOnce(new Error('no room'));
+  onTestFinished(() => compactRange.mockRestore());
+  await storage.delete('gone');
+  expect(told).toEqual([['gone', 'no room']]);
+  // Restored meanwhile, a cloth of the same id loses nothing to it.
+  await storage.create(recordOf('gone'), Buffer.from('restored'));
+  await storage.writeSession('gone', '{}');
+  await expect.poll(() => told.at(-1)).toEqual(['gone', null]);
+  expect(await isIn(directory, 'words-to-forget')).toBe(false);
+  expect(await storage.load('gone')).toMatchObject({ lastSequence: 1, session: '{}', damage: null });
 });

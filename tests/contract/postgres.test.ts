@@ -4,6 +4,7 @@ import { type StorageHealth, StorageUnavailable, UnknownCloth } from '../../serv
 import { type Postgres, startPostgres } from '../support/postgres.ts';
 import { POSTGRESQL } from '../support/system-parts.ts';
 import { type Place, recordOf, storageContract } from './storage.ts';
+import { deletionContract } from './storage-deletion.ts';
 import { originalsContract } from './storage-originals.ts';
 
 const EMPTY = new Uint8Array([0, 0]);
@@ -23,11 +24,28 @@ describe.skipIf(POSTGRESQL.find() === null)('PostgreSQL', () => {
 
   async function freshPlace(): Promise<Place> {
     const url = await postgres.newDatabase();
-    return { open: () => PostgresStorage.open(url) };
+    return {
+      open: () => PostgresStorage.open(url),
+      async refuseToErase(id) {
+        await postgres.query(
+          `CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'no'; END $$`,
+          url,
+        );
+        await postgres.query(
+          `CREATE TRIGGER refuse BEFORE DELETE ON tafelkleed_cloth FOR EACH ROW WHEN (OLD.id = '${id}')
+           EXECUTE FUNCTION refuse()`,
+          url,
+        );
+        return async () => {
+          await postgres.query('DROP TRIGGER refuse ON tafelkleed_cloth', url);
+        };
+      },
+    };
   }
 
   storageContract('PostgreSQL', freshPlace);
   originalsContract('PostgreSQL', freshPlace);
+  deletionContract('PostgreSQL', freshPlace);
 
   test('many nodes that start at the same time make the tables once, and share what they hold', async () => {
     const url = await postgres.newDatabase();
@@ -114,6 +132,25 @@ describe.skipIf(POSTGRESQL.find() === null)('PostgreSQL', () => {
     await storage.append('a', [EMPTY, EMPTY, EMPTY]);
     await postgres.query('DELETE FROM tafelkleed_update WHERE sequence IN (2, 4)', url);
     expect((await storage.load('a')).damage).toBe('updates 2 to 2 are missing; updates 4 to 4 are missing');
+  });
+
+  test('an append that PostgreSQL refuses again and again is no secret, and is committed when it no longer does', async () => {
+    const url = await postgres.newDatabase();
+    const storage = await openAt(url);
+    for (const id of ['a', 'b']) await storage.create(recordOf(id), EMPTY);
+    const healths: StorageHealth[] = [];
+    storage.onHealth((health) => healths.push(health));
+    await postgres.query('ALTER TABLE tafelkleed_update ADD CONSTRAINT least CHECK (length(data) < 3)', url);
+    const refused = storage.append('a', [new Uint8Array([7, 7, 7])]);
+    await expect.poll(() => storage.health.ok).toBe(false);
+    expect(storage.health.problem).toMatch(/refuses to append.*23514.*least/);
+    // Others are stored all the same, and a probe that goes well is not the end of it.
+    expect(await storage.append('b', [EMPTY])).toBe(2);
+    expect((await storage.probe()).ok).toBe(false);
+    await postgres.query('ALTER TABLE tafelkleed_update DROP CONSTRAINT least', url);
+    expect(await refused).toBe(2);
+    expect(storage.health).toEqual({ ok: true, problem: null });
+    expect(healths.map(({ ok }) => ok)).toEqual([false, true]);
   });
 
   test('the session state with the highest version stays, and of two with one version the same on every node', async () => {

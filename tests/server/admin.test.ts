@@ -2,7 +2,10 @@ import { spawn } from 'node:child_process';
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { ClassicLevel } from 'classic-level';
 import { expect, test } from 'vitest';
+import { LevelStorage } from '../../server/storage/leveldb.ts';
+import { EMPTY_UPDATE } from '../../server/sync/encoded-document.ts';
 import { openCloth } from '../../shared/cloth/schema.ts';
 import { CLOSE } from '../../shared/protocol.ts';
 import {
@@ -47,6 +50,7 @@ test('what the operator can do with a running server: list, show, export, rotate
   const file = join(await freshDirectory(), 'cloth.tafelkleed.json');
   expect((await admin(dataDir, 'export', id, file)).code).toBe(0);
   expect(JSON.parse(await readFile(file, 'utf8'))).toMatchObject({ initiative: 'leesplezier' });
+  if (process.platform !== 'win32') expect((await stat(file)).mode & 0o077).toBe(0);
   // It never writes over a file.
   expect((await admin(dataDir, 'export', id, file)).code).toBe(1);
 
@@ -133,6 +137,34 @@ test('a backup that is cut off, changed or no backup at all is refused, and noth
   }
   expect((await admin(dataDir, 'list')).said.split('\n')).toHaveLength(1);
   expect(await admin(dataDir, 'restore', join(directory, 'none'))).toMatchObject({ code: 1 });
+});
+
+test('a cloth that cannot be read is named in the list and the backup, and can be deleted; what is missing of one too', async () => {
+  const dataDir = await freshDirectory();
+  const storage = await LevelStorage.open(dataDir, () => undefined);
+  const make = (id: string, document: Uint8Array) =>
+    storage.create({ id, epoch: 'e', kind: 'initiative', createdAt: 1, keys: [], codes: [] }, document);
+  for (const id of ['whole', 'damaged', 'gap', 'odd']) await make(id, EMPTY_UPDATE);
+  await storage.append('gap', [EMPTY_UPDATE, EMPTY_UPDATE]);
+  await storage.append('odd', [new Uint8Array([255, 255, 255])]);
+  await storage.close(1_000);
+  const db = new ClassicLevel<string, Uint8Array>(dataDir, { valueEncoding: 'view' });
+  await db.put('cloth!damaged', new Uint8Array([1, 2, 3, 4, 5]));
+  await db.del('log!gap!000000000002');
+  await db.close();
+
+  expect((await admin(dataDir, 'list')).said).toMatch(/^damaged +damaged +- /m);
+  const file = join(await freshDirectory(), 'all.jsonl');
+  const saved = await admin(dataDir, 'backup', file);
+  expect(saved.said.split('\n')).toEqual([
+    `3 tablecloths are in ${file}`,
+    'not all could be read of: gap (updates 2 to 2 are missing), odd (updates that cannot be applied: 1)',
+    'damaged, and NOT in it: damaged',
+  ]);
+  expect(saved.code).toBe(2);
+  expect(await admin(dataDir, 'delete', 'damaged', '--yes')).toEqual({ code: 0, said: 'damaged is deleted' });
+  expect((await admin(dataDir, 'backup', file)).code).toBe(0);
+  expect(await admin(await freshDirectory(), 'restore', file)).toMatchObject({ code: 0 });
 });
 
 test('the door is for who can read the data directory, and is gone with the server', async () => {

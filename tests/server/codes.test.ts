@@ -1,6 +1,8 @@
-import { expect, test } from 'vitest';
-import { JOIN_CODE } from '../../shared/protocol.ts';
-import { call, makeCloth, problem, problemOf, startServer, stockClient, synced } from './support.ts';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { LevelStorage } from '../../server/storage/leveldb.ts';
+import { StorageUnavailable } from '../../server/storage/storage.ts';
+import { CLOSE, JOIN_CODE } from '../../shared/protocol.ts';
+import { call, makeCloth, problem, problemOf, rawClient, startServer, stockClient, synced } from './support.ts';
 
 test('a code, typed in any manner, lets a whole class in; asked again it is the same, after a restart too', async () => {
   const server = await startServer();
@@ -85,4 +87,29 @@ test('many wrong codes at the same moment are no more than many one after the ot
   expect(looked).toBeGreaterThanOrEqual(200);
   expect(looked).toBeLessThan(215);
   expect(answers.filter(({ status }) => status === 429)).toHaveLength(260 - looked);
+});
+
+test('links that were replaced while the answer of the store was lost lead somewhere: the new key is told', async () => {
+  const server = await startServer();
+  const { id, keys } = await makeCloth(server);
+  const participant = await rawClient(server, id, keys.participant).seated();
+  const change = LevelStorage.prototype.change;
+  const lost = vi.spyOn(LevelStorage.prototype, 'change').mockImplementationOnce(async function (
+    this: LevelStorage,
+    ...given
+  ) {
+    await change.apply(this, given);
+    throw new StorageUnavailable('the answer was lost');
+  });
+  onTestFinished(() => lost.mockRestore());
+  const rotate = () =>
+    call(server, 'POST', `/api/cloths/${id}/keys/rotate`, { key: keys.facilitator, body: { role: 'participant' } });
+  const answer = await rotate();
+  expect(answer.status).toBe(200);
+  const { key } = (await answer.json()) as { key: string };
+  expect((await call(server, 'GET', `/api/cloths/${id}`, { key })).status).toBe(200);
+  expect((await participant.closed).code).toBe(CLOSE.unauthorised);
+  // One that was not stored is no more than that.
+  lost.mockRejectedValueOnce(new StorageUnavailable('the disk is full'));
+  expect((await rotate()).status).toBe(503);
 });

@@ -1,9 +1,22 @@
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
+import { openCloth } from '../../shared/cloth/schema.ts';
 import { CLOSE, ROLES } from '../../shared/protocol.ts';
 import type { NewCloth } from '../support/program.ts';
-import { call, makeCloth, problem, problemOf, rawClient, startServer, stockClient, synced, until } from './support.ts';
+import { metric } from './metric.ts';
+import {
+  call,
+  durable,
+  makeCloth,
+  problem,
+  problemOf,
+  rawClient,
+  startServer,
+  stockClient,
+  synced,
+  until,
+} from './support.ts';
 
 test('making a cloth gives keys and addresses of three roles, and the key opens just that', async () => {
   const server = await startServer();
@@ -167,6 +180,8 @@ test('health, readiness, metrics and the description of the interface are there'
   const metrics = await (await call(server, 'GET', '/metrics')).text();
   expect(metrics).toContain('tafelkleed_connections{role="participant"} 1');
   expect(metrics).toContain('tafelkleed_rooms 1');
+  // Alone, it is not cut off from anyone.
+  expect(metrics).not.toContain('tafelkleed_relay_ok');
   const api = (await (await call(server, 'GET', '/api/openapi.json')).json()) as { paths: Record<string, object> };
   for (const [path, operations] of Object.entries(api.paths)) {
     for (const method of Object.keys(operations)) {
@@ -195,4 +210,18 @@ test('every answer carries the headers that keep the page to itself', async () =
   expect(headers.get('strict-transport-security')).toContain('max-age=');
   expect(headers.get('content-security-policy')).toContain("frame-ancestors 'self' https://elo.example");
   expect(headers.get('x-frame-options')).toBeNull();
+});
+
+test('refused requests are counted by what was wrong, and how long the store takes is measured', async () => {
+  const server = await startServer();
+  const { id, keys } = await makeCloth(server);
+  const { doc, provider } = stockClient(server, id, keys.participant);
+  await synced(provider);
+  openCloth(doc).initiative.insert(0, 'x');
+  await durable(provider, 1);
+  expect(await metric(server, 'tafelkleed_append_seconds_count')).toBe(1);
+  await call(server, 'GET', `/api/cloths/${id}`);
+  for (let times = 0; times < 2; times++) await call(server, 'GET', `/api/cloths/${id}`, { key: 'wrong' });
+  expect(await metric(server, 'tafelkleed_refused_requests_total{code="key-missing"}')).toBe(1);
+  expect(await metric(server, 'tafelkleed_refused_requests_total{code="key-wrong"}')).toBe(2);
 });

@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { LevelStorage } from '../../server/storage/leveldb.ts';
+import { PartlyDeleted } from '../../server/storage/storage.ts';
 import { takeSeat } from '../../shared/cloth/intents/seats.ts';
 import { readSnapshot } from '../../shared/cloth/read.ts';
 import { openCloth } from '../../shared/cloth/schema.ts';
@@ -161,6 +162,26 @@ test('deleting the joint cloth deletes its individual ones and ends their connec
   expect((await writer.closed).code).toBe(CLOSE.closedForGood);
   const looked = await call(server, 'GET', `/api/cloths/${own.id}`, { key: own.keys.participant });
   expect(await problemOf(looked)).toEqual(problem(404, 'unknown-cloth'));
+});
+
+test('when a deletion breaks off half-way, those who had open what is gone are told so, and it can be done again', async () => {
+  const server = await startServer();
+  const { joint, seats, open } = await table(server, 'Gemma');
+  const own = await open(seats[0] ?? '');
+  const [writer, leader] = [
+    await rawClient(server, own.id, own.keys.participant).seated(),
+    await rawClient(server, joint.id, joint.keys.facilitator).seated(),
+  ];
+  const broken = vi
+    .spyOn(LevelStorage.prototype, 'delete')
+    .mockRejectedValueOnce(new PartlyDeleted([own.id], new Error('no room')));
+  onTestFinished(() => broken.mockRestore());
+  const remove = () => call(server, 'DELETE', `/api/cloths/${joint.id}`, { key: joint.keys.facilitator });
+  expect((await remove()).status).toBe(503);
+  expect((await writer.closed).code).toBe(CLOSE.closedForGood);
+  expect(leader.socket.readyState).toBe(leader.socket.OPEN);
+  expect((await remove()).status).toBe(204);
+  expect((await leader.closed).code).toBe(CLOSE.closedForGood);
 });
 
 test('a joint cloth and its individual ones expire together, by the one that was written to last', async () => {

@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ClassicLevel } from 'classic-level';
@@ -23,9 +23,17 @@ import {
 
 const canLimitFiles = spawnSync('prlimit', ['--version']).status === 0;
 
+/** What makes root heed what a directory allows; others do by themselves. */
+const BOUND = process.getuid?.() === 0 ? ['setpriv', '--bounding-set=-dac_override'] : [];
+const canBeBound = BOUND.length === 0 || spawnSync('setpriv', [...BOUND.slice(1), 'true']).status === 0;
+
 /** The built program with its process id, so that its limits can be changed while it runs. */
-async function startLimitable(dataDir: string): Promise<{ url: string; pid: number; kill(): Promise<void> }> {
-  const child = spawn(process.execPath, ['dist/server/main.js'], {
+async function startLimitable(
+  dataDir: string,
+  wrapper: readonly string[] = [],
+): Promise<{ url: string; pid: number; kill(): Promise<void> }> {
+  const [command = '', ...words] = [...wrapper, process.execPath, 'dist/server/main.js'];
+  const child = spawn(command, words, {
     env: { PATH: process.env.PATH, HOST: '127.0.0.1', PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'error' },
     stdio: ['ignore', 'pipe', 'ignore'],
   });
@@ -129,6 +137,25 @@ test.skipIf(!canLimitFiles)(
     await synced(reader.provider);
     expect(initiativeOf(reader.doc)).toBe('meanwhile kept');
     for (const { provider } of [otherWriter, writer, reader]) provider.destroy();
+  },
+);
+
+test.skipIf(process.platform === 'win32' || !canBeBound)(
+  'a data directory that may only be read is waited for: the server lives, says so, and serves once it may be written to',
+  async () => {
+    const dataDir = await freshDirectory();
+    const first = await startLimitable(dataDir, BOUND);
+    const { id, keys } = await newCloth(first.url, { title: 'leesplezier' });
+    await first.kill();
+    await chmod(dataDir, 0o500);
+    const server = await startLimitable(dataDir, BOUND);
+    expect((await call(server, 'GET', '/healthz')).status).toBe(200);
+    const ready = await call(server, 'GET', '/readyz');
+    expect([ready.status, await ready.text()]).toEqual([503, expect.stringMatching(/permission denied/i)]);
+    expect((await call(server, 'GET', `/api/cloths/${id}`, { key: keys.viewer })).status).toBe(503);
+    await chmod(dataDir, 0o700);
+    await until('it is ready', async () => (await call(server, 'GET', '/readyz')).status === 200, 20_000);
+    expect((await call(server, 'GET', `/api/cloths/${id}`, { key: keys.viewer })).status).toBe(200);
   },
 );
 

@@ -1,3 +1,4 @@
+import { ClassicLevel } from 'classic-level';
 import { pino } from 'pino';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import * as Y from 'yjs';
@@ -182,12 +183,19 @@ test('cloths that nobody wrote to for the set number of days are deleted at the 
   await make('old', now - 31 * DAY_MS);
   await make('oldButUsed', now - 31 * DAY_MS);
   await make('young', now - 29 * DAY_MS);
+  await make('oldAndDamaged', now - 31 * DAY_MS);
   await storage.append('oldButUsed', [new Uint8Array([0, 0])]);
   await storage.close(1_000);
+  const db = new ClassicLevel<string, Uint8Array>(dataDir, { valueEncoding: 'view' });
+  await db.put('cloth!oldAndDamaged', new Uint8Array([1, 2, 3, 4, 5]));
+  await db.close();
 
   const server = await startServer({ dataDir, retentionDays: 30 });
   const status = async (id: string) => (await call(server, 'GET', `/api/cloths/${id}`, { key: 'x' })).status;
-  await until('the old one is gone', async () => (await status('old')) === 404);
+  await until(
+    'the old ones are gone',
+    async () => (await status('oldAndDamaged')) === 404 && (await status('old')) === 404,
+  );
   expect(await status('oldButUsed')).toBe(401);
   expect(await status('young')).toBe(401);
 });

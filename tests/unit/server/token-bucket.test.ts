@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { TokenBucket, TokenBuckets } from '../../../server/token-bucket.ts';
 
 test('a burst passes, then only as much as refills', () => {
@@ -32,4 +32,18 @@ test('keys do not share an allowance', () => {
   expect(buckets.take('b', 0)).toBe(true);
   expect(buckets.wait('a', 0)).toBe(1_000);
   expect(buckets.wait('never seen', 0)).toBe(0);
+});
+
+test('who came is forgotten once the allowance is whole again, also when nobody comes after', () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'performance'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const buckets = new TokenBuckets(90, 1);
+  buckets.take('a', performance.now());
+  for (let times = 0; times < 90; times++) buckets.take('b', performance.now());
+  expect(buckets.size).toBe(2);
+  vi.advanceTimersByTime(60_000);
+  expect(buckets.size).toBe(1);
+  vi.advanceTimersByTime(60_000);
+  expect(buckets.size).toBe(0);
+  expect(vi.getTimerCount()).toBe(0);
 });
