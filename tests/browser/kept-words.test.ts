@@ -1,5 +1,7 @@
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { nl } from '../../client/i18n/nl.ts';
+import { automated } from '../support/automation.ts';
 import { gatherPeople } from '../support/browser.ts';
 import { gatherAt } from '../support/joining.ts';
 import type { Participant } from '../support/participant.ts';
@@ -52,6 +54,23 @@ test('a line of a contact that one only looked at does not take back what anothe
   await gemma.page.keyboard.press('Escape');
   await card.waitFor({ state: 'detached' });
   expect((await gemma.item('Heleen')).contactWhen).toBe('in juni');
+});
+
+test('two tabs of one device each keep what stands in their own capture bar', async () => {
+  const cloth = await newCloth(program.url, { title: 'leesplezier' });
+  const [gemma] = await gatherAt(people, [['laptop', cloth.urls.participant, 'Gemma']]);
+  const field = (page: Page) => page.getByRole('textbox', { name: nl.capture.label });
+  const second = await gemma.person.context.newPage();
+  await second.goto(automated(cloth.urls.participant));
+  await field(gemma.page).fill('woord in tab een');
+  await field(second).fill('woord in tab twee');
+  await gemma.page.reload();
+  await expect.poll(() => field(gemma.page).inputValue(), PATIENCE).toBe('woord in tab een');
+
+  await second.close();
+  const third = await gemma.person.context.newPage();
+  await third.goto(automated(cloth.urls.participant));
+  await expect.poll(() => field(third).inputValue(), PATIENCE).toBe('woord in tab twee');
 });
 
 /** Types in a line of Heleen's card and stays there. */
