@@ -4,6 +4,7 @@ import { useText } from '../../i18n/use-text.ts';
 import { useBroad, useWide } from '../../look/use-wide.ts';
 import { useCloth } from '../cloth-context.tsx';
 import { Avatar } from './Avatar.tsx';
+import { othersAt } from './at-table.ts';
 import styles from './People.module.css';
 
 const PeopleList = lazy(() => import('./PeopleList.tsx'));
@@ -17,8 +18,8 @@ export function PeopleButton() {
   const { session } = useCloth();
   const broad = useBroad();
   const wide = useWide();
-  const others = useStore(session.present);
   const me = useStore(session.me);
+  const others = othersAt(useStore(session.present), me.seat);
   const button = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);
   const sits = me.seat !== null;
