@@ -92,7 +92,7 @@ test('the example is a whole cloth in the language of the reader, and no undo be
 test('a language once chosen stays, on this page and the next', async () => {
   const { page } = await people.arrive('laptop');
   await page.goto(program.url);
-  await page.getByRole('button', { name: en.app.languages.en }).click();
+  await page.getByRole('button', { name: `EN, ${en.app.languages.en}` }).click();
   await page.getByRole('button', { name: en.home.create }).waitFor();
   expect(await page.getAttribute('html', 'lang')).toBe('en');
   await page.reload();
