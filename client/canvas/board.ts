@@ -22,6 +22,7 @@ import { type Holding, Liveness, SELF } from './liveness.ts';
 import { onScreen } from './on-screen.ts';
 import { overlayPictures } from './overlay.ts';
 import { Picture } from './picture.ts';
+import { LETTERS, zoomToRead } from './readable.ts';
 import { restingLayer } from './resting-layer.ts';
 import { fadeWhenRevealed } from './reveal.ts';
 import { dirtyBoxes, isOnlyWords, SceneIndex } from './scene-index.ts';
@@ -128,9 +129,10 @@ export class Board implements CanvasHandle {
     return box && onScreen(this.camera, box);
   }
 
-  reveal(id: string): void {
+  reveal(id: string, toRead = false): void {
     const box = this.boxOf(id);
-    if (box) this.camera.reveal(box);
+    const size = id === INITIATIVE ? this.scene().initiative.text.size : LETTERS;
+    if (box) this.camera.reveal(box, toRead ? zoomToRead(size, this.camera.get().zoom) : 0);
   }
 
   focus(): void {

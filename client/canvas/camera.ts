@@ -32,8 +32,11 @@ export interface Camera {
   fit(): void;
   /** Shows these boxes (mm) within the inset, at most at `most` px per mm. */
   fitTo(boxes: Iterable<Box>, most?: number): void;
-  /** Moves the least needed to bring a box (mm) within the inset; zooms out only when it is larger than that. */
-  reveal(box: Box): void;
+  /**
+   * Moves the least needed to bring a box (mm) within the inset; zooms out only when it is larger than that, and in when
+   * it is told at how many px per mm it can be read.
+   */
+  reveal(box: Box, least?: number): void;
   /**
    * Looks at a box (mm) from a zoom, and returns the way back: that does nothing when somebody has looked elsewhere since.
    */
@@ -179,13 +182,14 @@ export function createCamera({ whole, reducedMotion = () => false }: CameraOptio
       travel(framing(boxSight(padded(box), view.turn), most));
       taken();
     },
-    reveal(box) {
+    reveal(box, least = 0) {
       const { w, h } = free();
       const { x, y, zoom, turn } = goal ?? view;
-      const wanted = boxSight(padded(box, 12 / zoom), turn);
-      if (wanted.w * zoom > w || wanted.h * zoom > h) {
+      const near = Math.max(zoom, least);
+      const wanted = boxSight(padded(box, 12 / near), turn);
+      if (near > zoom || wanted.w * zoom > w || wanted.h * zoom > h) {
         fitted = false;
-        return travel(framing(wanted, zoom));
+        return travel(framing(wanted, near));
       }
       // Seen from the middle of the canvas, along the sides of the screen.
       const at = turned([wanted.at[0] - x, wanted.at[1] - y], turn);

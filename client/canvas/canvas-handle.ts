@@ -19,8 +19,8 @@ export interface CanvasHandle {
   screenOf(id: string): Box | null;
   /** Boxes of the items in view and the initiative, CSS px: what a panel would rather not cover. */
   shownBoxes(): Box[];
-  /** Brings an item, a tie or `initiative` into view with the least movement. */
-  reveal(id: string): void;
+  /** Brings an item, a tie or `initiative` into view with the least movement; `toRead` near enough to read its words. */
+  reveal(id: string, toRead?: boolean): void;
   /** Puts the keyboard on the cloth. */
   focus(): void;
 }

@@ -12,7 +12,7 @@ const MIDDLE: Point = [0, 0];
 export function choose(context: ClothContext, id: string): void {
   const { session, view, canvas } = context;
   const { tool, tieFrom } = view.getState();
-  canvas.reveal(id);
+  canvas.reveal(id, true);
   if (tieFrom !== null && tieFrom !== id) {
     const box = canvas.boxOf(id);
     view.setState({ tool: 'select', tieFrom: null });

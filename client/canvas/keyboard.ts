@@ -4,7 +4,7 @@ import type { ClothContext } from './canvas-handle.ts';
 import type { Hands } from './hands.ts';
 
 /** Where keys belong to what is focused: fields to type in, and lists and dialogs with keys of their own. */
-const TYPING =
+export const OWN_KEYS =
   'input, textarea, select, [contenteditable], [role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]';
 /** A focused control keeps these keys, which work it. */
 const WORKS_CONTROL = new Set(['Enter', ' ', 'ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Backspace']);
@@ -62,7 +62,7 @@ export function listenToKeys({ context, hands, onSpace }: KeyboardOptions): Keyb
   };
   const keydown = (event: KeyboardEvent) => {
     const at = event.target instanceof Element ? event.target : null;
-    if (event.defaultPrevented || event.isComposing || at?.closest(TYPING)) return;
+    if (event.defaultPrevented || event.isComposing || at?.closest(OWN_KEYS)) return;
     if (at?.closest(CONTROL) && WORKS_CONTROL.has(event.key)) return;
     const { elsewhere } = context().view.getState();
     if (event.key === ' ' && !elsewhere) {

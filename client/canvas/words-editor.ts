@@ -10,13 +10,14 @@ import type { CanvasHandle, ClothContext } from './canvas-handle.ts';
 import { changeEnd } from './caret.ts';
 import { visitKey } from './compose.ts';
 import { KeyboardCover } from './keyboard-cover.ts';
+import { LETTERS, READABLE } from './readable.ts';
 import { heedPaste, SharedField } from './shared-field.ts';
 import { stepAgain } from './step-again.ts';
 import { refuse } from './view-store.ts';
 import { layWords, makeWordsField } from './words-field.ts';
 
-/** Words smaller than this on the screen are brought nearer to be written, and how large they then are. px. */
-const READABLE = { from: 13, to: 20 } as const;
+/** How large letters are that were brought nearer to be written, px. */
+const WRITABLE = 20;
 
 /** An item is opened for writing as soon as it is laid: one that is younger was laid for this visit, ms. */
 const JUST_LAID_MS = 1_000;
@@ -137,8 +138,8 @@ export class WordsEditor {
     const { camera } = this.#canvas;
     const box = this.#canvas.boxOf(id);
     const size = id === INITIATIVE ? this.#canvas.scene().initiative.text.size : LETTERS;
-    if (!box || size * camera.get().zoom >= READABLE.from) return null;
-    return camera.visit(box, READABLE.to / size);
+    if (!box || size * camera.get().zoom >= READABLE) return null;
+    return camera.visit(box, WRITABLE / size);
   }
 
   #close(): void {
@@ -216,9 +217,6 @@ export class WordsEditor {
     this.place();
   };
 }
-
-/** The usual size of letters on the cloth, mm: what the eye needs to read most of it. */
-const LETTERS = 24;
 
 function wordsIn(snapshot: ClothSnapshot, id: string): string | null {
   return id === INITIATIVE ? snapshot.initiative : (byId(snapshot.items).get(id)?.text ?? null);

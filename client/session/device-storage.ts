@@ -1,4 +1,4 @@
-/** Small texts kept on this device. Never throws: where the browser keeps nothing, they live as long as the page. */
+/** Small texts kept on this device, or for this tab. Never throws: where the browser keeps nothing, they live as long as the page. */
 export interface DeviceStorage {
   get(key: string): string | null;
   /** `null` removes. */
@@ -7,14 +7,14 @@ export interface DeviceStorage {
 }
 
 /**
- * The browser's localStorage, or memory where it is blocked (cookies refused, some private windows) or full. What could
+ * One of the browser's two stores, or memory where it is blocked (cookies refused, some private windows) or full. What could
  * not be written is remembered in memory, so that the page at least agrees with itself.
  */
-export function browserStorage(): DeviceStorage {
+export function browserStorage(kind: 'localStorage' | 'sessionStorage'): DeviceStorage {
   const unwritten = new Map<string, string | null>();
   const tried = <T>(otherwise: T, action: (storage: Storage) => T): T => {
     try {
-      return action(localStorage);
+      return action(globalThis[kind]);
     } catch {
       return otherwise;
     }

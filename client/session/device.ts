@@ -17,9 +17,14 @@ export interface Device {
   name: string;
   readonly cloths: RecentCloths;
   readonly storage: DeviceStorage;
+  /** What this tab alone keeps, as long as it is open: it has it still when it is loaded again. */
+  readonly tab: DeviceStorage;
 }
 
-export function openDevice(storage: DeviceStorage = browserStorage()): Device {
+export function openDevice(
+  storage: DeviceStorage = browserStorage('localStorage'),
+  tab: DeviceStorage = browserStorage('sessionStorage'),
+): Device {
   const participant = storage.get(PARTICIPANT) || nanoid();
   storage.set(PARTICIPANT, participant);
   const secret = storage.get(SECRET) || nanoid(32);
@@ -35,5 +40,6 @@ export function openDevice(storage: DeviceStorage = browserStorage()): Device {
     },
     cloths: new RecentCloths(storage),
     storage,
+    tab,
   };
 }

@@ -1,5 +1,5 @@
 import type { Device } from './device.ts';
-import { keepDraft } from './draft.ts';
+import { forgetDrafts } from './draft.ts';
 import { copyName, deleteLocalCopy } from './local-copy.ts';
 import { countWaiting, forgetWaiting } from './waiting-changes.ts';
 
@@ -44,7 +44,7 @@ function wipeOut(device: Device, id: string, epoch: string): void {
   // Opened again by its link in the meantime: then it is known once more, and in use.
   if (device.cloths.find(id)) return;
   forgetWaiting(device.storage, copyName(id, epoch));
-  keepDraft(device.storage, id, '');
+  forgetDrafts(device, id);
   void deleteLocalCopy(id, epoch);
 }
 

@@ -8,6 +8,7 @@ import { clothUrl, requireAccess } from './access.ts';
 import { networkOf } from './network.ts';
 import { Problem } from './problem.ts';
 import { joinSchema, parse, roleSchema } from './schemas.ts';
+import { WrongCodes } from './wrong-codes.ts';
 
 interface ClothParams {
   readonly Params: { readonly id: string };
@@ -16,9 +17,6 @@ interface ClothParams {
 /** One code is for one group: this many at once, and again as many in a few minutes. */
 const JOINS_AT_ONCE = 120;
 const JOINS_PER_SECOND = 0.5;
-/** Wrong codes from one address, which may be a whole school's. Codes right at once count for nothing here. */
-const WRONG_CODES_AT_ONCE = 200;
-const WRONG_CODES_PER_SECOND = 0.5;
 
 /** Which roles a key may hand keys of: never more than its holder may do, and only facilitators make facilitators. */
 const MAY_MINT: Readonly<Record<Role, readonly Role[]>> = {
@@ -30,7 +28,7 @@ const MAY_MINT: Readonly<Record<Role, readonly Role[]>> = {
 /** Links and codes: handing them out, taking them back, coming in by a code. */
 export function keyRoutes(app: FastifyInstance, cloths: Cloths, config: Config): void {
   const joins = new TokenBuckets(JOINS_AT_ONCE, JOINS_PER_SECOND);
-  const wrongCodes = new TokenBuckets(WRONG_CODES_AT_ONCE, WRONG_CODES_PER_SECOND);
+  const wrongCodes = new WrongCodes();
 
   app.post<ClothParams>('/api/cloths/:id/keys/rotate', async (request) => {
     const { record } = await requireAccess(cloths, request, request.params.id, ['facilitator']);
@@ -62,14 +60,14 @@ export function keyRoutes(app: FastifyInstance, cloths: Cloths, config: Config):
     const now = performance.now();
     const network = networkOf(request.ip);
     // Counted as wrong before it is looked up, or many at once would all be looked up first.
-    if (!wrongCodes.take(network, now)) throw tooMany('too many wrong codes from this address');
+    if (!wrongCodes.mayTry(network, now)) throw tooMany('too many wrong codes from this address');
     if (code && !joins.take(code, now)) {
-      wrongCodes.giveBack(network, now);
+      wrongCodes.wasRight(network, now);
       throw tooMany('too many people used this code at once');
     }
     const joined = code ? await cloths.join(code) : null;
     if (!joined) throw new Problem('unknown-code');
-    wrongCodes.giveBack(network, now);
+    wrongCodes.wasRight(network, now);
     const { record, key } = joined;
     return { id: record.id, key, role: 'participant', url: clothUrl(request, config.publicUrl, record.id, key) };
   });

@@ -121,8 +121,8 @@ test('of two who hand over to each other at the same moment one goes on leading;
   await fred.seated('Caroline');
   const second = await fred.person.context.newPage();
   await second.goto(cloth.urls.facilitator);
+  await second.getByRole('button', { name: nl.people.atTable(2) }).waitFor(PATIENCE);
   await fred.page.bringToFront();
-  await fred.page.getByRole('button', { name: nl.people.atTable(3) }).waitFor(PATIENCE);
   const open = async (who: Participant) => {
     await who.button(nl.top.share);
     const dialog = who.page.getByRole('dialog', { name: nl.share.title });

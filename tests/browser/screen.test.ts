@@ -19,7 +19,7 @@ test('a shared screen shows step, who writes, the edge walked at, and the code a
   ]);
   const gemma = await comeWith(people, 'phone');
   await screen.page.getByText(nl.screen.step(1)).waitFor(PATIENCE);
-  expect(await screen.page.getByRole('toolbar').count()).toBe(0);
+  expect(await screen.page.locator('[data-tools]').count()).toBe(0);
 
   await caroline.button(nl.top.share);
   const code = screen.page.getByRole('region', { name: nl.screen.join }).getByRole('status');

@@ -64,7 +64,7 @@ test('a short name takes the room it needs and leaves the step its beads', async
 
 test('on a phone on its side the tools stay low beside the hint, and the hint can be closed', async () => {
   const fred = await leading('phone', LYING_PHONE, 'leesplezier');
-  const toolbar = fred.page.getByRole('toolbar', { name: fred.text.tools.title });
+  const toolbar = fred.page.getByRole('group', { name: fred.text.tools.title });
   const hint = fred.page.getByText(fred.text.empty.write);
   await hint.waitFor();
   expect((await boxOf(toolbar)).height).toBeLessThan(80);
@@ -96,7 +96,7 @@ test('who sees the page in colours of their own sees what is on, and where every
   expect(await lookOf(step(1).locator('span'))).not.toEqual(await lookOf(step(2).locator('span')));
 
   const tool = (id: 'select' | 'tie') =>
-    page.getByRole('toolbar', { name: text.tools.title }).getByRole('button', { name: text.action[id], exact: true });
+    page.getByRole('group', { name: text.tools.title }).getByRole('button', { name: text.action[id], exact: true });
   await page.keyboard.press('Escape');
   expect(await lookOf(tool('select'))).not.toEqual(await lookOf(tool('tie')));
 

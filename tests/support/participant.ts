@@ -110,8 +110,8 @@ export class Participant {
     const list = this.page.getByRole('complementary', { name: this.text.outline.title });
     if (!(await list.isVisible())) await this.openList();
     await this.press(list.getByRole('button', { name: rowOf(words) }).first());
-    // On a phone the list lies over the cloth and its bars.
-    if (this.#narrow) await this.button(this.text.outline.close, list);
+    // On a phone the list lay over the cloth and its bars.
+    if (this.#narrow) await list.waitFor({ state: 'detached' });
   }
 
   /** Opens the list of all that lies on the cloth. */

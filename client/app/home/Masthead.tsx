@@ -20,7 +20,8 @@ export function Masthead() {
             type="button"
             lang={each}
             aria-pressed={each === language}
-            aria-label={app.languages[each]}
+            // Begins with what stands there: who speaks to the device says what they read.
+            aria-label={`${each.toUpperCase()}, ${app.languages[each]}`}
             onClick={() => void setLanguage(each)}
           >
             {each.toUpperCase()}

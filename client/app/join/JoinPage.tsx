@@ -78,7 +78,6 @@ export default function JoinPage() {
 function joinProblem(error: unknown, text: Texts): string {
   if (!(error instanceof ApiError) || error.status === 0) return problemText(error, text);
   if (error.status === 400 || error.status === 404) return text.problems.badCode;
-  if (error.status === 410) return text.problems.expiredCode;
   if (error.status === 429) return text.problems.tooManyTries;
   return problemText(error, text);
 }

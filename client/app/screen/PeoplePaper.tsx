@@ -4,6 +4,7 @@ import { listsOf } from '../../i18n/plural.ts';
 import { useLanguage, useText } from '../../i18n/use-text.ts';
 import { useCloth } from '../../panels/cloth-context.tsx';
 import { Avatar } from '../../panels/people/Avatar.tsx';
+import { othersAt } from '../../panels/people/at-table.ts';
 import type { Person } from '../../session/cloth-session.ts';
 import styles from './SharedScreen.module.css';
 
@@ -12,7 +13,7 @@ export function PeoplePaper() {
   const { people: text, top } = useText();
   const { session } = useCloth();
   const present = useStore(session.present);
-  const seated = present.filter(({ role, name }) => role !== 'viewer' && name !== '');
+  const seated = othersAt(present, null).filter(({ role, name }) => role !== 'viewer' && name !== '');
   return (
     <section className={`${styles.paper} ${styles.people}`} aria-label={text.atTable(seated.length)}>
       {seated.length > 0 && (

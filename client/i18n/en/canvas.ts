@@ -61,7 +61,21 @@ export const canvasEn: typeof canvasNl = {
   selection: {
     items: (n: number) => count(n, { one: '{n} selected', other: '{n} selected' }),
     colour: 'Colour',
-    colourNumber: (n: number) => `Marker ${n}`,
+    /** The markers in the order in which they lie. */
+    markers: {
+      blue: 'blue',
+      red: 'red',
+      green: 'green',
+      purple: 'purple',
+      ochre: 'ochre',
+      teal: 'teal',
+      pink: 'pink',
+      olive: 'olive',
+      wine: 'wine red',
+      indigo: 'indigo',
+      brown: 'brown',
+      petrol: 'petrol blue',
+    },
     removed: (n: number) => count(n, { one: 'Taken away.', other: '{n} taken away.' }),
     takeBack: 'Put back',
   },

@@ -93,6 +93,7 @@ export const clothEn: typeof clothNl = {
     theInitiative: 'the initiative',
     clarified: 'with a clarification',
     search: 'Search what lies here',
+    nothing: (words: string) => `Nothing here with “${words}”.`,
     found: (n: number) => count(n, { one: '{n} found', other: '{n} found' }),
   },
   legend: {

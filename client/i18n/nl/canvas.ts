@@ -61,7 +61,21 @@ export const canvasNl = {
   selection: {
     items: (n: number) => count(n, { one: '{n} gekozen', other: '{n} gekozen' }),
     colour: 'Kleur',
-    colourNumber: (n: number) => `Stift ${n}`,
+    /** The markers in the order in which they lie. */
+    markers: {
+      blue: 'blauw',
+      red: 'rood',
+      green: 'groen',
+      purple: 'paars',
+      ochre: 'oker',
+      teal: 'blauwgroen',
+      pink: 'roze',
+      olive: 'olijfgroen',
+      wine: 'wijnrood',
+      indigo: 'indigoblauw',
+      brown: 'bruin',
+      petrol: 'petrol',
+    },
     removed: (n: number) => count(n, { one: 'Weggehaald.', other: '{n} weggehaald.' }),
     takeBack: 'Zet terug',
   },

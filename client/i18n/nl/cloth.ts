@@ -92,6 +92,7 @@ export const clothNl = {
     theInitiative: 'het initiatief',
     clarified: 'met toelichting',
     search: 'Zoek in wat er ligt',
+    nothing: (words: string) => `Hier ligt niets met “${words}”.`,
     found: (n: number) => count(n, { one: '{n} gevonden', other: '{n} gevonden' }),
   },
   legend: {

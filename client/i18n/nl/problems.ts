@@ -5,9 +5,9 @@ export const problemsNl = {
     busy: 'Het is even te druk. Wacht een halve minuut en probeer het opnieuw.',
     forbidden: 'Met deze link mag dat niet.',
     anothersCloth: 'Dit eigen kleed is op een ander apparaat begonnen. Vraag de begeleider om de link ervan.',
-    badCode: 'Deze code kennen we niet. Kijk nog eens goed op het scherm.',
-    expiredCode: 'Deze code is verlopen. Vraag om een nieuwe.',
-    tooManyTries: 'Deze code is nu te vaak geprobeerd. Wacht een minuut.',
+    badCode: 'Deze code kennen we niet, of hij is verlopen. Kijk nog eens goed op het scherm, of vraag een nieuwe.',
+    tooManyTries:
+      'Er is net heel vaak achter elkaar een code ingevuld, hier of door anderen. Wacht even en probeer het dan opnieuw.',
     server: 'De server gaf een fout. Probeer het zo nog eens.',
     tooLarge: 'Dat is te veel in één keer. Er is niets veranderd.',
     partMissing: 'Dit deel kwam niet mee; misschien is er een nieuwe versie. Laad opnieuw: wat bewaard is, blijft.',

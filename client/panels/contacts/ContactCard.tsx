@@ -30,7 +30,7 @@ export function ContactCard({ card, connectors }: ContactCardProps) {
 
   const choose = () => {
     view.setState({ selection: new Set(open ? [] : [id]), editing: null });
-    if (!open) canvas?.reveal(id);
+    if (!open) canvas?.reveal(id, true);
   };
 
   return (

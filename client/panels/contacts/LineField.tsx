@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useEffectEvent, useId, useLayoutEffect, useState } from 'react';
 import { LIMITS } from '../../../shared/cloth/schema.ts';
 import styles from './Contacts.module.css';
 
@@ -11,7 +11,10 @@ interface LineFieldProps {
   readonly onDone: (value: string) => void;
 }
 
-/** One short line that is written when one leaves it or presses Enter; until then another's change does not disturb it. */
+/**
+ * One short line that is written when one leaves it or presses Enter, and when the field or the page goes away; until then
+ * another's change does not disturb it.
+ */
 export function LineField({ label, value, hint, list, onDone }: LineFieldProps) {
   const id = useId();
   const [draft, setDraft] = useState<string | null>(null);
@@ -19,6 +22,7 @@ export function LineField({ label, value, hint, list, onDone }: LineFieldProps) 
     if (draft !== null && draft !== value) onDone(draft);
     setDraft(null);
   };
+  useWhenGone(done);
   return (
     <div className={styles.line}>
       <label htmlFor={id}>{label}</label>
@@ -37,4 +41,22 @@ export function LineField({ label, value, hint, list, onDone }: LineFieldProps) 
       />
     </div>
   );
+}
+
+/** Calls when this part of the page goes, or the whole page; a phone that shows another app may never come back to it. */
+function useWhenGone(leave: () => void): void {
+  const onLeave = useEffectEvent(leave);
+  // As a layout effect it ends before the cloth is closed, which another effect does.
+  useLayoutEffect(() => {
+    const listening = new AbortController();
+    const gone = () => onLeave();
+    // Before the cloth itself hears that the page goes, and keeps what was written until then.
+    const options = { capture: true, signal: listening.signal };
+    addEventListener('pagehide', gone, options);
+    document.addEventListener('visibilitychange', () => document.hidden && onLeave(), options);
+    return () => {
+      listening.abort();
+      onLeave();
+    };
+  }, []);
 }

@@ -1,6 +1,7 @@
 import { MapPin, UsersRound } from 'lucide-react';
 import { useText } from '../../i18n/use-text.ts';
 import { Button, IconButton } from '../../look/Button.tsx';
+import { Group } from '../../look/Group.tsx';
 import bar from '../bar.module.css';
 import { useLeads } from '../use-running.ts';
 import { useLeadTools } from './use-lead-tools.ts';
@@ -12,7 +13,7 @@ export function LeadBar() {
   const { followed, pointing, come, point } = useLeadTools();
   if (!leads) return null;
   return (
-    <div className={`${bar.bar} ${bar.upright}`} role="toolbar" aria-label={text.title}>
+    <Group className={`${bar.bar} ${bar.upright}`} label={text.title}>
       <IconButton
         icon={UsersRound}
         label={text.come}
@@ -29,7 +30,7 @@ export function LeadBar() {
         aria-pressed={pointing}
         onClick={point}
       />
-    </div>
+    </Group>
   );
 }
 

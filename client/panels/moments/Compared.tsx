@@ -35,7 +35,7 @@ export function Compared({ moment, onBack, onLookBack }: ComparedProps) {
   const show = ({ id, past }: Line) => {
     if (past) return onLookBack(id);
     view.setState({ selection: new Set(id === INITIATIVE ? [] : [id]), editing: null });
-    canvas?.reveal(id);
+    canvas?.reveal(id, true);
     // On a phone the panel lies over the cloth.
     if (!wide) closeSide();
   };

@@ -1,7 +1,8 @@
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { INITIATIVE } from '../../../shared/cloth/schema.ts';
 import { useText } from '../../i18n/use-text.ts';
+import { useWide } from '../../look/use-wide.ts';
 import { useCloth } from '../cloth-context.tsx';
 import { SidePanel } from '../side/SidePanel.tsx';
 import styles from './Outline.module.css';
@@ -18,7 +19,13 @@ export default function Outline({ onClose }: { readonly onClose: () => void }) {
   const [sought, setSought] = useState('');
   const snapshot = useDeferredValue(useStore(session.snapshot));
   const wanted = useDeferredValue(sought);
-  const { connectors, edges, found } = useMemo(() => outlineOf(snapshot, wanted), [snapshot, wanted]);
+  const { initiative, connectors, edges, found } = useMemo(() => outlineOf(snapshot, wanted), [snapshot, wanted]);
+  const seeks = wanted.trim() !== '';
+  const wide = useWide();
+  // On a phone the list lies over the cloth.
+  const onChosen = useCallback(() => {
+    if (!wide) onClose();
+  }, [wide, onClose]);
 
   return (
     <SidePanel title={text.title} closeLabel={text.close} onClose={onClose}>
@@ -31,18 +38,30 @@ export default function Outline({ onClose }: { readonly onClose: () => void }) {
         aria-label={text.search}
       />
       <p className="visually-hidden" role="status">
-        {wanted === '' ? '' : text.found(found)}
+        {seeks ? text.found(found) : ''}
       </p>
       <div className={styles.lists}>
-        <h3>{snapshot.meta.kind === 'theme' ? text.theme : text.initiative}</h3>
-        <ul>
-          <OutlineRow id={INITIATIVE} words={snapshot.initiative || top.untitled} />
-        </ul>
-        <h3>{text.connectors(connectors.length)}</h3>
-        {connectors.length === 0 && <p className={styles.none}>{text.noConnectors}</p>}
+        {seeks && found === 0 && <p className={styles.none}>{text.nothing(wanted.trim())}</p>}
+        {initiative && (
+          <>
+            <h3>{snapshot.meta.kind === 'theme' ? text.theme : text.initiative}</h3>
+            <ul>
+              <OutlineRow id={INITIATIVE} words={snapshot.initiative || top.untitled} onChosen={onChosen} />
+            </ul>
+          </>
+        )}
+        {/* What seeking leaves out is not said to be missing. */}
+        {(connectors.length > 0 || !seeks) && <h3>{text.connectors(connectors.length)}</h3>}
+        {connectors.length === 0 && !seeks && <p className={styles.none}>{text.noConnectors}</p>}
         <ul>
           {connectors.map((entry) => (
-            <OutlineRow key={entry.item.id} id={entry.item.id} entry={entry} words={entry.item.text || text.unnamed} />
+            <OutlineRow
+              key={entry.item.id}
+              id={entry.item.id}
+              entry={entry}
+              words={entry.item.text || text.unnamed}
+              onChosen={onChosen}
+            />
           ))}
         </ul>
         {edges.map(({ seat, number, ingredients }) => (
@@ -61,6 +80,7 @@ export default function Outline({ onClose }: { readonly onClose: () => void }) {
                   id={entry.item.id}
                   entry={entry}
                   words={entry.item.text || text.unnamed}
+                  onChosen={onChosen}
                 />
               ))}
             </ul>

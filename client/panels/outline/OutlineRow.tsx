@@ -14,10 +14,12 @@ interface OutlineRowProps {
   readonly words: string;
   /** What stands there; without it the row is the initiative's. */
   readonly entry?: OutlineEntry;
+  /** What was chosen can be looked at; not while the other end of a tie is still to be chosen. */
+  readonly onChosen: () => void;
 }
 
 /** One thing in the list: its words, its letters, and what it is tied to. */
-export const OutlineRow = memo(function OutlineRow({ id, words, entry }: OutlineRowProps) {
+export const OutlineRow = memo(function OutlineRow({ id, words, entry, onChosen }: OutlineRowProps) {
   const cloth = useCloth();
   const { view } = cloth;
   const chosen = useStore(view, (state) => state.selection.has(id) || (id === INITIATIVE && state.editing === id));
@@ -25,6 +27,7 @@ export const OutlineRow = memo(function OutlineRow({ id, words, entry }: Outline
   const pick = () => {
     const context = contextOf(cloth);
     if (context) choose(context, id);
+    if (view.getState().tieFrom === null) onChosen();
   };
 
   return (

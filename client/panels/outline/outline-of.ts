@@ -18,15 +18,17 @@ export interface OutlineEdge {
 }
 
 export interface OutlineOfCloth {
+  /** Whether the initiative is in the list. */
+  readonly initiative: boolean;
   readonly connectors: readonly OutlineEntry[];
   /** Seats round the table that have ingredients, then those without a seat. */
   readonly edges: readonly OutlineEdge[];
-  /** How many things the list holds. */
+  /** How many things the list holds; the initiative counts when it is sought. */
   readonly found: number;
 }
 
 /** The cloth as a list, in the order it was written; with `sought` only what holds those letters, whatever their case or accents. */
-export function outlineOf({ seats, items, ties }: ClothSnapshot, sought = ''): OutlineOfCloth {
+export function outlineOf({ initiative, seats, items, ties }: ClothSnapshot, sought = ''): OutlineOfCloth {
   const tied = new Map<string, { readonly to: string[]; readonly expected: string[] }>();
   const note = (id: string, other: string, expected: boolean) => {
     const ends = tied.get(id) ?? { to: [], expected: [] };
@@ -39,8 +41,9 @@ export function outlineOf({ seats, items, ties }: ClothSnapshot, sought = ''): O
     if (to !== INITIATIVE) note(to, from, expected);
   }
   const letters = plain(sought);
+  const holds = (text: string) => letters === '' || plain(text).includes(letters);
   const entries = items
-    .filter((item) => letters === '' || plain(item.text).includes(letters))
+    .filter((item) => holds(item.text))
     .map((item): OutlineEntry => {
       const ends = tied.get(item.id);
       return { item, tiedTo: ends?.to ?? [], expected: ends?.expected ?? [] };
@@ -57,7 +60,12 @@ export function outlineOf({ seats, items, ties }: ClothSnapshot, sought = ''): O
   const edges = [...seats.map((seat, at) => ({ seat, number: at + 1 })), { seat: null, number: 0 }]
     .map(({ seat, number }): OutlineEdge => ({ seat, number, ingredients: atSeat.get(seat?.id ?? null) ?? [] }))
     .filter((edge) => edge.ingredients.length > 0);
-  return { connectors: entries.filter(({ item }) => item.kind === 'connector'), edges, found: entries.length };
+  return {
+    initiative: holds(initiative),
+    connectors: entries.filter(({ item }) => item.kind === 'connector'),
+    edges,
+    found: entries.length + (letters !== '' && holds(initiative) ? 1 : 0),
+  };
 }
 
 function plain(text: string): string {

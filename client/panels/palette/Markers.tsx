@@ -3,6 +3,7 @@ import { setItemColour } from '../../../shared/cloth/intents/items.ts';
 import { byId } from '../../../shared/cloth/snapshot.ts';
 import { markerSet } from '../../../shared/method/markers.ts';
 import { useText } from '../../i18n/use-text.ts';
+import { Group } from '../../look/Group.tsx';
 import { useCloth } from '../cloth-context.tsx';
 import styles from './Palette.module.css';
 
@@ -18,15 +19,16 @@ export function Markers({ onChosen }: { readonly onChosen: () => void }) {
     const colours = new Set([...selection].flatMap((id) => byId(items).get(id)?.colour ?? []));
     return colours.size === 1 ? [...colours][0] : null;
   });
+  const names = Object.values(text.markers);
   return (
-    <div className={styles.markers} role="toolbar" aria-label={text.colour}>
+    <Group className={styles.markers} label={text.colour}>
       {MARKERS.map((colour, at) => (
         <button
           key={colour}
           type="button"
           className={styles.marker}
           style={{ color: colour }}
-          aria-label={text.colourNumber(at + 1)}
+          aria-label={names[at]}
           aria-pressed={colour === current}
           onClick={() => {
             session.perform((cloth) => setItemColour(cloth, selection, colour));
@@ -34,6 +36,6 @@ export function Markers({ onChosen }: { readonly onChosen: () => void }) {
           }}
         />
       ))}
-    </div>
+    </Group>
   );
 }

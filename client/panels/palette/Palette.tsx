@@ -15,6 +15,7 @@ import { POSITION_LETTERS } from '../../../shared/cloth/schema.ts';
 import { byId } from '../../../shared/cloth/snapshot.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { IconButton } from '../../look/Button.tsx';
+import { Group } from '../../look/Group.tsx';
 import { ActionButton } from '../ActionButton.tsx';
 import bar from '../bar.module.css';
 import { useCloth } from '../cloth-context.tsx';
@@ -49,16 +50,16 @@ export default function Palette({ docked }: { readonly docked: boolean }) {
       aria-label={text.selection.items(selection.size)}
     >
       {hasItems && (
-        <div className={styles.positions} role="toolbar" aria-label={text.positions.title}>
+        <Group className={styles.positions} label={text.positions.title}>
           {POSITION_LETTERS.map((letter) => (
             <PositionButton key={letter} letter={letter} />
           ))}
-        </div>
+        </Group>
       )}
       {kinds.includes('tie') && <Involvement />}
       {hasItems && only !== undefined && <Clarified key={only} id={only} />}
       {coloursOpen && hasItems && <Markers onChosen={() => setColoursOpen(false)} />}
-      <div className={styles.actions} role="toolbar" aria-label={text.selection.items(selection.size)}>
+      <Group className={styles.actions} label={text.selection.items(selection.size)}>
         {selection.size > 1 && <span className={styles.count}>{text.selection.items(selection.size)}</span>}
         {hasItems && (
           <>
@@ -79,7 +80,7 @@ export default function Palette({ docked }: { readonly docked: boolean }) {
         <ActionButton id="delete" icon={Trash2} />
         <span className={bar.rule} />
         <ActionButton id="escape" icon={X} />
-      </div>
+      </Group>
     </section>
   );
 }

@@ -5,6 +5,7 @@ import { useBroad, useWide } from '../../look/use-wide.ts';
 import { useCloth } from '../cloth-context.tsx';
 import { part } from '../part.ts';
 import { Avatar } from './Avatar.tsx';
+import { othersAt } from './at-table.ts';
 import styles from './People.module.css';
 
 const PeopleList = part(() => import('./PeopleList.tsx'));
@@ -18,8 +19,8 @@ export function PeopleButton() {
   const { session } = useCloth();
   const broad = useBroad();
   const wide = useWide();
-  const others = useStore(session.present);
   const me = useStore(session.me);
+  const others = othersAt(useStore(session.present), me.seat);
   const button = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);
   const sits = me.seat !== null;

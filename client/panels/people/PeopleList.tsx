@@ -1,13 +1,14 @@
 import { CSPProvider } from '@base-ui/react/csp-provider';
 import { Popover } from '@base-ui/react/popover';
-import { type FormEvent, type RefObject, useState } from 'react';
+import { type FormEvent, type RefObject, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { isBlank } from '../../../shared/cloth/clean-text.ts';
 import { LIMITS } from '../../../shared/cloth/schema.ts';
-import { useText } from '../../i18n/use-text.ts';
+import { useLanguage, useText } from '../../i18n/use-text.ts';
 import { Button } from '../../look/Button.tsx';
 import { useCloth } from '../cloth-context.tsx';
 import { Avatar } from './Avatar.tsx';
+import { byName, othersAt } from './at-table.ts';
 import styles from './People.module.css';
 
 interface PeopleListProps {
@@ -15,12 +16,13 @@ interface PeopleListProps {
   readonly onClose: () => void;
 }
 
-/** Everybody at the table by name and part; one's own name can be changed here. */
+/** Everybody at the table by name and part, oneself first; one's own name can be changed here. */
 export default function PeopleList({ anchor, onClose }: PeopleListProps) {
   const { people: text } = useText();
   const { session } = useCloth();
-  const others = useStore(session.present);
   const me = useStore(session.me);
+  const others = byName(othersAt(useStore(session.present), me.seat), useLanguage());
+  const popup = useRef<HTMLDivElement>(null);
   return (
     <CSPProvider disableStyleElements>
       <Popover.Root
@@ -38,7 +40,8 @@ export default function PeopleList({ anchor, onClose }: PeopleListProps) {
             collisionPadding={8}
             className={styles.positioner}
           >
-            <Popover.Popup className={styles.list} finalFocus={anchor}>
+            {/* The field for one's name would take the keyboard, bring up a phone's, and scroll a long list to its end. */}
+            <Popover.Popup ref={popup} className={styles.list} initialFocus={popup} finalFocus={anchor}>
               <Popover.Title className={styles.title}>{text.atTable(others.length + 1)}</Popover.Title>
               <ul>
                 <li>

@@ -14,6 +14,7 @@ import { freedomIn } from '../../session/freedom.ts';
 import { useCloth } from '../cloth-context.tsx';
 import { useInset } from '../inset.ts';
 import { openSide, sideStore } from '../side/side-store.ts';
+import { useFocusAndBack } from '../use-focus-and-back.ts';
 import { useMayWrite } from '../use-may-write.ts';
 import { useRunning } from '../use-running.ts';
 import { ChipButton } from './ChipButton.tsx';
@@ -85,9 +86,9 @@ export default function FieldsView({ ledge, inset: free }: FieldsViewProps) {
 
   useEffect(() => {
     view.setState({ elsewhere: true, editing: null, question: null, tool: 'select', tieFrom: null });
-    whole.current?.focus({ preventScroll: true });
     return () => view.setState({ elsewhere: false });
   }, [view]);
+  useFocusAndBack(whole);
 
   /** Who was given a letter by key keeps the keyboard, in the field where they are now. */
   const focusNext = useRef<string | null>(null);

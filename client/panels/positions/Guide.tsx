@@ -33,7 +33,7 @@ export default function Guide({ onClose }: { readonly onClose: () => void }) {
   const goTo = (id: string | undefined) => {
     if (id === undefined) return;
     view.setState({ selection: new Set([id]), editing: null });
-    canvas?.reveal(id);
+    canvas?.reveal(id, true);
   };
   // It begins where the group is, else with the first of whom nothing is known yet.
   const begin =

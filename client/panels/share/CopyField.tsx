@@ -24,6 +24,7 @@ export function CopyField({ label, hint, link }: CopyFieldProps) {
     setOutcome((await copyText(link.url, field.current)) ? 'copied' : 'refused');
   };
 
+  const words = outcome === 'copied' ? dialog.copied : dialog.copy;
   return (
     <div className={styles.link}>
       <label htmlFor={id}>
@@ -37,8 +38,14 @@ export function CopyField({ label, hint, link }: CopyFieldProps) {
           value={link.failed ? share.linkFailed : (link.url ?? dialog.working)}
           onFocus={(event) => event.target.select()}
         />
-        <Button icon={outcome === 'copied' ? Check : Copy} disabled={!link.url} onClick={copy}>
-          {outcome === 'copied' ? dialog.copied : dialog.copy}
+        <Button
+          icon={outcome === 'copied' ? Check : Copy}
+          disabled={!link.url}
+          onClick={copy}
+          // Two of them stand under each other: each says of which link.
+          aria-label={`${words}: ${label}`}
+        >
+          {words}
         </Button>
       </div>
       <p role="status" className={outcome === 'refused' ? styles.refused : 'visually-hidden'}>

@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { IconButton } from '../../look/Button.tsx';
+import { useFocusAndBack } from '../use-focus-and-back.ts';
 import styles from './SidePanel.module.css';
 
 interface SidePanelProps {
@@ -11,10 +12,10 @@ interface SidePanelProps {
   readonly children: ReactNode;
 }
 
-/** A sheet of paper at the side of the cloth: a title, a way to close it, and what it is about. Takes the keyboard. */
+/** A sheet of paper at the side of the cloth: a title, a way to close it, and what it is about. Takes the keyboard, and gives it back. */
 export function SidePanel({ title, closeLabel, onClose, children }: SidePanelProps) {
   const panel = useRef<HTMLElement>(null);
-  useEffect(() => panel.current?.focus({ preventScroll: true }), []);
+  useFocusAndBack(panel);
   return (
     <aside
       ref={panel}

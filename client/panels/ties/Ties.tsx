@@ -24,7 +24,7 @@ export default function Ties({ onClose }: { readonly onClose: () => void }) {
 
   const show = (id: string) => {
     view.setState({ selection: new Set([id]), editing: null });
-    canvas?.reveal(id);
+    canvas?.reveal(id, true);
     // On a phone the panel lies over the cloth.
     if (!wide) closeSide();
   };

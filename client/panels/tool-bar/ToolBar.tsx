@@ -9,6 +9,7 @@ import {
   Undo2,
 } from 'lucide-react';
 import { useText } from '../../i18n/use-text.ts';
+import { Group } from '../../look/Group.tsx';
 import { ActionButton } from '../ActionButton.tsx';
 import bar from '../bar.module.css';
 import styles from './ToolBar.module.css';
@@ -18,11 +19,10 @@ export function ToolBar({ wide }: { readonly wide: boolean }) {
   const { tools } = useText();
   const { captions } = tools;
   return (
-    <div
+    <Group
       className={`${bar.bar} ${styles.tools} ${wide ? bar.upright : styles.row}`}
-      role="toolbar"
       data-tools=""
-      aria-label={tools.title}
+      label={tools.title}
     >
       {wide && <ActionButton id="select" icon={MousePointer2} />}
       {wide && (
@@ -35,6 +35,6 @@ export function ToolBar({ wide }: { readonly wide: boolean }) {
       <ActionButton id="undo" icon={Undo2} />
       <ActionButton id="redo" icon={Redo2} />
       <ActionButton id="delete" icon={Trash2} />
-    </div>
+    </Group>
   );
 }

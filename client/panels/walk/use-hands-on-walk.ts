@@ -1,11 +1,10 @@
 import { useEffect, useRef } from 'react';
+import { OWN_KEYS } from '../../canvas/keyboard.ts';
 import { useCloth } from '../cloth-context.tsx';
 import type { Walk } from './use-walk.ts';
 
 /** A finger that went so far sideways, so quickly and so level has swiped: px, ms, and times as far as up or down. */
 const SWIPE = { far: 70, within: 500, level: 2 } as const;
-/** Where keys belong to what is being typed or chosen. */
-const OWN_KEYS = 'input, textarea, select, [contenteditable], [role="dialog"], [role="menu"]';
 
 /** Lets a walker go on by arrow keys and by a swipe over the cloth, and stop by Escape. */
 export function useHandsOnWalk(walk: Walk): void {

@@ -168,6 +168,21 @@ describe('a gliding camera', () => {
     expect(camera.toScreen([SHEET.x, 0])[0]).toBeGreaterThan(0);
   });
 
+  it('reveals large enough to read, when told how large that is, and never larger than fits', () => {
+    const camera = still();
+    camera.set({ x: 0, y: 0, zoom: 0.1 });
+    const box = { x: 100, y: 100, w: 50, h: 50 };
+    camera.reveal(box, 0.5);
+    expect(camera.get()).toMatchObject({ x: expect.closeTo(125), y: expect.closeTo(125), zoom: 0.5 });
+    camera.set({ x: 0, y: 0, zoom: 0.8 });
+    camera.reveal(box, 0.5);
+    expect(camera.get()).toMatchObject({ x: 0, y: 0, zoom: 0.8 });
+    camera.set({ x: 0, y: 0, zoom: 0.1 });
+    camera.reveal(SHEET, 2);
+    expect(camera.get().zoom).toBeLessThan(1);
+    expect(visible(camera, SHEET)).toBe(true);
+  });
+
   it('reveals from where it is going, not from where it happens to be', () => {
     const camera = gliding();
     const box = { x: 4000, y: 0, w: 60, h: 40 };

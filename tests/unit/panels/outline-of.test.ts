@@ -30,6 +30,15 @@ test('seeking finds letters whatever their case and accents', () => {
   expect(outlineOf(readSnapshot(cloth), 'zzz')).toMatchObject({ connectors: [], edges: [], found: 0 });
 });
 
+test('the initiative is sought as all else is, and stands there when nothing is', () => {
+  const cloth = smallCloth();
+  cloth.initiative.insert(0, 'Leesplezier');
+  const sought = (words: string) => outlineOf(readSnapshot(cloth), words);
+  expect(sought('')).toMatchObject({ initiative: true, found: 2 });
+  expect(sought('plezier')).toMatchObject({ initiative: true, connectors: [], edges: [], found: 1 });
+  expect(sought('heleen')).toMatchObject({ initiative: false, found: 1 });
+});
+
 test('what lay at a seat that was taken away is still in the list', () => {
   const cloth = emptyCloth();
   const { seat } = takeSeat(cloth, { holder: 'device', name: 'Theo' });

@@ -18,7 +18,7 @@ test('where localStorage is refused, the page remembers for itself', () => {
     throw new Error('refused');
   };
   vi.stubGlobal('localStorage', new Proxy({}, { get: refuse, ownKeys: refuse }));
-  const storage = browserStorage();
+  const storage = browserStorage('localStorage');
   expect(storage.get('a')).toBeNull();
   storage.set('a', '1');
   storage.set('b', '2');
@@ -28,7 +28,7 @@ test('where localStorage is refused, the page remembers for itself', () => {
 
 test('where there is no localStorage at all, neither', () => {
   vi.stubGlobal('localStorage', undefined);
-  const storage = browserStorage();
+  const storage = browserStorage('localStorage');
   storage.set('a', '1');
   expect(storage.get('a')).toBe('1');
 });
