@@ -163,7 +163,8 @@ test('a cloth of an earlier version that all nodes open at once is brought to th
       );
     };
     await until('the store holds it too', holds);
-    expect((await storage.readOriginal(cloth.id))?.version).toBe(0);
+    // It is kept until a node that comes later finds the new one whole; the last of these may have been that node.
+    expect([0, undefined]).toContain((await storage.readOriginal(cloth.id))?.version);
   } finally {
     await storage.close(1_000);
   }
