@@ -20,6 +20,8 @@ interface Word {
 /** A long name such as `literatuur-onderwijs/vmbo` may be broken after its hyphens and slashes. */
 const PIECES = /[^\-/–—]*[-/–—]+|[^\-/–—]+/g;
 const BALANCE_ROUNDS = 7;
+/** Of a word that must be broken at least so many letters go to its last line. */
+const LEAST_LETTERS = 3;
 
 /** Text of which every word was measured: ready to be broken into lines, at several widths if need be. */
 export interface MeasuredText {
@@ -107,18 +109,33 @@ function wordsOf(line: string, style: TextStyle, measure: TextMeasure): Word[] {
 function broken(words: readonly Word[], maxWidth: number, { style, measure }: MeasuredText): Word[] {
   return words.flatMap((word) => {
     if (word.width <= maxWidth) return [word];
-    const parts: Word[] = [];
-    let part = { text: '', width: 0, spaced: word.spaced };
-    for (const grapheme of graphemesOf(word.text)) {
-      const width = measure.width(grapheme, style.size, style.weight);
-      if (part.text !== '' && part.width + width > maxWidth) {
-        parts.push(part);
-        part = { text: '', width: 0, spaced: false };
+    const widthOf = (letter: string) => measure.width(letter, style.size, style.weight);
+    const allOf = (letters: readonly string[]) => letters.reduce((sum, letter) => sum + widthOf(letter), 0);
+    const lines: string[][] = [];
+    let room = 0;
+    for (const letter of graphemesOf(word.text)) {
+      const width = widthOf(letter);
+      const line = lines.at(-1);
+      if (line && width <= room) line.push(letter);
+      else {
+        lines.push([letter]);
+        room = maxWidth;
       }
-      part.text += grapheme;
-      part.width += width;
+      room -= width;
     }
-    return part.text === '' ? parts : [...parts, part];
+    const [before = [], last = []] = lines.slice(-2);
+    while (last.length < LEAST_LETTERS && before.length > LEAST_LETTERS) {
+      const longer = [...before.slice(-1), ...last];
+      // Of very wide letters no three may fit.
+      if (allOf(longer) > maxWidth) break;
+      before.pop();
+      last.splice(0, last.length, ...longer);
+    }
+    return lines.map((letters, nth) => ({
+      text: letters.join(''),
+      width: allOf(letters),
+      spaced: nth === 0 && word.spaced,
+    }));
   });
 }
 

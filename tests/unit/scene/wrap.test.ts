@@ -33,6 +33,16 @@ describe('words broken into lines', () => {
     ]);
   });
 
+  test('leave no letter or two on a line of their own', () => {
+    const word = 'gemeenschapsverantwoordelijkheden';
+    for (let width = 120; width < widthOf(word); width += 3) {
+      const { lines } = wrap(word, width);
+      expect(lines.join('')).toBe(word);
+      expect(lines.at(-1)?.length, `${width} mm`).toBeGreaterThanOrEqual(3);
+      for (const line of lines) expect(widthOf(line)).toBeLessThanOrEqual(width + 0.5);
+    }
+  });
+
   test('break inside a word only where it is too wide by itself', () => {
     const word = 'gemeenschapsverantwoordelijkheden';
     const { lines } = wrap(word, 120);
