@@ -110,6 +110,7 @@ function broken(words: readonly Word[], maxWidth: number, { style, measure }: Me
   return words.flatMap((word) => {
     if (word.width <= maxWidth) return [word];
     const widthOf = (letter: string) => measure.width(letter, style.size, style.weight);
+    const allOf = (letters: readonly string[]) => letters.reduce((sum, letter) => sum + widthOf(letter), 0);
     const lines: string[][] = [];
     let room = 0;
     for (const letter of graphemesOf(word.text)) {
@@ -123,10 +124,16 @@ function broken(words: readonly Word[], maxWidth: number, { style, measure }: Me
       room -= width;
     }
     const [before = [], last = []] = lines.slice(-2);
-    while (last.length < LEAST_LETTERS && before.length > LEAST_LETTERS) last.unshift(...before.splice(-1));
+    while (last.length < LEAST_LETTERS && before.length > LEAST_LETTERS) {
+      const longer = [...before.slice(-1), ...last];
+      // Of very wide letters no three may fit.
+      if (allOf(longer) > maxWidth) break;
+      before.pop();
+      last.splice(0, last.length, ...longer);
+    }
     return lines.map((letters, nth) => ({
       text: letters.join(''),
-      width: letters.reduce((sum, letter) => sum + widthOf(letter), 0),
+      width: allOf(letters),
       spaced: nth === 0 && word.spaced,
     }));
   });
