@@ -78,7 +78,7 @@ export class Connection implements Member {
   }
 
   /** Takes a seat in the room: from here on it hears everything, and its own frames are handled. */
-  join(early: readonly RawData[]): void {
+  join(): void {
     this.#room.members.add(this);
     this.#metrics.connections.inc({ role: this.role });
     // A viewer is not asked what it has: nothing it could answer would be taken.
@@ -86,7 +86,6 @@ export class Connection implements Member {
     this.sendSession();
     const everyone = this.#room.presence.everyone();
     if (everyone) this.#outbox.send(everyone);
-    for (const data of early) this.receive(data);
   }
 
   /** Leaves the room; presence goes at once. */
@@ -142,11 +141,6 @@ export class Connection implements Member {
     }
     this.#tellPlace();
     this.#outbox.keepAlive(now);
-  }
-
-  /** Whether silence of the other side is of this server's making: it has stopped reading. */
-  get paused(): boolean {
-    return this.#socket.isPaused;
   }
 
   challenge(): Promise<boolean> {
