@@ -20,6 +20,12 @@ export class TokenBucket {
     return true;
   }
 
+  /** Takes `cost` whatever is left: for what was done already. */
+  charge(cost: number, now: number): void {
+    this.#refill(now);
+    this.#tokens -= cost;
+  }
+
   /** Undoes a {@link take} of one. */
   giveBack(now: number): void {
     this.#refill(now);

@@ -7,7 +7,7 @@ import type { Metrics } from '../metrics.ts';
 import { answers } from './challenge.ts';
 import { answerFrame, askFrame, markFrame, placeFrame, sessionFrame } from './frames.ts';
 import { Inbox } from './inbox.ts';
-import { type Incoming, readFrame } from './incoming.ts';
+import { type Incoming, mostPresent, readFrame } from './incoming.ts';
 import type { Member } from './member.ts';
 import { Outbox } from './outbox.ts';
 import { Resync } from './resync.ts';
@@ -19,7 +19,7 @@ import { isEmptyUpdate } from './update-guard.ts';
 const LONGEST_STATE_VECTOR = 512 * 1024;
 /** An answer costs the sender as many messages of its allowance as it has pieces of this size. */
 const ANSWER_BYTES_PER_MESSAGE = 64 * 1024;
-/** An update that takes longer than this to take in costs its sender a message of its allowance for each ms. */
+/** A frame that takes longer than this to handle costs its sender a message of its allowance for each ms. */
 const QUICK_MS = 10;
 const CHALLENGE_MS = 2_000;
 
@@ -46,6 +46,7 @@ export class Connection implements Member {
   readonly #room: Room;
   readonly #log: Logger;
   readonly #metrics: Metrics;
+  readonly #mostPresent: number;
   readonly #inbox: Inbox;
   readonly #outbox: Outbox;
   readonly #resync = new Resync({ ask: () => this.#ask(), acknowledge: (mark) => this.#acknowledge(mark) });
@@ -66,6 +67,7 @@ export class Connection implements Member {
     this.#room = room;
     this.#metrics = metrics;
     this.#log = log;
+    this.#mostPresent = mostPresent(limits.connectionsPerCloth);
     this.#outbox = new Outbox(socket.line, limits.backlogBytes, metrics, {
       stateVector: () => room.document.stateVector(),
       catchUp: (stateVector) => this.#catchUp(stateVector),
@@ -153,9 +155,17 @@ export class Connection implements Member {
   }
 
   #process(frame: Uint8Array): void {
+    const began = performance.now();
+    this.#handle(frame);
+    const took = performance.now() - began;
+    // Much work can be made of little: whoever does so waits, and not the others.
+    if (took > QUICK_MS) this.#inbox.charge(took);
+  }
+
+  #handle(frame: Uint8Array): void {
     let incoming: Incoming;
     try {
-      incoming = readFrame(frame);
+      incoming = readFrame(frame, this.#mostPresent);
     } catch {
       this.close(CLOSE.badFrame, 'this frame cannot be read');
       return;
@@ -221,7 +231,6 @@ export class Connection implements Member {
       if (!isEmptyUpdate(update)) this.close(CLOSE.forbidden, 'view only');
       return;
     }
-    const began = performance.now();
     try {
       const received = this.#room.receive(this, update);
       if (received === 'full') this.close(CLOSE.clothFull, 'this tablecloth is full');
@@ -231,9 +240,6 @@ export class Connection implements Member {
       this.#log.warn({ cloth: this.#room.id, connection: this.id, err: error }, 'refusing an update');
       this.close(CLOSE.badFrame, 'this update cannot be read');
     }
-    const took = performance.now() - began;
-    // Yjs can be made to work long on little: whoever does so waits, and not the others.
-    if (took > QUICK_MS) this.#inbox.charge(took);
   }
 
   /** `waited`: the inbox is held for this presence. */
