@@ -8,8 +8,9 @@ import { answers } from './challenge.ts';
 import { answerFrame, askFrame, markFrame, placeFrame, sessionFrame } from './frames.ts';
 import { Inbox } from './inbox.ts';
 import { type Incoming, mostPresent, readFrame } from './incoming.ts';
-import type { Member } from './member.ts';
+import type { Member, Visitor } from './member.ts';
 import { Outbox } from './outbox.ts';
+import { OwedMarks } from './owed-marks.ts';
 import { Resync } from './resync.ts';
 import type { Room } from './room.ts';
 import type { SyncSocket } from './sync-socket.ts';
@@ -22,17 +23,6 @@ const ANSWER_BYTES_PER_MESSAGE = 64 * 1024;
 /** A frame that takes longer than this to handle costs its sender a message of its allowance for each ms. */
 const QUICK_MS = 10;
 const CHALLENGE_MS = 2_000;
-
-/** Who comes in, once it is known what they may do. */
-export interface Visitor {
-  /** For the log. */
-  readonly id: string;
-  readonly role: Role;
-  /** As the key that let them in is stored. */
-  readonly keyHash: string;
-  /** The place in the room's updates up to which it has all; empty when it has none yet, null when it knows of no places. */
-  readonly since: string | null;
-}
 
 /**
  * One authorised socket in its room. A frame goes: inbox (rate limit, waiting) → decode → authorise → apply, relay and
@@ -49,6 +39,13 @@ export class Connection implements Member {
   readonly #mostPresent: number;
   readonly #inbox: Inbox;
   readonly #outbox: Outbox;
+  readonly #owed = new OwedMarks({
+    whenDurable: (callback) => this.#room.whenDurable(callback),
+    send: (mark, waitedMs) => {
+      this.#metrics.ackSeconds.observe(waitedMs / 1000);
+      this.#outbox.sendMark(markFrame(mark));
+    },
+  });
   readonly #resync = new Resync({ ask: () => this.#ask(), acknowledge: (mark) => this.#acknowledge(mark) });
   /** Up to where the other side has all updates, as it said on connecting; null once its question was answered. */
   #since: string | null;
@@ -96,6 +93,7 @@ export class Connection implements Member {
     this.#metrics.connections.dec({ role: this.role });
     this.#inbox.stop();
     this.#resync.stop();
+    this.#owed.stop();
     this.#room.presence.leave(this, performance.now());
     this.#room.usedAt = performance.now();
   }
@@ -266,11 +264,7 @@ export class Connection implements Member {
       if (!this.#resync.hold(mark)) this.close(CLOSE.tooManyMessages, 'too many marks');
       return;
     }
-    const received = performance.now();
-    this.#room.whenDurable(() => {
-      this.#metrics.ackSeconds.observe((performance.now() - received) / 1000);
-      this.#outbox.sendMark(markFrame(mark));
-    });
+    this.#owed.owe(mark);
   }
 
   #setSession(json: string): void {
