@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
+import { withoutWords } from '../log.ts';
 import type { SharedStorage, Standing } from '../storage/shared-storage.ts';
 import { CatchUp } from './catch-up.ts';
 import type { LinkedRoom } from './linked-room.ts';
@@ -241,7 +242,7 @@ export class ClothLink {
     try {
       whole = room.hear([update]);
     } catch (error) {
-      this.#log.warn({ cloth: this.id, node, err: error }, 'an update of another node cannot be read');
+      this.#log.warn({ cloth: this.id, node, err: withoutWords(error) }, 'an update of another node cannot be read');
     }
     if (whole) {
       this.#peer(node, life).heard(number);

@@ -3,6 +3,7 @@ import type { RawData } from 'ws';
 import * as Y from 'yjs';
 import { CLOSE, mayWrite, type Role } from '../../shared/protocol.ts';
 import type { Limits } from '../config.ts';
+import { withoutWords } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 import { answers } from './challenge.ts';
 import { answerFrame, askFrame, markFrame, placeFrame, sessionFrame } from './frames.ts';
@@ -235,7 +236,7 @@ export class Connection implements Member {
       else if (received === 'incomplete') this.#resync.begin();
       else if (isAnswer) this.#resync.settle();
     } catch (error) {
-      this.#log.warn({ cloth: this.#room.id, connection: this.id, err: error }, 'refusing an update');
+      this.#log.warn({ cloth: this.#room.id, connection: this.id, err: withoutWords(error) }, 'refusing an update');
       this.close(CLOSE.badFrame, 'this update cannot be read');
     }
   }

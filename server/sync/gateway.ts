@@ -5,6 +5,7 @@ import { type Server, WebSocketServer } from 'ws';
 import { CLOSE, FULL, OLDEST_PROTOCOL_VERSION, type Role } from '../../shared/protocol.ts';
 import type { Cloths } from '../cloths.ts';
 import type { Config } from '../config.ts';
+import { namedInLog } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 import { UnknownCloth } from '../storage/storage.ts';
 import { Connection } from './connection.ts';
@@ -216,8 +217,8 @@ export class Gateway {
         : error instanceof UnknownCloth
           ? [CLOSE.unknownCloth, 'there is no such tablecloth']
           : [CLOSE.tryLater, error instanceof UnfitDocument ? UNFIT : 'the tablecloth cannot be opened at this moment'];
-    if (code === CLOSE.tryLater) this.#log.warn({ cloth: id, code, err: error }, 'refusing a connection');
-    else this.#log.info({ cloth: id, code, reason }, 'refusing a connection');
+    if (code === CLOSE.tryLater) this.#log.warn({ ...namedInLog(id), code, err: error }, 'refusing a connection');
+    else this.#log.info({ ...namedInLog(id), code, reason }, 'refusing a connection');
     this.#metrics.rejected.inc({ code });
     socket.turnAway(code, reason);
   }
