@@ -118,6 +118,33 @@ test('SIGTERM saves everything, closes with 1012 and ends with 0 within ten seco
   expect(initiativeOf(reader.doc)).toBe('last words');
 });
 
+test('a second Ctrl-C, which npm passes on, does not cut short the saving that the first began', async () => {
+  const dataDir = await freshDirectory();
+  const child = spawn(process.execPath, ['dist/server/main.js'], {
+    env: { PATH: process.env.PATH, HOST: '127.0.0.1', PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'silent' },
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  onTestFinished(() => {
+    child.kill('SIGKILL');
+  });
+  let out = '';
+  child.stdout.on('data', (chunk: Buffer) => {
+    out += chunk.toString();
+  });
+  await until('the address is there', () => out.includes('\n'));
+  const url = `http://127.0.0.1:${/localhost:(\d+)/.exec(out)?.[1]}`;
+  const { id, keys } = await newCloth(url);
+  // Whoever does not answer the close holds the stopping up for a moment.
+  const deaf = await rawClient({ syncUrl: `${url.replace('http', 'ws')}/sync` }, id, keys.viewer).seated();
+  deaf.socket.pause();
+  const ended = once(child, 'exit');
+  child.kill('SIGINT');
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect(child.exitCode).toBeNull();
+  child.kill('SIGINT');
+  expect(await ended).toEqual([0, null]);
+});
+
 /** Kinds of content that hold JSON, by their numbers in Yjs's format. */
 const CONTENT = { json: 2, embed: 5, format: 6 } as const;
 
