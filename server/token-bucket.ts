@@ -20,10 +20,10 @@ export class TokenBucket {
     return true;
   }
 
-  /** Takes `cost` whatever is left: for what was done already. */
+  /** Takes `cost` whatever is left: for what was done already. Nobody comes to owe more than the whole allowance. */
   charge(cost: number, now: number): void {
     this.#refill(now);
-    this.#tokens -= cost;
+    this.#tokens = Math.max(-this.#capacity, this.#tokens - cost);
   }
 
   /** Undoes a {@link take} of one. */
