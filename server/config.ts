@@ -58,6 +58,8 @@ export interface Limits {
   readonly roomIdleMs: number;
   /** After how long without a change an open cloth is kept as bytes alone. */
   readonly roomRestMs: number;
+  /** Who asks for a socket is let in, or refused, within this. */
+  readonly admissionMs: number;
   /** How often each connection is asked for a sign of life; one that gave none twice is cut off. */
   readonly heartbeatMs: number;
 }
@@ -156,6 +158,8 @@ export const VARIABLE_NAMES: readonly string[] = Object.keys(VARIABLES);
 /** No settings: half a minute is what the clients are promised. */
 const SLOWED_WARN_MS = 5_000;
 const SLOWED_CLOSE_MS = 30_000;
+/** The stock client gives a line up that was silent for 30 s. */
+const ADMISSION_MS = 15_000;
 
 /** The client lies beside the compiled server (dist/client), also when the server runs from its sources. */
 const CLIENT_DIR = fileURLToPath(
@@ -205,6 +209,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       backlogBytes: value.BACKLOG_BYTES,
       roomIdleMs: value.ROOM_IDLE_SECONDS * 1000,
       roomRestMs: value.ROOM_REST_SECONDS * 1000,
+      admissionMs: ADMISSION_MS,
       heartbeatMs: value.HEARTBEAT_SECONDS * 1000,
     },
   };

@@ -27,15 +27,19 @@ function usual(): Record<string, string> {
 }
 
 function stopOnSignal(server: Server): void {
+  let stopping = false;
   const stop = (): void => {
+    // Ctrl-C under npm comes twice, from the terminal and from npm: with nobody listening the second would kill what saves.
+    if (stopping) return;
+    stopping = true;
     setTimeout(() => process.exit(1), STOP_DEADLINE_MS).unref();
     server.close().then(
       (saved) => process.exit(saved ? 0 : 1),
       () => process.exit(1),
     );
   };
-  process.once('SIGTERM', stop);
-  process.once('SIGINT', stop);
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
 }
 
 function explain(error: unknown): string {

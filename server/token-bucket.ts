@@ -20,6 +20,12 @@ export class TokenBucket {
     return true;
   }
 
+  /** Takes `cost` whatever is left: for what was done already. Nobody comes to owe more than the whole allowance. */
+  charge(cost: number, now: number): void {
+    this.#refill(now);
+    this.#tokens = Math.max(-this.#capacity, this.#tokens - cost);
+  }
+
   /** Undoes a {@link take} of one. */
   giveBack(now: number): void {
     this.#refill(now);

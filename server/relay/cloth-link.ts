@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
+import { withoutWords } from '../log.ts';
 import type { SharedStorage, Standing } from '../storage/shared-storage.ts';
 import { CatchUp } from './catch-up.ts';
 import type { LinkedRoom } from './linked-room.ts';
@@ -12,6 +13,8 @@ import { Unsettled } from './unsettled.ts';
 const PATIENCE_MS = 3_000;
 /** The same of a node that is gone; one that has just come may not have been heard of yet. */
 const GONE_PATIENCE_MS = 1_200;
+/** While the store takes no writes, no more of others' updates is kept one by one than this, bytes. */
+const MOST_UNSETTLED = 8 * 1024 * 1024;
 /** A challenge to a connection of another node that is not answered within this is lost, ms. */
 const CHALLENGE_MS = 3_000;
 
@@ -177,21 +180,22 @@ export class ClothLink {
 
   /**
    * Stores what another node will not store: it is gone, or has had its time though the store takes writes. Storing an
-   * update twice does no harm; losing one that an acknowledged edit builds on would.
+   * update twice does no harm; losing one that an acknowledged edit builds on would. When too much waits for a store that
+   * is away it goes the same way, for the journal keeps one whole document in the place of very much.
    */
   takeOver(now: number): void {
     const room = this.#room;
     if (!room || this.#unsettled.size === 0) return;
-    const abandoned = this.#unsettled.takeOver(({ node, heardAt }) =>
-      this.#relay.isAlive(node)
-        ? this.#storage.health.ok && now - heardAt > PATIENCE_MS
-        : now - heardAt > GONE_PATIENCE_MS,
+    const { ok } = this.#storage.health;
+    const isTooMuch = !ok && this.#unsettled.bytes > MOST_UNSETTLED;
+    const taken = this.#unsettled.takeOver(
+      ({ node, heardAt }) =>
+        isTooMuch || (this.#relay.isAlive(node) ? ok && now - heardAt > PATIENCE_MS : now - heardAt > GONE_PATIENCE_MS),
     );
-    for (const { update, done } of abandoned) {
-      room.journal.append(update);
-      room.journal.whenDurable(done);
-    }
-    if (abandoned.length > 0) this.#counts.tookOver(abandoned.length);
+    if (!taken) return;
+    for (const update of taken.updates) room.journal.append(update);
+    room.journal.whenDurable(taken.done);
+    this.#counts.tookOver(taken.updates.length);
   }
 
   #handle(room: LinkedRoom, { node, life, body, bytes }: Message): void {
@@ -238,7 +242,7 @@ export class ClothLink {
     try {
       whole = room.hear([update]);
     } catch (error) {
-      this.#log.warn({ cloth: this.id, node, err: error }, 'an update of another node cannot be read');
+      this.#log.warn({ cloth: this.id, node, err: withoutWords(error) }, 'an update of another node cannot be read');
     }
     if (whole) {
       this.#peer(node, life).heard(number);

@@ -3,13 +3,15 @@ import type { RawData } from 'ws';
 import * as Y from 'yjs';
 import { CLOSE, mayWrite, type Role } from '../../shared/protocol.ts';
 import type { Limits } from '../config.ts';
+import { withoutWords } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 import { answers } from './challenge.ts';
 import { answerFrame, askFrame, markFrame, placeFrame, sessionFrame } from './frames.ts';
 import { Inbox } from './inbox.ts';
-import { type Incoming, readFrame } from './incoming.ts';
-import type { Member } from './member.ts';
+import { type Incoming, mostPresent, readFrame } from './incoming.ts';
+import type { Member, Visitor } from './member.ts';
 import { Outbox } from './outbox.ts';
+import { OwedMarks } from './owed-marks.ts';
 import { Resync } from './resync.ts';
 import type { Room } from './room.ts';
 import type { SyncSocket } from './sync-socket.ts';
@@ -19,20 +21,9 @@ import { isEmptyUpdate } from './update-guard.ts';
 const LONGEST_STATE_VECTOR = 512 * 1024;
 /** An answer costs the sender as many messages of its allowance as it has pieces of this size. */
 const ANSWER_BYTES_PER_MESSAGE = 64 * 1024;
-/** An update that takes longer than this to take in costs its sender a message of its allowance for each ms. */
+/** A frame that takes longer than this to handle costs its sender a message of its allowance for each ms. */
 const QUICK_MS = 10;
 const CHALLENGE_MS = 2_000;
-
-/** Who comes in, once it is known what they may do. */
-export interface Visitor {
-  /** For the log. */
-  readonly id: string;
-  readonly role: Role;
-  /** As the key that let them in is stored. */
-  readonly keyHash: string;
-  /** The place in the room's updates up to which it has all; empty when it has none yet, null when it knows of no places. */
-  readonly since: string | null;
-}
 
 /**
  * One authorised socket in its room. A frame goes: inbox (rate limit, waiting) → decode → authorise → apply, relay and
@@ -46,8 +37,16 @@ export class Connection implements Member {
   readonly #room: Room;
   readonly #log: Logger;
   readonly #metrics: Metrics;
+  readonly #mostPresent: number;
   readonly #inbox: Inbox;
   readonly #outbox: Outbox;
+  readonly #owed = new OwedMarks({
+    whenDurable: (callback) => this.#room.whenDurable(callback),
+    send: (mark, waitedMs) => {
+      this.#metrics.ackSeconds.observe(waitedMs / 1000);
+      this.#outbox.sendMark(markFrame(mark));
+    },
+  });
   readonly #resync = new Resync({ ask: () => this.#ask(), acknowledge: (mark) => this.#acknowledge(mark) });
   /** Up to where the other side has all updates, as it said on connecting; null once its question was answered. */
   #since: string | null;
@@ -66,6 +65,7 @@ export class Connection implements Member {
     this.#room = room;
     this.#metrics = metrics;
     this.#log = log;
+    this.#mostPresent = mostPresent(limits.connectionsPerCloth);
     this.#outbox = new Outbox(socket.line, limits.backlogBytes, metrics, {
       stateVector: () => room.document.stateVector(),
       catchUp: (stateVector) => this.#catchUp(stateVector),
@@ -78,7 +78,7 @@ export class Connection implements Member {
   }
 
   /** Takes a seat in the room: from here on it hears everything, and its own frames are handled. */
-  join(early: readonly RawData[]): void {
+  join(): void {
     this.#room.members.add(this);
     this.#metrics.connections.inc({ role: this.role });
     // A viewer is not asked what it has: nothing it could answer would be taken.
@@ -86,7 +86,6 @@ export class Connection implements Member {
     this.sendSession();
     const everyone = this.#room.presence.everyone();
     if (everyone) this.#outbox.send(everyone);
-    for (const data of early) this.receive(data);
   }
 
   /** Leaves the room; presence goes at once. */
@@ -95,6 +94,7 @@ export class Connection implements Member {
     this.#metrics.connections.dec({ role: this.role });
     this.#inbox.stop();
     this.#resync.stop();
+    this.#owed.stop();
     this.#room.presence.leave(this, performance.now());
     this.#room.usedAt = performance.now();
   }
@@ -144,11 +144,6 @@ export class Connection implements Member {
     this.#outbox.keepAlive(now);
   }
 
-  /** Whether silence of the other side is of this server's making: it has stopped reading. */
-  get paused(): boolean {
-    return this.#socket.isPaused;
-  }
-
   challenge(): Promise<boolean> {
     this.#challenged ??= answers(this.#socket, CHALLENGE_MS).then((alive) => {
       this.#challenged = null;
@@ -159,9 +154,17 @@ export class Connection implements Member {
   }
 
   #process(frame: Uint8Array): void {
+    const began = performance.now();
+    this.#handle(frame);
+    const took = performance.now() - began;
+    // Much work can be made of little: whoever does so waits, and not the others.
+    if (took > QUICK_MS) this.#inbox.charge(took);
+  }
+
+  #handle(frame: Uint8Array): void {
     let incoming: Incoming;
     try {
-      incoming = readFrame(frame);
+      incoming = readFrame(frame, this.#mostPresent);
     } catch {
       this.close(CLOSE.badFrame, 'this frame cannot be read');
       return;
@@ -227,19 +230,15 @@ export class Connection implements Member {
       if (!isEmptyUpdate(update)) this.close(CLOSE.forbidden, 'view only');
       return;
     }
-    const began = performance.now();
     try {
       const received = this.#room.receive(this, update);
       if (received === 'full') this.close(CLOSE.clothFull, 'this tablecloth is full');
       else if (received === 'incomplete') this.#resync.begin();
       else if (isAnswer) this.#resync.settle();
     } catch (error) {
-      this.#log.warn({ cloth: this.#room.id, connection: this.id, err: error }, 'refusing an update');
+      this.#log.warn({ cloth: this.#room.id, connection: this.id, err: withoutWords(error) }, 'refusing an update');
       this.close(CLOSE.badFrame, 'this update cannot be read');
     }
-    const took = performance.now() - began;
-    // Yjs can be made to work long on little: whoever does so waits, and not the others.
-    if (took > QUICK_MS) this.#inbox.charge(took);
   }
 
   /** `waited`: the inbox is held for this presence. */
@@ -266,11 +265,7 @@ export class Connection implements Member {
       if (!this.#resync.hold(mark)) this.close(CLOSE.tooManyMessages, 'too many marks');
       return;
     }
-    const received = performance.now();
-    this.#room.whenDurable(() => {
-      this.#metrics.ackSeconds.observe((performance.now() - received) / 1000);
-      this.#outbox.sendMark(markFrame(mark));
-    });
+    this.#owed.owe(mark);
   }
 
   #setSession(json: string): void {

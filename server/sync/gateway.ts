@@ -1,10 +1,11 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Logger } from 'pino';
-import { type RawData, type Server, WebSocketServer } from 'ws';
+import { type Server, WebSocketServer } from 'ws';
 import { CLOSE, FULL, OLDEST_PROTOCOL_VERSION, type Role } from '../../shared/protocol.ts';
 import type { Cloths } from '../cloths.ts';
 import type { Config } from '../config.ts';
+import { namedInLog } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 import { UnknownCloth } from '../storage/storage.ts';
 import { Connection } from './connection.ts';
@@ -19,6 +20,9 @@ import { UnfitDocument } from './upgrade.ts';
 /** A reason for closing has 123 bytes at most; the log has the whole of it. */
 const WRONG_KEY = 'this key does not open the tablecloth';
 const UNFIT = 'this server cannot open the tablecloth in the version it was written in';
+
+/** So many sockets at least may be on their way in or out beside those that have a seat. */
+const LEAST_UNSEATED = 100;
 
 /** The address of a cloth's socket, and what is asked with it. */
 const ADDRESS = /^\/sync\/([0-9A-Za-z_-]{1,64})(?:\?(.*))?$/s;
@@ -77,7 +81,12 @@ export class Gateway {
     // Not by `new URL`: that throws for what anybody may send.
     const [, id, query = ''] = ADDRESS.exec(request.url ?? '') ?? [];
     if (!id) {
-      turnAway(stream);
+      turnAway(stream, '404 Not Found');
+      return;
+    }
+    if (this.#unseated >= Math.max(LEAST_UNSEATED, this.#config.limits.connections)) {
+      this.#metrics.rejected.inc({ code: CLOSE.tryLater });
+      turnAway(stream, '503 Service Unavailable');
       return;
     }
     this.#server.handleUpgrade(request, stream, head, (socket) => {
@@ -111,37 +120,28 @@ export class Gateway {
     this.#server.close();
   }
 
+  /** Sockets without a seat: those that wait to be let in, and those that were refused and have not closed yet. */
+  get #unseated(): number {
+    return this.#server.clients.size - this.#connections.size;
+  }
+
   #welcome(socket: SyncSocket, request: IncomingMessage, id: string, query: URLSearchParams): void {
     // Whatever is wrong with a socket ends in its close event.
     socket.on('error', () => undefined);
     socket.on('pong', () => {
       socket.alive = true;
     });
-    const early: RawData[] = [];
-    const keep = (data: RawData): void => {
-      early.push(data);
-      socket.pause();
-    };
-    socket.on('message', keep);
-    this.#admit(request, id, query)
+    // What it says before it has a seat waits in the network, and costs nothing here.
+    socket.pause();
+    this.#admitInTime(request, id, query)
       .then((guest) => {
-        // Closed while the cloth was loading.
-        if (socket.readyState === socket.OPEN) this.#seat(socket, guest, early, keep);
+        if (socket.readyState === socket.OPEN) this.#seat(socket, guest);
       })
-      .catch((error: unknown) => {
-        // What is still on its way would pause the socket again, and the answer to the close would never be read.
-        socket.off('message', keep);
-        this.#refuse(socket, id, error);
-      });
+      .catch((error: unknown) => this.#refuse(socket, id, error));
   }
 
   /** Throws a Refusal when there is no room: asked here, for many may have waited for the same cloth to be loaded. */
-  #seat(
-    socket: SyncSocket,
-    { room, role, keyHash, since }: Guest,
-    early: readonly RawData[],
-    keep: (data: RawData) => void,
-  ): void {
+  #seat(socket: SyncSocket, { room, role, keyHash, since }: Guest): void {
     const { limits } = this.#config;
     if (this.#connections.size >= limits.connections) throw new Refusal(CLOSE.tryLater, FULL.server);
     if (room.members.size >= limits.connectionsPerCloth) throw new Refusal(CLOSE.tryLater, FULL.cloth);
@@ -156,7 +156,6 @@ export class Gateway {
       this.#metrics,
       this.#log,
     );
-    socket.off('message', keep);
     socket.on('message', (data, isBinary) => {
       socket.alive = true;
       if (isBinary) connection.receive(data);
@@ -168,8 +167,22 @@ export class Gateway {
       this.#connections.delete(socket);
     });
     this.#connections.set(socket, connection);
-    connection.join(early);
-    if (!connection.paused) socket.resume();
+    connection.join();
+    socket.resume();
+  }
+
+  /** As {@link #admit}; rejects when that takes so long that the other side had better come again. */
+  async #admitInTime(request: IncomingMessage, id: string, query: URLSearchParams): Promise<Guest> {
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_resolve, reject) => {
+      const refuse = () => reject(new Refusal(CLOSE.tryLater, 'the tablecloth takes too long to open'));
+      timer = setTimeout(refuse, this.#config.limits.admissionMs);
+    });
+    try {
+      return await Promise.race([this.#admit(request, id, query), late]);
+    } finally {
+      clearTimeout(timer);
+    }
   }
 
   async #admit(request: IncomingMessage, id: string, query: URLSearchParams): Promise<Guest> {
@@ -204,12 +217,10 @@ export class Gateway {
         : error instanceof UnknownCloth
           ? [CLOSE.unknownCloth, 'there is no such tablecloth']
           : [CLOSE.tryLater, error instanceof UnfitDocument ? UNFIT : 'the tablecloth cannot be opened at this moment'];
-    if (code === CLOSE.tryLater) this.#log.warn({ cloth: id, code, err: error }, 'refusing a connection');
-    else this.#log.info({ cloth: id, code, reason }, 'refusing a connection');
+    if (code === CLOSE.tryLater) this.#log.warn({ ...namedInLog(id), code, err: error }, 'refusing a connection');
+    else this.#log.info({ ...namedInLog(id), code, reason }, 'refusing a connection');
     this.#metrics.rejected.inc({ code });
-    // A paused socket would never see the other side's close.
-    socket.resume();
-    socket.close(code, reason);
+    socket.turnAway(code, reason);
   }
 
   /** `late`: silence until now is no sign of anything. */
@@ -218,7 +229,7 @@ export class Gateway {
     for (const socket of this.#server.clients) {
       const connection = this.#connections.get(socket);
       // A socket that is not being read cannot show that it is alive.
-      if (!socket.alive && !late && !connection?.paused) {
+      if (!socket.alive && !late && !socket.isPaused) {
         socket.terminate();
         continue;
       }
@@ -230,7 +241,7 @@ export class Gateway {
 }
 
 /** Answers who asks for a socket where there is none. Node leaves what goes wrong with the stream to whoever takes it over. */
-function turnAway(stream: Duplex): void {
+function turnAway(stream: Duplex, status: string): void {
   stream.on('error', () => stream.destroy());
-  stream.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n', () => stream.destroy());
+  stream.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`, () => stream.destroy());
 }

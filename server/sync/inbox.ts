@@ -66,7 +66,7 @@ export class Inbox {
 
   /** Takes from the allowance for work that a frame caused beyond its own size, in messages. */
   charge(messages: number): void {
-    this.#messages.take(messages, performance.now());
+    this.#messages.charge(messages, performance.now());
   }
 
   stop(): void {

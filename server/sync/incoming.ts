@@ -16,15 +16,29 @@ export type Incoming =
 /** The longest presence of one client, characters of JSON. */
 export const PRESENCE_LENGTH = 4_096;
 
-/** Reads one frame. Throws when it is not what its first bytes say; an unknown kind is no error, for it may be newer. */
-export function readFrame(frame: Uint8Array): Incoming {
+/** So many clients at least a presence frame may name, and so many times what one cloth has room for, on several nodes. */
+const LEAST_PRESENT = 1_000;
+const NODES_AT_ONE_CLOTH = 5;
+/** What a frame may have for each client that it may name, bytes: far more than pages say, so that one may say much. */
+const BYTES_OF_PRESENT = 1_024;
+
+/** How many clients a frame of presence may name: the stock client passes on all that it knows of, and does so again. */
+export function mostPresent(connectionsPerCloth: number): number {
+  return Math.max(LEAST_PRESENT, NODES_AT_ONE_CLOTH * connectionsPerCloth);
+}
+
+/**
+ * Reads one frame. Throws when it is not what its first bytes say, or names more than `present` clients; an unknown kind is
+ * no error, for it may be newer.
+ */
+export function readFrame(frame: Uint8Array, present = Number.POSITIVE_INFINITY): Incoming {
   const decoder = decoding.createDecoder(frame);
   const message = decoding.readVarUint(decoder);
   switch (message) {
     case MESSAGE.sync:
       return readSync(decoder);
     case MESSAGE.awareness:
-      return { kind: 'presence', entries: readPresence(decoding.readVarUint8Array(decoder)) };
+      return { kind: 'presence', entries: readPresence(decoding.readVarUint8Array(decoder), present) };
     case MESSAGE.queryAwareness:
       return { kind: 'ask-presence' };
     case MESSAGE.mark:
@@ -52,10 +66,13 @@ function readSync(decoder: decoding.Decoder): Incoming {
 }
 
 /** The entries of an awareness message; the JSON is checked by whoever keeps it. */
-function readPresence(bytes: Uint8Array): PresenceEntry[] {
+function readPresence(bytes: Uint8Array, most: number): PresenceEntry[] {
   const decoder = decoding.createDecoder(bytes);
   const entries: PresenceEntry[] = [];
-  for (let left = decoding.readVarUint(decoder); left > 0; left--) {
+  const count = decoding.readVarUint(decoder);
+  // Before the first is read: millions of them would keep the others waiting for seconds.
+  if (count > most || bytes.length > most * BYTES_OF_PRESENT) throw new Error('presence of more than can be here');
+  for (let left = count; left > 0; left--) {
     const clientId = decoding.readVarUint(decoder);
     const clock = decoding.readVarUint(decoder);
     const json = decoding.readVarString(decoder);

@@ -18,3 +18,14 @@ export interface Member {
   /** Whether the other side still answers; a silent one is cut off. */
   challenge(): Promise<boolean>;
 }
+
+/** Who comes in, once it is known what they may do. */
+export interface Visitor {
+  /** For the log. */
+  readonly id: string;
+  readonly role: Role;
+  /** As the key that let them in is stored. */
+  readonly keyHash: string;
+  /** The place in the room's updates up to which it has all; empty when it has none yet, null when it knows of no places. */
+  readonly since: string | null;
+}

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import * as Y from 'yjs';
 import { CLOSE } from '../../shared/protocol.ts';
 import type { Limits } from '../config.ts';
+import { withoutWords } from '../log.ts';
 import type { ClothLink } from '../relay/cloth-link.ts';
 import { type ClothRecord, isOutdated, type Storage, type StoredDocument } from '../storage/storage.ts';
 import { applyStored } from './apply-stored.ts';
@@ -222,7 +223,10 @@ export class Room {
       Y.transact(doc, apply, origin, false);
     } catch (error) {
       this.broken = true;
-      this.#log.error({ cloth: this.id, err: error }, 'an update broke off half-way; the tablecloth is loaded anew');
+      this.#log.error(
+        { cloth: this.id, err: withoutWords(error) },
+        'an update broke off half-way; the tablecloth is loaded anew',
+      );
       // Whoever sent it would send it again for ever.
       if (origin !== ELSEWHERE) origin.close(CLOSE.badFrame, 'this update cannot be applied');
       this.closeMembers(CLOSE.restarting, 'the tablecloth is loaded anew');

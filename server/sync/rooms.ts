@@ -6,6 +6,7 @@ import type { Cluster } from '../relay/cluster.ts';
 import { type ClothRecord, type Storage, UnknownCloth } from '../storage/storage.ts';
 import { warningFrame } from './frames.ts';
 import { Room } from './room.ts';
+import { SpacedReads } from './spaced-reads.ts';
 import { prepareUpgrade } from './upgrade.ts';
 
 const SWEEP_MS = 1_000;
@@ -20,6 +21,7 @@ export class Rooms {
   readonly #log: Logger;
   readonly #rooms = new Map<string, Room>();
   readonly #opening = new Map<string, Promise<Room>>();
+  readonly #records: SpacedReads<ClothRecord | null>;
   readonly #sweeper: NodeJS.Timeout;
 
   /** @param cluster this node among others that use the same store; null when there are none */
@@ -29,6 +31,7 @@ export class Rooms {
     this.#limits = limits;
     this.#metrics = metrics;
     this.#log = log;
+    this.#records = new SpacedReads((id) => storage.read(id));
     this.#sweeper = setInterval(() => this.#sweep(), Math.min(SWEEP_MS, Math.max(20, limits.roomIdleMs / 2)));
     storage.onHealth(({ ok }) => this.#warn(ok ? 'storage-ok' : 'storage'));
   }
@@ -88,10 +91,13 @@ export class Rooms {
     this.#cluster?.tellRecordChanged(record.id);
   }
 
-  /** The record of an open cloth as another node may have changed it meanwhile; null when there are no other nodes. */
+  /**
+   * The record of an open cloth as another node may have changed it meanwhile; null when there are no other nodes. Asked for
+   * with every wrong key, it is read at most once a second.
+   */
   async reread(id: string): Promise<ClothRecord | null> {
     if (!this.#cluster || !this.#rooms.has(id)) return null;
-    const record = await this.#storage.read(id);
+    const record = await this.#records.read(id);
     if (record) this.#rooms.get(id)?.adoptRecord(record);
     return record;
   }

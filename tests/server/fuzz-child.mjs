@@ -79,7 +79,7 @@ class Onlooker {
       metrics,
       log,
     );
-    this.#connection.join([]);
+    this.#connection.join();
     this.#connection.receive(Buffer.from(sync(0, Y.encodeStateVector(this.doc))));
     return room;
   }
@@ -129,7 +129,7 @@ async function attack(id, frames, forging) {
       const role = pick(['facilitator', 'participant', 'participant', 'viewer']);
       const since = pick([null, null, '', 'no place']);
       connection = new Connection({ id: String(sent), role, since }, line, room, limits, metrics, log);
-      connection.join([]);
+      connection.join();
     }
     const frame = stream.next().value;
     const began = performance.now();

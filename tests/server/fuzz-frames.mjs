@@ -29,6 +29,21 @@ const presence = (clientId, clock, json) => {
   return encoding.toUint8Array(encoder);
 };
 
+/** Presence of as many clients as go into the largest frame, of which nothing but their number is said. */
+const CROWD = (() => {
+  const clients = 2_700_000;
+  const states = encoding.createEncoder();
+  encoding.writeVarUint(states, clients);
+  encoding.writeUint8Array(
+    states,
+    Uint8Array.from({ length: 3 * clients }, (_, index) => (index % 3 === 2 ? 0 : 1)),
+  );
+  const encoder = encoding.createEncoder();
+  encoding.writeVarUint(encoder, 1);
+  encoding.writeVarUint8Array(encoder, encoding.toUint8Array(states));
+  return encoding.toUint8Array(encoder);
+})();
+
 const text = (message, json) => {
   const encoder = encoding.createEncoder();
   encoding.writeVarUint(encoder, message);
@@ -123,6 +138,7 @@ export function hostileFrames({ random, below, pick }) {
         () => sync(0, mutate(Y.encodeStateVector(base))),
         () => presence(below(5), below(10), random() < 0.5 ? pick(HOSTILE_JSON) : '{"user":{"name":"x"}}'),
         () => mutate(presence(below(5), below(10), '{"user":{"name":"x"}}')),
+        () => (random() < 0.002 ? CROWD : presence(below(5), below(10), 'null')),
         () =>
           text(
             101,

@@ -1,5 +1,7 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import * as Y from 'yjs';
+import { presenceFrame } from '../../server/sync/frames.ts';
+import { Room } from '../../server/sync/room.ts';
 import { openCloth } from '../../shared/cloth/schema.ts';
 import { CLOSE, MESSAGE } from '../../shared/protocol.ts';
 import {
@@ -16,6 +18,13 @@ import {
   until,
 } from './support.ts';
 
+/** Presence of so many clients, each with a state of so many characters. */
+function crowd(clients: number, length: number): Uint8Array {
+  const state = JSON.stringify('x'.repeat(length));
+  const entries = Array.from({ length: clients }, (_, clientId) => ({ clientId, clock: 1, json: state }));
+  return presenceFrame(entries);
+}
+
 test.each([
   ['an empty frame', new Uint8Array(0)],
   ['a frame that ends early', new Uint8Array([MESSAGE.sync, 2, 200])],
@@ -24,6 +33,8 @@ test.each([
   ['an update with a forged count', new Uint8Array([MESSAGE.sync, 2, 7, 1, 255, 255, 255, 127, 1, 0])],
   ['a state vector that is none', new Uint8Array([MESSAGE.sync, 0, 2, 255, 255])],
   ['presence that ends early', new Uint8Array([MESSAGE.awareness, 3, 5, 1, 1])],
+  ['presence of more clients than can be here', crowd(1_001, 1)],
+  ['presence of more words than all who can be here would say', crowd(10, 110_000)],
   ['a mark without a number', new Uint8Array([MESSAGE.mark])],
 ])('%s is refused and does not disturb the others', async (_name, bytes) => {
   const server = await startServer();
@@ -35,6 +46,33 @@ test.each([
   expect((await hostile.closed).code).toBe(CLOSE.badFrame);
   await durable(honest.provider, 1);
   expect(initiativeOf(honest.doc)).toBe('leesplezier');
+});
+
+test('a table of two hundred who say much about themselves may be passed on as it was heard', async () => {
+  const server = await startServer();
+  const { id, keys } = await makeCloth(server);
+  const client = await rawClient(server, id, keys.viewer).seated();
+  client.send(crowd(200, 4_000));
+  client.send(crowd(1_000, 100));
+  client.sendMark(1);
+  await until('it is handled', () => client.marks.includes(1));
+});
+
+test('a frame of any kind that takes long to handle costs its sender allowance', async () => {
+  const server = await startServer({ limits: { messagesPerSecond: 40 } });
+  const { id, keys } = await makeCloth(server);
+  const client = await rawClient(server, id, keys.facilitator).seated();
+  const slow = vi.spyOn(Room.prototype, 'setSession').mockImplementation(() => {
+    const began = performance.now();
+    while (performance.now() - began < 300);
+    return true;
+  });
+  onTestFinished(() => slow.mockRestore());
+  client.sendSession({});
+  const began = performance.now();
+  client.sendMark(1);
+  await until('it may go on', () => client.marks.includes(1));
+  expect(performance.now() - began).toBeGreaterThan(2_000);
 });
 
 test('a state vector that is none is refused also from who says up to where it has all', async () => {

@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { openCloth } from '../../shared/cloth/schema.ts';
 import { CLOSE } from '../../shared/protocol.ts';
+import { metric } from './metric.ts';
 import {
   durable,
   initiativeOf,
@@ -119,4 +120,28 @@ test('a reader that does not read costs bounded memory and is brought up to date
   await until('the slow one has it all', () => initiativeOf(slow.doc) === initiative.toString());
   initiative.insert(0, 'and on');
   await until('and goes on', () => initiativeOf(slow.doc).startsWith('and on'));
+});
+
+test('a reader that goes on not reading is let go at last, though it shows that it is alive', async () => {
+  const limits = { backlogBytes: 64 * 1024, bytesPerSecond: 100 * 1024 * 1024, heartbeatMs: 2_000 };
+  const server = await startServer({ limits });
+  const { id, keys } = await makeCloth(server);
+  const slow = await rawClient(server, id, keys.viewer).seated();
+  slow.socket.pause();
+  const alive = setInterval(() => slow.socket.pong(), 10);
+  onTestFinished(() => clearInterval(alive));
+  const writer = stockClient(server, id, keys.participant);
+  await synced(writer.provider);
+  const { initiative } = openCloth(writer.doc);
+  for (let times = 1; times <= 200; times++) {
+    initiative.insert(0, 'x'.repeat(50_000));
+    initiative.delete(0, 49_000);
+    if (times % 20 === 0) await durable(writer.provider, times);
+  }
+  const viewers = () => metric(server, 'tafelkleed_connections{role="viewer"}');
+  expect(await viewers()).toBe(1);
+  const now = performance.now.bind(performance);
+  const clock = vi.spyOn(performance, 'now').mockImplementation(() => now() + 31_000);
+  onTestFinished(() => clock.mockRestore());
+  await until('it is let go', async () => (await viewers()) === 0);
 });

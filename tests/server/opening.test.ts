@@ -3,8 +3,9 @@ import { pino } from 'pino';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { Cloths } from '../../server/cloths.ts';
 import { readConfig } from '../../server/config.ts';
-import { findKey, hashOf } from '../../server/keys.ts';
+import { findKey, hashOf, mintKey } from '../../server/keys.ts';
 import { Metrics } from '../../server/metrics.ts';
+import type { Cluster } from '../../server/relay/cluster.ts';
 import { LevelStorage } from '../../server/storage/leveldb.ts';
 import { UnknownCloth } from '../../server/storage/storage.ts';
 import type { Member } from '../../server/sync/member.ts';
@@ -45,6 +46,24 @@ test('a link that is replaced while its cloth is loading opens it no more', asyn
   const room = await opening;
   expect(cloths.keyOf(room.record, keys.participant)).toBeNull();
   expect(cloths.keyOf(room.record, key ?? '')?.role).toBe('participant');
+});
+
+test('where there are other nodes, wrong keys on an open cloth cost a look in the store a second, and a new key opens', async () => {
+  const storage = await LevelStorage.open(await freshDirectory(), () => undefined);
+  const others = { join: async () => null, tellRecordChanged: () => undefined } as unknown as Cluster;
+  const rooms = new Rooms(storage, readConfig({}).limits, new Metrics(), pino({ level: 'silent' }), others);
+  onTestFinished(() => rooms.stop());
+  const cloths = new Cloths(storage, rooms);
+  const { record } = await cloths.create(NEW);
+  await rooms.open(record.id);
+  const reading = vi.spyOn(storage, 'read');
+  const wrong = () => cloths.admit(record, 'wrong');
+  expect(await Promise.all([wrong(), ...Array.from({ length: 50 }, wrong)])).toEqual(Array(51).fill(null));
+  expect(reading.mock.calls.length).toBe(2);
+  // Made on another node just after somebody tried wrong ones.
+  const { key, stored } = mintKey('viewer', Date.now());
+  await storage.change(record.id, (before) => ({ ...before, keys: [...before.keys, stored] }));
+  expect((await cloths.admit(record, key))?.role).toBe('viewer');
 });
 
 /** A place at the table that tells whether it was closed. */

@@ -1,6 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer as createTcpServer } from 'node:net';
+import * as encoding from 'lib0/encoding';
 import { expect, onTestFinished, test } from 'vitest';
 import { openCloth } from '../../shared/cloth/schema.ts';
 import { CLOSE } from '../../shared/protocol.ts';
@@ -117,6 +118,48 @@ test('SIGTERM saves everything, closes with 1012 and ends with 0 within ten seco
   expect(initiativeOf(reader.doc)).toBe('last words');
 });
 
+test('a second Ctrl-C, which npm passes on, does not cut short the saving that the first began', async () => {
+  const dataDir = await freshDirectory();
+  const child = spawn(process.execPath, ['dist/server/main.js'], {
+    env: { PATH: process.env.PATH, HOST: '127.0.0.1', PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'silent' },
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  onTestFinished(() => {
+    child.kill('SIGKILL');
+  });
+  let out = '';
+  child.stdout.on('data', (chunk: Buffer) => {
+    out += chunk.toString();
+  });
+  await until('the address is there', () => out.includes('\n'));
+  const url = `http://127.0.0.1:${/localhost:(\d+)/.exec(out)?.[1]}`;
+  const { id, keys } = await newCloth(url);
+  // Whoever does not answer the close holds the stopping up for a moment.
+  const deaf = await rawClient({ syncUrl: `${url.replace('http', 'ws')}/sync` }, id, keys.viewer).seated();
+  deaf.socket.pause();
+  const ended = once(child, 'exit');
+  child.kill('SIGINT');
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect(child.exitCode).toBeNull();
+  child.kill('SIGINT');
+  expect(await ended).toEqual([0, null]);
+});
+
+/** Kinds of content that hold JSON, by their numbers in Yjs's format. */
+const CONTENT = { json: 2, embed: 5, format: 6 } as const;
+
+/** An update with one piece of content, by its number in Yjs's format, of which the JSON is broken. */
+function brokenJson(content: number, ...strings: string[]): Uint8Array {
+  const encoder = encoding.createEncoder();
+  // One client with one struct: client 777, clock 0, content without neighbours in the root type "meta".
+  for (const number of [1, 1, 777, 0, content, 1]) encoding.writeVarUint(encoder, number);
+  encoding.writeVarString(encoder, 'meta');
+  if (content === CONTENT.json) encoding.writeVarUint(encoder, strings.length);
+  for (const text of strings) encoding.writeVarString(encoder, text);
+  encoding.writeVarUint(encoder, 0);
+  return encoding.toUint8Array(encoder);
+}
+
 test('neither keys nor words stand in the log, however talkative', async () => {
   const dataDir = await freshDirectory();
   const child = spawn(process.execPath, ['dist/server/main.js'], {
@@ -138,9 +181,28 @@ test('neither keys nor words stand in the log, however talkative', async () => {
   await fetch(`${url}/api/cloths/${id}?key=${keys.facilitator}`, { headers: bearer });
   await fetch(`${url}/api/cloths/${id}/export`, { headers: bearer });
   const syncUrl = `${url.replace('http', 'ws')}/sync`;
+  // Addresses as they look when mail programs and people have had them.
+  const key = keys.facilitator;
+  const mangled = [`c/${id}%23${key}`, `c/${id}%3Fkey=${key}`, `c/${id}/${key}`, `c/${key}`, `%zz?key=${key}`, key];
+  for (const path of mangled) {
+    await fetch(`${url}/${path}`);
+    await fetch(`${url}/${path}`, { headers: { accept: 'text/html' } });
+    await fetch(`${url}/api/cloths/${path}`);
+  }
   const { doc, provider } = stockClient({ syncUrl }, id, keys.participant);
   await synced(provider);
   openCloth(doc).initiative.insert(0, 'secret-words');
+  const broken = [
+    brokenJson(CONTENT.embed, 'secret-embed'),
+    brokenJson(CONTENT.format, 'bold', 'secret-format'),
+    brokenJson(CONTENT.json, 'secret-json'),
+  ];
+  for (const update of broken) {
+    const hostile = await rawClient({ syncUrl }, id, keys.participant).seated();
+    hostile.sendUpdate(update);
+    expect((await hostile.closed).code).toBe(CLOSE.badFrame);
+  }
+  await rawClient({ syncUrl }, key, id).closed;
   const wrong = rawClient({ syncUrl }, id, 'wrong-but-secret-key');
   await wrong.closed;
   const viewer = stockClient({ syncUrl }, id, keys.viewer);
@@ -150,5 +212,7 @@ test('neither keys nor words stand in the log, however talkative', async () => {
   child.kill('SIGTERM');
   await once(child, 'close');
   expect(said).toContain(id);
+  expect(said).toContain('/c/:id');
+  expect(said).toContain('SyntaxError');
   for (const secret of [...Object.values(keys), 'secret-']) expect(said).not.toContain(secret);
 });

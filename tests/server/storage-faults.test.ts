@@ -8,6 +8,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { openCloth } from '../../shared/cloth/schema.ts';
 import { CLOSE } from '../../shared/protocol.ts';
 import { newCloth } from '../support/program.ts';
+import { metric } from './metric.ts';
 import {
   call,
   durable,
@@ -15,6 +16,7 @@ import {
   initiativeOf,
   makeCloth,
   rawClient,
+  scribe,
   startServer,
   stockClient,
   synced,
@@ -30,11 +32,11 @@ const canBeBound = BOUND.length === 0 || spawnSync('setpriv', [...BOUND.slice(1)
 /** The built program with its process id, so that its limits can be changed while it runs. */
 async function startLimitable(
   dataDir: string,
-  wrapper: readonly string[] = [],
-): Promise<{ url: string; pid: number; kill(): Promise<void> }> {
+  { wrapper = [], variables = {} }: { wrapper?: readonly string[]; variables?: Readonly<Record<string, string>> } = {},
+): Promise<{ url: string; pid: number; kill(): Promise<void>; stop(): Promise<number | null> }> {
   const [command = '', ...words] = [...wrapper, process.execPath, 'dist/server/main.js'];
   const child = spawn(command, words, {
-    env: { PATH: process.env.PATH, HOST: '127.0.0.1', PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'error' },
+    env: { PATH: process.env.PATH, HOST: '127.0.0.1', PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'error', ...variables },
     stdio: ['ignore', 'pipe', 'ignore'],
   });
   const kill = async (): Promise<void> => {
@@ -49,7 +51,12 @@ async function startLimitable(
       if (port) resolve(`http://127.0.0.1:${port}`);
     });
   });
-  return { url, pid: child.pid ?? 0, kill };
+  const stop = async (): Promise<number | null> => {
+    child.kill('SIGTERM');
+    const [code] = await once(child, 'exit');
+    return code;
+  };
+  return { url, pid: child.pid ?? 0, kill, stop };
 }
 
 /** From now on no file of the process can grow beyond this: to it, the disk is full. */
@@ -107,6 +114,34 @@ test.skipIf(!canLimitFiles)(
   },
 );
 
+test.skipIf(!canLimitFiles)('while the disk is full any number of marks waits in little memory', async () => {
+  const program = await startLimitable(await freshDirectory(), { variables: { MESSAGES_PER_SECOND: '1000000' } });
+  const syncUrl = `${program.url.replace('http', 'ws')}/sync`;
+  const { id, keys } = await newCloth(program.url);
+  const client = await rawClient({ syncUrl }, id, keys.participant).seated();
+  limitFiles(program.pid, 16);
+  client.sendUpdate(scribe(7)('unsaved'));
+  await until('the disk is known to be full', () => client.warnings.includes('storage'));
+  const before = await metric(program, 'process_resident_memory_bytes');
+  const marks = 'tafelkleed_messages_total{kind="mark"}';
+  for (let mark = 1; mark <= 300_000; mark++) client.sendMark(mark);
+  await until('all are in', async () => (await metric(program, marks)) === 300_000);
+  expect((await metric(program, 'process_resident_memory_bytes')) - before).toBeLessThan(60 * 1024 * 1024);
+  limitFiles(program.pid, 'unlimited');
+  await until('the newest comes back', () => client.marks.at(-1) === 300_000);
+});
+
+test.skipIf(!canLimitFiles)('who stops a server that could not save everything is told so', async () => {
+  const program = await startLimitable(await freshDirectory());
+  const syncUrl = `${program.url.replace('http', 'ws')}/sync`;
+  const { id, keys } = await newCloth(program.url);
+  const client = await rawClient({ syncUrl }, id, keys.participant).seated();
+  limitFiles(program.pid, 16);
+  client.sendUpdate(scribe(7)('lost'));
+  await until('the disk is known to be full', () => client.warnings.includes('storage'));
+  expect(await program.stop()).toBe(1);
+});
+
 test.skipIf(!canLimitFiles)(
   'a deletion that the full disk refuses leaves the cloth as it was, and what was written meanwhile is saved',
   async () => {
@@ -144,11 +179,11 @@ test.skipIf(process.platform === 'win32' || !canBeBound)(
   'a data directory that may only be read is waited for: the server lives, says so, and serves once it may be written to',
   async () => {
     const dataDir = await freshDirectory();
-    const first = await startLimitable(dataDir, BOUND);
+    const first = await startLimitable(dataDir, { wrapper: BOUND });
     const { id, keys } = await newCloth(first.url, { title: 'leesplezier' });
     await first.kill();
     await chmod(dataDir, 0o500);
-    const server = await startLimitable(dataDir, BOUND);
+    const server = await startLimitable(dataDir, { wrapper: BOUND });
     expect((await call(server, 'GET', '/healthz')).status).toBe(200);
     const ready = await call(server, 'GET', '/readyz');
     expect([ready.status, await ready.text()]).toEqual([503, expect.stringMatching(/permission denied/i)]);

@@ -1,8 +1,13 @@
+import { pino } from 'pino';
 import { describe, expect, test } from 'vitest';
+import { ClothLink } from '../../../server/relay/cloth-link.ts';
+import type { LinkedRoom } from '../../../server/relay/linked-room.ts';
 import { readMessage, writeMessage } from '../../../server/relay/message.ts';
 import { PeerLog } from '../../../server/relay/peer-log.ts';
 import { Peers } from '../../../server/relay/peers.ts';
+import type { Relay } from '../../../server/relay/relay.ts';
 import { Unsettled } from '../../../server/relay/unsettled.ts';
+import type { SharedStorage } from '../../../server/storage/shared-storage.ts';
 import { Ledger } from '../../../server/sync/ledger.ts';
 
 describe('the ledger', () => {
@@ -98,10 +103,85 @@ describe('what is unsettled', () => {
       settled = true;
     });
     const taken = unsettled.takeOver(({ node }) => node === 'gone');
-    expect(taken.map((entry) => [...entry.update])).toEqual([[1]]);
+    expect(taken?.updates.map((bytes) => [...bytes])).toEqual([[1]]);
+    expect(unsettled.takeOver(({ node }) => node === 'gone')).toBeNull();
     unsettled.settle('here', 1, 1);
     expect(settled).toBe(false);
-    taken[0]?.done();
+    taken?.done();
+    expect(settled).toBe(true);
+  });
+
+  test('holds back who came after what was taken over, and not who came before', () => {
+    const unsettled = new Unsettled();
+    const called: string[] = [];
+    unsettled.add('here', 1, 1, update, 0);
+    unsettled.whenSettled(() => called.push('early'));
+    unsettled.add('gone', 1, 1, update, 0);
+    unsettled.whenSettled(() => called.push('late'));
+    const taken = unsettled.takeOver(({ node }) => node === 'gone');
+    unsettled.settle('here', 1, 1);
+    expect(called).toEqual(['early']);
+    unsettled.add('here', 1, 2, update, 0);
+    taken?.done();
+    expect(called).toEqual(['early', 'late']);
+  });
+
+  test('knows how much memory it takes', () => {
+    const unsettled = new Unsettled();
+    unsettled.add('n', 1, 1, new Uint8Array(1_000), 0);
+    unsettled.add('m', 1, 1, new Uint8Array(1_000), 0);
+    expect(unsettled.bytes).toBeGreaterThan(2_000);
+    unsettled.settle('n', 1, 1);
+    unsettled.takeOver(() => true);
+    expect(unsettled.bytes).toBe(0);
+  });
+});
+
+describe('a link to other nodes', () => {
+  /** A link that hears updates of `size` bytes while the store is away, and the journal of its room. */
+  function linkWithStoreAway() {
+    const appended: Uint8Array[] = [];
+    const waiters: (() => void)[] = [];
+    const room = {
+      journal: {
+        sequence: 1,
+        append: (bytes: Uint8Array) => appended.push(bytes),
+        whenDurable: (done: () => void) => waiters.push(done),
+      },
+      hear: () => true,
+      presence: { everyoneHere: () => null },
+    } as unknown as LinkedRoom;
+    const relay = { node: 'here', live: true, isAlive: () => true, publish: () => undefined } as unknown as Relay;
+    const storage = { health: { ok: false, problem: 'away' } } as unknown as SharedStorage;
+    const counts = { caughtUp: () => undefined, tookOver: () => undefined };
+    const link = new ClothLink('cloth', 1, null, relay, storage, pino({ level: 'silent' }), counts);
+    link.attach(room, () => undefined);
+    let number = 0;
+    const hear = (size: number): void => {
+      number += 1;
+      link.hear(writeMessage('there', 1, { kind: 'update', number }, new Uint8Array(size)));
+    };
+    return { link, hear, appended, waiters };
+  }
+
+  test('leaves what the others have to store to them while that is little', () => {
+    const { link, hear, appended } = linkWithStoreAway();
+    for (let times = 0; times < 100; times++) hear(10_000);
+    link.takeOver(performance.now() + 60_000);
+    expect(appended).toEqual([]);
+  });
+
+  test('gives very much to its own journal, and nothing that builds on it is durable before', () => {
+    const { link, hear, appended, waiters } = linkWithStoreAway();
+    for (let times = 0; times < 1_000; times++) hear(10_000);
+    let settled = false;
+    link.whenSettled(() => {
+      settled = true;
+    });
+    link.takeOver(performance.now());
+    expect(appended.length).toBe(1_000);
+    expect([waiters.length, settled]).toEqual([1, false]);
+    waiters[0]?.();
     expect(settled).toBe(true);
   });
 });

@@ -19,6 +19,15 @@ test('one large cost passes and is paid off afterwards', () => {
   expect(bucket.take(1, 1_100)).toBe(true);
 });
 
+test('what was done already is charged also to who has nothing left, up to the whole allowance', () => {
+  const bucket = new TokenBucket(10, 10, 0);
+  bucket.take(10, 0);
+  bucket.charge(5, 0);
+  expect(bucket.wait(0)).toBe(600);
+  bucket.charge(1_000, 0);
+  expect(bucket.wait(0)).toBe(1_100);
+});
+
 test('a clock that goes back gives nothing away', () => {
   const bucket = new TokenBucket(1, 1, 1_000);
   bucket.take(1, 1_000);

@@ -1,0 +1,62 @@
+/**
+ * Marks kept while others wait; beyond, the oldest are forgotten. Pages send one at a time, the next when it is back, and
+ * who sends more is told the same by a later one.
+ */
+const MOST_GATHERED = 1_000;
+
+export interface OwedMarksOptions {
+  /** Calls back once all that came in so far is durable. */
+  readonly whenDurable: (callback: () => void) => void;
+  /** Sends a mark back that came in so long ago, ms. */
+  readonly send: (mark: number, waitedMs: number) => void;
+}
+
+interface Owed {
+  readonly mark: number;
+  /** `performance.now()` */
+  readonly since: number;
+}
+
+/**
+ * The marks that one connection is owed. However many it sends, it waits in one place for what is durable: marks that come
+ * in meanwhile gather, and wait for the next time. Together with what is being written all that came in since is written
+ * next, so that this takes no longer.
+ */
+export class OwedMarks {
+  /** Null when the connection has left: whatever still waits for what is durable then keeps no more than this alive. */
+  #options: OwedMarksOptions | null;
+  #waiting: Owed[] = [];
+  #gathered: Owed[] = [];
+
+  constructor(options: OwedMarksOptions) {
+    this.#options = options;
+  }
+
+  /** Takes a mark that came in just now. */
+  owe(mark: number): void {
+    this.#gathered.push({ mark, since: performance.now() });
+    if (this.#gathered.length > MOST_GATHERED) this.#gathered.shift();
+    if (this.#waiting.length === 0) this.#wait();
+  }
+
+  /** Nobody is there to be told any more. */
+  stop(): void {
+    this.#options = null;
+    this.#waiting = [];
+    this.#gathered = [];
+  }
+
+  #wait(): void {
+    this.#waiting = this.#gathered;
+    this.#gathered = [];
+    this.#options?.whenDurable(() => this.#sendBack());
+  }
+
+  #sendBack(): void {
+    const durable = this.#waiting;
+    this.#waiting = [];
+    const now = performance.now();
+    for (const { mark, since } of durable) this.#options?.send(mark, now - since);
+    if (this.#gathered.length > 0) this.#wait();
+  }
+}

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { Metrics } from '../../../server/metrics.ts';
+import type { Line } from '../../../server/sync/line.ts';
+import { Outbox } from '../../../server/sync/outbox.ts';
+
+test('a reader is stuck when it has not read what was sent for half a minute, and not before', () => {
+  const left: (() => void)[] = [];
+  const line = { isOpen: true, waitingBytes: 0, send: () => undefined, flush: (sent: () => void) => left.push(sent) };
+  const source = { stateVector: () => new Uint8Array([0]), catchUp: () => undefined };
+  const outbox = new Outbox(line as unknown as Line, 1_000, new Metrics(), source);
+  const now = performance.now();
+  outbox.send(new Uint8Array(500));
+  expect(outbox.stuck(now + 60_000)).toBe(false);
+  outbox.send(new Uint8Array(5_000));
+  expect(outbox.stuck(now + 29_000)).toBe(false);
+  expect(outbox.stuck(now + 31_000)).toBe(true);
+  for (const sent of left.splice(0)) sent();
+  expect(outbox.stuck(now + 60_000)).toBe(false);
+});
