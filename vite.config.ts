@@ -37,7 +37,7 @@ export default defineConfig({
         // The one script whose address never changes: browsers ask for it anew to learn of a new build.
         entryFileNames: ({ name }) => (name === 'service-worker' ? '[name].js' : 'assets/[name]-[hash].js'),
         // Only what is named: what it imports may belong to the pages without a cloth as well.
-        codeSplitting: { groups: [{ name: clothChunk(), includeDependenciesRecursively: false }] },
+        codeSplitting: { groups: [{ name: clothChunk(), debugName: 'cloth', includeDependenciesRecursively: false }] },
       },
     },
   },
