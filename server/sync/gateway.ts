@@ -24,6 +24,9 @@ const UNFIT = 'this server cannot open the tablecloth in the version it was writ
 /** So many sockets at least may be on their way in or out beside those that have a seat. */
 const LEAST_UNSEATED = 100;
 
+/** What `ws` calls a frame over its `maxPayload`, which it closes for by itself. */
+const FRAME_TOO_LARGE = 'WS_ERR_UNSUPPORTED_MESSAGE_LENGTH';
+
 /** The address of a cloth's socket, and what is asked with it. */
 const ADDRESS = /^\/sync\/([0-9A-Za-z_-]{1,64})(?:\?(.*))?$/s;
 
@@ -127,7 +130,10 @@ export class Gateway {
 
   #welcome(socket: SyncSocket, request: IncomingMessage, id: string, query: URLSearchParams): void {
     // Whatever is wrong with a socket ends in its close event.
-    socket.on('error', () => undefined);
+    socket.on('error', (error) => {
+      const isTooLarge = 'code' in error && error.code === FRAME_TOO_LARGE;
+      if (isTooLarge) this.#metrics.rejected.inc({ code: CLOSE.frameTooLarge });
+    });
     socket.on('pong', () => {
       socket.alive = true;
     });

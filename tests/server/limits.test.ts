@@ -22,6 +22,7 @@ test('a frame over the limit is closed 4413, which the stock client takes as fin
   const closed = new Promise((resolve) => provider.on('closed', ({ code }) => resolve(code)));
   openCloth(doc).initiative.insert(0, 'x'.repeat(10_000));
   expect(await closed).toBe(CLOSE.frameTooLarge);
+  expect(await metric(server, `tafelkleed_rejected_total{code="${CLOSE.frameTooLarge}"}`)).toBe(1);
   expect(provider.shouldConnect).toBe(false);
 });
 
