@@ -4,7 +4,7 @@ import type { Device } from './device.ts';
 const MOST = 20_000;
 /** So many drafts of one cloth are kept for tabs to come; nobody leaves more half-written. */
 const MOST_LEFT = 8;
-/** Stands between them. It is no letter, and no keyboard makes it. */
+/** Stands between them. It is no letter, and no keyboard makes it; what is pasted loses it. */
 const BETWEEN = '\u001f';
 
 /**
@@ -25,7 +25,7 @@ export function readDraft({ storage, tab }: Device, cloth: string): string {
  */
 export function keepDraft({ storage, tab }: Device, cloth: string, words: string, left = false): void {
   const key = storedAs(cloth);
-  const kept = words.slice(0, MOST);
+  const kept = words.replaceAll(BETWEEN, ' ').slice(0, MOST);
   const before = tab.get(key);
   const others = (storage.get(key)?.split(BETWEEN) ?? []).filter((draft) => draft !== before && draft !== kept);
   tab.set(key, kept);

@@ -15,13 +15,7 @@ const program = sharedProgram();
 const PATIENCE = { timeout: 10_000 };
 
 test('what is typed in a line of a contact is kept however one leaves it', async () => {
-  const cloth = await newCloth(program.url, { title: 'leesplezier' });
-  const [gemma, theo] = await gatherAt(people, [
-    ['laptop', cloth.urls.participant, 'Gemma'],
-    ['laptop', cloth.urls.participant, 'Theo'],
-  ]);
-  await gemma.act('new-connector');
-  await gemma.name('Heleen');
+  const [gemma, theo] = await withHeleen();
   await type(gemma, nl.contacts.when, 'na de studiedag');
   await gemma.page.keyboard.press('Escape');
   await expect.poll(async () => (await theo.item('Heleen')).contactWhen, PATIENCE).toBe('na de studiedag');
@@ -37,13 +31,7 @@ test('what is typed in a line of a contact is kept however one leaves it', async
 });
 
 test('a line of a contact that one only looked at does not take back what another wrote there meanwhile', async () => {
-  const cloth = await newCloth(program.url, { title: 'leesplezier' });
-  const [gemma, theo] = await gatherAt(people, [
-    ['laptop', cloth.urls.participant, 'Gemma'],
-    ['laptop', cloth.urls.participant, 'Theo'],
-  ]);
-  await gemma.act('new-connector');
-  await gemma.name('Heleen');
+  const [gemma, theo] = await withHeleen();
   await gemma.letGo();
   const card = await openCard(gemma, 'Heleen');
   await gemma.press(card.getByRole('textbox', { name: nl.contacts.when }));
@@ -72,6 +60,18 @@ test('two tabs of one device each keep what stands in their own capture bar', as
   await third.goto(automated(cloth.urls.participant));
   await expect.poll(() => field(third).inputValue(), PATIENCE).toBe('woord in tab twee');
 });
+
+/** Gemma and Theo at a cloth on which Gemma has just laid the connector Heleen. */
+async function withHeleen() {
+  const cloth = await newCloth(program.url, { title: 'leesplezier' });
+  const both = await gatherAt(people, [
+    ['laptop', cloth.urls.participant, 'Gemma'],
+    ['laptop', cloth.urls.participant, 'Theo'],
+  ]);
+  await both[0].act('new-connector');
+  await both[0].name('Heleen');
+  return both;
+}
 
 /** Types in a line of Heleen's card and stays there. */
 async function type(who: Participant, label: string, words: string): Promise<void> {

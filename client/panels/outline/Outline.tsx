@@ -7,7 +7,7 @@ import { useCloth } from '../cloth-context.tsx';
 import { SidePanel } from '../side/SidePanel.tsx';
 import styles from './Outline.module.css';
 import { OutlineRow } from './OutlineRow.tsx';
-import { outlineOf } from './outline-of.ts';
+import { type OutlineEntry, outlineOf } from './outline-of.ts';
 
 /**
  * All that lies on the cloth as a list: the way there for the keyboard and for who cannot see it. What is chosen here is
@@ -26,6 +26,10 @@ export default function Outline({ onClose }: { readonly onClose: () => void }) {
   const onChosen = useCallback(() => {
     if (!wide) onClose();
   }, [wide, onClose]);
+  const row = (entry: OutlineEntry) => {
+    const { id, text: words } = entry.item;
+    return <OutlineRow key={id} id={id} entry={entry} words={words || text.unnamed} onChosen={onChosen} />;
+  };
 
   return (
     <SidePanel title={text.title} closeLabel={text.close} onClose={onClose}>
@@ -53,17 +57,7 @@ export default function Outline({ onClose }: { readonly onClose: () => void }) {
         {/* What seeking leaves out is not said to be missing. */}
         {(connectors.length > 0 || !seeks) && <h3>{text.connectors(connectors.length)}</h3>}
         {connectors.length === 0 && !seeks && <p className={styles.none}>{text.noConnectors}</p>}
-        <ul>
-          {connectors.map((entry) => (
-            <OutlineRow
-              key={entry.item.id}
-              id={entry.item.id}
-              entry={entry}
-              words={entry.item.text || text.unnamed}
-              onChosen={onChosen}
-            />
-          ))}
-        </ul>
+        <ul>{connectors.map(row)}</ul>
         {edges.map(({ seat, number, ingredients }) => (
           <section key={seat?.id ?? 'none'}>
             <h3>
@@ -73,17 +67,7 @@ export default function Outline({ onClose }: { readonly onClose: () => void }) {
               </bdi>{' '}
               <small className={styles.count}>{text.ingredients(ingredients.length)}</small>
             </h3>
-            <ul>
-              {ingredients.map((entry) => (
-                <OutlineRow
-                  key={entry.item.id}
-                  id={entry.item.id}
-                  entry={entry}
-                  words={entry.item.text || text.unnamed}
-                  onChosen={onChosen}
-                />
-              ))}
-            </ul>
+            <ul>{ingredients.map(row)}</ul>
           </section>
         ))}
       </div>

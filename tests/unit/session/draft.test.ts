@@ -48,3 +48,9 @@ test('a draft of an earlier version is read, and a cloth that is forgotten leave
   forgetDrafts(one, 'c');
   expect([readDraft(one, 'c'), readDraft(open(), 'c')]).toEqual(['', '']);
 });
+
+test('a pasted mark of its own kind does not cut a draft in two', () => {
+  const open = tabs();
+  keepDraft(open(), 'c', 'boeken\u001ffilms', true);
+  expect(readDraft(open(), 'c')).toBe('boeken films');
+});
