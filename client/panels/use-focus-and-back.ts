@@ -10,7 +10,7 @@ export function useFocusAndBack(whole: RefObject<HTMLElement | null>): void {
   const giveBack = useEffectEvent((opener: Element | null) => {
     // Somebody who went on elsewhere is left there.
     if (document.activeElement !== document.body) return;
-    if (opener instanceof HTMLButtonElement && opener.checkVisibility()) opener.focus({ preventScroll: true });
+    if (opener instanceof HTMLButtonElement && isShown(opener)) opener.focus({ preventScroll: true });
     else canvas?.focus();
   });
   useEffect(() => {
@@ -19,3 +19,6 @@ export function useFocusAndBack(whole: RefObject<HTMLElement | null>): void {
     return () => giveBack(opener);
   }, [whole]);
 }
+
+/** `checkVisibility` came to Safari with 17.4 only. */
+const isShown = (element: Element) => element.getClientRects().length > 0;

@@ -100,7 +100,7 @@ export class RecentCloths {
   }
 
   #write(cloths: readonly RecentCloth[]): void {
-    const kept = cloths.toSorted((a, b) => b.lastOpened - a.lastOpened).slice(0, MOST);
+    const kept = [...cloths].sort((a, b) => b.lastOpened - a.lastOpened).slice(0, MOST);
     this.#storage.set(STORED_AS, JSON.stringify(kept));
     this.store.setState(kept, true);
   }

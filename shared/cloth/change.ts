@@ -59,7 +59,7 @@ export function together(cloth: ClothDoc, intents: () => Change[]): Change[] {
  */
 export function revert(cloth: ClothDoc, changes: readonly Change[]): Change[] {
   return write(cloth, (writer) => {
-    for (const change of changes.toReversed()) {
+    for (const change of [...changes].reverse()) {
       if (change.kind === 'field') {
         const record = recordAt(cloth, change.at);
         const { laidWith } = change;

@@ -9,7 +9,7 @@ export function cleanText(text: string, limit: number): string {
     .replace(/\r\n?|[\u2028\u2029]/g, '\n')
     .replace(/\t/g, ' ')
     .replace(INVISIBLE, '')
-    .toWellFormed()
+    .replace(HALF_PAIR, '\ufffd')
     .normalize('NFC');
   return cutAt(clean, limit);
 }
@@ -27,6 +27,9 @@ export function isBlank(text: string): boolean {
 // Control characters except \n, zero-width space and no-break marks, bidirectional overrides and isolates. Kept:
 // U+200C/U+200D (joiners in emoji and in Persian or Indic words) and U+200E/U+200F (plain direction marks).
 const INVISIBLE = /(?!\n)\p{Cc}|[\u200B\u2060-\u2064\u202A-\u202E\u2066-\u2069\uFEFF\uFFF9-\uFFFB]/gu;
+
+/** Half of a surrogate pair, which a text cannot hold: by hand, since `toWellFormed` came to Safari with 16.4 only. */
+const HALF_PAIR = /\p{Cs}/gu;
 
 /** Latin letters and signs, all before the first combining mark, so that they are in NFC; and no controls but line ends. */
 const CLEAN = /^[\n\u0020-\u007e\u00a0-\u02ff]*$/;

@@ -1,4 +1,5 @@
 import { ADVANCES } from './font-metrics.generated.ts';
+import { graphemesOf } from './graphemes.ts';
 
 /** The one font family of every cloth, bundled; a marker-like hand. */
 export const CLOTH_FONT = 'Shantell Sans';
@@ -68,12 +69,6 @@ function tableOf(weight: FontWeight): WidthTable {
 }
 
 const tables: Readonly<Record<FontWeight, WidthTable>> = { 500: tableOf(500), 700: tableOf(700) };
-const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
-
-/** What a reader takes for one character: never cut inside one. */
-export function graphemesOf(text: string): string[] {
-  return Array.from(segmenter.segment(text), ({ segment }) => segment);
-}
 
 /** Thousandths of an em, or -1 when a character is not in the font. */
 function knownWidth(line: string, table: WidthTable): number {

@@ -1,5 +1,6 @@
+import { graphemesOf } from './graphemes.ts';
 import type { TextBlock } from './scene.ts';
-import { type FontWeight, graphemesOf, type TextMeasure } from './text-measure.ts';
+import type { FontWeight, TextMeasure } from './text-measure.ts';
 
 /** How a block of words is set; `size` in mm. */
 export interface TextStyle {

@@ -1,9 +1,10 @@
 import type { Point } from '../../shared/cloth/schema.ts';
+import { graphemesOf } from '../../shared/scene/graphemes.ts';
 import type { Page } from '../../shared/scene/page.ts';
 import type { PageLabel } from '../../shared/scene/page-words.ts';
 import { PALETTE, POSITION_COLOURS } from '../../shared/scene/palette.ts';
 import type { BadgeShape, Scene, TextBlock } from '../../shared/scene/scene.ts';
-import { type FontWeight, fontMeasure, graphemesOf } from '../../shared/scene/text-measure.ts';
+import { type FontWeight, fontMeasure } from '../../shared/scene/text-measure.ts';
 import { heightOf } from '../../shared/scene/wrap.ts';
 import { colourIn, type Picture, type Region } from './picture.ts';
 

@@ -12,6 +12,7 @@ import { isBlank } from '../../../shared/cloth/clean-text.ts';
 import type { Texts } from '../../i18n/nl.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Button } from '../../look/Button.tsx';
+import { useGrowingField } from '../../look/growing-field.ts';
 import { useRoomy } from '../../look/use-wide.ts';
 import { useCloth } from '../cloth-context.tsx';
 import { sideStore } from '../side/side-store.ts';
@@ -44,6 +45,7 @@ export function CaptureBar({ field, above }: CaptureBarProps) {
   const marker = useNextMarker();
   const [words, setWords] = useDraft();
   useWriting(words);
+  useGrowingField(field, words);
   const [pasted, setPasted] = useState<PastedHere | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [news, setNews] = useState('');

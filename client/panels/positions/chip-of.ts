@@ -1,6 +1,7 @@
 import type { Item } from '../../../shared/cloth/snapshot.ts';
 import type { Standing } from '../../../shared/geometry/fields.ts';
-import { graphemesOf, type TextMeasure } from '../../../shared/scene/text-measure.ts';
+import { graphemesOf } from '../../../shared/scene/graphemes.ts';
+import type { TextMeasure } from '../../../shared/scene/text-measure.ts';
 import { wrapText } from '../../../shared/scene/wrap.ts';
 
 /** How a name is set on its slip, px at scale 1. */

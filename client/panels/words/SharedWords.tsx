@@ -3,6 +3,7 @@ import { limitOf, type Words } from '../../../shared/cloth/intents/words.ts';
 import { byId, type ClothSnapshot } from '../../../shared/cloth/snapshot.ts';
 import { heedPaste, SharedField } from '../../canvas/shared-field.ts';
 import { refuse } from '../../canvas/view-store.ts';
+import { growWith } from '../../look/growing-field.ts';
 import { useCloth } from '../cloth-context.tsx';
 import styles from './SharedWords.module.css';
 
@@ -25,10 +26,16 @@ export function SharedWords({ item, of, label, placeholder }: SharedWordsProps) 
     const shared = new SharedField(element, { of, item }, session, `${of} ${item}`);
     let composing = false;
     const moved = () => shared.caretMoved();
-    const typed = () => shared.write();
-    const takeIn = () => {
-      if (!composing) shared.show(textOf(session.snapshot.getState(), item, of));
+    const typed = () => {
+      shared.write();
+      growWith(element);
     };
+    const takeIn = () => {
+      if (composing) return;
+      shared.show(textOf(session.snapshot.getState(), item, of));
+      growWith(element);
+    };
+    growWith(element);
     const composition = ({ type }: Event) => {
       composing = type === 'compositionstart';
       takeIn();

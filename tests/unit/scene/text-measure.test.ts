@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fontMeasure, graphemesOf } from '../../../shared/scene/text-measure.ts';
+import { fontMeasure } from '../../../shared/scene/text-measure.ts';
 
 describe('the width of a line', () => {
   test('is the sum of its letters, as large as they are set', () => {
@@ -58,8 +58,4 @@ describe('the width of a line', () => {
   test('survives half a surrogate pair', () => {
     expect(fontMeasure.width('\ud83d', 1, 500)).toBeGreaterThanOrEqual(0);
   });
-});
-
-test('a reader’s characters are never cut', () => {
-  expect(graphemesOf('e\u0301👩‍🏫ij')).toEqual(['e\u0301', '👩‍🏫', 'i', 'j']);
 });
