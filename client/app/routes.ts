@@ -18,13 +18,29 @@ export function routeOf({ pathname, hash }: Address): Route {
   if (parts.length === 0) return { page: 'home' };
   const [first, id = ''] = parts;
   if (parts.length === 1 && (first === 'join' || first === 'about')) return { page: first };
-  if (parts.length === 2 && first === 'c' && ID.test(id)) return { page: 'cloth', id, key: hash.slice(1) };
+  if (parts.length === 2 && first === 'c' && ID.test(id)) return { page: 'cloth', id, key: keyIn(hash) };
   return { page: 'missing' };
 }
 
 /** The address of a cloth within this app. */
 export function clothPath(id: string, key: string): string {
   return `/c/${encodeURIComponent(id)}#${key}`;
+}
+
+/**
+ * The key in a fragment, without what came along when the link was copied out of a sentence, a chat or a table: blanks,
+ * characters without width, a full stop or a bracket behind it, what a platform adds to count clicks.
+ */
+function keyIn(hash: string): string {
+  return /[\w-]+/.exec(decoded(hash.slice(1)))?.[0] ?? '';
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }
 
 const ID = /^[\w-]{1,128}$/;

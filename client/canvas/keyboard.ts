@@ -75,9 +75,11 @@ export function listenToKeys({ context, hands, onSpace }: KeyboardOptions): Keyb
       return;
     }
     const action = actionForKey(event);
-    if (!action?.enabled(context()) || (elsewhere && !EVERYWHERE.has(action.id))) return;
-    event.preventDefault();
-    action.run(context());
+    if (!action) return;
+    const works = action.enabled(context()) && (!elsewhere || EVERYWHERE.has(action.id));
+    // One undo more than there is would be the browser's, which takes back letters in some field of the page.
+    if (works || event.ctrlKey || event.metaKey) event.preventDefault();
+    if (works) action.run(context());
   };
   const { signal } = stop;
   heedTypingOn(signal);

@@ -3,6 +3,7 @@ import { centreOf } from '../../shared/geometry/box.ts';
 import { PALETTE } from '../../shared/scene/palette.ts';
 import type { TextBlock } from '../../shared/scene/scene.ts';
 import { CLOTH_FONT } from '../../shared/scene/text-measure.ts';
+import { belongsToComposing } from '../gesture/composing.ts';
 import type { CanvasHandle } from './canvas-handle.ts';
 import { BASELINE } from './paint/words.ts';
 
@@ -60,8 +61,7 @@ export function makeWordsField(
   field.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey) events.step(event);
     const done = event.key === 'Escape' || (event.key === 'Enter' && !event.shiftKey);
-    // 229: a key that the input method takes, Safari's Enter that ends a composition among them.
-    if (!done || event.isComposing || event.keyCode === 229) return;
+    if (!done || belongsToComposing(event)) return;
     event.preventDefault();
     event.stopPropagation();
     events.leave();

@@ -6,7 +6,7 @@ export function cleanText(text: string, limit: number): string {
   // What nearly all text is made of, which is clean as it stands; this is asked at every key.
   if (CLEAN.test(text)) return cutAt(text, limit);
   const clean = text
-    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
+    .replace(LINE_END, '\n')
     .replace(/\t/g, ' ')
     .replace(INVISIBLE, '')
     .replace(HALF_PAIR, '\ufffd')
@@ -27,6 +27,9 @@ export function isBlank(text: string): boolean {
 // Control characters except \n, zero-width space and no-break marks, bidirectional overrides and isolates. Kept:
 // U+200C/U+200D (joiners in emoji and in Persian or Indic words) and U+200E/U+200F (plain direction marks).
 const INVISIBLE = /(?!\n)\p{Cc}|[\u200B\u2060-\u2064\u202A-\u202E\u2066-\u2069\uFEFF\uFFF9-\uFFFB]/gu;
+
+/** Word's soft return (U+000B), a new page (U+000C) and U+0085 among them: two words with one between them are two. */
+const LINE_END = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
 
 /** Half of a surrogate pair, which a text cannot hold: by hand, since `toWellFormed` came to Safari with 16.4 only. */
 const HALF_PAIR = /\p{Cs}/gu;

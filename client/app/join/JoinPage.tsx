@@ -13,24 +13,25 @@ import { Link, navigate } from '../router.tsx';
 import { clothPath } from '../routes.ts';
 import { device } from '../services.ts';
 import styles from './JoinPage.module.css';
-import { readCode } from './join-code.ts';
+import { readCode, type TypedCode } from './join-code.ts';
 
 /** One field for the code on the shared screen. */
 export default function JoinPage() {
   const text = useText();
   // Scanned from a shared screen, the code comes along in the fragment; whoever scanned only has to agree.
-  const [code, setCode] = useState(() => readCode(location.hash));
+  const [code, setCode] = useState(() => readCode(location.hash).code);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
+  const read = readCode(code);
   usePageTitle(`${text.join.title} · ${text.app.name}`);
 
   const join = async (event: FormEvent) => {
     event.preventDefault();
-    const missing = JOIN_CODE.length - readCode(code).length;
-    if (missing > 0) return setProblem(text.join.tooShort(missing));
+    const wrong = whatIsWrong(read, text);
+    if (wrong !== null) return setProblem(wrong);
     setBusy(true);
     try {
-      const { id, key, role } = await api.join(readCode(code));
+      const { id, key, role } = await api.join(read.code);
       device.cloths.remember(id, { keys: { [role]: key }, lastOpened: Date.now() });
       navigate(clothPath(id, key), { replace: true });
     } catch (error) {
@@ -48,11 +49,12 @@ export default function JoinPage() {
           <Field
             label={text.join.code}
             hint={text.join.hint}
-            error={problem}
+            error={problem ?? foreignLetters(read, text)}
             className={styles.code}
             value={code}
             onChange={(event) => {
-              setCode(readCode(event.target.value));
+              // As it is typed: what is set right in the middle stays in the middle, and composed letters stay single.
+              setCode(event.target.value);
               setProblem(null);
             }}
             // A phone's keyboard starts in capitals and leaves the word alone.
@@ -73,6 +75,18 @@ export default function JoinPage() {
       </main>
     </div>
   );
+}
+
+/** Said while it is typed: what no code has was misread, and would not be missed in the field. */
+function foreignLetters({ foreign }: TypedCode, { join }: Texts): string | null {
+  return foreign.length > 0 ? join.foreign(foreign.join(' ')) : null;
+}
+
+function whatIsWrong(read: TypedCode, text: Texts): string | null {
+  const missing = JOIN_CODE.length - read.code.length;
+  if (read.foreign.length > 0) return foreignLetters(read, text);
+  if (missing > 0) return text.join.tooShort(missing);
+  return missing < 0 ? text.join.tooLong(-missing) : null;
 }
 
 function joinProblem(error: unknown, text: Texts): string {

@@ -14,9 +14,23 @@ export function actionForKey(press: KeyPress): Action | null {
   if (press.altKey) return null;
   const digit = /^Digit(\d)$/.exec(press.code)?.[1];
   const mod = press.ctrlKey || press.metaKey ? 'mod+' : '';
-  const key = press.key.length === 1 ? press.key.toLowerCase() : press.key;
+  const key = keyOf(press);
   const shift = press.shiftKey ? 'shift+' : '';
   // Where + sits on a shifted key, shift is how it is typed and not a modifier of it.
   const bare = mod === '' && /^[^\p{L}\p{N}]$/u.test(key) ? byKey.get(key) : undefined;
   return (digit ? byKey.get(`${mod}${shift}${digit}`) : undefined) ?? byKey.get(`${mod}${shift}${key}`) ?? bare ?? null;
+}
+
+/** What input methods that write whole syllables call a key before anything is made of it. */
+const UNTOLD = new Set(['Process', 'Unidentified']);
+
+/**
+ * The key as the table has it. Keyboards of Greek, Cyrillic, Hebrew, Arabic or Korean letters have no key that gives a
+ * Latin one: there the place of the key counts, which is where Latin keyboards have that letter.
+ */
+function keyOf({ key, code }: KeyPress): string {
+  const letter = /^Key([A-Z])$/.exec(code)?.[1]?.toLowerCase();
+  const isForeign = UNTOLD.has(key) || (/^\P{ASCII}/u.test(key) && !/^\p{Script=Latin}/u.test(key));
+  if (letter && isForeign) return letter;
+  return key.length === 1 ? key.toLowerCase() : key;
 }

@@ -62,6 +62,8 @@ export const placesEn: typeof placesNl = {
     submit: 'Join',
     submitting: 'Looking…',
     tooShort: (missing: number) => `${missing} more to go: a code has six characters.`,
+    tooLong: (more: number) => `That is ${more} too many: a code has six characters.`,
+    foreign: (letters: string) => `No code has this in it: ${letters}. Have another look at the screen.`,
     back: 'Back to the start',
   },
   arrival: {

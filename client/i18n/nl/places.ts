@@ -61,6 +61,9 @@ export const placesNl = {
     submit: 'Meedoen',
     submitting: 'Zoeken…',
     tooShort: (missing: number) => `Nog ${missing} te gaan: een code heeft zes tekens.`,
+    tooLong: (more: number) =>
+      `Dat ${more === 1 ? 'is één teken' : `zijn ${more} tekens`} te veel: een code heeft er zes.`,
+    foreign: (letters: string) => `Dit komt in geen code voor: ${letters}. Kijk nog eens op het scherm.`,
     back: 'Terug naar het begin',
   },
   arrival: {

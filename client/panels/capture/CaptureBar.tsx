@@ -9,6 +9,8 @@ import {
 } from 'react';
 import { useStore } from 'zustand';
 import { isBlank } from '../../../shared/cloth/clean-text.ts';
+import { type Pasted, readPaste } from '../../../shared/formats/pasted-words.ts';
+import { belongsToComposing } from '../../gesture/composing.ts';
 import type { Texts } from '../../i18n/nl.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Button } from '../../look/Button.tsx';
@@ -20,11 +22,11 @@ import { useAtHand } from '../use-running.ts';
 import { AskName } from './AskName.tsx';
 import styles from './CaptureBar.module.css';
 import { useNextMarker } from './next-marker.ts';
+import { type Obstacle, obstacleTo } from './obstacle.ts';
 import { PastedLines } from './PastedLines.tsx';
 import { useDraft } from './use-draft.ts';
 import { type Laid, useLay } from './use-lay.ts';
 import { useWriting } from './use-writing.ts';
-import { type Obstacle, obstacleTo, type Pasted, readPaste } from './written.ts';
 
 interface CaptureBarProps {
   readonly field: RefObject<HTMLTextAreaElement | null>;
@@ -86,8 +88,7 @@ export function CaptureBar({ field, above }: CaptureBarProps) {
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
-    // While an input method composes a letter, its keys belong to it.
-    if (event.nativeEvent.isComposing) return;
+    if (belongsToComposing(event.nativeEvent)) return;
     if (event.key === 'Escape') {
       // What is written stays; the keys go to the cloth.
       canvas?.focus();
@@ -103,6 +104,8 @@ export function CaptureBar({ field, above }: CaptureBarProps) {
     if (read.kind === 'plain') return;
     event.preventDefault();
     if (read.kind === 'huge') setProblem(text.capture.hugePaste);
+    // The one way of putting words into a field that the browser's own undo knows.
+    else if (read.kind === 'line') document.execCommand('insertText', false, read.text);
     else setPasted({ ...read, over: [event.currentTarget.selectionStart, event.currentTarget.selectionEnd] });
   };
 

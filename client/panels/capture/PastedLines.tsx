@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
+import type { Pasted } from '../../../shared/formats/pasted-words.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Button } from '../../look/Button.tsx';
 import styles from './CaptureBar.module.css';
-import type { Pasted } from './written.ts';
 
 interface PastedLinesProps {
   readonly pasted: Extract<Pasted, { kind: 'lines' }>;

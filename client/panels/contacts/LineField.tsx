@@ -1,5 +1,6 @@
 import { useEffectEvent, useId, useLayoutEffect, useState } from 'react';
 import { LIMITS } from '../../../shared/cloth/schema.ts';
+import { belongsToComposing } from '../../gesture/composing.ts';
 import styles from './Contacts.module.css';
 
 interface LineFieldProps {
@@ -35,8 +36,8 @@ export function LineField({ label, value, hint, list, onDone }: LineFieldProps) 
         autoComplete="off"
         onChange={({ target }) => setDraft(target.value)}
         onBlur={done}
-        onKeyDown={({ key }) => {
-          if (key === 'Enter') done();
+        onKeyDown={({ key, nativeEvent }) => {
+          if (key === 'Enter' && !belongsToComposing(nativeEvent)) done();
         }}
       />
     </div>

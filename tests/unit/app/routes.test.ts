@@ -12,6 +12,13 @@ const routes: readonly [address: string, route: Route][] = [
   ['/c/V1StGXR8_Z5j#key_-1', { page: 'cloth', id: 'V1StGXR8_Z5j', key: 'key_-1' }],
   ['/c/V1StGXR8_Z5j/', { page: 'cloth', id: 'V1StGXR8_Z5j', key: '' }],
   ['/c/V1StGXR8_Z5j?automation#key', { page: 'cloth', id: 'V1StGXR8_Z5j', key: 'key' }],
+  ...['.', ',', ')', '"', '/', ' ', '%20', '\u200b', '%E2%80%8B', '&fbclid=IwAR0', '?utm_source=x', '>', '’', '%'].map(
+    (behind): [string, Route] => [
+      `/c/V1StGXR8_Z5j#key_-1${behind}`,
+      { page: 'cloth', id: 'V1StGXR8_Z5j', key: 'key_-1' },
+    ],
+  ),
+  ['/c/V1StGXR8_Z5j#\u2060 key', { page: 'cloth', id: 'V1StGXR8_Z5j', key: 'key' }],
   ['/c/', { page: 'missing' }],
   ['/c/a/b', { page: 'missing' }],
   ['/c/..%2f..%2fapi', { page: 'missing' }],
@@ -30,12 +37,19 @@ test('the address of a cloth leads to that cloth', () => {
 });
 
 test.each([
-  ['h96 mwd', 'H96MWD'],
-  [' H-9-6-M-W-D ', 'H96MWD'],
-  ['h96mwdxyz', 'H96MWD'],
-  ['0o1il', ''],
-  ['', ''],
-  ['ℌ96', '96'],
-])('a code typed as %j is read as %j', (typed, code) => {
-  expect(readCode(typed)).toBe(code);
+  ['h96 mwd', 'H96MWD', ''],
+  [' H-9-6-M-W-D ', 'H96MWD', ''],
+  ['h9', 'H9', ''],
+  ['h96mwdxyx', 'H96MWDXYX', ''],
+  ['h96mw0', 'H96MW', '0'],
+  ['0o1il', '', '0O1IL'],
+  ['', '', ''],
+  ['ｈ９６ｍｗｄ', 'H96MWD', ''],
+  ['Code: WACPNA', 'WACPNA', ''],
+  ['De code is wacpna.', 'WACPNA', ''],
+  ['Code: wac pna', 'WACPNA', ''],
+  ['https://tafelkleed.example/join#WACPNA', 'WACPNA', ''],
+  ['http://192.168.1.20:8080/join#wacpna ', 'WACPNA', ''],
+])('a code typed as %j is read as %j, with %j foreign to it', (typed, code, foreign) => {
+  expect(readCode(typed)).toEqual({ code, foreign: [...foreign] });
 });

@@ -42,6 +42,19 @@ describe('the table of actions', () => {
     ['Enter', {}, 'edit'],
     ['Escape', {}, 'escape'],
     ['T', { shiftKey: true }, 'tie-to-initiative'],
+    ['я', { ctrlKey: true, code: 'KeyZ' }, 'undo'],
+    ['Я', { ctrlKey: true, shiftKey: true, code: 'KeyZ' }, 'redo'],
+    ['з', { code: 'KeyP' }, 'position-p'],
+    ['π', { code: 'KeyP' }, 'position-p'],
+    ['פ', { code: 'KeyP' }, 'position-p'],
+    ['ح', { code: 'KeyP' }, 'position-p'],
+    ['ㅔ', { code: 'KeyP' }, 'position-p'],
+    ['Process', { code: 'KeyP' }, 'position-p'],
+    // Latin keyboards go by the letter, wherever it is: AZERTY, Dvorak, and one with a letter of its own.
+    ['z', { ctrlKey: true, code: 'KeyW' }, 'undo'],
+    ['w', { ctrlKey: true, code: 'KeyZ' }, null],
+    ['l', { code: 'KeyP' }, 'position-l'],
+    ['é', { code: 'KeyI' }, null],
     ['q', {}, null],
   ])('%s with %o is %s', (key, held, action) => {
     expect(press(key, held)).toBe(action);

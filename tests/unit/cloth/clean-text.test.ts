@@ -8,6 +8,7 @@ describe('cleanText', () => {
 
   it('makes every line end a \\n and drops what has no picture', () => {
     expect(cleanText('a\r\nb\rc\u2028d\u0000\u0007\u200b\ufeff', 100)).toBe('a\nb\nc\nd');
+    expect(cleanText('a\u000bb\u000cc\u0085d', 100)).toBe('a\nb\nc\nd');
   });
 
   it('drops overrides that would turn the reading direction of what follows', () => {
