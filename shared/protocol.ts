@@ -18,6 +18,8 @@ export const MESSAGE = {
   warning: 102,
   /** server → client, if it connected with `since`: varString, the place up to which it now has all updates. */
   place: 103,
+  /** server → the one client to whom the leading was given ({@link SessionState.handed}): varString, a facilitator's key. */
+  lead: 104,
 } as const;
 
 /** What the server may tell a client while the connection stays open. */
@@ -93,6 +95,12 @@ export interface SessionState {
   readonly ping: { readonly at: readonly [x: number, y: number]; readonly n: number } | null;
   /** The code to join by, for the shared screen to show; the server tells of none that no longer works. */
   readonly code: { readonly code: string; readonly expiresAt: number } | null;
+  /** The kept moment that all look back at (`back`), or compare with now. */
+  readonly moment: { readonly id: string; readonly as: 'back' | 'compare' } | null;
+  /** A few words to everyone, until a time. `n` is another number each time. The server tells of none that is over. */
+  readonly message: { readonly text: string; readonly until: number; readonly n: number } | null;
+  /** The connection to whose person the leading was last given; the server sends it a key. `n` is another number each time. */
+  readonly handed: { readonly to: number; readonly n: number } | null;
   /** When the server sent this. */
   readonly now: number;
 }
@@ -115,7 +123,13 @@ export const FIRST_SESSION: LastingSession = {
   contact: null,
   ping: null,
   code: null,
+  moment: null,
+  message: null,
+  handed: null,
 };
+
+/** The longest message to everyone, UTF-16 units: what is read at a glance, from across a room. */
+export const MESSAGE_LENGTH = 120;
 
 /** What one page tells the others about its user, in awareness. Distances in mm on the cloth. */
 export interface Presence {
@@ -132,6 +146,8 @@ export interface Presence {
   readonly drag?: { readonly ids: readonly string[]; readonly by: readonly [dx: number, dy: number] };
   /** Writes something that is not on the cloth yet. */
   readonly writing?: true;
+  /** So many things lie on their own cloth, while everyone works alone. */
+  readonly made?: number;
   /** What a facilitator looks at who is followed: its middle, width and height (mm), and how far the cloth is turned (radians). */
   readonly view?: readonly [x: number, y: number, width: number, height: number, turn: number];
 }

@@ -42,18 +42,14 @@ export function carryOut(intent: GestureIntent, context: ClothContext): void {
       addConnector(context, intent.at);
       return;
     case 'begin-tie':
-      view.setState({ tieFrom: intent.from, ...(intent.from === null ? { tool: 'select' as const } : {}) });
+      view.setState({ tieFrom: intent.from, question: null });
       return;
     case 'draw-tie':
-      view.setState({ tieFrom: null, tool: 'select' });
+      view.setState({ tieFrom: null });
       drawTie(context, intent.from, intent.to, intent.at);
       return;
     case 'offer-connector':
-      view.setState({
-        tieFrom: null,
-        tool: 'select',
-        question: { ask: 'new-connector', from: intent.from, at: intent.at },
-      });
+      view.setState({ tieFrom: null, question: { ask: 'new-connector', from: intent.from, at: intent.at } });
       return;
   }
 }

@@ -15,7 +15,7 @@ export function choose(context: ClothContext, id: string): void {
   canvas.reveal(id, true);
   if (tieFrom !== null && tieFrom !== id) {
     const box = canvas.boxOf(id);
-    view.setState({ tool: 'select', tieFrom: null });
+    view.setState({ tieFrom: null });
     drawTie(context, tieFrom, id, box ? centreOf(box) : MIDDLE);
   } else if (tool === 'tie') view.setState({ tieFrom: id });
   else if (id === INITIATIVE) view.setState({ selection: new Set(), editing: session.mayWrite ? id : null });

@@ -117,7 +117,11 @@ export function answerWithNewConnector(context: ClothContext, question: TieQuest
   const on = kindOf(session, question.from) === 'ingredient' ? [newTie(session, connector.id, INITIATIVE)] : [];
   view.setState({ question: null });
   const replaced = question.ask === 'through-whom' ? [question.tie] : [];
-  return addAndOpen(context, connector, [newTie(session, question.from, connector.id), ...on], replaced);
+  const { tool } = view.getState();
+  const id = addAndOpen(context, connector, [newTie(session, question.from, connector.id), ...on], replaced);
+  // Whoever draws ties goes on doing so when it has its name.
+  if (id !== null && tool === 'tie') view.setState({ tool });
+  return id;
 }
 
 /** The answer "through this one" to "through whom?": the direct tie becomes two, by way of a connector that is there. */

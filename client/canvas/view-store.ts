@@ -2,7 +2,10 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Point } from '../../shared/cloth/schema.ts';
 import type { CompareMarks } from '../../shared/scene/compare-marks.ts';
 
-/** What the pointer does on the cloth. `select` also pans on empty cloth and moves items; the others are for one move. */
+/**
+ * What the pointer does on the cloth. `select` also pans on empty cloth and moves items; `connector` is for one press, and
+ * `tie` for as many ties as one likes, until it is put down.
+ */
 export type Tool = 'select' | 'connector' | 'tie';
 
 /**

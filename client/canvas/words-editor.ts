@@ -1,3 +1,4 @@
+import { isBlank } from '../../shared/cloth/clean-text.ts';
 import { moveItems, putBack, removeIfBlank } from '../../shared/cloth/intents/items.ts';
 import { limitOf, type Words } from '../../shared/cloth/intents/words.ts';
 import { INITIATIVE } from '../../shared/cloth/schema.ts';
@@ -149,9 +150,8 @@ export class WordsEditor {
     this.#cover.stop();
     this.#canvas.camera.setCovered(0);
     const { id, field, listening } = visit;
-    const { session } = this.#context;
     visit.shared.write();
-    if (id !== INITIATIVE) session.perform((cloth) => removeIfBlank(cloth, id), visitKey(id));
+    if (id !== INITIATIVE) this.#leaveNothingBlank(visit);
     this.#makeRoom(visit);
     this.#settle(visit);
     listening.abort();
@@ -159,6 +159,14 @@ export class WordsEditor {
     field.remove();
     if (hadFocus) this.#canvas.focus();
     visit.goBack?.();
+  }
+
+  /** What was laid to be written on now and was not, was never laid, nor any tie made with it; an emptied ingredient goes. */
+  #leaveNothingBlank({ id, isNew }: Visit): void {
+    const { session } = this.#context;
+    const text = wordsIn(session.snapshot.getState(), id);
+    if (isNew && text !== null && isBlank(text) && session.forget(visitKey(id))) return;
+    session.perform((cloth) => removeIfBlank(cloth, id), visitKey(id));
   }
 
   /** Words that grew over others, or over what came to lie there meanwhile, step aside themselves: nobody else's move. */

@@ -73,6 +73,7 @@ export function keepCompany(awareness: Awareness, user: Presence['user']): Compa
         ...(next.editing && next.of && { of: next.of }),
         ...(next.drag && { drag: next.drag }),
         ...(next.writing && { writing: next.writing }),
+        ...(next.made !== undefined && { made: next.made }),
         ...(next.view && { view: next.view }),
       };
       outgoing.ask();

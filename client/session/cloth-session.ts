@@ -53,6 +53,8 @@ export interface ClothSession {
   readonly live: StoreApi<SessionState | null>;
   /** What the server warns of now, if anything. `saved` stays truthful meanwhile. */
   readonly warning: StoreApi<Exclude<ServerWarning['code'], 'storage-ok'> | null>;
+  /** A key that leads this cloth, once somebody gives the leading to this page; else null. */
+  readonly given: StoreApi<string | null>;
   readonly history: StoreApi<History>;
   /**
    * Carries out an intent and remembers it for undo. `key` gathers calls in a row (keystrokes of one visit) into one
@@ -63,6 +65,11 @@ export interface ClothSession {
   tryPerform(intent: Intent, key?: string): Performed;
   /** Ends the gathering of calls with one key. */
   seal(): void;
+  /**
+   * Takes back all that was gathered under `key`, as though it had never been done: none of it can be undone or done again.
+   * Returns whether there was anything.
+   */
+  forget(key: string): boolean;
   undo(): boolean;
   redo(): boolean;
   /** The cloth as it was at a kept moment, every word in it, as the text of a cloth file; null when that moment is not there (any more). */
@@ -80,6 +87,8 @@ export interface ClothSession {
   showEditing(id: string | null, of?: Presence['of']): void;
   /** Tells the others whether something is being written here that is not on the cloth yet. */
   showWriting(writing: boolean): void;
+  /** Tells the others how many things lie on this person's own cloth; null when they do not work alone. */
+  showMade(made: number | null): void;
   /** Tells those who follow what is looked at here; null when nobody follows. */
   showView(view: NonNullable<Presence['view']> | null): void;
   /**
@@ -107,6 +116,8 @@ export interface Attendee {
   readonly colour: string;
   readonly seat: string | null;
   readonly role: Role;
+  /** How many things they have made on a cloth of their own, while everyone works alone; else null. */
+  readonly made: number | null;
 }
 
 /** Another person at the table, as their page tells it. */

@@ -32,6 +32,8 @@ export interface ConnectionEvents {
   mark(mark: number): void;
   session(json: string): void;
   warning(json: string): void;
+  /** The leading was given to this page: a key that leads. */
+  lead(key: string): void;
 }
 
 /** Frames past the server's limit, by the standard's own code: sent again they would be refused again, for ever. */
@@ -84,6 +86,7 @@ export class Connection {
     messageHandlers[MESSAGE.place] = (_reply, message) => {
       provider.params.since = decoding.readVarString(message);
     };
+    messageHandlers[MESSAGE.lead] = (_reply, message) => on.lead(decoding.readVarString(message));
     messageHandlers[MESSAGE.warning] = (_reply, message) => on.warning(decoding.readVarString(message));
   }
 

@@ -7,10 +7,10 @@ import { LiveSnapshot } from '../../shared/cloth/live-snapshot.ts';
 import { momentFile } from '../../shared/cloth/moment-file.ts';
 import { LIMITS, openCloth, type Point } from '../../shared/cloth/schema.ts';
 import type { ClothSnapshot } from '../../shared/cloth/snapshot.ts';
-import { UndoStack } from '../../shared/cloth/undo.ts';
 import { CLOSE, type LastingSession, mayWrite, type Presence, type Role } from '../../shared/protocol.ts';
+import { Acts } from './acts.ts';
 import { type Company, keepCompany } from './awareness.ts';
-import type { ClothSession, History, Intent, Performed } from './cloth-session.ts';
+import type { ClothSession, Intent, Performed } from './cloth-session.ts';
 import { Connection, type ConnectionEvents } from './connection.ts';
 import { onNextFrame } from './frame.ts';
 import { Keeping } from './keeping.ts';
@@ -22,7 +22,7 @@ import { RunningSession } from './running-session.ts';
 import { Saving } from './saving.ts';
 import { Seating } from './seating.ts';
 import { readWarning } from './session-state.ts';
-import { LARGEST_CHANGE, sizeOf } from './too-large.ts';
+
 import { WaitingChanges } from './waiting-changes.ts';
 
 /** The local copy gets this long before the socket opens without waiting for it, ms. */
@@ -45,19 +45,24 @@ export class OpenCloth implements ClothSession {
   readonly me: ClothSession['me'];
   readonly saved: ClothSession['saved'];
   readonly warning = createStore<'too-many-messages' | 'storage' | null>(() => null);
-  readonly history = createStore<History>(() => ({ canUndo: false, canRedo: false, latest: 0 }));
+  readonly given = createStore<string | null>(() => null);
   readonly showCursor = (at: Point | null) => this.#company.show({ cursor: at ? rounded(at) : undefined });
   readonly showDrag = (drag: Presence['drag'] | null) =>
     this.#company.show({ drag: drag ? fittingDrag(drag) : undefined });
   readonly showEditing: ClothSession['showEditing'] = (id, of) => this.#company.show({ editing: id ?? undefined, of });
   readonly showWriting = (writing: boolean) => this.#company.show({ writing: writing || undefined });
+  readonly showMade = (made: number | null) => this.#company.show({ made: made ?? undefined });
   readonly showView = (view: Presence['view'] | null) => this.#company.show({ view: view ?? undefined });
   readonly momentFile = (id: string) => momentFile(this.#cloth, id);
 
   readonly #options: OpenClothOptions;
-  readonly #undo = new UndoStack(this.#cloth, () => {
-    if (this.#undo.latest !== this.history.getState().latest) this.history.setState(this.#undo.state);
+  readonly #acts = new Acts({
+    cloth: this.#cloth,
+    mayBegin: () => this.mayWrite,
+    mayEnd: () => this.#takesPart,
+    done: () => this.#drawing.now(),
   });
+  readonly history = this.#acts.history;
   readonly #drawing = onNextFrame(() => this.#draw());
   readonly #saving: Saving;
   readonly #seating: Seating;
@@ -65,9 +70,6 @@ export class OpenCloth implements ClothSession {
   readonly #company: Company;
   readonly #keeping: Keeping;
   #listens = false;
-  /** The key under which calls of `perform` are being gathered into one action. */
-  #gathering: string | null = null;
-  #joins = false;
   #closed = false;
   readonly #stopListening: () => void;
 
@@ -154,31 +156,23 @@ export class OpenCloth implements ClothSession {
   }
 
   tryPerform(intent: Intent, key?: string): Performed {
-    // What was begun before everyone is held may be ended, as part of the same action.
-    const ends = this.#takesPart && key !== undefined && key === this.#gathering;
-    if (!this.mayWrite && !ends) return { kind: 'may-not-write' };
-    const bytes = sizeOf(intent);
-    if (bytes > LARGEST_CHANGE) return { kind: 'too-large', bytes, limit: LARGEST_CHANGE };
-    this.#joins = key !== undefined && key === this.#gathering;
-    const changes = intent(this.#cloth);
-    this.#joins = false;
-    this.#gathering = key ?? null;
-    this.#undo.push(changes, key);
-    this.#drawing.now();
-    return { kind: changes.length > 0 ? 'done' : 'unchanged' };
+    return this.#acts.tryPerform(intent, key);
   }
 
   seal(): void {
-    this.#gathering = null;
-    this.#undo.seal();
+    this.#acts.seal();
+  }
+
+  forget(key: string): boolean {
+    return this.#acts.forget(key);
   }
 
   undo(): boolean {
-    return this.#step(() => this.#undo.undo());
+    return this.#acts.undo();
   }
 
   redo(): boolean {
-    return this.#step(() => this.#undo.redo());
+    return this.#acts.redo();
   }
 
   sitDown(name: string): void {
@@ -245,6 +239,7 @@ export class OpenCloth implements ClothSession {
       presence: () => this.#company.renew(),
       mark: (mark) => this.#saving.echoed(mark),
       session: (json) => this.#running.hear(json),
+      lead: (key) => this.given.setState(key, true),
       warning: (json) => {
         const code = readWarning(json);
         if (code) this.warning.setState(code === 'storage-ok' ? null : code, true);
@@ -253,7 +248,7 @@ export class OpenCloth implements ClothSession {
   }
 
   readonly #onUpdate = (_update: Uint8Array, origin: unknown): void => {
-    if (origin === OWN) this.#saving.changed(this.#joins);
+    if (origin === OWN) this.#saving.changed(this.#acts.joins);
     else if (origin !== this.#connection.provider) this.#saving.broughtByCopy();
   };
 
@@ -268,14 +263,6 @@ export class OpenCloth implements ClothSession {
     this.#connection.passOn();
     // After the connection's own listener, so that a mark follows the update it vouches for.
     this.#cloth.doc.on('update', this.#onUpdate);
-  }
-
-  #step(step: () => boolean): boolean {
-    if (!this.mayWrite) return false;
-    this.#gathering = null;
-    const changed = step();
-    this.#drawing.now();
-    return changed;
   }
 
   #draw(): void {

@@ -21,6 +21,7 @@ const presence = z.object({
   of: z.optional(z.enum(['clarification', 'story'])),
   drag: z.optional(z.object({ ids: z.array(id).check(z.maxLength(LIMITS.items)), by: point })),
   writing: z.optional(z.literal(true)),
+  made: z.optional(z.int().check(z.gte(0), z.lte(LIMITS.items))),
   view: z.optional(z.tuple([length, length, extent, extent, angle])),
 });
 
@@ -28,17 +29,26 @@ const presence = z.object({
 export function readPerson(connection: number, state: unknown): Person | null {
   const read = presence.safeParse(state);
   if (!read.success) return null;
-  const { user, cursor = null, editing = null, of = null, drag = null, writing = false, view = null } = read.data;
-  return { id: connection, ...user, cursor, editing, of, drag, writing, view };
+  const {
+    user,
+    cursor = null,
+    editing = null,
+    of = null,
+    drag = null,
+    writing = false,
+    made = null,
+    view = null,
+  } = read.data;
+  return { id: connection, ...user, cursor, editing, of, drag, writing, made, view };
 }
 
 /** The slow part of the people: `before` itself when nobody came, went or changed what they are called. */
 export function attendeesOf(people: readonly Person[], before: readonly Attendee[]): readonly Attendee[] {
   const known = new Map(before.map((attendee) => [attendee.id, attendee]));
-  const next = people.map(({ id, name, colour, seat, role }) => {
+  const next = people.map(({ id, name, colour, seat, role, made }) => {
     const old = known.get(id);
-    const stands = old && old.name === name && old.colour === colour && old.seat === seat && old.role === role;
-    return stands ? old : { id, name, colour, seat, role };
+    const same = old && old.name === name && old.colour === colour && old.seat === seat && old.role === role;
+    return same && old.made === made ? old : { id, name, colour, seat, role, made };
   });
   return next.length === before.length && next.every((attendee, index) => attendee === before[index]) ? before : next;
 }

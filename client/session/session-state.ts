@@ -19,6 +19,9 @@ const sessionState = z.object({
   contact: z._default(z.nullable(z.string()), FIRST_SESSION.contact),
   ping: z._default(z.nullable(z.object({ at: point, n: z.number() })), null),
   code: z._default(z.nullable(z.object({ code: z.string(), expiresAt: z.number() })), null),
+  moment: z._default(z.nullable(z.object({ id: z.string(), as: z.enum(['back', 'compare']) })), null),
+  message: z._default(z.nullable(z.object({ text: z.string(), until: z.number(), n: z.number() })), null),
+  handed: z._default(z.nullable(z.object({ to: z.number(), n: z.number() })), null),
   now: z.number(),
 });
 

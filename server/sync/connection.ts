@@ -33,6 +33,7 @@ export class Connection implements Member {
   readonly id: string;
   readonly role: Role;
   readonly keyHash: string;
+  readonly mintLead: Visitor['mintLead'];
   readonly #socket: SyncSocket;
   readonly #room: Room;
   readonly #log: Logger;
@@ -59,6 +60,7 @@ export class Connection implements Member {
     this.id = visitor.id;
     this.role = visitor.role;
     this.keyHash = visitor.keyHash;
+    this.mintLead = visitor.mintLead;
     this.#since = visitor.since;
     this.#toldPlace = visitor.since;
     this.#socket = socket;

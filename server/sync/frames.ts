@@ -41,6 +41,9 @@ export const sessionFrame = (json: string): Uint8Array =>
 export const warningFrame = (json: string): Uint8Array =>
   frame(MESSAGE.warning, (encoder) => encoding.writeVarString(encoder, json));
 
+export const leadFrame = (key: string): Uint8Array =>
+  frame(MESSAGE.lead, (encoder) => encoding.writeVarString(encoder, key));
+
 export const placeFrame = (place: string): Uint8Array =>
   frame(MESSAGE.place, (encoder) => encoding.writeVarString(encoder, place));
 

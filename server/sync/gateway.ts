@@ -155,7 +155,7 @@ export class Gateway {
     const name = this.#lastId.toString(36);
     this.#log.info({ cloth: room.id, connection: name, role }, 'a connection opened');
     const connection = new Connection(
-      { id: name, role, keyHash, since },
+      { id: name, role, keyHash, since, mintLead: () => this.#cloths.addKey(room.id, 'facilitator') },
       socket,
       room,
       limits,

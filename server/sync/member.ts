@@ -6,6 +6,8 @@ export interface Member {
   readonly role: Role;
   /** As the key that let it in is stored. */
   readonly keyHash: string;
+  /** Makes a key that leads this cloth, for whom the leading is given to; null when there is no such cloth (any more). */
+  readonly mintLead: () => Promise<string | null>;
   /** Sends an update of the document; a slow reader gets it later, as part of a fresh answer. */
   sendUpdate(frame: Uint8Array): void;
   /** Sends presence; a slow reader does without. */
@@ -28,4 +30,5 @@ export interface Visitor {
   readonly keyHash: string;
   /** The place in the room's updates up to which it has all; empty when it has none yet, null when it knows of no places. */
   readonly since: string | null;
+  readonly mintLead: Member['mintLead'];
 }

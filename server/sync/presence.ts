@@ -59,6 +59,12 @@ export class Presence {
     return this.#owners.get(clientId);
   }
 
+  /** The connection here that speaks for a client id, if there is one. */
+  memberOf(clientId: number): Member | null {
+    for (const [member, claim] of this.#claims) if (claim === clientId) return member;
+    return null;
+  }
+
   /**
    * Takes what a member says of its own client. Returns whoever already speaks for that client id, if another does: then nothing was taken, and the caller finds out which of the two is alive.
    */

@@ -1,12 +1,13 @@
 import type { Logger } from 'pino';
 import * as Y from 'yjs';
-import { CLOSE } from '../../shared/protocol.ts';
+import { CLOSE, type LastingSession } from '../../shared/protocol.ts';
 import type { Limits } from '../config.ts';
 import { withoutWords } from '../log.ts';
 import type { ClothLink } from '../relay/cloth-link.ts';
 import { type ClothRecord, isOutdated, type Storage, type StoredDocument } from '../storage/storage.ts';
 import { applyStored } from './apply-stored.ts';
 import { updateFrame } from './frames.ts';
+import { giveLead } from './give-lead.ts';
 import { Journal } from './journal.ts';
 import { flushFirst } from './line.ts';
 import type { Member } from './member.ts';
@@ -153,9 +154,11 @@ export class Room {
 
   /** Sets what a facilitator's message names of the session's state, tells everyone and keeps it. False: unreadable. */
   setSession(json: string): boolean {
-    const session = changedSession(this.session.current, json);
+    const before = this.session.current;
+    const session = changedSession(before, json);
     if (!session) return false;
     this.session.set(session);
+    this.#handOver(before);
     this.link?.sendSession(JSON.stringify(session), this.session.version);
     for (const member of this.members) member.sendSession();
     return true;
@@ -167,7 +170,18 @@ export class Room {
 
   /** Takes the session's state as it was set on another node, if it is newer. */
   adoptSession(json: string, version: number): void {
-    if (this.session.adopt(json, version)) for (const member of this.members) member.sendSession();
+    const before = this.session.current;
+    if (!this.session.adopt(json, version)) return;
+    this.#handOver(before);
+    for (const member of this.members) member.sendSession();
+  }
+
+  /** Gives the leading to whom the session newly names, by the node that person is at. */
+  #handOver(before: LastingSession): void {
+    const { handed } = this.session.current;
+    if (!handed || handed.n === before.handed?.n) return;
+    const member = this.presence.memberOf(handed.to);
+    if (member) void giveLead(member, this.#log);
   }
 
   /** Takes a record that was changed, here or on another node; connections whose link was replaced are closed. */

@@ -1,6 +1,13 @@
 import { z } from 'zod';
+import { cleanName, isBlank } from '../../shared/cloth/clean-text.ts';
 import { LIMITS } from '../../shared/cloth/schema.ts';
-import { FIRST_SESSION, JOIN_CODE, type LastingSession, type SessionState } from '../../shared/protocol.ts';
+import {
+  FIRST_SESSION,
+  JOIN_CODE,
+  type LastingSession,
+  MESSAGE_LENGTH,
+  type SessionState,
+} from '../../shared/protocol.ts';
 
 const time = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
 const count = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
@@ -8,6 +15,14 @@ const coordinate = z.number().min(-LIMITS.coordinate).max(LIMITS.coordinate);
 /** Seats and items are named by their ids in the document; longer ones no program of ours makes. */
 const seatId = z.string().min(1).max(64);
 const itemId = seatId;
+
+const momentId = seatId;
+/** Cleaned as all words are; far too many of them are no message, and no words are none. */
+const message = z
+  .string()
+  .max(10 * MESSAGE_LENGTH)
+  .refine((text) => !isBlank(text))
+  .transform((text) => cleanName(text, MESSAGE_LENGTH));
 
 const code = z.string().regex(new RegExp(`^[${JOIN_CODE.alphabet}]{${JOIN_CODE.length}}$`));
 
@@ -26,6 +41,9 @@ const sessionSchema = z.object({
   contact: itemId.nullable(),
   ping: z.object({ at: z.tuple([coordinate, coordinate]), n: count }).nullable(),
   code: z.object({ code, expiresAt: time }).nullable(),
+  moment: z.object({ id: momentId, as: z.enum(['back', 'compare']) }).nullable(),
+  message: z.object({ text: message, until: time, n: count }).nullable(),
+  handed: z.object({ to: count, n: count }).nullable(),
 } satisfies Record<keyof LastingSession, z.ZodType>);
 
 const patchSchema = sessionSchema.partial();
@@ -49,8 +67,9 @@ export function keptSession(json: string | null): LastingSession {
   return (json === null ? null : changedSession(FIRST_SESSION, json)) ?? FIRST_SESSION;
 }
 
-/** The message to the clients, stamped with the server's time, without a code that no longer works. */
+/** The message to the clients, stamped with the server's time, without a code that no longer works or a message that is over. */
 export function writeSession(session: LastingSession, now: number): string {
   const code = session.code && session.code.expiresAt > now ? session.code : null;
-  return JSON.stringify({ ...session, code, now } satisfies SessionState);
+  const message = session.message && session.message.until > now ? session.message : null;
+  return JSON.stringify({ ...session, code, message, now } satisfies SessionState);
 }

@@ -4,6 +4,12 @@ import type { ClothDoc } from './schema.ts';
 /** How many own actions can be taken back. */
 const DEPTH = 200;
 
+interface Action {
+  /** What its changes were gathered under, if anything. */
+  readonly key: string | null;
+  readonly changes: Change[];
+}
+
 /**
  * One person's own actions, to take back and do again. Holds plain changes, never document types, so it pins no history;
  * taking back touches only values that are still this person's ({@link revert}).
@@ -11,8 +17,8 @@ const DEPTH = 200;
 export class UndoStack {
   readonly #cloth: ClothDoc;
   readonly #onChange: () => void;
-  #done: Change[][] = [];
-  #undone: Change[][] = [];
+  #done: Action[] = [];
+  #undone: Action[] = [];
   #openKey: string | null = null;
   #latest = 0;
 
@@ -45,9 +51,9 @@ export class UndoStack {
   push(changes: readonly Change[], key: string | null = null): void {
     if (changes.length === 0) return;
     const open = key !== null && key === this.#openKey ? this.#done.at(-1) : undefined;
-    if (open) open.push(...changes);
+    if (open) open.changes.push(...changes);
     else {
-      this.#done.push([...changes]);
+      this.#done.push({ key, changes: [...changes] });
       this.#latest++;
     }
     if (this.#done.length > DEPTH) this.#done.shift();
@@ -70,18 +76,40 @@ export class UndoStack {
     return this.#step(this.#undone, this.#done);
   }
 
-  #step(from: Change[][], to: Change[][]): boolean {
+  /**
+   * Takes back all that was gathered under `key` as though it had never been done: none of it can be undone or done again.
+   * False when there is nothing of it.
+   */
+  forget(key: string): boolean {
+    const gathered = this.#done.filter((action) => action.key === key);
+    const known = gathered.length > 0 || this.#undone.some((action) => action.key === key);
+    if (!known) return false;
+    this.#openKey = null;
+    this.#latest++;
+    this.#done = this.#done.filter((action) => action.key !== key);
+    this.#undone = this.#undone.filter((action) => action.key !== key);
+    revert(
+      this.#cloth,
+      gathered.flatMap(({ changes }) => changes),
+    );
+    this.#onChange();
+    return true;
+  }
+
+  #step(from: Action[], to: Action[]): boolean {
     this.#openKey = null;
     this.#latest++;
     let changes: Change[] = [];
+    let key: string | null = null;
     // An action that no longer changes anything (all of it overwritten by others) is passed over, so that every press
     // of the button that can do something does something.
     while (changes.length === 0) {
       const action = from.pop();
       if (!action) break;
-      changes = revert(this.#cloth, action);
+      changes = revert(this.#cloth, action.changes);
+      key = action.key;
     }
-    if (changes.length > 0) to.push(changes);
+    if (changes.length > 0) to.push({ key, changes });
     this.#onChange();
     return changes.length > 0;
   }

@@ -87,9 +87,17 @@ export function mayRelate(session: Running, me: Partaker): boolean {
 
 /**
  * What moving the group to another step changes of the session. The timer and what belongs to one step (the quiet, the
- * hidden words, working alone, the walk, looking by position together) end with it; the cloth itself is never touched.
+ * hidden words, working alone, the walk, looking by position or back together) end with it; the cloth itself is never touched.
  */
 export function goToStep(step: StepNumber): Partial<LastingSession> {
-  const begun = { quiet: false, hidden: false, alone: false, walk: null, byPosition: false, contact: null };
+  const begun = {
+    quiet: false,
+    hidden: false,
+    alone: false,
+    walk: null,
+    byPosition: false,
+    contact: null,
+    moment: null,
+  };
   return { step, timer: null, ...begun };
 }

@@ -72,7 +72,7 @@ class Onlooker {
     this.#line = new Line();
     this.#line.onFrame = (frame) => this.#hear(frame);
     this.#connection = new Connection(
-      { id: 'onlooker', role: 'viewer', since: null },
+      { id: 'onlooker', role: 'viewer', since: null, mintLead: async () => null },
       this.#line,
       room,
       limits,
@@ -128,7 +128,14 @@ async function attack(id, frames, forging) {
       line = new Line();
       const role = pick(['facilitator', 'participant', 'participant', 'viewer']);
       const since = pick([null, null, '', 'no place']);
-      connection = new Connection({ id: String(sent), role, since }, line, room, limits, metrics, log);
+      connection = new Connection(
+        { id: String(sent), role, since, mintLead: async () => null },
+        line,
+        room,
+        limits,
+        metrics,
+        log,
+      );
       connection.join();
     }
     const frame = stream.next().value;

@@ -15,4 +15,7 @@ export const LED: LastingSession = {
   contact: 'heleen',
   ping: { at: [120.5, -40], n: 1 },
   code: { code: '34679A', expiresAt: 4_000_000_000_000 },
+  moment: { id: 'before-summer', as: 'compare' },
+  message: { text: '2 minuten, dan pauze', until: 4_000_000_000_000, n: 1 },
+  handed: { to: 9, n: 1 },
 };

@@ -78,6 +78,7 @@ function seatOf(room: Room, key: string) {
     sendUpdate: nothing,
     sendPresence: nothing,
     sendSession: nothing,
+    mintLead: async () => null,
     warn: nothing,
     close: (code) => closed.push(code),
     challenge: async () => true,

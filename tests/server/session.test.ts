@@ -93,12 +93,38 @@ test.each(
   expect(late.sessions[0]).toMatchObject(FIRST_SESSION);
 });
 
+test('the leading goes to the one participant it is given to, with a key that leads', async () => {
+  const server = await startServer();
+  const { id, keys } = await makeCloth(server);
+  const leader = await rawClient(server, id, keys.facilitator).seated();
+  const [joris, ingrid, wall] = [
+    await rawClient(server, id, keys.participant).seated(),
+    await rawClient(server, id, keys.participant).seated(),
+    await rawClient(server, id, keys.viewer).seated(),
+  ];
+  joris.sendPresence(21, 1, {});
+  ingrid.sendPresence(22, 1, {});
+  wall.sendPresence(23, 1, {});
+  await until('all are there', () => leader.presence.length >= 3);
+  leader.sendSession({ handed: { to: 23, n: 1 } });
+  leader.sendSession({ handed: { to: 22, n: 2 } });
+  leader.sendSession({ handed: { to: 22, n: 2 }, step: 2 });
+  await until('she has a key', () => ingrid.leads.length > 0);
+  await until('all is done', () => joris.sessions.length === 4 && wall.sessions.length === 4);
+  expect(ingrid.leads).toHaveLength(1);
+  expect([...joris.leads, ...wall.leads, ...leader.leads]).toEqual([]);
+  const anew = await rawClient(server, id, ingrid.leads[0] ?? '').seated();
+  anew.sendSession({ step: 3 });
+  await until('she leads', () => leader.sessions.at(-1)?.step === 3);
+});
+
 test.each([
   ['a step that does not exist', { ...LED, step: 6 }],
   ['a good part with a bad one', { step: 2, walk: 'round' }],
   ['a place that is none', { ping: { at: [1e9, 0], n: 1 } }],
   ['a code that is none', { code: { code: 'no code', expiresAt: 4_000_000_000_000 } }],
   ['a time that is none', { ...LED, timer: { endsAt: 'soon', pausedLeft: null } }],
+  ['a message without words', { message: { text: ' ', until: 4_000_000_000_000, n: 1 } }],
   ['no object', null],
 ])('%s is refused', async (_name, state) => {
   const server = await startServer();

@@ -74,6 +74,7 @@ export function stockClient(
   // The stock client writes an error to the console for each message that it does not know.
   provider.messageHandlers[MESSAGE.session] = () => undefined;
   provider.messageHandlers[MESSAGE.warning] = () => undefined;
+  provider.messageHandlers[MESSAGE.lead] = () => undefined;
   onTestFinished(() => provider.destroy());
   return { doc, provider };
 }
@@ -190,6 +191,10 @@ export class RawClient {
 
   get places(): string[] {
     return this.#of(MESSAGE.place).map((decoder) => decoding.readVarString(decoder));
+  }
+
+  get leads(): string[] {
+    return this.#of(MESSAGE.lead).map((decoder) => decoding.readVarString(decoder));
   }
 
   get warnings(): string[] {

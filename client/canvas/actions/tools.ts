@@ -38,8 +38,9 @@ export const TOOL_ACTIONS: readonly Action[] = [
 ];
 
 /**
- * Ties what is selected, as far as that says enough: two things to each other, or the one to where a tie was begun;
- * from one thing alone the next tap ends it, and with nothing selected the next two taps (or a drag) draw it.
+ * Ties what is selected, as far as that says enough: two things to each other, or the one to where a tie was begun. Else it
+ * takes the tool in hand, beginning at the one thing selected, or puts it down. What was tied is selected no longer, so that
+ * the same press, done again, says what it says: from the next thing selected, or done.
  */
 function tie(context: ClothContext): void {
   const { view, canvas } = context;
@@ -47,11 +48,14 @@ function tie(context: ClothContext): void {
   const [first, second, ...more] = selectedItems(context).map((item) => item.id);
   const [from, to] = second ? [first, second] : [tieFrom, first];
   if (from && to && from !== to && more.length === 0) {
-    view.setState({ tool: 'select', tieFrom: null });
+    view.setState({ tieFrom: null, ...(tool === 'tie' && { selection: new Set() }) });
     const box = canvas.boxOf(to);
     drawTie(context, from, to, box ? centreOf(box) : [0, 0]);
-  } else if (tool === 'tie' || tieFrom !== null) view.setState({ tool: 'select', tieFrom: null });
-  else view.setState({ tool: 'tie', tieFrom: first !== undefined && second === undefined ? first : null });
+    return;
+  }
+  const begin = first !== undefined && second === undefined && first !== tieFrom ? first : null;
+  if (begin === null && (tool === 'tie' || tieFrom !== null)) view.setState({ tool: 'select', tieFrom: null });
+  else view.setState({ tool: 'tie', tieFrom: begin, ...(begin !== null && { selection: new Set() }) });
 }
 
 /** Lets go of one thing at a time, the latest first. */

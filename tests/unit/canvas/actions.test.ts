@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ActionId } from '../../../client/canvas/actions/action.ts';
 import { ACTIONS, actionById, runAction } from '../../../client/canvas/actions/table.ts';
-import { addConnector, addIngredients, drawTie } from '../../../client/canvas/compose.ts';
+import { carryOut } from '../../../client/canvas/carry-out.ts';
+import { addConnector, addIngredients, answerWithNewConnector, drawTie } from '../../../client/canvas/compose.ts';
 import { setExpected } from '../../../shared/cloth/intents/ties.ts';
 import { LIMITS } from '../../../shared/cloth/schema.ts';
 import { byId } from '../../../shared/cloth/snapshot.ts';
@@ -150,10 +151,42 @@ describe('actions', () => {
     select(c);
     run('tie');
     expect(context.session.snapshot.getState().ties).toHaveLength(2);
+    expect(context.view.getState()).toMatchObject({ tool: 'tie', tieFrom: null, selection: new Set() });
+    run('tie');
     expect(context.view.getState()).toMatchObject({ tool: 'select', tieFrom: null });
     select(c);
     run('tie-to-initiative');
     expect(context.session.snapshot.getState().ties).toHaveLength(3);
+  });
+
+  it('keep the tie tool in hand from tie to tie, whatever comes between, until it is put down', () => {
+    const { a, b, c, run, context } = laid();
+    const { view, session } = context;
+    const inHand = () => [view.getState().tool, view.getState().tieFrom];
+    run('tie');
+    for (const [from, to] of [
+      [a, c],
+      [b, c],
+    ] as const) {
+      carryOut({ do: 'begin-tie', from }, context);
+      carryOut({ do: 'draw-tie', from, to, at: [0, 0] }, context);
+      expect(inHand()).toEqual(['tie', null]);
+    }
+    carryOut({ do: 'begin-tie', from: a }, context);
+    carryOut({ do: 'begin-tie', from: null }, context);
+    expect(inHand()).toEqual(['tie', null]);
+    carryOut({ do: 'offer-connector', from: a, at: [0, 0] }, context);
+    const { question } = view.getState();
+    if (question) answerWithNewConnector(context, question);
+    expect(inHand()).toEqual(['tie', null]);
+    view.setState({ editing: null });
+    expect(session.snapshot.getState().ties).toHaveLength(4);
+    run('escape');
+    expect(inHand()).toEqual(['select', null]);
+    // A tie drawn from a dot, without the tool, takes nothing in hand.
+    carryOut({ do: 'begin-tie', from: b }, context);
+    carryOut({ do: 'draw-tie', from: b, to: a, at: [0, 0] }, context);
+    expect(inHand()).toEqual(['select', null]);
   });
 
   it('escape lets go of one thing at a time', () => {

@@ -35,7 +35,6 @@ it('ends the tie that was begun at what is selected', () => {
   runAction('tie', context);
   choose(context, heleen);
   choose(context, heleen);
-  runAction('tie', context);
   choose(context, INITIATIVE);
   // Both were drawn in one moment, so which is first is all the same.
   expect(new Set(ties())).toEqual(
@@ -44,7 +43,7 @@ it('ends the tie that was begun at what is selected', () => {
       [heleen, INITIATIVE],
     ]),
   );
-  expect(context.view.getState()).toMatchObject({ tieFrom: null, tool: 'select', editing: null });
+  expect(context.view.getState()).toMatchObject({ tieFrom: null, tool: 'tie', editing: null });
 });
 
 it('gives a tie in hand its beginning and then its end, which are never the same', () => {

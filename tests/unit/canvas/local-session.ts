@@ -64,10 +64,12 @@ export function localSession({
     held: createStore(() => false),
     unmasked: snapshot,
     warning: createStore<null>(() => null),
+    given: createStore<null>(() => null),
     history,
     tryPerform,
     perform: (intent, key) => tryPerform(intent, key).kind === 'done',
     seal: () => undo.seal(),
+    forget: (key) => undo.forget(key),
     undo: () => undo.undo(),
     redo: () => undo.redo(),
     momentFile: (id) => momentFile(opened, id),
@@ -79,6 +81,7 @@ export function localSession({
       told.drag = drag;
     },
     showWriting: () => {},
+    showMade: () => {},
     showView: () => {},
     showEditing: (id) => {
       told.editing = id;

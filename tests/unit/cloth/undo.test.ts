@@ -25,6 +25,26 @@ describe('undo of one person', () => {
     expect(readSnapshot(cloth)).toEqual(end);
   });
 
+  it('forgets what was gathered under a key: it was never done, and is neither undone nor done again', () => {
+    const cloth = smallCloth();
+    const start = readSnapshot(cloth);
+    const stack = new UndoStack(cloth);
+    stack.push(moveItems(cloth, new Map([['boeken', [10, 20]]])));
+    const moved = readSnapshot(cloth);
+    stack.push(addItems(cloth, [item('nieuw')]), 'visit');
+    stack.push(editWords(cloth, { of: 'text', item: 'nieuw' }, 'A'), 'visit');
+    stack.push(setPosition(cloth, ['nieuw'], 's', true));
+    stack.undo();
+    stack.push(editWords(cloth, { of: 'text', item: 'nieuw' }, ''), 'visit');
+    expect(stack.forget('visit')).toBe(true);
+    expect(readSnapshot(cloth)).toEqual(moved);
+    expect(stack.forget('visit')).toBe(false);
+    expect(stack.redo()).toBe(false);
+    expect(stack.undo()).toBe(true);
+    expect(readSnapshot(cloth)).toEqual(start);
+    expect(stack.undo()).toBe(false);
+  });
+
   it('leaves alone what another person has set since', () => {
     const cloth = smallCloth();
     const stack = new UndoStack(cloth);

@@ -3,7 +3,7 @@ import { byName, othersAt } from '../../../client/panels/people/at-table.ts';
 import type { Attendee } from '../../../client/session/cloth-session.ts';
 
 const at = (id: number, name: string, seat: string | null, role: Attendee['role'] = 'participant'): Attendee => {
-  return { id, name, seat, role, colour: '#1d4ed8' };
+  return { id, name, seat, role, colour: '#1d4ed8', made: null };
 };
 
 test('who has the cloth open twice is one person, and one’s own other pages are nobody else', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { SessionKeeper } from '../../../server/sync/session-keeper.ts';
 import { changedSession, keptSession, writeSession } from '../../../server/sync/session-state.ts';
-import { FIRST_SESSION, type LastingSession } from '../../../shared/protocol.ts';
+import { FIRST_SESSION, type LastingSession, MESSAGE_LENGTH } from '../../../shared/protocol.ts';
 
 const running: LastingSession = {
   step: 2,
@@ -17,6 +17,9 @@ const running: LastingSession = {
   contact: 'heleen',
   ping: { at: [-120.5, 40], n: 3 },
   code: { code: 'ACDEFG', expiresAt: 9_000 },
+  moment: { id: 'before-summer', as: 'compare' },
+  message: { text: '2 minuten, dan pauze', until: 8_000, n: 2 },
+  handed: { to: 12, n: 1 },
 };
 
 test('a message sets the fields it names and leaves all others as they are', () => {
@@ -41,6 +44,15 @@ test('a code is told as long as it works, and kept to oneself after that', () =>
   expect(JSON.parse(writeSession(running, 9_000)).code).toBeNull();
 });
 
+test('a message to all is told until its time, on one line and no longer than it may be', () => {
+  expect(JSON.parse(writeSession(running, 7_999)).message).toEqual(running.message);
+  expect(JSON.parse(writeSession(running, 8_000)).message).toBeNull();
+  const said = (text: string) =>
+    changedSession(running, JSON.stringify({ message: { text, until: 9, n: 3 } }))?.message?.text;
+  expect(said('  nog\u202E twee\nminuten\u0007 ')).toBe('nog twee minuten');
+  expect(said('x'.repeat(MESSAGE_LENGTH + 1))).toBe('x'.repeat(MESSAGE_LENGTH));
+});
+
 test.each([
   ['{"step":0}'],
   ['{"step":2.5}'],
@@ -57,6 +69,12 @@ test.each([
   ['{"code":{"code":"ACDEF","expiresAt":9000}}'],
   ['{"code":{"code":"acdefg","expiresAt":9000}}'],
   ['{"code":{"code":"ACDEFG"}}'],
+  ['{"moment":{"id":"m","as":"other"}}'],
+  ['{"moment":{"id":"","as":"back"}}'],
+  ['{"message":{"text":"  ","until":9,"n":1}}'],
+  [`{"message":{"text":"${'x'.repeat(2_000)}","until":9,"n":1}}`],
+  ['{"message":{"text":"hallo","n":1}}'],
+  ['{"handed":{"to":-1,"n":1}}'],
   ['[]'],
   ['null'],
   ['"step"'],

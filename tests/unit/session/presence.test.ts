@@ -4,7 +4,7 @@ import { attendeesOf, fittingDrag, readPerson, throttled } from '../../../client
 
 const user = { name: 'Heleen', colour: '#b91c1c', seat: 's1', role: 'participant' } as const;
 /** Whoever does nothing at this moment. */
-const STILL = { cursor: null, editing: null, of: null, drag: null, writing: false, view: null } as const;
+const STILL = { cursor: null, editing: null, of: null, drag: null, writing: false, made: null, view: null } as const;
 
 describe('what others say of themselves', () => {
   test('is read whole', () => {
@@ -15,12 +15,14 @@ describe('what others say of themselves', () => {
       of: 'story',
       drag: { ids: ['x'], by: [3, 4] },
       writing: true,
+      made: 12,
       view: [1, 2, 800, 450, 0.5],
     };
     expect(readPerson(7, state)).toEqual({
       id: 7,
       ...user,
       writing: true,
+      made: 12,
       view: [1, 2, 800, 450, 0.5],
       cursor: [1, 2],
       editing: 'x',
@@ -52,6 +54,8 @@ test('who is present stays the same list while they only move', () => {
   const renamed = attendeesOf([heleen, { ...theo, name: 'Thomas' }], before);
   expect(renamed).not.toBe(before);
   expect(renamed[0]).toBe(before[0]);
+  const wrote = attendeesOf([heleen, { ...theo, made: 3 }], before);
+  expect(wrote.map(({ made }) => made)).toEqual([null, 3]);
   expect(attendeesOf([theo], before)).toEqual([before[1]]);
 });
 

@@ -9,6 +9,9 @@ const state = {
   locked: true,
   walk: { seat: 's', turn: 3 },
   ping: { at: [1, -2], n: 1 },
+  moment: { id: 'm', as: 'back' },
+  message: { text: 'pauze', until: 7, n: 1 },
+  handed: { to: 3, n: 1 },
   now: 9,
 };
 
@@ -21,8 +24,25 @@ test('a session state is read whole or not at all', () => {
 });
 
 test('what a server leaves out is as every session begins', () => {
-  const { walk: _walk, ping: _ping, quiet: _quiet, held: _held, alone: _alone, ...older } = state;
-  expect(readSessionState(JSON.stringify(older))).toEqual({ ...state, walk: null, ping: null });
+  const {
+    walk: _walk,
+    ping: _ping,
+    quiet: _quiet,
+    held: _held,
+    alone: _alone,
+    moment: _m,
+    message: _t,
+    handed: _h,
+    ...older
+  } = state;
+  expect(readSessionState(JSON.stringify(older))).toEqual({
+    ...state,
+    walk: null,
+    ping: null,
+    moment: null,
+    message: null,
+    handed: null,
+  });
 });
 
 test('a warning this program does not know is none', () => {

@@ -8,7 +8,9 @@ const SAVED: SavedState = { kind: 'saved' };
 const OFFLINE: SavedState = { kind: 'offline', waiting: 0, kept: true };
 
 function page(role: Role, others: readonly Role[], saved = SAVED) {
-  const attendees = others.map((each, id): Attendee => ({ id, name: '', colour: '#000000', seat: null, role: each }));
+  const attendees = others.map(
+    (each, id): Attendee => ({ id, name: '', colour: '#000000', seat: null, role: each, made: null }),
+  );
   return { role, present: createStore(() => attendees), saved: createStore(() => saved) };
 }
 

@@ -40,7 +40,15 @@ describe('the steps', () => {
   });
 
   test('end what belongs to one of them, and say nothing of the rest', () => {
-    const begun = { quiet: false, hidden: false, alone: false, walk: null, byPosition: false, contact: null };
+    const begun = {
+      quiet: false,
+      hidden: false,
+      alone: false,
+      walk: null,
+      byPosition: false,
+      contact: null,
+      moment: null,
+    };
     expect(goToStep(3)).toEqual({ step: 3, timer: null, ...begun });
   });
 });
