@@ -15,7 +15,7 @@ import { LETTERS, READABLE } from './readable.ts';
 import { heedPaste, SharedField } from './shared-field.ts';
 import { stepAgain } from './step-again.ts';
 import { refuse } from './view-store.ts';
-import { layWords, makeWordsField } from './words-field.ts';
+import { isComposing, layWords, makeWordsField } from './words-field.ts';
 
 /** How large letters are that were brought nearer to be written, px. */
 const WRITABLE = 20;
@@ -113,6 +113,7 @@ export class WordsEditor {
     const listening = new AbortController();
     const events = {
       typed: () => this.#typed(),
+      composed: () => this.place(),
       leave: () => view.setState({ editing: null }),
       caret: () => this.#visit?.shared.caretMoved(),
       step: (event: KeyboardEvent) => this.#step(event),
@@ -228,8 +229,4 @@ export class WordsEditor {
 
 function wordsIn(snapshot: ClothSnapshot, id: string): string | null {
   return id === INITIATIVE ? snapshot.initiative : (byId(snapshot.items).get(id)?.text ?? null);
-}
-
-function isComposing(field: HTMLTextAreaElement): boolean {
-  return field.dataset.composing === 'true';
 }

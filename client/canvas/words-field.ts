@@ -1,14 +1,17 @@
 import { INITIATIVE } from '../../shared/cloth/schema.ts';
 import { centreOf } from '../../shared/geometry/box.ts';
+import { sizeWhileWritten } from '../../shared/scene/item-size.ts';
 import { PALETTE } from '../../shared/scene/palette.ts';
 import type { TextBlock } from '../../shared/scene/scene.ts';
-import { CLOTH_FONT } from '../../shared/scene/text-measure.ts';
+import { CLOTH_FONT, fontMeasure } from '../../shared/scene/text-measure.ts';
 import { belongsToComposing } from '../gesture/composing.ts';
 import type { CanvasHandle } from './canvas-handle.ts';
 import { BASELINE } from './paint/words.ts';
 
 export interface FieldEvents {
   typed(): void;
+  /** A letter or word is being composed; what stands in the field is no part of the words yet. */
+  composed(): void;
   leave(): void;
   caret(at: number): void;
   /** A key that may take something back, or do it again. */
@@ -18,6 +21,8 @@ export interface FieldEvents {
 /** Room for a caret where there are no words yet, and against rounding at a line's end. mm. */
 const LEAST_WIDTH = 60;
 const SLACK = 1;
+/** How wide a name that is being composed may grow in the initiative's circle, as a part of its radius. */
+const COMPOSED_WIDTH = 1.8;
 /** A hand on the words is not on the cloth under them. */
 const HANDS = ['pointerdown', 'pointermove', 'pointerup', 'mousedown', 'contextmenu'] as const;
 /** All that a key does after it went down, of which nobody else need hear. */
@@ -83,7 +88,7 @@ function listenToWriting(field: HTMLTextAreaElement, events: FieldEvents, signal
       if (event.target !== field) return;
       event.stopPropagation();
       if (type === 'beforeinput') events.caret(field.selectionEnd);
-      if (type === 'input' && field.dataset.composing !== 'true') events.typed();
+      if (type === 'input') events[isComposing(field) ? 'composed' : 'typed']();
     };
     window.addEventListener(type, hear, { capture: true, signal });
   }
@@ -104,7 +109,7 @@ function writes({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
  */
 export function layWords(field: HTMLTextAreaElement, id: string, canvas: CanvasHandle): void {
   const box = canvas.boxOf(id);
-  const set = settingOf(id, canvas);
+  const set = settingOf(field, id, canvas);
   if (!box || !set) return;
   const { text, colour } = set;
   setStyle(field, {
@@ -152,10 +157,25 @@ const styles = new WeakMap<HTMLElement, Styles>();
 type Styles = Partial<Record<StyleName, string>>;
 type StyleName = 'color' | 'caretColor' | 'fontSize' | 'fontWeight' | 'lineHeight' | 'width' | 'height' | 'transform';
 
-function settingOf(id: string, canvas: CanvasHandle): { readonly text: TextBlock; readonly colour: string } | null {
-  if (id === INITIATIVE) return { text: canvas.scene().initiative.text, colour: PALETTE.ink };
+export function isComposing(field: HTMLElement): boolean {
+  return field.dataset.composing === 'true';
+}
+
+/** How the words are set: as they are drawn; while some are composed, which the cloth does not have yet, as they would be. */
+function settingOf(
+  field: HTMLTextAreaElement,
+  id: string,
+  canvas: CanvasHandle,
+): { readonly text: TextBlock; readonly colour: string } | null {
+  if (id === INITIATIVE) {
+    const { text, radius } = canvas.scene().initiative;
+    const composed = { ...text, width: radius * COMPOSED_WIDTH, exact: false };
+    return { text: isComposing(field) ? composed : text, colour: PALETTE.ink };
+  }
   const shape = canvas.itemOf(id);
-  return shape && { text: shape.text, colour: shape.colour };
+  if (!shape) return null;
+  const { text } = isComposing(field) ? sizeWhileWritten(shape.kind, field.value, fontMeasure) : shape;
+  return { text, colour: shape.colour };
 }
 
 const shifts = new Map<string, number>();

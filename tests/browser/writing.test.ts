@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { INITIATIVE } from '../../shared/cloth/schema.ts';
 import { itemSize } from '../../shared/scene/item-size.ts';
 import { fontMeasure } from '../../shared/scene/text-measure.ts';
 import { gatherPeople } from '../support/browser.ts';
@@ -64,4 +65,26 @@ test('a finger that opens words with a double tap leaves the caret behind them',
   await gemma.page.keyboard.type('!');
   const words = async () => (await gemma.snapshot()).items.find((item) => item.id === id)?.text;
   await expect.poll(words, PATIENCE).toBe('half een zin!');
+});
+
+test('words that are being composed are all seen: on an ingredient, a connector and in the middle', async () => {
+  const cloth = await newCloth(program.url, { title: 'leesplezier' });
+  const [gemma] = await gatherAt(people, [['laptop', cloth.urls.participant, 'Gemma']]);
+  await gemma.write(BEGUN);
+  const keyboard = await gemma.person.context.newCDPSession(gemma.page);
+  const field = gemma.page.getByRole('textbox', { name: gemma.text.canvas.words });
+  for (const open of [await gemma.spotOf(BEGUN), await gemma.spotOf(INITIATIVE)]) {
+    await gemma.doubleTap(open);
+    await field.waitFor();
+    await keyboard.send('Input.imeSetComposition', { text: SENTENCE, selectionStart: 3, selectionEnd: 3 });
+    await expect.poll(() => field.inputValue(), PATIENCE).toContain(SENTENCE);
+    const cut = await field.evaluate((words) => [
+      words.scrollHeight - words.clientHeight,
+      words.scrollWidth - words.clientWidth,
+    ]);
+    for (const px of cut) expect(px).toBeLessThanOrEqual(ROUNDING);
+    await keyboard.send('Input.insertText', { text: '!' });
+    await gemma.page.keyboard.press('Escape');
+    await field.waitFor({ state: 'detached' });
+  }
 });
