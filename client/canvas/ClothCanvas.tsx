@@ -5,6 +5,7 @@ import { offerAutomation, type TakePicture } from './automation.ts';
 import { Board } from './board.ts';
 import type { Inset } from './camera.ts';
 import type { CanvasHandle } from './canvas-handle.ts';
+import { listenToClipboard } from './clipboard.ts';
 import { listenToKeys } from './keyboard.ts';
 import type { ViewStore } from './view-store.ts';
 
@@ -50,6 +51,8 @@ export function ClothCanvas({ session, view, inset, onHandle, labels, takePictur
       wordsLabel: () => latest.current.labels.words,
     });
     board.current = mounted;
+    const clipboard = new AbortController();
+    listenToClipboard(() => mounted.context, clipboard.signal);
     const withdraw = offerAutomation(mounted.context, host.current, (scene, scale) =>
       (latest.current.takePicture ?? noPicture)(scene, scale),
     );
@@ -57,6 +60,7 @@ export function ClothCanvas({ session, view, inset, onHandle, labels, takePictur
     return () => {
       withdraw();
       keys.stop();
+      clipboard.abort();
       onHandle?.(null);
       board.current = null;
       mounted.destroy();

@@ -45,9 +45,10 @@ export interface ViewState {
 /**
  * `quiet`: everyone is at their own edge for now. `hidden`: these words cannot be read yet. `taken`: another took away what
  * is being written, which comes back when one writes on. `gone`: another took away what something was being written to.
- * `long`: what is pasted does not fit. `full`: the cloth holds as much as it may. `much`: too much at once.
+ * `long`: what is pasted does not fit. `full`: the cloth holds as much as it may. `much`: too much at once. `picture`: one was
+ * pasted, and a cloth has words only. `nothing`: what was pasted has no words.
  */
-export type NotNow = 'quiet' | 'hidden' | 'taken' | 'gone' | 'long' | 'full' | 'much';
+export type NotNow = 'quiet' | 'hidden' | 'taken' | 'gone' | 'long' | 'full' | 'much' | 'picture' | 'nothing';
 
 export type TieQuestion =
   | { readonly ask: 'new-connector'; readonly from: string; readonly at: Point }

@@ -210,3 +210,34 @@ const WHOLE = {
   items: [ITEM],
   ties: [],
 };
+
+test('what is pasted on the cloth lies at one’s own edge, a copy beside what was copied, and a picture is refused in words', async () => {
+  const page = await sitDown('participant');
+  await page.keyboard.press('Escape');
+  await paste(page, '•\tboekenlijst\r\n•\tproefles');
+  await expect.poll(() => wordsOn(page), PATIENCE).toEqual(['boekenlijst', 'proefles']);
+  const again = await page.evaluate(() => {
+    const clipboardData = new DataTransfer();
+    for (const type of ['copy', 'paste']) {
+      document.activeElement?.dispatchEvent(
+        new ClipboardEvent(type, { clipboardData, bubbles: true, cancelable: true }),
+      );
+    }
+    return clipboardData.getData('text/plain');
+  });
+  expect(again).toBe('boekenlijst\nproefles');
+  await expect.poll(() => wordsOn(page), PATIENCE).toEqual(['boekenlijst', 'boekenlijst', 'proefles', 'proefles']);
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => wordsOn(page), PATIENCE).toEqual(['boekenlijst', 'proefles']);
+  await page.evaluate(() => {
+    const clipboardData = new DataTransfer();
+    clipboardData.items.add(new File(['x'], 'foto.png', { type: 'image/png' }));
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+    );
+  });
+  await page.getByText(nl.steps.notNow.picture).waitFor();
+  await field(page).click();
+  await paste(page, '1.\tfilm');
+  expect(await field(page).inputValue()).toBe('film');
+});

@@ -1,23 +1,12 @@
-import { nanoid } from 'nanoid';
 import { together } from '../../../shared/cloth/change.ts';
-import {
-  addItems,
-  moveItems,
-  type NewItem,
-  removeItems,
-  setItemKind,
-  setPosition,
-} from '../../../shared/cloth/intents/items.ts';
-import { addTies, removeTies, setExpected } from '../../../shared/cloth/intents/ties.ts';
+import { moveItems, removeItems, setItemKind, setPosition } from '../../../shared/cloth/intents/items.ts';
+import { removeTies, setExpected } from '../../../shared/cloth/intents/ties.ts';
 import { type ItemKind, POSITION_LETTERS, type Point, type PositionLetter } from '../../../shared/cloth/schema.ts';
 import type { ClothContext } from '../canvas-handle.ts';
-import { hasRoomFor } from '../compose.ts';
-import { refuse } from '../view-store.ts';
+import { COPY_APART, layCopies } from '../copies.ts';
 import { type Action, action } from './action.ts';
 import { canChangeItems, changeableItems, mayRelate, movableItems, selectedTies } from './selected.ts';
 
-/** A copy lies this far from what it was made of, mm. */
-const COPY_APART = 28;
 /** Steps of the arrow keys, mm, and of the view when nothing is selected, px. */
 const NUDGE = { near: 5, far: 50, view: 80 } as const;
 
@@ -117,29 +106,8 @@ function removeSelected(context: ClothContext): void {
 
 /** Copies of the selected items beside them, with the ties among them. */
 function duplicate(context: ClothContext): void {
-  const { session, view } = context;
-  const copyOf = new Map(changeableItems(context).map((item) => [item.id, nanoid()]));
-  const createdAt = session.now();
-  const { name, seat } = session.me.getState();
-  const items = changeableItems(context).map((item, nth): NewItem => {
-    const pos: Point = [item.pos[0] + COPY_APART, item.pos[1] + COPY_APART];
-    const { kind, text, colour, positions, clarification, story } = item;
-    const id = copyOf.get(item.id) ?? nanoid();
-    return { id, kind, text, pos, seat, colour, by: name, createdAt: createdAt + nth, positions, clarification, story };
-  });
-  const ties = session.snapshot.getState().ties.flatMap((tie) => {
-    const [from, to] = [copyOf.get(tie.from), copyOf.get(tie.to)];
-    return from && to ? [{ id: nanoid(), from, to, createdAt, expected: tie.expected || undefined }] : [];
-  });
-  if (!hasRoomFor(items.length, session)) {
-    refuse(view, 'full');
-    return;
-  }
-  const { kind } = session.tryPerform((cloth) =>
-    together(cloth, () => [...addItems(cloth, items), ...addTies(cloth, ties)]),
-  );
-  if (kind === 'too-large') refuse(view, 'much');
-  if (kind === 'done') view.setState({ selection: new Set(items.map((item) => item.id)) });
+  const { ties } = context.session.snapshot.getState();
+  layCopies(context, changeableItems(context), ties, [COPY_APART, COPY_APART]);
 }
 
 function nudges(name: 'left' | 'right' | 'up' | 'down', key: string, [dx, dy]: Point): Action[] {

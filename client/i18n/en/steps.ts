@@ -33,6 +33,8 @@ export const stepsEn: typeof stepsNl = {
       long: 'That much text does not fit here. Paste it in parts.',
       full: 'The tablecloth cannot hold that much. Take something away first.',
       much: 'That is too much at once. Nothing has changed.',
+      picture: 'A picture cannot go on the cloth: only words lie there.',
+      nothing: 'There are no words in what you pasted.',
     },
     held: 'Time is up',
     heldText: 'Hands off the cloth for a moment. The facilitator will go on with you.',

@@ -32,6 +32,8 @@ export const stepsNl = {
       long: 'Zoveel tekst past hier niet. Plak het in delen.',
       full: 'Zoveel kan er niet op het tafelkleed. Haal eerst iets weg.',
       much: 'Dat is te veel in één keer. Er is niets veranderd.',
+      picture: 'Een afbeelding kan niet op het kleed: daar liggen alleen woorden.',
+      nothing: 'In wat je plakte staan geen woorden.',
     },
     held: 'De tijd is om',
     heldText: 'Even handen van het kleed. De begeleider gaat zo met jullie verder.',
