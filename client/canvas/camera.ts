@@ -9,6 +9,8 @@ export interface Inset {
   readonly right: number;
   readonly bottom: number;
   readonly left: number;
+  /** What goes on standing above an on-screen keyboard that covers the lower side; left out for nothing. */
+  readonly overKeyboard?: number;
 }
 
 export const ZOOM = { least: 0.02, most: 8 } as const;
@@ -142,7 +144,7 @@ export function createCamera({ whole, reducedMotion = () => false }: CameraOptio
     glide = requestAnimationFrame(step);
   };
 
-  const foot = () => Math.max(inset.bottom, covered);
+  const foot = () => (covered > 0 ? Math.max(inset.bottom, covered + (inset.overKeyboard ?? 0)) : inset.bottom);
   const free = () => ({
     w: Math.max(40, width - inset.left - inset.right),
     h: Math.max(40, height - inset.top - foot()),

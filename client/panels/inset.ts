@@ -6,17 +6,17 @@ import type { Inset } from '../canvas/camera.ts';
 import { useLow, useWide } from '../look/use-wide.ts';
 import { sideStore } from './side/side-store.ts';
 
-/** What the bars take of each side but the top, CSS px. */
+/** What the bars take of each side but the top, CSS px. Beside a phone's keyboard the field to write in goes on standing above it. */
 const INSETS = {
-  wide: { right: 20, bottom: 96, left: 92 },
-  narrow: { right: 8, bottom: 150, left: 8 },
+  wide: { right: 20, bottom: 96, left: 92, overKeyboard: 84 },
+  narrow: { right: 8, bottom: 150, left: 8, overKeyboard: 76 },
   watching: { right: 12, bottom: 20, left: 12 },
 } as const satisfies Record<string, Omit<Inset, 'top'>>;
 
 /** The same on a phone on its side. */
 const LOW_INSETS = {
-  wide: { right: 8, bottom: 76, left: 124 },
-  narrow: { right: 8, bottom: 76, left: 8 },
+  wide: { right: 8, bottom: 76, left: 124, overKeyboard: 68 },
+  narrow: { right: 8, bottom: 76, left: 8, overKeyboard: 68 },
 } as const;
 
 /** What the panel at the side takes of a wide page, CSS px. */

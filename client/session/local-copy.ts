@@ -18,8 +18,11 @@ export interface LocalCopy {
 /** `kept` is told when, later on, the browser takes the copy away (false), and when it is whole again (true). */
 export type OpenLocalCopy = (name: string, doc: Y.Doc, kept?: (is: boolean) => void) => LocalCopy;
 
-/** After the browser took a copy away it is made again after this long, ms: clearing data takes a moment. */
-const OPEN_AGAIN_MS = 500;
+/**
+ * After the browser took a copy away it is made again after this long, ms: clearing data takes a moment. Where that fails
+ * (the device is full, say) it is tried again after twice as long each time.
+ */
+const OPEN_AGAIN_MS = { first: 500, longest: 30_000 } as const;
 
 /** A deleted cloth's id may come to life again; the epoch keeps its old copy from flowing into the new one. */
 export function copyName(id: string, epoch: string): string {
@@ -40,24 +43,35 @@ export const indexedDbCopy: OpenLocalCopy = (name, doc, kept = () => {}) => {
     const opened = new IndexeddbPersistence(name, doc);
     persistence = opened;
     stopListening = keepGathered(opened, takenAway);
+    const db = await opened._db;
+    // A browser may close it at any time: its data are cleared, or its files were damaged. On a full device it may say that
+    // something was kept, and break off all of it after that.
+    db.onclose = db.onabort = takenAway;
     await opened.whenSynced;
-    // A browser may close it at any time: its data are cleared, or its files were damaged.
-    if (opened.db) opened.db.onclose = takenAway;
-    return true;
+    await untilWritten(db);
+    return persistence === opened;
   };
   let again: ReturnType<typeof setTimeout> | null = null;
+  let wait: number = OPEN_AGAIN_MS.first;
   const takenAway = (): void => {
-    if (closed || again !== null) return;
+    if (closed || persistence === null) return;
     kept(false);
     stopListening();
-    void persistence?.destroy().catch(() => undefined);
+    void persistence.destroy().catch(() => undefined);
     persistence = null;
-    // Opened anew it begins with all that is in the document.
-    again = setTimeout(async () => {
-      const is = await open();
+    openAgain();
+  };
+  /** Opened anew it begins with all that is in the document. */
+  const openAgain = (): void => {
+    again ??= setTimeout(async () => {
       again = null;
-      if (!closed) kept(is);
-    }, OPEN_AGAIN_MS);
+      wait = Math.min(2 * wait, OPEN_AGAIN_MS.longest);
+      const opened = await open();
+      if (closed) return;
+      if (!opened) return openAgain();
+      wait = OPEN_AGAIN_MS.first;
+      kept(true);
+    }, wait);
   };
   return {
     loaded: open(),
@@ -102,6 +116,19 @@ function keepGathered(persistence: IndexeddbPersistence, refused: () => void): (
     stopListening();
     keepNow();
   };
+}
+
+/** Resolves when what was asked of the database before is on the device, or was broken off, which the database tells of. */
+function untilWritten(db: IDBDatabase): Promise<void> {
+  return new Promise((resolve) => {
+    try {
+      const looking = db.transaction('updates', 'readonly');
+      looking.oncomplete = looking.onabort = () => resolve();
+      looking.objectStore('updates').count();
+    } catch {
+      resolve();
+    }
+  });
 }
 
 /** Keeps an update without waiting for anything more: of a page that goes away only what is committed is kept. */

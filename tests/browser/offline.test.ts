@@ -8,7 +8,7 @@ import { automated, wordsOn } from '../support/automation.ts';
 import { gatherPeople } from '../support/browser.ts';
 import { BROWSER_FLAGS } from '../support/chromium.ts';
 import { freePort } from '../support/free-port.ts';
-import { gatherAt } from '../support/joining.ts';
+import { comeWith, gatherAt } from '../support/joining.ts';
 import { Participant } from '../support/participant.ts';
 import { newCloth, type Program, startProgram } from '../support/program.ts';
 import { CHROMIUM } from '../support/system-parts.ts';
@@ -182,6 +182,34 @@ test('a browser that keeps nothing opens the cloth all the same, and says to lea
   await context.setOffline(false);
   await expect.poll(() => savedNote(gemma), PATIENCE).toBe(nl.saved.saved);
   expect(exceptions).toEqual([]);
+});
+
+test('a device that breaks off what it called kept is not said to keep anything, until it does', async () => {
+  const cloth = await newCloth(program.url, { title: 'leesplezier' });
+  const gemma = await comeWith(people, 'laptop');
+  // As on a full device: each thing asked of the database succeeds, and then all of it is broken off.
+  await gemma.page.addInitScript(() => {
+    const add = IDBObjectStore.prototype.add;
+    IDBObjectStore.prototype.add = function (this: IDBObjectStore, ...what: Parameters<typeof add>) {
+      const asked = add.apply(this, what);
+      if (document.documentElement.dataset.full) asked.addEventListener('success', () => this.transaction.abort());
+      return asked;
+    };
+  });
+  await gemma.open(cloth.urls.participant);
+  await gemma.sitDown('Gemma');
+  gemma.person.allow(UNREACHABLE);
+  // What y-indexeddb had asked for in what was broken off.
+  gemma.person.allow(/exception: $/);
+  await gemma.write('boekenlijst');
+  await gemma.saved(nl.saved.saved);
+  await gemma.page.evaluate(() => (document.documentElement.dataset.full = 'yes'));
+  await gemma.person.context.setOffline(true);
+  await expect.poll(() => savedNote(gemma), PATIENCE).toContain(nl.saved.offline);
+  await gemma.write('proefles');
+  await expect.poll(() => savedNote(gemma), PATIENCE).toBe(`${nl.saved.offlineUnkept}, ${nl.saved.waiting(1)}`);
+  await gemma.page.evaluate(() => delete document.documentElement.dataset.full);
+  await expect.poll(() => savedNote(gemma), PATIENCE).toBe(offlineWith(1));
 });
 
 test('a copy that the browser takes away while the page is open is made again, and what is written then survives a closed tab', async () => {

@@ -87,6 +87,18 @@ describe('the camera', () => {
     expect(camera.toScreen([0, 340])[1]).toBeLessThanOrEqual(400);
   });
 
+  it('brings words above what stands on the on-screen keyboard as well', () => {
+    const camera = still();
+    camera.setInset({ top: 0, right: 0, bottom: 150, left: 0, overKeyboard: 70 });
+    camera.set({ x: 0, y: 0, zoom: 1 });
+    camera.setCovered(400);
+    camera.reveal({ x: -50, y: 300, w: 100, h: 40 });
+    expect(camera.toScreen([0, 340])[1]).toBeLessThanOrEqual(330);
+    camera.setCovered(0);
+    camera.fit();
+    expect(camera.fitted).toBe(true);
+  });
+
   it('goes back after a visit, unless somebody has looked elsewhere meanwhile', () => {
     const camera = still();
     const before = camera.get();
