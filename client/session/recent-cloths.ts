@@ -18,6 +18,8 @@ export interface RecentCloth {
   readonly gone: boolean;
   /** Somebody else was seen leading it: this device is not the last that can. */
   readonly othersLead?: boolean;
+  /** Its words face their own edge here, as on a table one stands round. */
+  readonly asWritten?: boolean;
   /** For an individual cloth: the joint one it was made from. */
   readonly parent?: string;
 }
@@ -31,6 +33,7 @@ const recentCloth = z.object({
   lastOpened: z.number(),
   gone: z.boolean(),
   othersLead: z.optional(z.boolean()),
+  asWritten: z.optional(z.boolean()),
   parent: z.optional(z.string()),
 });
 
@@ -119,8 +122,9 @@ export class RecentCloths {
           ...(participant && { participant }),
           ...(viewer && { viewer }),
         };
-        const { othersLead, parent, ...known } = read.data;
-        return [{ ...known, keys, ...(othersLead && { othersLead }), ...(parent && { parent }) }];
+        const { othersLead, asWritten, parent, ...known } = read.data;
+        const more = { ...(othersLead && { othersLead }), ...(asWritten && { asWritten }), ...(parent && { parent }) };
+        return [{ ...known, keys, ...more }];
       });
     } catch {
       return [];

@@ -77,6 +77,9 @@ test('words that face their own edge stand upright before whoever walks there, a
   const upright = await theo.page.evaluate(async () => (await window.tafelkleed?.exportPng(1))?.bytes.length ?? 0);
   await theo.button(nl.top.menu);
   await theo.page.getByRole('menuitemcheckbox', { name: nl.walk.asWritten }).click();
+  // It says that it is on, where it is put off with one press.
+  const on = theo.page.getByRole('button', { name: nl.walk.asWritten, pressed: true });
+  await on.waitFor();
   await theo.button(nl.walk.begin);
   await theo.page.getByText(nl.walk.edgeOf('Gemma')).waitFor(PATIENCE);
   const turned = () => viewOn(theo.page).then((view) => Math.abs(view?.turn ?? 0));
@@ -87,6 +90,8 @@ test('words that face their own edge stand upright before whoever walks there, a
   expect(await theo.page.evaluate(async () => (await window.tafelkleed?.exportPng(1))?.bytes.length)).toBe(upright);
   await theo.button(nl.walk.end);
   await expect.poll(turned, PATIENCE).toBe(0);
+  await theo.press(on);
+  await on.waitFor({ state: 'detached' });
 });
 
 test('who leads takes everyone round; one may look elsewhere and come along again', async () => {

@@ -71,9 +71,9 @@ export function ClothTable({ session, linkKey }: ClothTableProps) {
   const roomy = useRoomy();
   const view = useMemo(() => {
     const made = createViewStore();
-    recallAsWritten(made, device.storage);
+    recallAsWritten(made, device, session.id);
     return made;
-  }, []);
+  }, [session.id]);
   const [canvas, setCanvas] = useState<CanvasHandle | null>(null);
   const side = useStore(sideStore, (state) => state.open);
   const byField = useStore(fieldsStore, (state) => state.open);

@@ -14,6 +14,7 @@ export const dialogsEn: typeof dialogsNl = {
     working: 'Working…',
   },
   menu: {
+    groups: { look: 'Look', keep: 'Keep', settings: 'Settings' },
     takeHome: 'Take home',
     bringIn: 'Add another tablecloth',
     shortcuts: 'Keyboard shortcuts',

@@ -13,6 +13,7 @@ export const dialogsNl = {
     working: 'Bezig…',
   },
   menu: {
+    groups: { look: 'Kijken', keep: 'Bewaren', settings: 'Instellen' },
     takeHome: 'Meenemen',
     bringIn: 'Tafelkleed erbij leggen',
     shortcuts: 'Sneltoetsen',

@@ -6,6 +6,7 @@ import { useText } from '../../i18n/use-text.ts';
 import { Button, IconButton } from '../../look/Button.tsx';
 import { useCloth } from '../cloth-context.tsx';
 import { openDialog } from '../dialogs/dialog-store.ts';
+import { peopleOf } from '../people/at-table.ts';
 import styles from './HintLine.module.css';
 
 /** One line that says what can be done now: with the tool in hand, else the next step of a cloth that just began. */
@@ -34,7 +35,7 @@ function NextStep() {
   const { empty, top, dialog, capture } = useText();
   const { session, view } = useCloth();
   const [known, setKnown] = useState<ReadonlySet<Step>>(new Set());
-  const alone = useStore(session.present, (others) => others.length === 0);
+  const alone = useStore(session.present, (others) => peopleOf(others).length === 0);
   const writing = useStore(view, ({ editing }) => editing !== null);
   const full = useStore(session.me, ({ tableFull }) => tableFull === true);
   const step = useStore(session.snapshot, ({ initiative, items, meta }): Step | null => {

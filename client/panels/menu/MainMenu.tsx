@@ -20,7 +20,7 @@ import {
   User,
   UsersRound,
 } from 'lucide-react';
-import { type RefObject, useId } from 'react';
+import { type ReactNode, type RefObject, useId } from 'react';
 import { useStore } from 'zustand';
 import { LANGUAGES, type Language, setLanguage } from '../../i18n/language.ts';
 import { useLanguage, useText } from '../../i18n/use-text.ts';
@@ -41,12 +41,12 @@ interface MainMenuProps {
   readonly onOutline: () => void;
 }
 
-/** What is done once in a while. */
+/** What is done once in a while, by what it is for: to look, to keep, to set. */
 export default function MainMenu({ anchor, onClose, onHome, onOutline }: MainMenuProps) {
   const text = useText();
   const language = useLanguage();
-  const { session, view, device } = useCloth();
-  const asWritten = useStore(view, (state) => state.asWritten);
+  const { session } = useCloth();
+  const takesPart = session.role !== 'viewer';
   const own = useOwnCloth();
   const kind = useStore(session.snapshot, ({ meta }) => meta.kind);
   return (
@@ -69,100 +69,125 @@ export default function MainMenu({ anchor, onClose, onHome, onOutline }: MainMen
             className={styles.positioner}
           >
             <Menu.Popup className={styles.menu} finalFocus={anchor}>
-              <Item icon={Download} onClick={() => openDialog('take-home')}>
-                {text.menu.takeHome}
-              </Item>
-              {session.role !== 'viewer' && (
-                <Item icon={FilePlus2} onClick={() => openDialog('bring-in')}>
-                  {text.menu.bringIn}
+              <Section title={text.menu.groups.look}>
+                <Item icon={List} onClick={onOutline}>
+                  {text.top.outline}
                 </Item>
-              )}
-              <Item icon={List} onClick={onOutline}>
-                {text.top.outline}
-              </Item>
-              <Item icon={Flower2} onClick={() => openFields()}>
-                {text.fields.open}
-              </Item>
-              {session.role !== 'viewer' && (
-                <Item icon={Spline} onClick={() => openSide('ties')}>
-                  {text.involvement.title}
+                <Item icon={Flower2} onClick={() => openFields()}>
+                  {text.fields.open}
                 </Item>
-              )}
-              {session.role !== 'viewer' && (
-                <Item icon={MessagesSquare} onClick={() => openSide('contacts')}>
-                  {text.contacts.title}
+                <Item icon={Lightbulb} onClick={() => openSide('insights')}>
+                  {text.insights.title}
                 </Item>
-              )}
-              <Item icon={Lightbulb} onClick={() => openSide('insights')}>
-                {text.insights.title}
-              </Item>
-              {session.role !== 'viewer' && (
-                <Item icon={Copy} onClick={() => openSide('doubles')}>
-                  {text.doubles.title}
+                {takesPart && (
+                  <>
+                    <Item icon={Spline} onClick={() => openSide('ties')}>
+                      {text.involvement.title}
+                    </Item>
+                    <Item icon={MessagesSquare} onClick={() => openSide('contacts')}>
+                      {text.contacts.title}
+                    </Item>
+                    <Item icon={Copy} onClick={() => openSide('doubles')}>
+                      {text.doubles.title}
+                    </Item>
+                  </>
+                )}
+                {session.role === 'facilitator' && (
+                  <Item icon={UsersRound} onClick={() => openSide('together')}>
+                    {text.alone.title}
+                  </Item>
+                )}
+                {own.can && own.known && (
+                  <Item icon={User} onClick={own.go}>
+                    {text.alone.mine}
+                  </Item>
+                )}
+              </Section>
+              <Section title={text.menu.groups.keep}>
+                <Item icon={History} onClick={() => openSide('moments')}>
+                  {text.moments.title}
                 </Item>
-              )}
-              {session.role === 'facilitator' && (
-                <Item icon={UsersRound} onClick={() => openSide('together')}>
-                  {text.alone.title}
+                <Item icon={Download} onClick={() => openDialog('take-home')}>
+                  {text.menu.takeHome}
                 </Item>
-              )}
-              {own.can && own.known && (
-                <Item icon={User} onClick={own.go}>
-                  {text.alone.mine}
-                </Item>
-              )}
-              <Item icon={History} onClick={() => openSide('moments')}>
-                {text.moments.title}
-              </Item>
-              {session.role !== 'viewer' && (
-                <Item
-                  icon={Shapes}
-                  hint={kind === 'theme' ? text.kind.initiativeHint : text.kind.themeHint}
-                  onClick={() => switchKind(session, text)}
+                {takesPart && (
+                  <Item icon={FilePlus2} onClick={() => openDialog('bring-in')}>
+                    {text.menu.bringIn}
+                  </Item>
+                )}
+              </Section>
+              <Section title={text.menu.groups.settings}>
+                {takesPart && (
+                  <>
+                    <AsWritten />
+                    <Item
+                      icon={Shapes}
+                      hint={kind === 'theme' ? text.kind.initiativeHint : text.kind.themeHint}
+                      onClick={() => switchKind(session, text)}
+                    >
+                      {kind === 'theme' ? text.kind.toInitiative : text.kind.toTheme}
+                    </Item>
+                  </>
+                )}
+                <Menu.RadioGroup
+                  className={styles.languages}
+                  value={language}
+                  onValueChange={(next: Language) => void setLanguage(next)}
                 >
-                  {kind === 'theme' ? text.kind.toInitiative : text.kind.toTheme}
+                  {LANGUAGES.map((each) => (
+                    <Menu.RadioItem key={each} value={each} closeOnClick className={styles.item} lang={each}>
+                      <Menu.RadioItemIndicator keepMounted className={styles.dot} />
+                      {text.app.languages[each]}
+                    </Menu.RadioItem>
+                  ))}
+                </Menu.RadioGroup>
+                <Item icon={Keyboard} onClick={() => openDialog('shortcuts')}>
+                  {text.menu.shortcuts}
                 </Item>
-              )}
-              {session.role !== 'viewer' && (
-                <Menu.CheckboxItem
-                  className={styles.item}
-                  checked={asWritten}
-                  closeOnClick
-                  onCheckedChange={() => toggleAsWritten(view, device.storage)}
-                  data-tip={text.walk.asWrittenHint}
-                >
-                  {asWritten ? (
-                    <SquareCheck aria-hidden="true" size={19} strokeWidth={1.8} />
-                  ) : (
-                    <RotateCw aria-hidden="true" size={19} strokeWidth={1.8} />
-                  )}
-                  {text.walk.asWritten}
-                </Menu.CheckboxItem>
-              )}
-              <Menu.Separator className={styles.rule} />
-              <Menu.RadioGroup value={language} onValueChange={(next: Language) => void setLanguage(next)}>
-                {LANGUAGES.map((each) => (
-                  <Menu.RadioItem key={each} value={each} closeOnClick className={styles.item} lang={each}>
-                    <Menu.RadioItemIndicator keepMounted className={styles.dot} />
-                    {text.app.languages[each]}
-                  </Menu.RadioItem>
-                ))}
-              </Menu.RadioGroup>
-              <Menu.Separator className={styles.rule} />
-              <Item icon={Keyboard} onClick={() => openDialog('shortcuts')}>
-                {text.menu.shortcuts}
-              </Item>
-              <Item icon={Info} onClick={() => openDialog('about')}>
-                {text.menu.about}
-              </Item>
-              <Item icon={House} onClick={onHome}>
-                {text.menu.home}
-              </Item>
+                <Item icon={Info} onClick={() => openDialog('about')}>
+                  {text.menu.about}
+                </Item>
+                <Item icon={House} onClick={onHome}>
+                  {text.menu.home}
+                </Item>
+              </Section>
             </Menu.Popup>
           </Menu.Positioner>
         </Menu.Portal>
       </Menu.Root>
     </CSPProvider>
+  );
+}
+
+/** What belongs together, under its name. */
+function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <Menu.Group className={styles.section}>
+      <Menu.GroupLabel className={styles.title}>{title}</Menu.GroupLabel>
+      {children}
+    </Menu.Group>
+  );
+}
+
+/** Turns everyone's words to their own edge, or upright again. */
+function AsWritten() {
+  const { walk: text } = useText();
+  const { session, view, device } = useCloth();
+  const asWritten = useStore(view, (state) => state.asWritten);
+  const Icon = asWritten ? SquareCheck : RotateCw;
+  return (
+    <Menu.CheckboxItem
+      className={styles.item}
+      checked={asWritten}
+      closeOnClick
+      onCheckedChange={() => toggleAsWritten(view, device, session.id)}
+    >
+      <Icon aria-hidden="true" size={19} strokeWidth={1.8} />
+      <span>
+        {text.asWritten}
+        <small aria-hidden="true">{text.asWrittenHint}</small>
+      </span>
+    </Menu.CheckboxItem>
   );
 }
 

@@ -5,7 +5,7 @@ import { useBroad, useWide } from '../../look/use-wide.ts';
 import { useCloth } from '../cloth-context.tsx';
 import { part } from '../part.ts';
 import { Avatar } from './Avatar.tsx';
-import { othersAt } from './at-table.ts';
+import { othersAt, peopleOf } from './at-table.ts';
 import styles from './People.module.css';
 
 const PeopleList = part(() => import('./PeopleList.tsx'));
@@ -20,14 +20,14 @@ export function PeopleButton() {
   const broad = useBroad();
   const wide = useWide();
   const me = useStore(session.me);
-  const others = othersAt(useStore(session.present), me.seat);
+  const others = peopleOf(othersAt(useStore(session.present), me.seat));
   const button = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);
   const sits = me.seat !== null;
   const everyone = [...(sits ? [{ id: -1, name: me.name, colour: me.colour }] : []), ...others];
   const shown = everyone.slice(0, SHOWN[broad ? 'broad' : wide ? 'wide' : 'narrow']);
-  // Whoever looks is at the table too, seat or not.
-  const total = others.length + 1;
+  // Whoever takes part is at the table too, seat or not.
+  const total = others.length + (session.role === 'viewer' ? 0 : 1);
   return (
     <>
       <button

@@ -8,7 +8,7 @@ import { useLanguage, useText } from '../../i18n/use-text.ts';
 import { Button } from '../../look/Button.tsx';
 import { useCloth } from '../cloth-context.tsx';
 import { Avatar } from './Avatar.tsx';
-import { byName, othersAt } from './at-table.ts';
+import { byName, othersAt, peopleOf } from './at-table.ts';
 import styles from './People.module.css';
 
 interface PeopleListProps {
@@ -42,7 +42,9 @@ export default function PeopleList({ anchor, onClose }: PeopleListProps) {
           >
             {/* The field for one's name would take the keyboard, bring up a phone's, and scroll a long list to its end. */}
             <Popover.Popup ref={popup} className={styles.list} initialFocus={popup} finalFocus={anchor}>
-              <Popover.Title className={styles.title}>{text.atTable(others.length + 1)}</Popover.Title>
+              <Popover.Title className={styles.title}>
+                {text.atTable(peopleOf(others).length + (session.role === 'viewer' ? 0 : 1))}
+              </Popover.Title>
               <ul>
                 <li>
                   <Avatar name={me.seat ? me.name : ''} colour={me.colour} />

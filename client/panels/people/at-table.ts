@@ -14,6 +14,11 @@ export function othersAt(present: readonly Attendee[], own: string | null): Atte
   return [...bySeat.values()];
 }
 
+/** Of these, the people: a shared screen looks on, and is nobody. */
+export function peopleOf(present: readonly Attendee[]): Attendee[] {
+  return present.filter(({ role }) => role !== 'viewer');
+}
+
 /** The same in the order of their names, so that one finds somebody; who has none comes last. */
 export function byName(people: readonly Attendee[], language: string): Attendee[] {
   const order = new Intl.Collator(language);

@@ -1,16 +1,14 @@
 import type { ViewStore } from '../../canvas/view-store.ts';
-import type { DeviceStorage } from '../../session/device-storage.ts';
+import type { Device } from '../../session/device.ts';
 
-const KEPT = 'tafelkleed.asWritten';
-
-/** Shows words as this device was last told to: upright for one reader, or each facing its own edge. */
-export function recallAsWritten(view: ViewStore, storage: DeviceStorage): void {
-  view.setState({ asWritten: storage.get(KEPT) === 'yes' });
+/** Shows the words of a cloth as this device was last told to: upright for one reader, or each facing its own edge. */
+export function recallAsWritten(view: ViewStore, { cloths }: Device, cloth: string): void {
+  view.setState({ asWritten: cloths.find(cloth)?.asWritten === true });
 }
 
-/** Turns all words to their own edges, or upright again; this device remembers it, and no other notices. */
-export function toggleAsWritten(view: ViewStore, storage: DeviceStorage): void {
+/** Turns all words to their own edges, or upright again; this device remembers it of this cloth, and no other notices. */
+export function toggleAsWritten(view: ViewStore, { cloths }: Device, cloth: string): void {
   const asWritten = !view.getState().asWritten;
-  storage.set(KEPT, asWritten ? 'yes' : null);
+  cloths.remember(cloth, { asWritten });
   view.setState({ asWritten });
 }

@@ -1,22 +1,33 @@
-import { Maximize, Minus, Plus } from 'lucide-react';
+import { Maximize, Minus, Plus, RotateCw } from 'lucide-react';
 import { useStore } from 'zustand';
 import { useText } from '../../i18n/use-text.ts';
+import { IconButton } from '../../look/Button.tsx';
 import { ActionButton } from '../ActionButton.tsx';
 import bar from '../bar.module.css';
 import { useCloth } from '../cloth-context.tsx';
+import { toggleAsWritten } from '../walk/as-written.ts';
 import styles from './ZoomBar.module.css';
 
-/** Closer, further away, and the whole cloth. */
+/** Closer, further away, and the whole cloth; and the way back from words that face their own edge, for as long as they do. */
 export function ZoomBar() {
   const text = useText();
-  const { view } = useCloth();
+  const { session, view, device } = useCloth();
   const zoom = useStore(view, (state) => state.zoom);
+  const asWritten = useStore(view, (state) => state.asWritten);
   return (
     <div className={`${bar.bar} ${styles.zoom}`} data-zoom="">
       <ActionButton id="zoom-out" icon={Minus} />
       <output className={styles.percent}>{text.tools.zoom(Math.round(zoom * 100))}</output>
       <ActionButton id="zoom-in" icon={Plus} />
       <ActionButton id="fit" icon={Maximize} />
+      {asWritten && (
+        <IconButton
+          icon={RotateCw}
+          label={text.walk.asWritten}
+          aria-pressed
+          onClick={() => toggleAsWritten(view, device, session.id)}
+        />
+      )}
     </div>
   );
 }

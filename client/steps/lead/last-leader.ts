@@ -1,9 +1,10 @@
+import { peopleOf } from '../../panels/people/at-table.ts';
 import type { ClothSession } from '../../session/cloth-session.ts';
 import type { RecentCloth } from '../../session/recent-cloths.ts';
 
 /** Whether a group that is at the table would be left without anyone to lead it when this page goes. */
 export function leavesGroupAlone({ role, present, saved }: Pick<ClothSession, 'role' | 'present' | 'saved'>): boolean {
-  const others = present.getState();
+  const others = peopleOf(present.getState());
   const connected = saved.getState().kind === 'saved' || saved.getState().kind === 'saving';
   return role === 'facilitator' && connected && others.length > 0 && !others.some((other) => other.role === role);
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { byName, othersAt } from '../../../client/panels/people/at-table.ts';
+import { byName, othersAt, peopleOf } from '../../../client/panels/people/at-table.ts';
 import type { Attendee } from '../../../client/session/cloth-session.ts';
 
 const at = (id: number, name: string, seat: string | null, role: Attendee['role'] = 'participant'): Attendee => {
@@ -21,4 +21,9 @@ test('who has the cloth open twice is one person, and one’s own other pages ar
 test('people stand in the order of their names, who has none last', () => {
   const people = [at(1, 'Zoë', 'a'), at(2, '', null), at(3, 'Érik', 'b'), at(4, 'anna', 'c'), at(5, 'Fred', 'd')];
   expect(byName(people, 'nl').map(({ name }) => name)).toEqual(['anna', 'Érik', 'Fred', 'Zoë', '']);
+});
+
+test('a shared screen is nobody', () => {
+  const present = [at(1, '', null, 'viewer'), at(2, 'Theo', 't'), at(3, '', null, 'facilitator')];
+  expect(peopleOf(present).map(({ id }) => id)).toEqual([2, 3]);
 });

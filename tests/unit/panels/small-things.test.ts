@@ -17,6 +17,11 @@ test.each([
   ['  élodie  van der   Berg ', 'ÉB'],
   ['👩‍👩‍👧 familie', '👩‍👩‍👧F'],
   ['e\u0301e\u0301n', 'É'.normalize('NFD')],
+  ['Ingrid (scheikunde)', 'I'],
+  ['Ingrid de Vries (4 vwo, di)', 'IV'],
+  ['Paul [rector', 'P'],
+  ['Els - mediatheek', 'EM'],
+  ['(gast)', 'G'],
   ['', '·'],
 ])('%j is %j for short', (name, initials) => {
   expect(initialsOf(name)).toBe(initials);

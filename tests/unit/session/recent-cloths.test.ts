@@ -21,6 +21,16 @@ test('what another tab remembered meanwhile is not lost', () => {
   expect(other.store.getState().map(({ id }) => id)).toEqual(['b', 'a']);
 });
 
+test('whether words face their own edge is remembered of each cloth, and not of the device', () => {
+  const storage = memoryStorage();
+  new RecentCloths(storage).remember('a', { asWritten: true });
+  const cloths = new RecentCloths(storage);
+  cloths.remember('b', { lastOpened: 1 });
+  expect([cloths.find('a')?.asWritten, cloths.find('b')?.asWritten]).toEqual([true, undefined]);
+  cloths.remember('a', { asWritten: false });
+  expect(new RecentCloths(storage).find('a')?.asWritten).toBeUndefined();
+});
+
 test('forgetting forgets the keys too', () => {
   const storage = memoryStorage();
   const cloths = new RecentCloths(storage);

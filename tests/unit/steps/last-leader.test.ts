@@ -18,6 +18,8 @@ test('a group is left alone by the only one who leads it, while somebody is stil
   expect(leavesGroupAlone(page('facilitator', ['participant', 'viewer']))).toBe(true);
   expect(leavesGroupAlone(page('facilitator', ['participant', 'facilitator']))).toBe(false);
   expect(leavesGroupAlone(page('facilitator', []))).toBe(false);
+  // A shared screen is nobody who could be left.
+  expect(leavesGroupAlone(page('facilitator', ['viewer']))).toBe(false);
   expect(leavesGroupAlone(page('participant', ['participant']))).toBe(false);
   expect(leavesGroupAlone(page('facilitator', ['participant'], OFFLINE))).toBe(false);
 });
