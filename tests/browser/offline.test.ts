@@ -92,6 +92,29 @@ test('off the network one writes on; a tab closed in between costs nothing, and 
   await expect.poll(() => savedNote({ page }), PATIENCE).toBe(nl.saved.saved);
 });
 
+test('what one rewrote off the network and another took away meanwhile is told of and offered back', async () => {
+  const cloth = await newCloth(program.url, { title: 'leesplezier' });
+  const [gemma, theo] = await gatherAt(people, [
+    ['laptop', cloth.urls.participant, 'Gemma'],
+    ['laptop', cloth.urls.participant, 'Theo'],
+  ]);
+  gemma.person.allow(UNREACHABLE);
+  await gemma.write('boekenlijst');
+  await theo.select('boekenlijst');
+  await gemma.person.context.setOffline(true);
+  await expect.poll(() => savedNote(gemma), PATIENCE).toBe(nl.saved.offline);
+  await gemma.doubleTap(await gemma.spotOf('boekenlijst'));
+  await gemma.page.keyboard.type(' met tips');
+  await gemma.page.keyboard.press('Escape');
+  await theo.page.keyboard.press('Delete');
+  await theo.saved(nl.saved.saved);
+  await gemma.person.context.setOffline(false);
+  await gemma.page.getByText(nl.steps.lostRewrites('“boekenlijst met tips”', 1)).waitFor();
+  await gemma.button(nl.steps.putBack);
+  for (const { page } of [gemma, theo])
+    await expect.poll(() => wordsOn(page), PATIENCE).toEqual(['boekenlijst met tips']);
+});
+
 test('a page opened while the server cannot be reached says how many changes wait on the device', async () => {
   const cloth = await newCloth(program.url);
   const gemma = new Participant(await people.arrive('phone'), { touch: true });

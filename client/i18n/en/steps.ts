@@ -36,6 +36,9 @@ export const stepsEn: typeof stepsNl = {
       picture: 'A picture cannot go on the cloth: only words lie there.',
       nothing: 'There are no words in what you pasted.',
     },
+    lostRewrites: (words: string, count: number) =>
+      `While you had no connection, someone took ${count === 1 ? 'this' : 'these'} off the cloth: ${words}. You had written on in ${count === 1 ? 'it' : 'them'}.`,
+    putBack: 'Put back',
     held: 'Time is up',
     heldText: 'Hands off the cloth for a moment. The facilitator will go on with you.',
     heldWords: 'Time is up. Your words stay here until the facilitator goes on.',

@@ -35,6 +35,9 @@ export const stepsNl = {
       picture: 'Een afbeelding kan niet op het kleed: daar liggen alleen woorden.',
       nothing: 'In wat je plakte staan geen woorden.',
     },
+    lostRewrites: (words: string, count: number) =>
+      `Terwijl je geen verbinding had, haalde iemand ${count === 1 ? 'dit' : 'deze'} van het kleed: ${words}. Jij had er nog aan geschreven.`,
+    putBack: 'Leg terug',
     held: 'De tijd is om',
     heldText: 'Even handen van het kleed. De begeleider gaat zo met jullie verder.',
     heldWords: 'De tijd is om. Je woorden blijven hier staan tot de begeleider verdergaat.',

@@ -17,16 +17,19 @@ export const READING_MS = { plain: 5_000, problem: 10_000 } as const;
 export const toastStore = createStore<readonly Toast[]>(() => []);
 let lastId = 0;
 
-/** Says something without asking anything. The same words again do not pile up. Returns the message's id. */
+/**
+ * Says something without asking anything. The same words again do not pile up. What `stays` lies there until it is answered
+ * or put away. Returns the message's id.
+ */
 export function say(
   text: string,
-  options: { readonly tone?: Toast['tone']; readonly action?: Toast['action'] } = {},
+  options: { readonly tone?: Toast['tone']; readonly action?: Toast['action']; readonly stays?: true } = {},
 ): number {
-  const { tone = 'plain', action } = options;
+  const { tone = 'plain', action, stays } = options;
   const toast: Toast = { id: ++lastId, text, tone, ...(action && { action }) };
   const others = toastStore.getState().filter((shown) => shown.text !== text);
   toastStore.setState([...others, toast].slice(-MOST), true);
-  setTimeout(() => hush(toast.id), READING_MS[tone]);
+  if (!stays) setTimeout(() => hush(toast.id), READING_MS[tone]);
   return toast.id;
 }
 

@@ -1,11 +1,13 @@
 import { Hourglass } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
+import { putBack } from '../../../shared/cloth/intents/items.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Button } from '../../look/Button.tsx';
 import { useCloth } from '../../panels/cloth-context.tsx';
 import { say } from '../../panels/toasts/toast-store.ts';
 import { useLeads, useRunning } from '../../panels/use-running.ts';
+import { watchLostRewrites } from '../../session/lost-rewrites.ts';
 import { useTimeIsUp } from '../timer/use-countdown.ts';
 import { useStepTexts } from '../use-step-texts.ts';
 import styles from './Notices.module.css';
@@ -17,6 +19,7 @@ export function Notices() {
       <Held />
       <Moved />
       <NotNow />
+      <LostRewrites />
     </>
   );
 }
@@ -61,6 +64,27 @@ function Moved() {
       {said ? text.moved(step, name) : ''}
     </p>
   );
+}
+
+/** Offers back what was rewritten here off the network and taken off the cloth by another meanwhile. */
+function LostRewrites() {
+  const { steps: text } = useText();
+  const { session } = useCloth();
+  useEffect(
+    () =>
+      watchLostRewrites(session, (items) => {
+        const ids = items.map(({ id }) => id);
+        const run = () => void session.perform((cloth) => putBack(cloth, ids));
+        const words = items.map((item) => `“${item.text}”`).join(', ');
+        say(text.lostRewrites(words, items.length), {
+          tone: 'problem',
+          action: { label: text.putBack, run },
+          stays: true,
+        });
+      }),
+    [session, text],
+  );
+  return null;
 }
 
 /** Puts in words why something that was tried on the cloth did not happen. */
