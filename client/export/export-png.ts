@@ -1,25 +1,13 @@
 import { layPage, type PageTexts } from '../../shared/scene/page.ts';
 import type { Scene } from '../../shared/scene/scene.ts';
 import { fontMeasure } from '../../shared/scene/text-measure.ts';
-import type { PaintOptions } from '../canvas/paint/ctx.ts';
-import { paintInitiative } from '../canvas/paint/initiative.ts';
-import { paintItems } from '../canvas/paint/items.ts';
-import { paintPage } from '../canvas/paint/page.ts';
-import { paintSeats } from '../canvas/paint/seats.ts';
-import { paintSheet } from '../canvas/paint/sheet.ts';
-import { paintTies } from '../canvas/paint/ties.ts';
 import { loadClothFont } from '../fonts/cloth-font.ts';
 import { isOpaqueAt, type ProvenCanvas, provenCanvas, releaseCanvas } from './canvas-limit.ts';
+import { fittingScale, paintingsOf } from './paint-page.ts';
 import { withDensity } from './png-density.ts';
 
 /** A3 lying down at 300 dpi, px. */
 const A3 = { width: 4_961, height: 3_508, dpi: 300 } as const;
-/** Shapes painted before the page gets a moment for its own work. */
-const STRIP = 150;
-/** The sheet's paper grain is this many mm wide on a picture. */
-const GRAIN_MM = 1.1;
-/** On a white page the cloth's shadow is fainter than on the dark table. */
-const SHADOW_ON_PAGE = 0.45;
 /** A canvas that turned out blank is tried again this much smaller, down to the least. */
 const AGAIN = { smaller: 0.7, least: 0.1 } as const;
 
@@ -66,7 +54,7 @@ export async function exportPng(scene: Scene, options: PngOptions): Promise<PngP
     if (!proven) break;
     const { canvas } = proven;
     try {
-      const pxPerMm = Math.min(canvas.width / page.box.w, canvas.height / page.box.h);
+      const pxPerMm = fittingScale(page, canvas);
       await paintAll(proven, scene, { pxPerMm, page, options });
       const blob = await finished(proven);
       if (!blob) continue;
@@ -92,38 +80,14 @@ interface Job {
   readonly options: PngOptions;
 }
 
-async function paintAll({ ctx, canvas }: ProvenCanvas, scene: Scene, { pxPerMm, page, options }: Job): Promise<void> {
-  const { box } = page;
-  ctx.fillStyle = '#ffffff';
-  ctx.fillRect(0, 0, canvas.width, canvas.height);
-  const spare = [canvas.width - box.w * pxPerMm, canvas.height - box.h * pxPerMm] as const;
-  ctx.setTransform(pxPerMm, 0, 0, pxPerMm, spare[0] / 2 - box.x * pxPerMm, spare[1] / 2 - box.y * pxPerMm);
-  const paint: PaintOptions = { pxPerMm };
-  const strips: (() => void)[] = [
-    () => paintPage(ctx, page, paint),
-    () =>
-      paintSheet(ctx, scene.sheet, {
-        ...paint,
-        grain: Math.max(1, Math.round(pxPerMm * GRAIN_MM)),
-        shadow: SHADOW_ON_PAGE,
-      }),
-    () => paintSeats(ctx, scene.seats, paint),
-    ...stripsOf(scene.ties).map((ties) => () => paintTies(ctx, ties, paint)),
-    () => paintInitiative(ctx, scene.initiative, paint),
-    ...stripsOf(scene.items).map((items) => () => paintItems(ctx, items, paint)),
-  ];
+async function paintAll(proven: ProvenCanvas, scene: Scene, { pxPerMm, page, options }: Job): Promise<void> {
+  const strips = paintingsOf(proven, scene, page, pxPerMm);
   for (const [at, strip] of strips.entries()) {
     options.signal?.throwIfAborted();
     strip();
     options.onProgress?.((at + 1) / (strips.length + 1));
     await breath();
   }
-}
-
-function stripsOf<T>(shapes: readonly T[]): T[][] {
-  const strips: T[][] = [];
-  for (let at = 0; at < shapes.length; at += STRIP) strips.push(shapes.slice(at, at + STRIP));
-  return strips;
 }
 
 /** Lets the page draw, answer and receive before the next strip. */

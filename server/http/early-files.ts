@@ -35,8 +35,9 @@ export function earlyFiles(clientDir: string): string | null {
   want(CLOTH_PAGE);
   const files = [...wanted].flatMap((name) => parts[name] ?? []);
   const letters = Object.values(parts).flatMap(({ file, assets = [] }) => [file, ...assets]);
+  // In the mode in which the page asks for them (`crossorigin`), or the browser takes them for other files and fetches them twice.
   const links = [
-    ...files.flatMap(({ css = [] }) => css.map((file) => `</${file}>; rel=preload; as=style`)),
+    ...files.flatMap(({ css = [] }) => css.map((file) => `</${file}>; rel=preload; as=style; crossorigin`)),
     ...files.map(({ file }) => `</${file}>; rel=modulepreload`),
     ...[...new Set(letters.filter((file) => CLOTH_LETTERS.test(file)))].map(
       (file) => `</${file}>; rel=preload; as=font; crossorigin`,

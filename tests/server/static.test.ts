@@ -61,7 +61,7 @@ test('with the page of a cloth the browser hears at once of all that showing it 
   const server = await startServer({ clientDir });
   const links = ((await call(server, 'GET', '/c/abcdef')).headers.get('link') ?? '').split(', ');
   expect(links).toEqual([
-    '</assets/ClothPage-1.css>; rel=preload; as=style',
+    '</assets/ClothPage-1.css>; rel=preload; as=style; crossorigin',
     '</assets/ClothPage-1.js>; rel=modulepreload',
     '</assets/yjs-1.js>; rel=modulepreload',
     '</assets/index-1.js>; rel=modulepreload',

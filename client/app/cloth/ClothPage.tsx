@@ -3,6 +3,7 @@ import './early-session.ts';
 import { useEffect, useState } from 'react';
 import { useText } from '../../i18n/use-text.ts';
 import { fetched } from '../../look/fetched.tsx';
+import { usePrint } from '../../panels/print/use-print.ts';
 import type { ClothSession } from '../../session/cloth-session.ts';
 import { refusalOf } from '../../session/open-session.ts';
 import { Opening } from '../notices/Opening.tsx';
@@ -12,6 +13,7 @@ import { device } from '../services.ts';
 import { ClothRefused } from './ClothRefused.tsx';
 import { ClothTable } from './ClothTable.tsx';
 import { sessionOf } from './early-session.ts';
+import { usePageStays } from './page-stays.ts';
 
 const sharedScreen = fetched(() => import('../screen/SharedScreen.tsx'), <Opening />);
 
@@ -69,6 +71,8 @@ function OpenedPage({ id, linkKey }: ClothPageProps) {
   }, [id, linkKey, attempt]);
 
   useFirstTitle(stage);
+  usePageStays();
+  usePrint(stage.at === 'table' ? stage.session : null);
   if (stage.at === 'opening') return <Opening />;
   if (stage.at === 'table') {
     const { session } = stage;

@@ -1,0 +1,17 @@
+import { POSITION_LETTERS } from '../../../shared/cloth/schema.ts';
+import type { ClothSnapshot } from '../../../shared/cloth/snapshot.ts';
+import type { PageTexts } from '../../../shared/scene/page.ts';
+import { languageStore } from '../../i18n/language.ts';
+
+/** The words on a page that is made of a cloth, in the language of who makes it. */
+export function pageTexts(cloth: ClothSnapshot): PageTexts {
+  const { language, texts } = languageStore.getState();
+  const names = POSITION_LETTERS.map((letter) => [letter, texts.positions[letter].name]);
+  return {
+    title: cloth.initiative || cloth.meta.title || texts.top.untitled,
+    date: new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(Date.now()),
+    atTable: texts.takeHome.atTable,
+    lines: texts.takeHome.lines,
+    positions: Object.fromEntries(names) as PageTexts['positions'],
+  };
+}

@@ -1,0 +1,94 @@
+import type { BrowserContextOptions } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { nl } from '../../client/i18n/nl.ts';
+import { snapshotOn, viewOn } from '../support/automation.ts';
+import { gatherPeople } from '../support/browser.ts';
+import { comeWith } from '../support/joining.ts';
+import { newCloth } from '../support/program.ts';
+import { sharedProgram } from '../support/shared.ts';
+
+/** What browsers and the people who use them do to a page: zoom it, darken it, print it, translate it. */
+const people = gatherPeople();
+const program = sharedProgram();
+
+async function gemmaWrites(words: readonly string[], options: BrowserContextOptions = {}) {
+  const cloth = await newCloth(program.url, { title: 'leesplezier' });
+  const gemma = await comeWith(people, 'laptop', options);
+  const fetched: string[] = [];
+  gemma.page.on('request', (request) => {
+    if (/\.(css|js|woff2)$/.test(request.url())) fetched.push(new URL(request.url()).pathname);
+  });
+  await gemma.open(cloth.urls.participant);
+  await gemma.sitDown('Gemma');
+  await gemma.write(...words);
+  await expect.poll(async () => (await snapshotOn(gemma.page))?.items.length).toBe(words.length);
+  return { gemma, page: gemma.page, fetched };
+}
+
+test('a bar is no place to zoom the page from, no file is fetched twice, and Ctrl+P prints the whole cloth', async () => {
+  const { gemma, page, fetched } = await gemmaWrites(['boekenlijst', 'filmmateriaal']);
+
+  expect(fetched.filter((file, at) => fetched.indexOf(file) !== at)).toEqual([]);
+
+  const zoom = (await viewOn(page))?.zoom;
+  await page.getByRole('button', { name: nl.top.menu, exact: true }).hover();
+  const zoomed = page.evaluate(
+    () =>
+      new Promise<boolean>((resolve) => {
+        window.addEventListener('wheel', (event) => resolve(!event.defaultPrevented), { once: true });
+      }),
+  );
+  await page.keyboard.down('Control');
+  await page.mouse.wheel(0, 100);
+  await page.keyboard.up('Control');
+  expect(await zoomed).toBe(false);
+  expect(await page.evaluate(() => window.visualViewport?.scale)).toBe(1);
+  expect((await viewOn(page))?.zoom).toBe(zoom);
+  const pinched = await page.getByRole('button', { name: nl.top.menu, exact: true }).evaluate((button) => {
+    const pinch = new Event('gesturestart', { bubbles: true, cancelable: true });
+    return button.dispatchEvent(pinch);
+  });
+  expect(pinched).toBe(false);
+
+  // What prints was fetched when the hand went to Control.
+  await page.waitForFunction(() =>
+    performance.getEntriesByType('resource').some(({ name }) => /print-cloth/.test(name)),
+  );
+  const printed = page.evaluate(
+    () =>
+      new Promise<object>((resolve) => {
+        window.addEventListener('beforeprint', () => {
+          const sheet = document.querySelector<HTMLCanvasElement>('.printed-cloth');
+          const pixels = sheet?.getContext('2d')?.getImageData(0, 0, sheet.width, sheet.height).data ?? [];
+          const colours = new Set<number>();
+          for (let at = 0; at < pixels.length; at += 400) colours.add(((pixels[at] ?? 0) << 8) | (pixels[at + 1] ?? 0));
+          resolve({ width: sheet?.width, drawn: colours.size > 50 });
+        });
+      }),
+  );
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  expect(await printed).toEqual({ width: 3_300, drawn: true });
+  expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(1);
+  const [, width = 0, height = 0] = (/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf) ?? []).map(Number);
+  expect(width).toBeGreaterThan(height);
+  await expect.poll(() => page.locator('.printed-cloth').count()).toBe(0);
+  await gemma.write('voorlezen');
+});
+
+test("a browser's own dark mode leaves what is being written as it is", async () => {
+  const { gemma, page } = await gemmaWrites(['boekenlijst'], { colorScheme: 'dark' });
+  await gemma.doubleTap(await gemma.spotOf('boekenlijst'));
+  const field = page.getByRole('textbox', { name: nl.canvas.words });
+  await field.waitFor();
+  const devtools = await page.context().newCDPSession(page);
+  const look = async (dark: boolean) => {
+    await devtools.send('Emulation.setAutoDarkModeOverride', { enabled: dark });
+    return field.screenshot();
+  };
+  // What is not kept light does change.
+  await page.evaluate(() => document.documentElement.style.setProperty('color-scheme', 'light'));
+  const [darkened, light] = [await look(true), await look(false)];
+  expect(darkened.equals(light)).toBe(false);
+  await page.evaluate(() => document.documentElement.style.removeProperty('color-scheme'));
+  expect((await look(true)).equals(light)).toBe(true);
+});
