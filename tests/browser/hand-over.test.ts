@@ -41,7 +41,7 @@ test('a facilitator whose tab was closed in mid-step goes on where it was, on an
   await fred.button(nl.timer.set);
   await fred.button(nl.timer.start, fred.page.getByRole('dialog', { name: nl.timer.title }));
   await fred.page.keyboard.press('Escape');
-  await fred.button(nl.steps.hide);
+  await fred.writesSo(nl.steps.hide);
   await gemma.page.getByRole('timer').waitFor(PATIENCE);
   await gemma.write('boekenlijst');
   await gemma.saved(nl.saved.saved);

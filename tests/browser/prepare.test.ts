@@ -62,7 +62,8 @@ test('a session is laid ready with names, circles, times and a language, kept as
   // The prepared time is offered at its step.
   await fred.button(nl.action['step-on']);
   await fred.button(nl.timer.set);
-  await page.getByRole('dialog', { name: nl.timer.title }).getByText(nl.timer.minutes(12)).waitFor(PATIENCE);
+  const minutes = page.getByRole('dialog', { name: nl.timer.title }).getByRole('textbox', { name: nl.timer.howLong });
+  await expect.poll(() => minutes.inputValue(), PATIENCE).toBe('12');
 
   // A week later: from the template on this device, and on another device from the file.
   await page.goto(program.url);

@@ -28,18 +28,18 @@ async function choose(who: Participant, name: string): Promise<void> {
 
 test('everyone makes a cloth alone, and the facilitator lays them together; who comes later is laid with them', async () => {
   const cloth = await newCloth(program.url, { title: 'leesplezier' });
-  const [fred, gemma, theo] = await gatherAt(people, [
+  const [fred, gemma, theo, screen] = await gatherAt(people, [
     ['laptop', cloth.urls.facilitator],
     ['tablet', cloth.urls.participant, 'Gemma'],
     ['phone', cloth.urls.participant, 'Theo'],
+    ['screen', cloth.urls.viewer],
   ]);
   await fred.seated('Theo');
 
   await choose(fred, nl.alone.title);
   const panel = fred.page.getByRole('complementary', { name: nl.alone.title });
   await fred.button(nl.alone.begin, panel);
-  await panel.getByText(nl.alone.has).first().waitFor(PATIENCE);
-  expect(await panel.getByText(nl.alone.has).count()).toBe(2);
+  await expect.poll(() => panel.getByText(nl.alone.madeNothing).count(), PATIENCE).toBe(2);
 
   // Gemma's own cloth bears the initiative and her name; nobody asks who she is.
   await goes(gemma, nl.alone.goMine);
@@ -48,7 +48,10 @@ test('everyone makes a cloth alone, and the facilitator lays them together; who 
   await gemma.button(nl.action['new-connector']);
   await gemma.name('Heleen');
   await gemma.saved(nl.saved.saved);
-  // The others still see her at the table, and nothing of what she writes.
+  // The others still see her at the table, and how much she has, and nothing of what she writes.
+  await panel.getByText(nl.alone.made(3)).waitFor(PATIENCE);
+  expect(await panel.getByText(nl.alone.madeNothing).count()).toBe(1);
+  await screen.page.getByText(nl.alone.onWall(1, 2, 3)).waitFor(PATIENCE);
   await fred.page.getByRole('button', { name: nl.people.atTable(3) }).waitFor(PATIENCE);
   expect(await wordsOn(fred.page)).toEqual([]);
 
@@ -86,15 +89,27 @@ test('everyone makes a cloth alone, and the facilitator lays them together; who 
   await fred.button(nl.doubles.one, doubles);
   await expect.poll(() => wordsOn(fred.page), PATIENCE).toEqual(['Heleen', 'boekenlijst', 'filmmateriaal', 'proefles']);
 
-  // The facilitator calls everyone back; their own cloths stay, a tap away.
+  // The facilitator calls everyone back: Gemma asks for a moment and comes, and Theo is taken along; their own cloths stay,
+  // a tap away.
   await choose(fred, nl.alone.title);
+  await gemma.page.clock.install();
+  await theo.page.clock.install();
+  const theosOwn = theo.page.url();
   await fred.button(nl.alone.end, panel);
+  await gemma.page.getByRole('alert').getByText(nl.alone.called).waitFor(PATIENCE);
+  await gemma.page.clock.runFor(5_000);
+  await gemma.button(nl.alone.aMoment);
+  await gemma.page.clock.runFor(12_000);
   await gemma.page.getByText(nl.alone.over).waitFor(PATIENCE);
-  await goes(gemma, nl.alone.back);
+  await goes(gemma, nl.alone.goAlong);
+  await theo.page.getByRole('alert').getByText(nl.alone.called).waitFor(PATIENCE);
+  await theo.page.clock.runFor(16_000);
+  await theo.page.waitForURL((url) => url.href !== theosOwn, PATIENCE);
+  await gemma.page.clock.resume();
+  await theo.page.clock.resume();
   await expect.poll(async () => (await gemma.snapshot()).initiative, PATIENCE).toBe('leesplezier');
   await expect.poll(() => wordsOn(gemma.page), PATIENCE).toHaveLength(4);
   expect(await gemma.page.getByText(nl.alone.everyone).count()).toBe(0);
-  await goes(theo, nl.alone.back);
   await choose(gemma, nl.alone.mine);
   await gemma.page.getByText(nl.alone.over).waitFor(PATIENCE);
   await expect.poll(() => wordsOn(gemma.page), PATIENCE).toEqual(['Heleen', 'boekenlijst', 'filmmateriaal']);

@@ -105,6 +105,15 @@ export class Participant {
     return this.button(this.text.action[id]);
   }
 
+  /** Who leads turns one of the ways to write on or off. */
+  async writesSo(way: string): Promise<void> {
+    const { how, closeHow } = this.text.steps;
+    await this.button(how);
+    const sheet = this.page.getByRole('dialog', { name: how });
+    await this.tick(sheet.getByRole('switch', { name: way }));
+    await this.button(closeHow, sheet);
+  }
+
   /** Picks something by its words from the list of all that lies on the cloth, which is opened for it. */
   async choose(words: string): Promise<void> {
     const list = this.page.getByRole('complementary', { name: this.text.outline.title });

@@ -27,6 +27,7 @@ import { device } from '../services.ts';
 import { JoinPaper } from './JoinPaper.tsx';
 import { PeoplePaper } from './PeoplePaper.tsx';
 import { usePapersInset } from './papers-inset.ts';
+import { SaidPaper } from './SaidPaper.tsx';
 import { ScreenView } from './ScreenView.tsx';
 import styles from './SharedScreen.module.css';
 import { StepPaper } from './StepPaper.tsx';
@@ -85,6 +86,7 @@ export default function SharedScreen({ session, linkKey }: SharedScreenProps) {
             <Pinged />
           </>
         )}
+        <SaidPaper />
         <div ref={papers} className={styles.papers}>
           <StepPaper />
           <JoinPaper />

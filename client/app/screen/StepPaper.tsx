@@ -1,6 +1,9 @@
 import { Clock3, Footprints, Pause } from 'lucide-react';
+import { useStore } from 'zustand';
 import { isPaused, shownTime } from '../../../shared/method/timer.ts';
 import { useText } from '../../i18n/use-text.ts';
+import { useCloth } from '../../panels/cloth-context.tsx';
+import { madeAlone, othersAt, peopleOf } from '../../panels/people/at-table.ts';
 import { useRunning } from '../../panels/use-running.ts';
 import { useWalk } from '../../panels/walk/use-walk.ts';
 import { useCountdown, useTimeIsUp } from '../../steps/timer/use-countdown.ts';
@@ -9,15 +12,22 @@ import styles from './SharedScreen.module.css';
 
 /** Where the group is, what is to be done now, whose edge all walk at, and how much time is left for it. */
 export function StepPaper() {
-  const { screen, steps } = useText();
-  const { step, hidden } = useRunning();
+  const { screen, steps, alone: apart } = useText();
+  const { session } = useCloth();
+  const { step, hidden, alone } = useRunning();
+  const present = useStore(session.present);
+  const people = peopleOf(othersAt(present, null)).filter(({ name }) => name !== '');
+  const made = [...madeAlone(present).values()];
+  const things = made.reduce((sum, each) => sum + each, 0);
   const { name } = useStepTexts(step);
   const sentence = useStepSentence(step);
   return (
     <section className={`${styles.paper} ${styles.step}`} aria-label={steps.title}>
       <p className={styles.number}>{screen.step(step)}</p>
       <h1>{name}</h1>
-      <p className={styles.sentence}>{hidden ? steps.hiddenNow : sentence}</p>
+      <p className={styles.sentence}>
+        {alone ? apart.onWall(made.length, people.length, things) : hidden ? steps.hiddenNow : sentence}
+      </p>
       <Edge />
       <Time />
     </section>

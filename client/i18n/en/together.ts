@@ -9,6 +9,15 @@ export const togetherEn: typeof togetherNl = {
     title: 'First alone, then together',
     close: 'Close first alone, then together',
     short: 'First alone',
+    shortHint: 'Everyone gets a cloth of their own. Later you call all back and lay everything together.',
+    who: 'Who has written something?',
+    callBack: 'Call everyone back',
+    made: (n) => count(n, { one: '{n} thing', other: '{n} things' }),
+    madeNothing: 'nothing written yet',
+    onWall: (begun, of, things) =>
+      begun === 0
+        ? 'Everyone is making a cloth of their own.'
+        : `Everyone is making a cloth of their own. ${begun} of ${of} ${begun === 1 ? 'has' : 'have'} begun, with ${count(things, { one: '{n} thing so far', other: '{n} things so far' })}.`,
     intro: 'Everyone first makes a cloth of their own, at ease. Then you lay it all together on this table.',
     begin: 'Let everyone begin alone',
     beginning: 'Laying the cloths…',
@@ -48,6 +57,11 @@ export const togetherEn: typeof togetherNl = {
     read: 'Whoever leads can read this.',
     over: 'The group is together at the table again.',
     back: 'Back to the table',
+    called: 'Come back to the table!',
+    along: (seconds) =>
+      `What you wrote is kept. In ${count(seconds, { one: '{n} second', other: '{n} seconds' })} you go along.`,
+    goAlong: 'I am coming',
+    aMoment: 'A moment please',
     known: 'your own cloth',
   },
 };

@@ -9,6 +9,15 @@ export const togetherNl = {
     title: 'Eerst alleen, dan samen',
     close: 'Sluit eerst alleen, dan samen',
     short: 'Eerst alleen',
+    shortHint: 'Ieder krijgt een eigen kleed. Daarna roep je iedereen terug en leg je alles samen.',
+    who: 'Wie heeft al wat geschreven?',
+    callBack: 'Roep iedereen terug',
+    made: (n: number) => count(n, { one: '{n} ding', other: '{n} dingen' }),
+    madeNothing: 'nog niets geschreven',
+    onWall: (begun: number, of: number, things: number) =>
+      begun === 0
+        ? 'Ieder maakt nu een eigen kleed.'
+        : `Ieder maakt nu een eigen kleed. ${begun} van de ${of} ${begun === 1 ? 'is' : 'zijn'} begonnen, met ${count(things, { one: '{n} ding', other: 'samen al {n} dingen' })}.`,
     intro: 'Ieder maakt eerst in alle rust een eigen kleed. Daarna leg je alles samen op deze tafel.',
     begin: 'Laat ieder alleen beginnen',
     beginning: 'De kleden worden neergelegd…',
@@ -49,6 +58,11 @@ export const togetherNl = {
     read: 'Wie begeleidt, kan dit lezen.',
     over: 'De groep is weer samen aan tafel.',
     back: 'Terug naar de tafel',
+    called: 'Kom terug aan tafel!',
+    along: (seconds: number) =>
+      `Wat je schreef is bewaard. Over ${count(seconds, { one: '{n} tel', other: '{n} tellen' })} ga je mee.`,
+    goAlong: 'Ik kom',
+    aMoment: 'Een momentje',
     known: 'je eigen kleed',
   },
 };

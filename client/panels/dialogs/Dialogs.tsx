@@ -9,6 +9,7 @@ const DIALOGS: Readonly<Record<DialogName, ComponentType>> = {
   'take-home': part(() => import('../take-home/TakeHomeDialog.tsx')),
   'bring-in': part(() => import('../bring-in/BringInDialog.tsx')),
   about: part(() => import('../about/AboutDialog.tsx')),
+  say: part(() => import('../said/SayDialog.tsx')),
   shortcuts: part(() => import('../shortcuts/ShortcutsDialog.tsx')),
 };
 

@@ -19,6 +19,11 @@ export function peopleOf(present: readonly Attendee[]): Attendee[] {
   return present.filter(({ role }) => role !== 'viewer');
 }
 
+/** How many things each of those who work alone has made so far, by seat; who has made nothing is not among them. */
+export function madeAlone(present: readonly Attendee[]): ReadonlyMap<string, number> {
+  return new Map(present.flatMap(({ seat, made }) => (seat !== null && made ? [[seat, made]] : [])));
+}
+
 /** The same in the order of their names, so that one finds somebody; who has none comes last. */
 export function byName(people: readonly Attendee[], language: string): Attendee[] {
   const order = new Intl.Collator(language);

@@ -14,12 +14,14 @@ interface OnePersonProps {
   readonly seat: Seat;
   /** A cloth of their own is there. */
   readonly has: boolean;
+  /** How many things lie on it, as far as is known. */
+  readonly made: number | null;
   /** Called when one was laid for them here. */
   readonly onLaid: () => void;
 }
 
 /** One at the table: whether they have a cloth of their own, and the link to it for a device that is not at the table. */
-export function OnePerson({ seat, has, onLaid }: OnePersonProps) {
+export function OnePerson({ seat, has, made, onLaid }: OnePersonProps) {
   const { alone: text } = useText();
   const [open, setOpen] = useState(false);
   return (
@@ -35,7 +37,9 @@ export function OnePerson({ seat, has, onLaid }: OnePersonProps) {
       >
         {text.link}
       </Button>
-      <small>{has ? text.has : text.hasNot}</small>
+      <small data-none={made === 0}>
+        {!has ? text.hasNot : made === null ? text.has : made === 0 ? text.madeNothing : text.made(made)}
+      </small>
       {open && <OwnLink seat={seat} onLaid={onLaid} />}
     </li>
   );

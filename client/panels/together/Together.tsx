@@ -14,7 +14,7 @@ export default function Together({ onClose }: { readonly onClose: () => void }) 
   const { alone: text } = useText();
   const { session } = useCloth();
   const { alone } = useRunning();
-  const { seats, has, begin, busy, refresh } = useIndividuals();
+  const { seats, has, made, begin, busy, refresh } = useIndividuals();
   const own = useOwnCloth();
   return (
     <SidePanel title={text.title} closeLabel={text.close} onClose={onClose}>
@@ -38,7 +38,7 @@ export default function Together({ onClose }: { readonly onClose: () => void }) 
           ) : (
             <ul className={styles.people}>
               {seats.map((seat) => (
-                <OnePerson key={seat.id} seat={seat} has={has(seat.id)} onLaid={refresh} />
+                <OnePerson key={seat.id} seat={seat} has={has(seat.id)} made={made(seat.id)} onLaid={refresh} />
               ))}
             </ul>
           )}

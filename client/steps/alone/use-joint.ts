@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useCloth } from '../../panels/cloth-context.tsx';
 import type { ClothSession } from '../../session/cloth-session.ts';
 import { openSession } from '../../session/open-session.ts';
@@ -11,8 +11,10 @@ import { type Way, wayToJoint } from '../../session/own-cloth.ts';
 export function useJoint(): { readonly way: Way | null; readonly joint: ClothSession | null } {
   const { session, device } = useCloth();
   const [joint, setJoint] = useState<ClothSession | null>(null);
-  const way = wayToJoint(device, session.id);
-  const [id, key] = [way?.id, way?.key];
+  const found = wayToJoint(device, session.id);
+  const [id, key] = [found?.id, found?.key];
+  // The same one as long as it leads to the same place.
+  const way = useMemo(() => (id === undefined || key === undefined ? null : { id, key }), [id, key]);
   useEffect(() => {
     if (id === undefined || key === undefined) return;
     let left = false;

@@ -1,10 +1,12 @@
-import { Hourglass } from 'lucide-react';
+import { Hourglass, Megaphone, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { putBack } from '../../../shared/cloth/intents/items.ts';
+import { addMinute } from '../../../shared/method/timer.ts';
 import { useText } from '../../i18n/use-text.ts';
-import { Button } from '../../look/Button.tsx';
+import { Button, IconButton } from '../../look/Button.tsx';
 import { useCloth } from '../../panels/cloth-context.tsx';
+import { useSaid } from '../../panels/said/use-said.ts';
 import { say } from '../../panels/toasts/toast-store.ts';
 import { useLeads, useRunning } from '../../panels/use-running.ts';
 import { watchLostRewrites } from '../../session/lost-rewrites.ts';
@@ -12,11 +14,14 @@ import { useTimeIsUp } from '../timer/use-countdown.ts';
 import { useStepTexts } from '../use-step-texts.ts';
 import styles from './Notices.module.css';
 
-/** What the session has to say of itself: that the time is over and who waits for whom, and, unseen, that the group moved. */
+/** What the session has to say of itself: what who leads says, that the time is over, and, unseen, that the group moved. */
 export function Notices() {
   return (
     <>
-      <Held />
+      <div className={styles.stack}>
+        <Said />
+        <TimeIsUp />
+      </div>
       <Moved />
       <NotNow />
       <LostRewrites />
@@ -24,27 +29,77 @@ export function Notices() {
   );
 }
 
-/** While input waits: for who waits, why; for who leads, the way on. */
-function Held() {
-  const { steps: text } = useText();
-  const { session } = useCloth();
-  const held = useStore(session.held);
-  const { held: holds } = useRunning();
-  const leads = useLeads();
-  const isUp = useTimeIsUp();
-  if (!held && !(leads && holds && isUp)) return null;
+/** The same of the joint cloth, for somebody who is at their own. */
+export function JointNotices() {
   return (
-    <div className={styles.held} role={held ? 'alert' : undefined}>
+    <div className={styles.stack}>
+      <Said />
+      <TimeIsUp apart />
+    </div>
+  );
+}
+
+/** What who leads says to everyone. Put away by who leads, it is gone for all. */
+function Said() {
+  const { said: text } = useText();
+  const { session } = useCloth();
+  const leads = useLeads();
+  const { said, putAway } = useSaid();
+  return (
+    <div role="status">
+      {said && (
+        <div key={said.n} className={styles.slip} data-said="">
+          <Megaphone aria-hidden="true" size={22} />
+          <p className={styles.said}>{said.text}</p>
+          <IconButton
+            icon={X}
+            label={leads ? text.putAwayForAll : text.putAway}
+            onClick={() => (leads ? session.setSession({ message: null }) : putAway())}
+          />
+        </div>
+      )}
+    </div>
+  );
+}
+
+/**
+ * The time is over. For who waits, why; for who leads, the way on; for all others a word that is put away by a press.
+ * `apart`: on one's own cloth, where nobody's hands are held.
+ */
+function TimeIsUp({ apart = false }: { readonly apart?: boolean }) {
+  const { steps: text, timer: words } = useText();
+  const { session } = useCloth();
+  const held = useStore(session.held) && !apart;
+  const { held: holds, timer } = useRunning();
+  const leads = useLeads() && !apart;
+  const isUp = useTimeIsUp();
+  const [away, setAway] = useState<number | null>(null);
+  if (!timer || !isUp || (away === timer.endsAt && !held && !leads)) return null;
+  const why = leads
+    ? holds
+      ? text.heldLead
+      : text.overLead
+    : held
+      ? text.heldText
+      : apart
+        ? text.overApart
+        : text.over;
+  return (
+    <div className={styles.slip} role={held ? 'alert' : 'status'}>
       <Hourglass aria-hidden="true" size={22} />
       <div>
         <strong>{text.held}</strong>
-        <p>{leads ? text.heldLead : text.heldText}</p>
+        <p>{why}</p>
       </div>
       {leads && (
-        <Button kind="primary" onClick={() => session.setSession({ timer: null })}>
-          {text.goOn}
-        </Button>
+        <div className={styles.ways}>
+          <Button onClick={() => session.setSession({ timer: addMinute(timer, session.now()) })}>{words.plus}</Button>
+          <Button kind="primary" onClick={() => session.setSession({ timer: null })}>
+            {text.goOn}
+          </Button>
+        </div>
       )}
+      {!leads && !held && <IconButton icon={X} label={text.putAway} onClick={() => setAway(timer.endsAt)} />}
     </div>
   );
 }

@@ -1,49 +1,50 @@
-import { Eye, EyeOff, Feather, UsersRound } from 'lucide-react';
+import { Eye, Feather, Undo2 } from 'lucide-react';
+import { useRef, useState } from 'react';
 import { useText } from '../../i18n/use-text.ts';
 import { Button } from '../../look/Button.tsx';
 import { useCloth } from '../../panels/cloth-context.tsx';
-import { openSide } from '../../panels/side/side-store.ts';
+import { part } from '../../panels/part.ts';
 import { useLeads, useRunning } from '../../panels/use-running.ts';
 import { WalkButton } from '../../panels/walk/WalkButton.tsx';
 import { Strip } from '../bar/Strip.tsx';
 
-/** Step 2 lets who leads make it quiet, and hide the words until all are shown at once; then all walk round and read. */
+const HowWeWrite = part(() => import('./HowWeWrite.tsx'));
+
+/** Step 2 lets who leads say how the group writes, and end what was begun so: all is shown at once; then all walk round and read. */
 export default function IngredientsScreen() {
   const { steps: text, alone: apart } = useText();
   const { session } = useCloth();
   const { quiet, hidden, alone } = useRunning();
   const leads = useLeads();
+  const how = useRef<HTMLButtonElement>(null);
+  const [open, setOpen] = useState(false);
   if (session.role === 'viewer') return null;
-  if (!leads) {
-    return (
-      <Strip>
-        <WalkButton />
-      </Strip>
-    );
-  }
   return (
     <Strip>
-      <Button icon={UsersRound} aria-pressed={alone} data-then-look="" onClick={() => openSide('together')}>
-        {apart.short}
-      </Button>
-      <Button
-        icon={Feather}
-        aria-pressed={quiet}
-        data-tip={text.quietHint}
-        onClick={() => session.setSession({ quiet: !quiet })}
-      >
-        {text.quiet}
-      </Button>
-      {hidden ? (
+      {leads && (
+        <Button
+          ref={how}
+          icon={Feather}
+          aria-haspopup="dialog"
+          aria-expanded={open}
+          data-on={quiet || hidden || alone}
+          onClick={() => setOpen(!open)}
+        >
+          {text.how}
+        </Button>
+      )}
+      {leads && hidden && (
         <Button kind="primary" icon={Eye} onClick={() => session.setSession({ hidden: false })}>
           {text.reveal}
         </Button>
-      ) : (
-        <Button icon={EyeOff} data-tip={text.hideHint} onClick={() => session.setSession({ hidden: true })}>
-          {text.hide}
+      )}
+      {leads && alone && (
+        <Button kind="primary" icon={Undo2} onClick={() => session.setSession({ alone: false })}>
+          {apart.callBack}
         </Button>
       )}
       <WalkButton />
+      {leads && open && <HowWeWrite anchor={how} onClose={() => setOpen(false)} />}
     </Strip>
   );
 }

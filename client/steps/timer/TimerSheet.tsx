@@ -1,5 +1,5 @@
 import { Minus, Pause, Play, Plus, Square, X } from 'lucide-react';
-import { type RefObject, useState } from 'react';
+import { type ChangeEvent, type RefObject, useState } from 'react';
 import { useStore } from 'zustand';
 import {
   addMinute,
@@ -67,20 +67,40 @@ function Setting() {
   const step = useStep();
   const prepared = useStore(session.snapshot, ({ meta }) => meta.minutes[step.number]);
   const [chosen, setChosen] = useState<number | null>(null);
+  /** What stands in the field while it is being typed in: for a moment it may be nothing. */
+  const [typing, setTyping] = useState<string | null>(null);
   const minutes = chosen ?? prepared ?? step.minutes;
   const change = (by: number) => setChosen(Math.min(MOST_MINUTES, Math.max(1, minutes + by)));
+  const type = ({ target }: ChangeEvent<HTMLInputElement>) => {
+    const typed = Number.parseInt(target.value, 10);
+    setTyping(target.value);
+    if (typed >= 1) setChosen(Math.min(MOST_MINUTES, typed));
+  };
+  const begin = () => void session.setSession({ timer: startTimer(minutes, session.now()) });
   return (
     <>
       <div className={styles.minutes}>
         <IconButton kind="paper" icon={Minus} label={text.fewer} onClick={() => change(minutes > 5 ? -5 : -1)} />
-        <output className={styles.big}>{text.minutes(minutes)}</output>
+        <label className={`${styles.big} ${styles.typed}`}>
+          <input
+            inputMode="numeric"
+            pattern="[0-9]*"
+            maxLength={3}
+            autoComplete="off"
+            aria-label={text.howLong}
+            value={typing ?? minutes}
+            onChange={type}
+            onFocus={({ target }) => target.select()}
+            onBlur={() => setTyping(null)}
+            onKeyDown={({ key }) => {
+              if (key === 'Enter') begin();
+            }}
+          />
+          <span>{text.unit(minutes)}</span>
+        </label>
         <IconButton kind="paper" icon={Plus} label={text.more} onClick={() => change(minutes >= 5 ? 5 : 1)} />
       </div>
-      <Button
-        kind="primary"
-        icon={Play}
-        onClick={() => session.setSession({ timer: startTimer(minutes, session.now()) })}
-      >
+      <Button kind="primary" icon={Play} onClick={begin}>
         {text.start}
       </Button>
     </>

@@ -74,8 +74,8 @@ async function ingredients(cast: Cast, story: Story, look: Look): Promise<void> 
   const { steps, timer } = gemma.text;
   await gemma.act('step-on');
   await atStep(cast, 2);
-  await gemma.button(steps.quiet);
-  await gemma.button(steps.hide);
+  await gemma.writesSo(steps.quiet);
+  await gemma.writesSo(steps.hide);
   await gemma.button(timer.set);
   await gemma.tick(gemma.page.getByRole('switch', { name: timer.hold }));
   await gemma.button(timer.start);
@@ -98,7 +98,7 @@ async function ingredients(cast: Cast, story: Story, look: Look): Promise<void> 
   await gemma.button(steps.goOn);
   await theo.page.getByText(theo.text.steps.heldText).waitFor({ state: 'detached' });
   await gemma.button(steps.reveal);
-  await gemma.button(steps.quiet);
+  await gemma.writesSo(steps.quiet);
   await everyone(cast, readable, [...all].sort());
   await look('ingredients');
   await walk(cast, look);

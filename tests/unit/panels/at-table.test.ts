@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { byName, othersAt, peopleOf } from '../../../client/panels/people/at-table.ts';
+import { byName, madeAlone, othersAt, peopleOf } from '../../../client/panels/people/at-table.ts';
 import type { Attendee } from '../../../client/session/cloth-session.ts';
 
 const at = (id: number, name: string, seat: string | null, role: Attendee['role'] = 'participant'): Attendee => {
@@ -21,6 +21,11 @@ test('who has the cloth open twice is one person, and one’s own other pages ar
 test('people stand in the order of their names, who has none last', () => {
   const people = [at(1, 'Zoë', 'a'), at(2, '', null), at(3, 'Érik', 'b'), at(4, 'anna', 'c'), at(5, 'Fred', 'd')];
   expect(byName(people, 'nl').map(({ name }) => name)).toEqual(['anna', 'Érik', 'Fred', 'Zoë', '']);
+});
+
+test('what is made alone is counted once for each seat, whichever of their pages tells it', () => {
+  const pages = [at(1, 'Gemma', 'g'), { ...at(2, 'Gemma', 'g'), made: 3 }, { ...at(3, 'Theo', 't'), made: 0 }];
+  expect([...madeAlone(pages)]).toEqual([['g', 3]]);
 });
 
 test('a shared screen is nobody', () => {
