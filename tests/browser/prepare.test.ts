@@ -59,6 +59,16 @@ test('a session is laid ready with names, circles, times and a language, kept as
       ['Caroline', false],
       ['Theo', false],
     ]);
+  // Whoever is expected presses their name.
+  const theo = new Participant(await people.arrive('phone'), { touch: true });
+  await theo.open(participant);
+  await theo.button('Theo', theo.page.getByRole('group', { name: nl.arrival.expected }));
+  await expect
+    .poll(
+      async () => (await fred.snapshot()).seats.filter(({ holder }) => holder !== null).map(({ name }) => name),
+      PATIENCE,
+    )
+    .toEqual(['gemma', 'Theo']);
   // The prepared time is offered at its step.
   await fred.button(nl.action['step-on']);
   await fred.button(nl.timer.set);

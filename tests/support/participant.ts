@@ -47,7 +47,8 @@ export class Participant {
 
   /** Answers the one question on arriving. */
   async sitDown(name: string): Promise<void> {
-    await this.fill(this.page.getByLabel(this.text.arrival.name), name);
+    const { name: asked, otherName } = this.text.arrival;
+    await this.fill(this.page.getByLabel(asked).or(this.page.getByLabel(otherName)), name);
     await this.page.keyboard.press('Enter');
     await this.seated(name);
   }

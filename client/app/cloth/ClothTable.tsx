@@ -39,12 +39,12 @@ import styles from './ClothTable.module.css';
 import { goTo } from './go-to.ts';
 import { useGroupLanguage } from './group-language.ts';
 import { useKeyboardRoom } from './keyboard-room.ts';
-import { LedByPosition } from './LedByPosition.tsx';
+import { LedAlong } from './LedAlong.tsx';
 import { useLedge } from './ledge-needed.ts';
 import { OnCloth } from './OnCloth.tsx';
 import { useOwnEdge } from './own-edge.ts';
 import { useReadyToWrite } from './ready-to-write.ts';
-import { useSeatFirst } from './seat-first.ts';
+import { useExpected, useSeatFirst } from './seat-first.ts';
 
 const LastLeaderDialog = part(() => import('../../steps/lead/LastLeaderDialog.tsx'));
 const FieldsView = part(() => import('../../panels/positions/FieldsView.tsx'));
@@ -91,6 +91,7 @@ export function ClothTable({ session, linkKey }: ClothTableProps) {
   const capture = useRef<HTMLTextAreaElement>(null);
   const table = useRef<HTMLDivElement>(null);
   const { asksName, sit } = useSeatFirst(session, device);
+  const expected = useExpected(session);
   useKeyboardRoom(table);
   useOwnEdge(session, canvas, wide);
   useReadyToWrite(capture, session.role !== 'viewer' && !asksName);
@@ -131,7 +132,7 @@ export function ClothTable({ session, linkKey }: ClothTableProps) {
         </main>
         {takesPart && wide && !byField && side !== 'guide' && choosing && <SelectionPalette />}
         {takesPart && !byField && asks && <TieQuestions />}
-        <LedByPosition capture={capture} />
+        <LedAlong capture={capture} />
         {byField ? <FieldsView ledge={ledge && <Ledge />} /> : <OnCloth />}
         <div className={styles.panels} inert={asksName}>
           <TopBar
@@ -169,7 +170,7 @@ export function ClothTable({ session, linkKey }: ClothTableProps) {
           )}
         </div>
         <FullNotice onHome={goHome}>
-          {asksName && <Arrival title={name} name={device.name} onArrive={arrive} />}
+          {asksName && <Arrival title={name} name={device.name} expected={expected} onArrive={arrive} />}
         </FullNotice>
         <ClosedNotice onHome={goHome} />
         {leaving && (

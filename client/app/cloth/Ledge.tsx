@@ -1,4 +1,5 @@
 import FollowBanner from '../../panels/follow/FollowBanner.tsx';
+import { OthersLookBack } from '../../panels/moments/OthersLookBack.tsx';
 import { OthersLook } from '../../panels/positions/LookTogether.tsx';
 import AskedPrompt from '../../panels/walk/AskedPrompt.tsx';
 import WalkBar from '../../panels/walk/WalkBar.tsx';
@@ -9,6 +10,7 @@ export default function Ledge() {
     <>
       <FollowBanner />
       <OthersLook />
+      <OthersLookBack />
       <AskedPrompt />
       <WalkBar />
     </>

@@ -22,6 +22,6 @@ export function useLedge(session: ClothSession): boolean {
   return now || ever;
 }
 
-function isLed({ walk, follow, byPosition }: LastingSession): boolean {
-  return walk !== null || follow !== null || byPosition;
+function isLed({ walk, follow, byPosition, moment }: LastingSession): boolean {
+  return walk !== null || follow !== null || byPosition || moment !== null;
 }

@@ -1,4 +1,5 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
+import { useStore } from 'zustand';
 import type { ClothSession } from '../../session/cloth-session.ts';
 import type { Device } from '../../session/device.ts';
 
@@ -22,6 +23,15 @@ export function useSeatFirst(session: ClothSession, device: Device): { asksName:
       setSitting(true);
     },
   };
+}
+
+/** The names for which places were laid and nobody has come yet, as they stand round the table; each once. */
+export function useExpected({ snapshot }: ClothSession): readonly string[] {
+  const seats = useStore(snapshot, (cloth) => cloth.seats);
+  return useMemo(
+    () => [...new Set(seats.flatMap(({ name, holder }) => (holder === null && name !== '' ? [name] : [])))],
+    [seats],
+  );
 }
 
 function heldSeat({ snapshot, me }: ClothSession) {

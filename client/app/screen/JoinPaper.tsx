@@ -9,9 +9,11 @@ import styles from './SharedScreen.module.css';
 export function JoinPaper() {
   const { screen } = useText();
   const code = useLiveCode();
+  // By step 5 all have come, and the letters want the room: who is late still finds the code.
+  const small = useRunning().step === 5;
   if (code === null) return null;
   return (
-    <section className={`${styles.paper} ${styles.join}`} aria-label={screen.join}>
+    <section className={`${styles.paper} ${styles.join}`} aria-label={screen.join} data-small={small}>
       <div>
         <h2>{screen.join}</h2>
         <p className={styles.address}>{screen.joinAt(`${location.host}/join`)}</p>
@@ -19,7 +21,7 @@ export function JoinPaper() {
           {`${code.slice(0, 3)} ${code.slice(3)}`}
         </output>
       </div>
-      <QrCode text={`${location.origin}/join#${code}`} label={screen.joinQr} caption={screen.orScan} />
+      {!small && <QrCode text={`${location.origin}/join#${code}`} label={screen.joinQr} caption={screen.orScan} />}
     </section>
   );
 }

@@ -11,6 +11,7 @@ import { ClothProvider } from '../../panels/cloth-context.tsx';
 import { Dialogs } from '../../panels/dialogs/Dialogs.tsx';
 import Pinged from '../../panels/follow/Pinged.tsx';
 import { MenuButton } from '../../panels/menu/MenuButton.tsx';
+import { compareStore, compareWith } from '../../panels/moments/compare-store.ts';
 import { part } from '../../panels/part.ts';
 import { closeFields, fieldsStore } from '../../panels/positions/fields-store.ts';
 import { toggleSide } from '../../panels/side/side-store.ts';
@@ -24,7 +25,9 @@ import { useGroupLanguage } from '../cloth/group-language.ts';
 import { usePageTitle } from '../page-title.ts';
 import { navigate } from '../router.tsx';
 import { device } from '../services.ts';
+import compared from './ComparedPaper.module.css';
 import { JoinPaper } from './JoinPaper.tsx';
+import { LettersPaper } from './LettersPaper.tsx';
 import { PeoplePaper } from './PeoplePaper.tsx';
 import { usePapersInset } from './papers-inset.ts';
 import { SaidPaper } from './SaidPaper.tsx';
@@ -33,7 +36,12 @@ import styles from './SharedScreen.module.css';
 import { StepPaper } from './StepPaper.tsx';
 import { useStillness } from './stillness.ts';
 
+const ComparedOnCloth = part(() => import('../../panels/moments/ComparedOnCloth.tsx'));
 const FieldsView = part(() => import('../../panels/positions/FieldsView.tsx'));
+const MomentForAll = part(() => import('../../panels/moments/MomentForAll.tsx'));
+
+/** Nobody writes here. */
+const neverBusy = () => false;
 
 interface SharedScreenProps {
   readonly session: ClothSession;
@@ -53,7 +61,15 @@ export default function SharedScreen({ session, linkKey }: SharedScreenProps) {
   const inset = usePapersInset(papers);
   const still = useStillness();
   const byField = useStore(fieldsStore, ({ open }) => open);
-  useEffect(() => closeFields, []);
+  const compares = useStore(compareStore, ({ moment }) => moment !== null);
+  const looksAtMoment = useStore(session.live, (live) => live?.moment != null);
+  useEffect(
+    () => () => {
+      closeFields();
+      compareWith(null);
+    },
+    [],
+  );
   const name = useStore(session.snapshot, ({ initiative, meta }) => initiative || meta.title);
   usePageTitle(`${name || text.top.untitled} · ${text.app.name}`);
   useGroupLanguage(session);
@@ -78,6 +94,7 @@ export default function SharedScreen({ session, linkKey }: SharedScreenProps) {
           />
         </main>
         <ScreenView />
+        {looksAtMoment && <MomentForAll isBusy={neverBusy} />}
         {byField ? (
           <FieldsView inset={inset} />
         ) : (
@@ -89,6 +106,12 @@ export default function SharedScreen({ session, linkKey }: SharedScreenProps) {
         <SaidPaper />
         <div ref={papers} className={styles.papers}>
           <StepPaper />
+          <LettersPaper />
+          {compares && (
+            <div className={compared.large}>
+              <ComparedOnCloth />
+            </div>
+          )}
           <JoinPaper />
           <PeoplePaper />
         </div>

@@ -71,6 +71,8 @@ export const placesEn: typeof placesNl = {
     at: (title: string) => `You are joining “${title}”.`,
     atUntitled: 'You are joining a new tablecloth.',
     name: 'What is your name?',
+    expected: 'A place is ready for:',
+    otherName: 'Or fill in your name',
     hint: 'The others see your name at your seat.',
     submit: 'Take a seat',
     needName: 'Fill in a name and you get a seat.',

@@ -71,6 +71,8 @@ export const placesNl = {
     at: (title: string) => `Je schuift aan bij “${title}”.`,
     atUntitled: 'Je schuift aan bij een nieuw tafelkleed.',
     name: 'Hoe heet je?',
+    expected: 'Er ligt een plek klaar voor:',
+    otherName: 'Of vul je naam in',
     hint: 'De anderen zien je naam bij je plek.',
     submit: 'Schuif aan',
     needName: 'Vul een naam in, dan krijg je een plek.',

@@ -1,4 +1,4 @@
-import { MessageSquareText, X } from 'lucide-react';
+import { MessageSquareText, UsersRound, X } from 'lucide-react';
 import { useDeferredValue, useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { byId } from '../../../shared/cloth/snapshot.ts';
@@ -6,12 +6,13 @@ import { snapshotOfFile } from '../../../shared/formats/file-snapshot.ts';
 import { compareMarks } from '../../../shared/scene/compare-marks.ts';
 import { fontMeasure } from '../../../shared/scene/text-measure.ts';
 import { useText } from '../../i18n/use-text.ts';
-import { IconButton } from '../../look/Button.tsx';
+import { Button, IconButton } from '../../look/Button.tsx';
 import { useWide } from '../../look/use-wide.ts';
 import { useCloth } from '../cloth-context.tsx';
 import { openSide } from '../side/side-store.ts';
 import styles from './ComparedOnCloth.module.css';
 import { compareStore, compareWith } from './compare-store.ts';
+import { useLookedAt, useShowToAll } from './for-all.ts';
 import { readMomentFile } from './read-moment.ts';
 
 const TIES = ['tied', 'untied', 'provedReal', 'onlyExpected'] as const;
@@ -29,6 +30,15 @@ export default function ComparedOnCloth() {
   const hidden = useStore(session.snapshot, ({ items }) => items.some((item) => item.masked));
   const now = useDeferredValue(useStore(session.snapshot));
   const wide = useWide();
+  const toAll = useShowToAll(id, 'compare');
+  const looked = useLookedAt();
+  const done = () => {
+    if (toAll.on) {
+      if (toAll.leads) toAll.end();
+      else looked?.leave(true);
+    }
+    compareWith(null);
+  };
   const then = useMemo(() => {
     const file = id === null ? null : readMomentFile(session, id);
     return file && snapshotOfFile(file);
@@ -50,8 +60,10 @@ export default function ComparedOnCloth() {
     <section className={styles.legend} aria-label={text.legend}>
       <header>
         <h2>{moments.since(moment.name || moments.unnamed)}</h2>
-        {!wide && <IconButton icon={MessageSquareText} label={text.inWords} onClick={() => openSide('moments')} />}
-        <IconButton icon={X} label={text.done} onClick={() => compareWith(null)} />
+        {!wide && session.role !== 'viewer' && (
+          <IconButton icon={MessageSquareText} label={text.inWords} onClick={() => openSide('moments')} />
+        )}
+        <IconButton icon={X} label={text.done} onClick={done} />
       </header>
       <ul>
         {KINDS.filter((kind) => there[kind].length > 0).map((kind) => (
@@ -61,6 +73,11 @@ export default function ComparedOnCloth() {
           </li>
         ))}
       </ul>
+      {toAll.leads && !toAll.on && (
+        <Button icon={UsersRound} onClick={toAll.show}>
+          {moments.showAll}
+        </Button>
+      )}
       {KINDS.every((kind) => there[kind].length === 0) && <p>{text.same}</p>}
     </section>
   );

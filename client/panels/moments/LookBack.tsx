@@ -1,6 +1,6 @@
 import { CSPProvider } from '@base-ui/react/csp-provider';
 import { Dialog } from '@base-ui/react/dialog';
-import { Undo2 } from 'lucide-react';
+import { Undo2, UsersRound } from 'lucide-react';
 import { useCallback, useMemo, useRef } from 'react';
 import type { Moment } from '../../../shared/cloth/snapshot.ts';
 import { snapshotOfFile } from '../../../shared/formats/file-snapshot.ts';
@@ -11,6 +11,7 @@ import { useText } from '../../i18n/use-text.ts';
 import { Button } from '../../look/Button.tsx';
 import { frozenSession } from '../../session/frozen-session.ts';
 import { useCloth } from '../cloth-context.tsx';
+import { useShowToAll } from './for-all.ts';
 import styles from './LookBack.module.css';
 import { readMomentFile } from './read-moment.ts';
 import { useWhen } from './use-when.ts';
@@ -32,6 +33,7 @@ export function LookBack({ moment, at, onBack }: LookBackProps) {
   const { moments: text, canvas: words } = useText();
   const { session } = useCloth();
   const when = useWhen();
+  const toAll = useShowToAll(moment.id, 'back');
   const back = useRef<HTMLButtonElement>(null);
   const view = useMemo(createViewStore, []);
   const then = useMemo(() => {
@@ -63,6 +65,12 @@ export function LookBack({ moment, at, onBack }: LookBackProps) {
                 <small>{text.asItWas}</small> {moment.name || text.unnamed}
               </Dialog.Title>
               <p>{text.writtenBy(when(moment.createdAt), moment.by)}</p>
+              {toAll.leads && !toAll.on && (
+                <Button icon={UsersRound} onClick={toAll.show}>
+                  {text.showAll}
+                </Button>
+              )}
+              {toAll.on && <p role="status">{text.allLookAlong}</p>}
               <Button ref={back} kind="primary" icon={Undo2} onClick={onBack}>
                 {text.backToNow}
               </Button>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { keepMoment, type MomentRefused } from '../../../shared/cloth/intents/moments.ts';
 import { LIMITS } from '../../../shared/cloth/schema.ts';
@@ -11,6 +11,7 @@ import { SidePanel } from '../side/SidePanel.tsx';
 import { say, sayProblem } from '../toasts/toast-store.ts';
 import { Compared } from './Compared.tsx';
 import { compareStore, compareWith } from './compare-store.ts';
+import { useLookedAt } from './for-all.ts';
 import { LookBack } from './LookBack.tsx';
 import { MomentRow } from './MomentRow.tsx';
 import styles from './Moments.module.css';
@@ -32,7 +33,13 @@ export default function Moments({ onClose }: { readonly onClose: () => void }) {
   const [looking, setLooking] = useState<Looked | null>(null);
   const find = (id: string | undefined | null) => (id && !hidden ? byId(moments).get(id) : undefined);
   const compared = find(useStore(compareStore, ({ moment }) => moment));
-  const looked = find(looking?.moment);
+  const forAll = useLookedAt();
+  const looked = forAll?.as === 'back' && !forAll.left ? undefined : find(looking?.moment);
+  const isForAll = forAll?.as === 'back';
+  useEffect(() => {
+    // Shown to all it is looked at with all, and ends with that.
+    if (isForAll) setLooking(null);
+  }, [isForAll]);
 
   const ifReadable = ({ id }: Moment, open: () => void) => {
     if (readMomentFile(session, id)) open();

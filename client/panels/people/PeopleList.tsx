@@ -1,14 +1,18 @@
 import { CSPProvider } from '@base-ui/react/csp-provider';
 import { Popover } from '@base-ui/react/popover';
+import { Handshake } from 'lucide-react';
 import { type FormEvent, type RefObject, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { isBlank } from '../../../shared/cloth/clean-text.ts';
 import { LIMITS } from '../../../shared/cloth/schema.ts';
 import { useLanguage, useText } from '../../i18n/use-text.ts';
 import { Button } from '../../look/Button.tsx';
+import type { Attendee } from '../../session/cloth-session.ts';
 import { useCloth } from '../cloth-context.tsx';
+import { useLeads } from '../use-running.ts';
 import { Avatar } from './Avatar.tsx';
 import { byName, othersAt, peopleOf } from './at-table.ts';
+import { handOver } from './hand-store.ts';
 import styles from './People.module.css';
 
 interface PeopleListProps {
@@ -51,12 +55,8 @@ export default function PeopleList({ anchor, onClose }: PeopleListProps) {
                   <span>{text.you(me.seat ? me.name : '')}</span>
                   <small>{text.roles[session.role]}</small>
                 </li>
-                {others.map(({ id, name, colour, role }) => (
-                  <li key={id}>
-                    <Avatar name={name} colour={colour} />
-                    <span>{name || text.nameless[role]}</span>
-                    <small>{text.roles[role]}</small>
-                  </li>
+                {others.map((each) => (
+                  <OtherPerson key={each.id} person={each} onClose={onClose} />
                 ))}
               </ul>
               {others.length === 0 && <p className={styles.nobody}>{text.nobody}</p>}
@@ -66,6 +66,42 @@ export default function PeopleList({ anchor, onClose }: PeopleListProps) {
         </Popover.Portal>
       </Popover.Root>
     </CSPProvider>
+  );
+}
+
+/** Somebody else. Who leads presses a name to give them the leading. */
+function OtherPerson({ person, onClose }: { readonly person: Attendee; readonly onClose: () => void }) {
+  const { people: text, lead } = useText();
+  const { session } = useCloth();
+  const mayGive = useLeads() && person.role === 'participant' && person.name !== '';
+  const [open, setOpen] = useState(false);
+  const { name, colour, role } = person;
+  const give = () => {
+    handOver({ cloth: session.id, to: person });
+    onClose();
+  };
+  const row = (
+    <>
+      <Avatar name={name} colour={colour} />
+      <span>{name || text.nameless[role]}</span>
+      <small>{text.roles[role]}</small>
+    </>
+  );
+  if (!mayGive) return <li>{row}</li>;
+  return (
+    <li className={styles.pressed}>
+      <button type="button" className={styles.person} aria-expanded={open} onClick={() => setOpen(!open)}>
+        {row}
+      </button>
+      {open && (
+        <div className={styles.acts}>
+          <Button icon={Handshake} onClick={give}>
+            {lead.give(name)}
+          </Button>
+          <p>{lead.giveHint}</p>
+        </div>
+      )}
+    </li>
   );
 }
 

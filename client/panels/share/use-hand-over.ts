@@ -4,6 +4,7 @@ import { useLanguage, useText } from '../../i18n/use-text.ts';
 import { api } from '../../session/api.ts';
 import { useCloth } from '../cloth-context.tsx';
 import { closeDialog } from '../dialogs/dialog-store.ts';
+import { handOver } from '../people/hand-store.ts';
 import { useOtherLeaders } from '../people/use-other-leaders.ts';
 import { say, sayProblem } from '../toasts/toast-store.ts';
 
@@ -21,14 +22,16 @@ interface HandOver {
 
 /**
  * Gives the leading out of this person's hands, but never before another has it in theirs: only when another facilitator
- * is at the table does this device give up its key and go on as a participant, on the same seat.
+ * is at the table (of a `seat`, only whoever sits there) does this device give up its key and go on as a participant, on the
+ * same seat.
  */
-export function useHandOver(): HandOver {
+export function useHandOver(seat: string | null = null): HandOver {
   const { lead } = useText();
   const language = useLanguage();
   const { session, device, linkKey } = useCloth();
   const [waits, setWaits] = useState(false);
-  const leading = useOtherLeaders();
+  const leaders = useOtherLeaders();
+  const leading = seat === null ? leaders : leaders.filter((each) => each.seat === seat);
   const someoneLeads = leading.length > 0;
   // Of several who hand over at the same moment each waits for those before it, and goes only while someone is left.
   const turn = leading.filter(({ id }) => id < session.connection).length;
@@ -42,6 +45,7 @@ export function useHandOver(): HandOver {
       device.cloths.remember(id, { keys: { participant: key } });
       device.cloths.dropKey(id, 'facilitator');
       closeDialog();
+      handOver(null);
       say(lead.handedOver);
       // In place of the address with the key that was given up, so that going back does not find it.
       location.replace(`#${key}`);

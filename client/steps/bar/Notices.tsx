@@ -6,6 +6,8 @@ import { addMinute } from '../../../shared/method/timer.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Button, IconButton } from '../../look/Button.tsx';
 import { useCloth } from '../../panels/cloth-context.tsx';
+import { part } from '../../panels/part.ts';
+import { handStore } from '../../panels/people/hand-store.ts';
 import { useSaid } from '../../panels/said/use-said.ts';
 import { say } from '../../panels/toasts/toast-store.ts';
 import { useLeads, useRunning } from '../../panels/use-running.ts';
@@ -14,11 +16,15 @@ import { useTimeIsUp } from '../timer/use-countdown.ts';
 import { useStepTexts } from '../use-step-texts.ts';
 import styles from './Notices.module.css';
 
+const HandingOver = part(() => import('../lead/HandingOver.tsx'));
+const GivenLead = part(() => import('../lead/GivenLead.tsx'));
+
 /** What the session has to say of itself: what who leads says, that the time is over, and, unseen, that the group moved. */
 export function Notices() {
   return (
     <>
       <div className={styles.stack}>
+        <Lead />
         <Said />
         <TimeIsUp />
       </div>
@@ -33,9 +39,25 @@ export function Notices() {
 export function JointNotices() {
   return (
     <div className={styles.stack}>
+      <Lead />
       <Said />
       <TimeIsUp apart />
     </div>
+  );
+}
+
+/** The leading goes from one to another: asked of the one, told to the other. */
+function Lead() {
+  const { session } = useCloth();
+  const hand = useStore(handStore, (state) => state.hand);
+  const hands = hand !== null && hand.cloth === session.id && session.role === 'facilitator';
+  const key = useStore(session.given);
+  const [later, setLater] = useState<string | null>(null);
+  return (
+    <>
+      {hands && <HandingOver key={hand.to.id} to={hand.to} />}
+      {key !== null && key !== later && <GivenLead linkKey={key} onLater={() => setLater(key)} />}
+    </>
   );
 }
 
