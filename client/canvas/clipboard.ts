@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { ITEM_KINDS, LIMITS, POSITION_LETTERS, type Point } from '../../shared/cloth/schema.ts';
 import { entriesOf, HUGE_PASTE } from '../../shared/formats/pasted-words.ts';
 import { boxAround, centreOf, unionOf } from '../../shared/geometry/box.ts';
@@ -12,25 +12,25 @@ import { refuse } from './view-store.ts';
 /** What is copied here lies on the clipboard as words for other programs, and as this for a tablecloth. */
 export const CLIPBOARD_TYPE = 'application/x-tafelkleed+json';
 
-const place = z.number().min(-LIMITS.coordinate).max(LIMITS.coordinate);
+const place = z.number().check(z.minimum(-LIMITS.coordinate), z.maximum(LIMITS.coordinate));
+const text = (most: number) => z.string().check(z.maxLength(most));
 /** Whatever lies there may come from anywhere: it is read as strictly as a file. */
 const piece = z.object({
   items: z
     .array(
       z.object({
-        id: z.string().max(100),
+        id: text(100),
         kind: z.enum(ITEM_KINDS),
-        text: z.string().max(LIMITS.itemText),
+        text: text(LIMITS.itemText),
         pos: z.tuple([place, place]),
-        colour: z.string().regex(/^#[0-9a-f]{6}$/),
+        colour: z.string().check(z.regex(/^#[0-9a-f]{6}$/)),
         positions: z.array(z.enum(POSITION_LETTERS)),
-        clarification: z.string().max(LIMITS.longText),
-        story: z.string().max(LIMITS.longText),
+        clarification: text(LIMITS.longText),
+        story: text(LIMITS.longText),
       }),
     )
-    .min(1)
-    .max(LIMITS.items),
-  ties: z.array(z.object({ from: z.string(), to: z.string(), expected: z.boolean() })).max(LIMITS.ties),
+    .check(z.minLength(1), z.maxLength(LIMITS.items)),
+  ties: z.array(z.object({ from: z.string(), to: z.string(), expected: z.boolean() })).check(z.maxLength(LIMITS.ties)),
 });
 type Piece = { readonly items: readonly Original[]; readonly ties: readonly OriginalTie[] };
 

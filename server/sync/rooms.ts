@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { settleCircles } from '../../shared/cloth/migrations/circles.ts';
 import { CLOSE } from '../../shared/protocol.ts';
 import type { Limits } from '../config.ts';
 import type { Metrics } from '../metrics.ts';
@@ -174,6 +175,9 @@ export class Rooms {
       this.#rooms.set(id, room);
       link?.attach(room, () => void this.expel(id, CLOSE.closedForGood, DELETED));
       if (upgrade) room.upgrade(upgrade.update);
+      // What cannot be read whole is left as it lies.
+      const settled = room.damaged ? null : settleCircles(room.doc);
+      if (settled) room.upgrade(settled);
       timed();
       return room;
     } catch (error) {

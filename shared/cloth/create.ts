@@ -2,7 +2,7 @@ import { nanoid } from 'nanoid';
 import * as Y from 'yjs';
 import { markerSet } from '../method/markers.ts';
 import { cleanName } from './clean-text.ts';
-import { type ClothKind, LIMITS, openCloth, SCHEMA_VERSION } from './schema.ts';
+import { CIRCLES, type ClothKind, LIMITS, openCloth, SCHEMA_VERSION } from './schema.ts';
 
 export interface NewCloth {
   /** Becomes both the cloth's title and the initiative in the middle. */
@@ -34,6 +34,7 @@ export function createCloth(doc: Y.Doc, wishes: NewCloth): void {
     cloth.meta.set('title', name);
     cloth.meta.set('kind', kind);
     cloth.meta.set('createdAt', createdAt);
+    cloth.meta.set('circles', CIRCLES);
     cloth.meta.set('table', { shape: 'rectangle', width: TABLE.width, height: TABLE.height });
     if (language) cloth.meta.set('language', language);
     cloth.initiative.insert(0, name);

@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 import {
   APPROACHES,
+  CIRCLES,
   CLOTH_KINDS,
   type ClothDoc,
   CONTACTED,
@@ -59,6 +60,7 @@ export function readMeta({ meta }: ClothDoc): MetaRecord {
       height: extent(sheet.height),
     },
     minutes: readMinutes(meta),
+    ...(meta.get('circles') === CIRCLES && { circles: CIRCLES }),
     ...readLanguage(meta),
   };
 }

@@ -6,6 +6,12 @@ import type * as Y from 'yjs';
  */
 export const SCHEMA_VERSION = 1;
 
+/**
+ * Of which generation a cloth's circles are (`meta.circles`): since the second they have two sizes, before that each was as
+ * large as its name.
+ */
+export const CIRCLES = 2;
+
 export const POSITION_LETTERS = ['i', 'p', 's', 'l', 'g'] as const;
 /** A position of involvement: initiator, partner, connector, supplier, user. */
 export type PositionLetter = (typeof POSITION_LETTERS)[number];

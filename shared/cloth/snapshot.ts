@@ -37,6 +37,8 @@ export interface MetaRecord {
   readonly table: { readonly shape: TableShape; readonly width: number; readonly height: number };
   /** How long each step is meant to take, minutes, by step 1–5; only those that were prepared. */
   readonly minutes: Readonly<Partial<Record<StepNumber, number>>>;
+  /** `CIRCLES` when it was laid for circles of two sizes; left out for a cloth from before. */
+  readonly circles?: number;
   /** In which language it opens for who has not chosen one (a BCP 47 tag), when that was prepared. */
   readonly language?: string;
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import {
   APPROACHES,
+  CIRCLES,
   CLOTH_KINDS,
   CONTACTED,
   INITIATIVE,
@@ -75,6 +76,7 @@ const FileOfCloth = z.object({
     minutes: z.optional(
       z.partialRecord(z.enum(['1', '2', '3', '4', '5']), z.number().check(z.positive(), z.maximum(600))),
     ),
+    circles: z.optional(z.literal(CIRCLES)),
     language: z.optional(z.string().check(z.regex(LANGUAGE_TAG))),
   }),
   initiative: name,
@@ -121,6 +123,7 @@ export function clothFileOf({ meta, initiative, seats, items, ties }: ClothSnaps
       createdAt: meta.createdAt,
       table: { shape: meta.table.shape, width: meta.table.width, height: meta.table.height },
       ...(Object.keys(meta.minutes).length > 0 ? { minutes: { ...meta.minutes } } : {}),
+      ...(meta.circles === CIRCLES ? { circles: CIRCLES } : {}),
       ...(meta.language !== undefined && LANGUAGE_TAG.test(meta.language) ? { language: meta.language } : {}),
     },
     initiative,

@@ -3,14 +3,14 @@ import type { ClothFile } from './cloth-file.ts';
 
 /** A cloth file as a snapshot, to look at or compare with without laying it on any cloth. */
 export function snapshotOfFile({
-  meta: { minutes, language, ...meta },
+  meta: { minutes, language, circles, ...meta },
   initiative,
   seats,
   items,
   ties,
 }: ClothFile): ClothSnapshot {
   return {
-    meta: { ...meta, minutes: minutes ?? {}, ...(language && { language }) },
+    meta: { ...meta, minutes: minutes ?? {}, ...(circles && { circles }), ...(language && { language }) },
     initiative,
     seats: seats.map((seat) => ({ ...seat, holder: null })),
     items: items.map(({ asked, together, contactWhen, contactBy, different, ...item }) => ({

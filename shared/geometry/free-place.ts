@@ -2,6 +2,7 @@ import type { ItemKind, Point } from '../cloth/schema.ts';
 import { byId, type ClothSnapshot } from '../cloth/snapshot.ts';
 import { initiativeShape } from '../scene/initiative-shape.ts';
 import { itemSize } from '../scene/item-size.ts';
+import type { SheetShape } from '../scene/scene.ts';
 import type { TextMeasure } from '../scene/text-measure.ts';
 import { type Box, boxAround, grow, overlaps } from './box.ts';
 import { obstaclesOf, ROUND_THE_MIDDLE } from './obstacles.ts';
@@ -9,14 +10,22 @@ import { layTable, type TableLayout, zoneOf } from './table.ts';
 
 /** Air kept round a thing placed in the open, mm. */
 const AIR = 10;
-/** A search goes out in rings this far apart, with places on each ring about as far from each other, mm. */
+/**
+ * A search goes out in rings this far apart, with places on each ring about as far from each other, mm: far out less closely,
+ * for nobody sees whether something lies a hand's breadth nearer, and a full sheet is searched to its corners.
+ */
 const RING = 14;
+const ringAt = (radius: number) => Math.max(RING, radius / 16);
 /** Positions are rounded to this part of a mm: it keeps documents small and is far less than the air between things. */
 const PER_MM = 10;
 /** A connector between an ingredient and the initiative stands this part of the way from the initiative's border. */
 const PART_OF_THE_WAY = 0.45;
 /** Clear distance between the initiative's circle and a connector placed beside it, mm. */
-const BESIDE_INITIATIVE = 110;
+const BESIDE_INITIATIVE = 116;
+/** Clear distance between a thing and the sheet's edge, mm. */
+export const EDGE_AIR = 12;
+/** The part of a seat's zone, from the edge, that connectors leave to words while there is room elsewhere. */
+const OWN_ROWS = 0.45;
 /** A direction has room for a connector when no other stands nearer to it than this, radians. */
 const ROOM_BESIDE = Math.PI / 7;
 /** Directions are tried this far to one side of the wanted one and the other, radians. */
@@ -31,17 +40,52 @@ export function rounded([x, y]: Point): Point {
  * boxes. Never fails: far enough out there is always room.
  */
 export function nearestFree(wanted: Point, w: number, h: number, taken: readonly Box[]): Point {
-  for (let radius = 0; ; radius += RING) {
-    const places = Math.max(1, Math.round((2 * Math.PI * radius) / (RING * 1.5)));
+  const place = search(wanted, w, h, taken, Infinity, () => true);
+  if (!place) throw new Error('far enough out there is always room');
+  return place;
+}
+
+/** The same within a sheet, `inside` mm from its edge; null when that is full. */
+export function nearestFreeOn(
+  sheet: SheetShape,
+  inside: number,
+  wanted: Point,
+  { w, h }: { readonly w: number; readonly h: number },
+  taken: readonly Box[],
+): Point | null {
+  const { x, y } = sheet.box;
+  // Beyond the farthest corner there is nothing of it left.
+  const farthest = Math.hypot(Math.abs(wanted[0]) - x, Math.abs(wanted[1]) - y);
+  return search(wanted, w, h, taken, farthest, ([px, py]) => {
+    if (sheet.shape === 'rectangle') {
+      return Math.abs(px) + w / 2 + inside <= -x && Math.abs(py) + h / 2 + inside <= -y;
+    }
+    const [across, down] = [Math.abs(px) + w / 2, Math.abs(py) + h / 2];
+    return across * across + down * down <= (-x - inside) * (-x - inside);
+  });
+}
+
+function search(
+  wanted: Point,
+  w: number,
+  h: number,
+  taken: readonly Box[],
+  farthest: number,
+  isAllowed: (place: Point) => boolean,
+): Point | null {
+  for (let radius = 0; radius <= farthest; radius += ringAt(radius)) {
+    const places = Math.max(1, Math.round((2 * Math.PI * radius) / (ringAt(radius) * 1.5)));
     const around = boxAround(wanted, w + 2 * (radius + AIR), h + 2 * (radius + AIR));
     const near = taken.filter((box) => overlaps(box, around));
     for (let at = 0; at < places; at++) {
       const angle = (2 * Math.PI * at) / places;
       const place: Point = [wanted[0] + radius * Math.cos(angle), wanted[1] + radius * Math.sin(angle)];
+      if (!isAllowed(place)) continue;
       const box = grow(boxAround(place, w, h), AIR);
       if (!near.some((other) => overlaps(box, other))) return rounded(place);
     }
   }
+  return null;
 }
 
 /**
@@ -55,8 +99,9 @@ export function freePlaceNear(
   text: string,
   measure: TextMeasure,
 ): Point {
-  const { w, h } = itemSize(kind, text, measure);
-  return nearestFree(wanted, w, h, obstaclesOf(snapshot, layTable(snapshot), measure, ROUND_THE_MIDDLE.least));
+  const size = itemSize(kind, text, measure);
+  const layout = layTable(snapshot, newcomersOf(kind));
+  return freeOnCloth(layout, wanted, size, obstaclesOf(snapshot, layout, measure, ROUND_THE_MIDDLE.least));
 }
 
 /**
@@ -71,14 +116,29 @@ export function placeConnector(
   measure: TextMeasure,
   writerSeat: string | null = null,
 ): Point {
-  const layout = layTable(snapshot);
-  const { w, h } = itemSize('connector', text, measure);
-  return nearestFree(
-    isPoint(near) ? near : aimOf(snapshot, layout, near, w, measure, writerSeat),
-    w,
-    h,
-    obstaclesOf(snapshot, layout, measure, ROUND_THE_MIDDLE.least),
-  );
+  const layout = layTable(snapshot, newcomersOf('connector'));
+  const size = itemSize('connector', text, measure);
+  const taken = obstaclesOf(snapshot, layout, measure, ROUND_THE_MIDDLE.least);
+  if (isPoint(near)) return freeOnCloth(layout, near, size, taken);
+  const aim = aimOf(snapshot, layout, near, size.w, measure, writerSeat);
+  // The first rows of words along the edge are left to who writes there, until all else is full.
+  const inside = layout.size.zoneDepth * OWN_ROWS;
+  return nearestFreeOn(layout.sheet, inside, aim, size, taken) ?? freeOnCloth(layout, aim, size, taken);
+}
+
+const newcomersOf = (kind: ItemKind) => (kind === 'connector' ? { seat: null, texts: [], connectors: 1 } : undefined);
+
+/** On the sheet where that has room, else beside it: nothing new lies half on the table. */
+function freeOnCloth(
+  { sheet }: TableLayout,
+  wanted: Point,
+  size: { readonly w: number; readonly h: number },
+  taken: readonly Box[],
+): Point {
+  const isBeside = Math.abs(wanted[0]) > -sheet.box.x || Math.abs(wanted[1]) > -sheet.box.y;
+  // Whoever asks for a place beside the cloth gets it.
+  const onIt = isBeside ? null : nearestFreeOn(sheet, EDGE_AIR, wanted, size, taken);
+  return onIt ?? nearestFree(wanted, size.w, size.h, taken);
 }
 
 function isPoint(near: Point | readonly string[]): near is Point {

@@ -18,22 +18,19 @@ interface Made {
   last: { readonly items: readonly Item[]; readonly shapes: readonly ItemShape[] };
 }
 
-const memories = new WeakMap<TextMeasure, Made>();
+/** By measure, and by the scale of the table. */
+const memories = new WeakMap<TextMeasure, Map<number, Made>>();
 
 /**
  * The items' shapes, each made once for its record: the ones that scenes draw and that placing keeps clear of. A masked
  * item takes exactly the room its words take, or the same cloth would be laid out differently for who may read it and who
  * may not.
  */
-export function shapesOf(items: readonly Item[], measure: TextMeasure): readonly ItemShape[] {
-  let memory = memories.get(measure);
-  if (!memory) {
-    memory = { shapes: new WeakMap(), last: { items: [], shapes: [] } };
-    memories.set(measure, memory);
-  }
+export function shapesOf(items: readonly Item[], measure: TextMeasure, scale: number): readonly ItemShape[] {
+  const memory = memoryOf(measure, scale);
   const { shapes, last } = memory;
   const shapeFor = (item: Item) => {
-    const shape = shapes.get(item) ?? shapeOf(item, measure, itemSize);
+    const shape = shapes.get(item) ?? shapeOf(item, measure, itemSize, scale);
     shapes.set(item, shape);
     return shape;
   };
@@ -41,6 +38,20 @@ export function shapesOf(items: readonly Item[], measure: TextMeasure): readonly
   const made = places ? replacedShapes(last.shapes, items, places, shapeFor) : items.map(shapeFor);
   memory.last = { items, shapes: made };
   return made;
+}
+
+function memoryOf(measure: TextMeasure, scale: number): Made {
+  let scales = memories.get(measure);
+  if (!scales) {
+    scales = new Map();
+    memories.set(measure, scales);
+  }
+  let memory = scales.get(scale);
+  if (!memory) {
+    memory = { shapes: new WeakMap(), last: { items: [], shapes: [] } };
+    scales.set(scale, memory);
+  }
+  return memory;
 }
 
 function replacedShapes(
@@ -58,8 +69,9 @@ function replacedShapes(
 }
 
 /** The shape of one item, its words behind bars if they may not be read, in the room that `sizeOf` gives them. */
-export function shapeOf(item: Item, measure: TextMeasure, sizeOf: typeof itemSize): ItemShape {
-  return item.masked ? barredShape(itemShape(behindMask(item), measure, sizeOf)) : itemShape(item, measure, sizeOf);
+export function shapeOf(item: Item, measure: TextMeasure, sizeOf: typeof itemSize, scale: number): ItemShape {
+  if (item.masked) return barredShape(itemShape(behindMask(item), measure, sizeOf, scale));
+  return itemShape(item, measure, sizeOf, scale);
 }
 
 function barredShape(shape: ItemShape): ItemShape {
@@ -68,7 +80,8 @@ function barredShape(shape: ItemShape): ItemShape {
 
 /** All that a newly placed thing must not cover: every item with its badges, and the initiative with `air` mm round it. */
 export function obstaclesOf(snapshot: ClothSnapshot, layout: TableLayout, measure: TextMeasure, air: number): Box[] {
-  const boxes = shapesOf(snapshot.items, measure).map(({ extent }) => extent);
-  boxes.push(grow(initiativeShape(snapshot.initiative, layout.size.scale, measure).box, air));
+  const { scale } = layout.size;
+  const boxes = shapesOf(snapshot.items, measure, scale).map(({ extent }) => extent);
+  boxes.push(grow(initiativeShape(snapshot.initiative, scale, measure).box, air));
   return boxes;
 }

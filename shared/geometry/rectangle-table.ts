@@ -8,6 +8,9 @@ const CLOCKWISE: readonly Side[] = ['top', 'right', 'bottom', 'left'];
 /** Who sits alone sits at the bottom, two sit opposite each other. */
 const FILLED_FIRST: readonly Side[] = ['bottom', 'top', 'right', 'left'];
 
+/** Sides are whole mm: lengths that differ by less are the same, or a seat would change its side when the sheet grows. */
+const ROUNDED = 1;
+
 /** How far words are turned that stand upright for who sits at a side. */
 const FACING: Readonly<Record<Side, number>> = { bottom: 0, left: Math.PI / 2, top: Math.PI, right: -Math.PI / 2 };
 
@@ -17,7 +20,7 @@ export function seatsPerSide(seats: number, width: number, height: number): Read
   const lengthOf = (side: Side) => (side === 'top' || side === 'bottom' ? width : height);
   for (let seat = 0; seat < seats; seat++) {
     const next = FILLED_FIRST.reduce((best, side) =>
-      lengthOf(side) / (counts[side] + 1) > lengthOf(best) / (counts[best] + 1) + 1e-9 ? side : best,
+      lengthOf(side) / (counts[side] + 1) > lengthOf(best) / (counts[best] + 1) + ROUNDED ? side : best,
     );
     counts[next]++;
   }
@@ -64,7 +67,8 @@ function stretchOf(
     at: fromFrame(frame, (u0 + u1) / 2, NAME_STRIP / 2),
     angle: horizontal ? 0 : side === 'left' ? Math.PI / 2 : -Math.PI / 2,
     facing: FACING[side],
-    length: u1 - u0 - NAME_STRIP,
+    // At a corner two strips meet.
+    length: u1 - u0 - (cutStart || cutEnd ? 2 : 1) * NAME_STRIP,
     hem: [fromFrame(frame, u0 + HEM.gap, HEM.inside), fromFrame(frame, u1 - HEM.gap, HEM.inside)],
     zone: corners(Math.min(zoneDepth, cutStart && cutEnd ? long / 2 : long)),
     reach: corners(Math.min(across / 2, cutStart || cutEnd ? (u1 - u0) / (cutStart && cutEnd ? 2 : 1) : across / 2)),

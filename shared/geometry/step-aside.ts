@@ -9,10 +9,11 @@ import { layTable } from './table.ts';
 
 /** Ids of the items, and `initiative`, that the item `id` lies over or under; none when it is not there. */
 export function coveredBy(snapshot: ClothSnapshot, id: string, measure: TextMeasure): ReadonlySet<string> {
-  const shapes = shapesOf(snapshot.items, measure);
+  const { scale } = layTable(snapshot).size;
+  const shapes = shapesOf(snapshot.items, measure, scale);
   const own = shapes.find((shape) => shape.id === id);
   if (!own) return new Set();
-  const { box: middle } = initiativeShape(snapshot.initiative, layTable(snapshot).size.scale, measure);
+  const { box: middle } = initiativeShape(snapshot.initiative, scale, measure);
   const others: { readonly id: string; readonly extent: Box }[] = [{ id: INITIATIVE, extent: middle }, ...shapes];
   return new Set(
     others.filter((other) => other.id !== id && overlaps(other.extent, own.extent)).map((each) => each.id),
@@ -32,9 +33,10 @@ export function stepAside(
   const now = coveredBy(snapshot, id, measure);
   if ([...now].every((other) => before.has(other))) return null;
   const item = byId(snapshot.items).get(id);
-  const shape = shapesOf(snapshot.items, measure).find((each) => each.id === id);
+  const layout = layTable(snapshot);
+  const shape = shapesOf(snapshot.items, measure, layout.size.scale).find((each) => each.id === id);
   if (!item || !shape) return null;
   const others = { ...snapshot, items: snapshot.items.filter((other) => other.id !== id) };
-  const taken = obstaclesOf(others, layTable(snapshot), measure, ROUND_THE_MIDDLE.least);
+  const taken = obstaclesOf(others, layout, measure, ROUND_THE_MIDDLE.least);
   return nearestFree(item.pos, shape.extent.w, shape.extent.h, taken);
 }

@@ -13,12 +13,20 @@ export const HEM = { inside: 10, gap: 15 } as const;
 const ZONE_PART = 0.27;
 /** What six people need, mm: 24 mm letters on it are readable from four metres on a wall-size picture. */
 const BASE = { width: 1800, height: 1200, seats: 6 } as const;
-/** Each further person makes the sheet this much wider, mm. */
-const PER_SEAT = 120;
+/**
+ * Each further person makes the sheet this much wider, mm. They need no more than that to write in front of them, and on a
+ * larger sheet everything is smaller to the eye.
+ */
+const PER_SEAT = 70;
 /** Air between two ingredients, mm: beside each other, and one above the other. */
 export const AIR = { x: 18, y: 8 } as const;
 /** The part of a zone that its ingredients with their air fill up, for words of all lengths leave gaps. */
 const FILLED = 0.72;
+/** The part of a whole sheet that may be filled: ties need room as well. And the initiative with air round it, mm across. */
+const FILLED_SHEET = 0.6;
+const MIDDLE = 390;
+/** Air round a connector, mm. */
+const CIRCLE_AIR = 10;
 /** Who writes more than the others has at least this part of it in the own zone, and the rest before it. */
 const OWN_PART = 0.6;
 /** A fuller cloth gets a larger sheet in steps this big, so that the edge moves seldom. */
@@ -54,6 +62,8 @@ function zoneHolds(width: number, height: number, seats: number): number {
 export interface Newcomers {
   readonly seat: string | null;
   readonly texts: readonly string[];
+  /** How many connectors are about to be placed; left out for none. */
+  readonly connectors?: number;
 }
 
 const areas = new WeakMap<Item, number>();
@@ -64,34 +74,45 @@ function areaOf(text: string): number {
   return Math.round((w + AIR.x) * (h + AIR.y));
 }
 
+/** What a connector takes with air all round it, of a name that is not known yet and of its own, mm². */
+function circleArea(name: string): number {
+  const { w } = itemSize('connector', name, fontMeasure);
+  return Math.round((w + 2 * CIRCLE_AIR) ** 2);
+}
+
 /** Hidden words take the room of what they hide: the table is the same for all. */
 function areaOfItem(item: Item): number {
-  if (item.kind !== 'ingredient') return 0;
   let area = areas.get(item);
   if (area === undefined) {
-    area = areaOf(behindMask(item).text);
+    const { text } = behindMask(item);
+    area = item.kind === 'connector' ? circleArea(text) : areaOf(text);
     areas.set(item, area);
   }
   return area;
 }
 
-/** What all ingredients take, and each seat's, mm². */
+/** What all ingredients take, and each seat's, and all connectors, mm². */
 interface Filling {
   readonly items: readonly Item[];
   all: number;
+  circles: number;
   readonly perSeat: Map<string | null, number>;
 }
 
 /** Of the items last asked about: the next ones differ in a word or two, and only that is counted anew. */
-let last: Filling = { items: [], all: 0, perSeat: new Map() };
+let last: Filling = { items: [], all: 0, circles: 0, perSeat: new Map() };
 
 function fillingOf(items: readonly Item[]): Filling {
   if (last.items === items) return last;
   const { perSeat } = last;
-  let { all } = last;
+  let { all, circles } = last;
   const count = (item: Item | undefined, times: 1 | -1) => {
     const area = item ? times * areaOfItem(item) : 0;
-    if (!item || area === 0) return;
+    if (!item) return;
+    if (item.kind === 'connector') {
+      circles += area;
+      return;
+    }
     all += area;
     perSeat.set(item.seat, (perSeat.get(item.seat) ?? 0) + area);
   };
@@ -100,7 +121,7 @@ function fillingOf(items: readonly Item[]): Filling {
     count(last.items[at], -1);
     count(items[at], 1);
   }
-  last = { items, all, perSeat };
+  last = { items, all, circles, perSeat };
   return last;
 }
 
@@ -114,6 +135,19 @@ function mostPerZone(snapshot: ClothSnapshot, newcomers: Newcomers): number {
   const at = (seat: string) => (perSeat.get(seat) ?? 0) + (seat === newcomers.seat ? coming : 0);
   const fullest = Math.max(0, ...snapshot.seats.map(({ id }) => at(id)));
   return Math.max((all + coming) / Math.max(1, snapshot.seats.length), fullest * OWN_PART);
+}
+
+/** What ingredients and connectors take of the whole sheet together, mm². */
+function mostOnSheet(snapshot: ClothSnapshot, newcomers: Newcomers): number {
+  const { all, circles } = fillingOf(snapshot.items);
+  const coming = newcomers.texts.reduce((sum, text) => sum + areaOf(text), 0);
+  return all + coming + circles + (newcomers.connectors ?? 0) * circleArea('');
+}
+
+/** How much of both a sheet of this size holds beside the initiative, mm². */
+function sheetHolds(width: number, height: number, scale: number): number {
+  const middle = (MIDDLE * scale) ** 2;
+  return (width - 2 * NAME_STRIP) * (height - 2 * NAME_STRIP) * FILLED_SHEET - middle;
 }
 
 const NOBODY: Newcomers = { seat: null, texts: [] };
@@ -132,11 +166,13 @@ export function tableSize(snapshot: ClothSnapshot, newcomers: Newcomers = NOBODY
   const needed = mostPerZone(snapshot, newcomers);
   let width = Math.max(base.width, bounded(table.width));
   let height = Math.max(base.height, bounded(table.height));
-  while (zoneHolds(width, height, seats) < needed && width < SIDE.most && height < SIDE.most) {
+  const scale = Math.sqrt(base.width / BASE.width);
+  const all = mostOnSheet(snapshot, newcomers);
+  const holds = () => zoneHolds(width, height, seats) >= needed && sheetHolds(width, height, scale) >= all;
+  while (!holds() && width < SIDE.most && height < SIDE.most) {
     width *= GROWTH_STEP;
     height *= GROWTH_STEP;
   }
-  const scale = Math.sqrt(base.width / BASE.width);
   if (table.shape === 'round') {
     const across = Math.round(Math.max(width, height));
     return { shape: 'round', width: across, height: across, zoneDepth: zoneDepthOf(across, across), scale };

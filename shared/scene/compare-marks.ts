@@ -1,8 +1,10 @@
 import { POSITION_LETTERS } from '../cloth/schema.ts';
 import { byId, type ClothSnapshot } from '../cloth/snapshot.ts';
+import { layTable } from '../geometry/table.ts';
 import { compareCloths } from '../method/compare.ts';
 import { buildScene } from './build-scene.ts';
 import { itemShape } from './item-shape.ts';
+import { itemSize } from './item-size.ts';
 import type { BadgeShape, ItemShape, TieShape } from './scene.ts';
 import type { TextMeasure } from './text-measure.ts';
 
@@ -31,9 +33,10 @@ export interface MovedShape {
 export function compareMarks(then: ClothSnapshot, now: ClothSnapshot, measure: TextMeasure): CompareMarks {
   const found = compareCloths(then, now);
   const [past, present] = [buildScene(then, measure), buildScene(now, measure)];
+  const { scale } = layTable(now).size;
   const moved = found.positions.map(({ item, gained, lost }): MovedShape => {
     const worn = POSITION_LETTERS.filter((letter) => item.positions.includes(letter) || lost.includes(letter));
-    const shape = itemShape({ ...item, positions: worn }, measure);
+    const shape = itemShape({ ...item, positions: worn }, measure, itemSize, scale);
     const those = (letters: readonly string[]) => shape.badges.filter(({ letter }) => letters.includes(letter));
     const kept = shape.badges.filter(({ letter }) => !lost.includes(letter));
     return { shape: { ...shape, badges: kept }, gained: those(gained), lost: those(lost) };

@@ -5,18 +5,21 @@ import { itemSize } from './item-size.ts';
 import type { BadgeShape, ItemShape } from './scene.ts';
 import type { TextMeasure } from './text-measure.ts';
 
-/** The letters of positions, mm; each one past two turns the row on the rim this far back, radians. */
-const BADGE = { radius: 14, step: 29, turn: 0.21 } as const;
+/**
+ * The letters of positions, mm at a table for six; each one past two turns the row on the rim this far back, radians. A larger
+ * table is seen from as far away, so that they grow with it.
+ */
+const BADGE = { radius: 16.5, step: 34, turn: 0.21 } as const;
 /** The tail of a clarification, mm: width at its root, reach, where under a slip, and how deep it roots in a circle. */
 const TAIL = { width: 15, slip: 13, circle: 15, inset: 20, sunk: 3.5 } as const;
 
-/** One item as it is drawn, in the room that `sizeOf` gives its words. */
-export function itemShape(item: Item, measure: TextMeasure, sizeOf = itemSize): ItemShape {
+/** One item as it is drawn, in the room that `sizeOf` gives its words, on a table `scale` times as large as one for six. */
+export function itemShape(item: Item, measure: TextMeasure, sizeOf = itemSize, scale = 1): ItemShape {
   const { w, h, radius, text } = sizeOf(item.kind, item.text, measure);
   const box = boxAround(item.pos, w, h);
-  const badges = badgesOn(box, radius, item.pos, item.positions);
+  const badges = badgesOn(box, radius, item.pos, item.positions, scale);
   const tail = item.clarification === '' ? null : tailOf(box, radius, item.pos);
-  const question = item.asked ? questionOn(box, radius, item.pos) : null;
+  const question = item.asked ? questionOn(box, radius, item.pos, scale) : null;
   return {
     id: item.id,
     kind: item.kind,
@@ -52,30 +55,43 @@ function tailOf(box: Box, radius: number, [x, y]: Point): ItemShape['tail'] {
 }
 
 /** A circle wears its letters on its rim from the top to the right, a slip along its upper border from the right. */
-function badgesOn(box: Box, radius: number, [x, y]: Point, letters: readonly PositionLetter[]): BadgeShape[] {
+function badgesOn(
+  box: Box,
+  radius: number,
+  [x, y]: Point,
+  letters: readonly PositionLetter[],
+  scale: number,
+): BadgeShape[] {
+  const [size, step] = [BADGE.radius * scale, BADGE.step * scale];
   // Many letters spread over the top, or the last of them would come down beside the name.
   const middle = -Math.PI / 4 - Math.max(0, letters.length - 2) * BADGE.turn;
   return letters.map((letter, at) => {
     if (radius === 0) {
-      const right = box.x + box.w - BADGE.radius * 0.4;
-      return { letter, centre: [right - at * BADGE.step, box.y - BADGE.radius * 0.45], radius: BADGE.radius };
+      const right = box.x + box.w - size * 0.4;
+      return { letter, centre: [right - at * step, box.y - size * 0.45], radius: size };
     }
-    const angle = middle + (at - (letters.length - 1) / 2) * (BADGE.step / radius);
+    const angle = middle + (at - (letters.length - 1) / 2) * (step / radius);
     return {
       letter,
       centre: [x + Math.cos(angle) * radius, y + Math.sin(angle) * radius],
-      radius: BADGE.radius,
+      radius: size,
     };
   });
 }
 
 /** At the lower right: away from the letters above and the tail at the left. */
-function questionOn(box: Box, radius: number, [x, y]: Point): { readonly centre: Point; readonly radius: number } {
+function questionOn(
+  box: Box,
+  radius: number,
+  [x, y]: Point,
+  scale: number,
+): { readonly centre: Point; readonly radius: number } {
+  const size = BADGE.radius * scale;
   if (radius === 0) {
-    const sunk = BADGE.radius * 0.45;
-    return { centre: [box.x + box.w - sunk, box.y + box.h + sunk], radius: BADGE.radius };
+    const sunk = size * 0.45;
+    return { centre: [box.x + box.w - sunk, box.y + box.h + sunk], radius: size };
   }
-  return { centre: [x + radius * Math.SQRT1_2, y + radius * Math.SQRT1_2], radius: BADGE.radius };
+  return { centre: [x + radius * Math.SQRT1_2, y + radius * Math.SQRT1_2], radius: size };
 }
 
 function extentOf(

@@ -1,19 +1,29 @@
 import type { ItemKind } from '../cloth/schema.ts';
 import type { TextBlock } from './scene.ts';
 import type { TextMeasure } from './text-measure.ts';
-import { breakLines, fillLines, heightOf, measureWords, type TextStyle } from './wrap.ts';
+import { breakLines, fillLines, heightOf, type MeasuredText, measureWords, type TextStyle } from './wrap.ts';
 
 /** Air between the words of an ingredient and the border of its slip, mm. */
 const SLIP_PADDING = { x: 11, y: 5 } as const;
 /** An ingredient without words yet keeps room to write in, mm. */
 const EMPTY_SLIP = { w: 90, h: 40 } as const;
-/** Air between a connector's name and its circle, and the least circle, mm. */
-const CIRCLE_PADDING = 15;
-const LEAST_RADIUS = 60;
+/** Air between a connector's name and its circle, mm. */
+const CIRCLE_PADDING = 10;
+/**
+ * Circles of two sizes, for a circle's size means nothing and must not seem to: a name that is too long for the first is set
+ * smaller (the part of a name's usual size) before it gets the second. Radii in mm.
+ */
+const SMALLER = [1, 0.85, 0.75] as const;
+const CIRCLES: readonly { readonly radius: number; readonly set: number }[] = [76, 100].flatMap((radius) =>
+  SMALLER.map((set) => ({ radius, set })),
+);
+/** For whole sentences, which are no names: letters stay large enough to be read, and the circle gives. */
+const SENTENCE = 0.68;
+const SENTENCES: typeof CIRCLES = [100, 130, 170, 220].map((radius) => ({ radius, set: SENTENCE }));
 /** How much wider than usual a slip may be for one long word. */
 const LONG_WORD = 1.6;
-/** While words are written, a slip's width and a circle's radius grow by this much at a time, mm. */
-const GROWTH = { slip: 54, circle: 12 } as const;
+/** While words are written, a slip's width grows by this much at a time, mm. */
+const GROWTH = 54;
 
 /** The longer the words, the smaller and wider they are set, so that one long thought does not push all others away. */
 const INGREDIENT_STEPS = [
@@ -21,11 +31,11 @@ const INGREDIENT_STEPS = [
   { upTo: 200, size: 21, maxWidth: 360 },
   { upTo: Infinity, size: 18, maxWidth: 480 },
 ] as const;
-const CONNECTOR_STEPS = [
-  { upTo: 60, size: 25, widths: [100, 130, 160, 200, 250] },
-  { upTo: 160, size: 21, widths: [160, 200, 250, 300] },
-  { upTo: Infinity, size: 17, widths: [240, 300, 380, 460] },
-] as const;
+/** A name's letters and lines, mm, and in how wide blocks it may be set. */
+const NAME: TextStyle = { size: 25, weight: 700, lineHeight: 29 };
+const NAME_WIDTHS = [90, 112, 136, 164, 200, 260, 360, 500] as const;
+/** A name within this radius fits the first circle as it is, mm. */
+const FITS_AT_ONCE = 76 - CIRCLE_PADDING;
 
 /** The size of what will be drawn for these words: the slip, or the circle's box. */
 export interface ItemSize {
@@ -75,7 +85,7 @@ function slipWhileWritten(text: string, measure: TextMeasure): ItemSize {
   const { words, maxWidth } = slipWords(text, measure);
   const block = fillLines(words, maxWidth);
   const isFull = block.lines.length > words.paragraphs.length;
-  const width = isFull ? maxWidth : Math.min(maxWidth, roundUp(block.width, GROWTH.slip));
+  const width = isFull ? maxWidth : Math.min(maxWidth, roundUp(block.width, GROWTH));
   return slipRound({ ...block, width: Math.max(width, EMPTY_SLIP.w - 2 * SLIP_PADDING.x) }, EMPTY_SLIP.w);
 }
 
@@ -97,33 +107,63 @@ function slipRound(text: TextBlock, least: number): ItemSize {
   };
 }
 
-/** The least circle that holds the name, over a few ways of breaking it into lines. */
+/** The first circle that holds the name with its words whole; else the first that holds it with words broken. */
 function circleFor(text: string, measure: TextMeasure): ItemSize {
-  const { words, widths } = circleWords(text, measure);
-  const ways = widths.map((width) => circleRound(breakLines(words, width), measure));
-  return ways.reduce((least, way) => (way.radius < least.radius ? way : least));
+  const words = measureWords(text, NAME, measure);
+  const whole = NAME_WIDTHS.map((width) => Math.max(width, words.widest));
+  const unbroken = circleAround(ways(words, whole, breakLines, FITS_AT_ONCE), CIRCLES);
+  if (unbroken) return unbroken;
+  const broken = ways(words, NAME_WIDTHS, breakLines);
+  return fewestCuts(broken) ?? circleAround(broken, SENTENCES) ?? circleAround(broken, null);
 }
 
+/** In the second circle, rather set small than cut into many pieces. Null when it cannot hold the name. */
+function fewestCuts(broken: readonly SetName[]): ItemSize | null {
+  const fitting = broken.flatMap((way) => circleAround([way], CIRCLES.slice(SMALLER.length)) ?? []);
+  const [first] = fitting;
+  return first
+    ? fitting.reduce((best, each) => (each.text.lines.length < best.text.lines.length ? each : best), first)
+    : null;
+}
+
+/** The same with lines that stay as they are while the words grow. */
 function circleWhileWritten(text: string, measure: TextMeasure): ItemSize {
-  const { words, widths } = circleWords(text, measure);
-  const blocks = widths.map((width) => ({ ...fillLines(words, width), width }));
-  const block = blocks.find((way) => heightOf(way) <= way.width) ?? blocks.reduce((_, widest) => widest);
-  return circleRound(block, measure, GROWTH.circle);
+  const words = measureWords(text, NAME, measure);
+  const filled: typeof fillLines = (name, width) => ({ ...fillLines(name, width), width });
+  const all = ways(words, NAME_WIDTHS, filled);
+  return circleAround(all, [...CIRCLES, ...SENTENCES]) ?? circleAround(all, null);
 }
 
-/** The name of a connector, and in how wide blocks it may be set. */
-function circleWords(text: string, measure: TextMeasure) {
-  const step = CONNECTOR_STEPS.find(({ upTo }) => text.length <= upTo) ?? CONNECTOR_STEPS[2];
-  const style: TextStyle = { size: step.size, weight: 700, lineHeight: step.size * 1.16 };
-  const words = measureWords(text, style, measure);
-  const widest = Math.min(words.widest, Math.max(...step.widths));
-  return { words, widths: step.widths.map((width) => Math.max(width, widest)) };
+/** A name broken into lines of these widths, the least first, until its radius is small enough or each line of its writer is one. */
+function ways(words: MeasuredText, widths: readonly number[], lines: typeof breakLines, enough = 0): SetName[] {
+  const made: SetName[] = [];
+  for (const width of new Set(widths)) {
+    const block = lines(words, width);
+    const radius = radiusAround(block, words.measure);
+    made.push({ block, radius });
+    if (radius <= enough || block.lines.length === words.paragraphs.length) break;
+  }
+  return made;
 }
 
-/** `grain` in mm: the radius is a multiple of it. */
-function circleRound(text: TextBlock, measure: TextMeasure, grain = 0): ItemSize {
-  const least = Math.max(LEAST_RADIUS, radiusAround(text, measure) + CIRCLE_PADDING);
-  const radius = grain === 0 ? least : roundUp(least, grain);
+/** A name set in lines, and the radius round them, mm; both at its usual size. */
+interface SetName {
+  readonly block: TextBlock;
+  readonly radius: number;
+}
+
+/** The first of these circles that holds the most compact of the ways; for null the least that does, whatever its size. */
+function circleAround(ways: readonly SetName[], circles: null): ItemSize;
+function circleAround(ways: readonly SetName[], circles: typeof CIRCLES): ItemSize | null;
+function circleAround(ways: readonly SetName[], circles: typeof CIRCLES | null): ItemSize | null {
+  const { block, radius: round } = ways.reduce((least, way) => (way.radius < least.radius ? way : least));
+  const circle = circles
+    ? circles.find(({ radius, set }) => round * set + CIRCLE_PADDING <= radius)
+    : { radius: Math.ceil(round * SENTENCE + CIRCLE_PADDING), set: SENTENCE };
+  if (!circle) return null;
+  const { radius, set } = circle;
+  const { size, lineHeight, width } = block;
+  const text = { ...block, size: size * set, lineHeight: lineHeight * set, width: width * set };
   return { w: 2 * radius, h: 2 * radius, radius, text };
 }
 

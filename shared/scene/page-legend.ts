@@ -133,12 +133,10 @@ function widthOf(sign: Sign, texts: LegendTexts, measure: TextMeasure): number {
 function sampleOf(line: UnsettledLine, [x, y]: Point, length: number): TieShape {
   const bend = length * 0.06;
   const path = [
-    [
-      [x, y + bend],
-      [x + length * 0.33, y - bend],
-      [x + length * 0.66, y - bend],
-      [x + length, y],
-    ],
+    [x, y + bend],
+    [x + length * 0.33, y - bend],
+    [x + length * 0.66, y - bend],
+    [x + length, y],
   ] as const;
   const box = boxAround([x + length / 2, y], length, 2 * bend);
   return {
@@ -146,7 +144,6 @@ function sampleOf(line: UnsettledLine, [x, y]: Point, length: number): TieShape 
     from: '',
     to: '',
     path,
-    lifted: [],
     box,
     expected: line === 'expected',
     direct: line === 'direct',

@@ -14,6 +14,7 @@ export function whileWritten(
   items: readonly Item[],
   written: ReadonlySet<string>,
   measure: TextMeasure,
+  scale: number,
 ): readonly ItemShape[] {
   const others = new Map<number, ItemShape>();
   for (const id of written) {
@@ -21,7 +22,7 @@ export function whileWritten(
     const item = at === undefined ? undefined : items[at];
     const shape = at === undefined ? undefined : shapes[at];
     if (at === undefined || !item || !shape) continue;
-    const made = known.get(shape) ?? shapeOf(item, measure, sizeWhileWritten);
+    const made = known.get(shape) ?? shapeOf(item, measure, sizeWhileWritten, scale);
     known.set(shape, made);
     others.set(at, made);
   }

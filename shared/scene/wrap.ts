@@ -1,4 +1,5 @@
 import { graphemesOf } from './graphemes.ts';
+import { syllableBreaks, takesHyphen } from './hyphenate.ts';
 import type { TextBlock } from './scene.ts';
 import type { FontWeight, TextMeasure } from './text-measure.ts';
 
@@ -16,6 +17,8 @@ interface Word {
   readonly width: number;
   /** True when a space stands before it, unless it begins a line. */
   readonly spaced: boolean;
+  /** The beginning of a word that was broken: the rest of it stands on the next line. */
+  readonly broken?: true;
 }
 
 /** A long name such as `literatuur-onderwijs/vmbo` may be broken after its hyphens and slashes. */
@@ -48,15 +51,18 @@ export function measureWords(text: string, style: TextStyle, measure: TextMeasur
  * no lines. Pure: the same on every device.
  */
 export function breakLines(text: MeasuredText, maxWidth: number): TextBlock {
-  return setLines(text, maxWidth, evenLines);
+  return setLines(text, maxWidth, evenLines, hyphenated);
 }
 
-/** {@link breakLines}, but each line filled before the next is begun: what a new word leaves where it stands. */
+/**
+ * {@link breakLines}, but each line filled before the next is begun, and a word too wide for a line broken anywhere, without
+ * a hyphen: as the field that one writes in does it, so that a new word leaves where they are what stands there.
+ */
 export function fillLines(text: MeasuredText, maxWidth: number): TextBlock {
-  return setLines(text, maxWidth, fullLines);
+  return setLines(text, maxWidth, fullLines, cut);
 }
 
-function setLines(text: MeasuredText, maxWidth: number, linesOf: typeof evenLines): TextBlock {
+function setLines(text: MeasuredText, maxWidth: number, linesOf: typeof evenLines, broken: typeof cut): TextBlock {
   const { style, measure, paragraphs, widest } = text;
   const space = measure.width(' ', style.size, style.weight);
   const fitting = widest <= maxWidth ? paragraphs : paragraphs.map((words) => broken(words, maxWidth, text));
@@ -106,8 +112,74 @@ function wordsOf(line: string, style: TextStyle, measure: TextMeasure): Word[] {
   return words;
 }
 
+/**
+ * The words, those too wide for a line broken behind a syllable and with a hyphen; where no syllable ends in time, and in
+ * scripts that have no hyphen, between two characters. Always the same for the same words.
+ */
+function hyphenated(words: readonly Word[], maxWidth: number, text: MeasuredText): Word[] {
+  return words.flatMap((word) => (word.width <= maxWidth ? [word] : pieces(word, maxWidth, text)));
+}
+
+function pieces(word: Word, maxWidth: number, { style, measure }: MeasuredText): Word[] {
+  const widthOf = (text: string) => measure.width(text, style.size, style.weight);
+  const letters = graphemesOf(word.text);
+  const syllables = syllableEnds(word.text, letters);
+  const hyphen = widthOf('-');
+  // Widths add up: there is neither kerning nor a ligature.
+  const upTo = [0];
+  for (const letter of letters) upTo.push((upTo[upTo.length - 1] ?? 0) + widthOf(letter));
+  const joins = (to: number) => takesHyphen(letters[to - 1], letters[to]);
+  const width = (from: number, to: number) => (upTo[to] ?? 0) - (upTo[from] ?? 0) + (joins(to) ? hyphen : 0);
+  const piece = (from: number, to: number): Word => {
+    const text = letters.slice(from, to).join('');
+    const spaced = from === 0 && word.spaced;
+    const made = { text: joins(to) ? `${text}-` : text, width: width(from, to), spaced };
+    return to < letters.length ? { ...made, broken: true } : made;
+  };
+  const made: Word[] = [];
+  let from = 0;
+  while (letters.length - from > 1 && width(from, letters.length) > maxWidth) {
+    let most = from + 1;
+    while (most + 1 < letters.length && width(from, most + 1) <= maxWidth) most++;
+    // Where no syllable ends within the line: as late as leaves the last line some letters.
+    const late = Math.max(from + 1, Math.min(most, letters.length - LEAST_LETTERS));
+    const to = evenCut(syllables, from, most, letters.length) ?? late;
+    made.push(piece(from, to));
+    from = to;
+  }
+  return [...made, piece(from, letters.length)];
+}
+
+/**
+ * At which of its syllables a word is cut so that its pieces are about as long: in characters, from `from` to at most `most`,
+ * in no more lines than `total` needs. Null where no syllable ends there.
+ */
+function evenCut(syllables: ReadonlySet<number>, from: number, most: number, total: number): number | null {
+  const lines = Math.ceil((total - from) / (most - from));
+  const even = from + (total - from) / lines;
+  const isEnough = (to: number) => total - to <= (lines - 1) * (most - from);
+  let best: number | null = null;
+  for (let to = from + LEAST_LETTERS; to <= most; to++) {
+    if (!syllables.has(to)) continue;
+    if (best === null || !isEnough(best) || Math.abs(to - even) < Math.abs(best - even)) best = to;
+  }
+  return best;
+}
+
+/** After how many of its characters a word may be broken. */
+function syllableEnds(word: string, letters: readonly string[]): ReadonlySet<number> {
+  const places = new Set(syllableBreaks(word));
+  const ends = new Set<number>();
+  let at = 0;
+  letters.forEach((letter, nth) => {
+    at += letter.length;
+    if (places.has(at)) ends.add(nth + 1);
+  });
+  return ends;
+}
+
 /** The words, those too wide for a line cut between graphemes; a single grapheme that is too wide stays whole. */
-function broken(words: readonly Word[], maxWidth: number, { style, measure }: MeasuredText): Word[] {
+function cut(words: readonly Word[], maxWidth: number, { style, measure }: MeasuredText): Word[] {
   return words.flatMap((word) => {
     if (word.width <= maxWidth) return [word];
     const widthOf = (letter: string) => measure.width(letter, style.size, style.weight);
@@ -167,7 +239,7 @@ function lineStarts(words: readonly Word[], space: number, maxWidth: number): nu
   let width = 0;
   words.forEach((word, at) => {
     const gap = word.spaced && at > start ? space : 0;
-    if (at > start && width + gap + word.width > maxWidth) {
+    if (at > start && (words[at - 1]?.broken || width + gap + word.width > maxWidth)) {
       starts.push(at);
       start = at;
       width = word.width;

@@ -111,5 +111,8 @@ export const clothEn: typeof clothNl = {
     name: 'Tap the circle in the middle and give the initiative a powerful name.',
     write: 'Write below what is involved in it: people, ideas, things, places.',
     invite: 'Get the others to the table with a code or a link.',
+    offCloth: (count: number) =>
+      count === 1 ? 'Something lies beside the cloth.' : `${count} things lie beside the cloth.`,
+    layBack: 'Lay back on the cloth',
   },
 };

@@ -110,5 +110,8 @@ export const clothNl = {
     name: 'Tik op de cirkel in het midden en geef het initiatief een krachtige naam.',
     write: 'Schrijf hieronder wat erbij betrokken is: mensen, ideeën, spullen, plekken.',
     invite: 'Haal de anderen aan tafel met een code of een link.',
+    offCloth: (count: number) =>
+      count === 1 ? 'Er ligt iets naast het kleed.' : `Er liggen ${count} dingen naast het kleed.`,
+    layBack: 'Leg terug op het kleed',
   },
 };

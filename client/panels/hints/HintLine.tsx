@@ -1,7 +1,10 @@
 import { X } from 'lucide-react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useStore } from 'zustand';
 import { isBlank } from '../../../shared/cloth/clean-text.ts';
+import { moveItems } from '../../../shared/cloth/intents/items.ts';
+import { backOnCloth, offCloth } from '../../../shared/geometry/off-cloth.ts';
+import { fontMeasure } from '../../../shared/scene/text-measure.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Button, IconButton } from '../../look/Button.tsx';
 import { useCloth } from '../cloth-context.tsx';
@@ -19,11 +22,36 @@ export function HintLine() {
     if (tool === 'connector') return tools.connectorHint;
     return multiSelect ? tools.multiSelectHint : null;
   });
-  if (words === null) return <NextStep />;
+  if (words === null) return <OffCloth otherwise={<NextStep />} />;
   return (
     <div className={styles.hint} role="status">
       <p>{words}</p>
       <Button onClick={() => view.setState({ tool: 'select', tieFrom: null, multiSelect: false })}>{tools.stop}</Button>
+    </div>
+  );
+}
+
+/** Offers to lay back what lies beside the cloth, on the wood, where it is in no picture. */
+function OffCloth({ otherwise }: { readonly otherwise: ReactNode }) {
+  const { empty, dialog } = useText();
+  const { session, view } = useCloth();
+  const [left, setLeft] = useState(0);
+  const writing = useStore(view, ({ editing, handsBusy }) => editing !== null || handsBusy);
+  const count = useStore(session.snapshot, (snapshot) => offCloth(snapshot, fontMeasure).length);
+  if (count <= left || writing || !session.mayWrite) return otherwise;
+  return (
+    <div className={styles.hint} role="status">
+      <p>{empty.offCloth(count)}</p>
+      <Button
+        kind="primary"
+        onClick={() => {
+          const places = backOnCloth(session.snapshot.getState(), fontMeasure);
+          session.perform((cloth) => moveItems(cloth, places));
+        }}
+      >
+        {empty.layBack}
+      </Button>
+      <IconButton icon={X} label={dialog.close} onClick={() => setLeft(count)} />
     </div>
   );
 }

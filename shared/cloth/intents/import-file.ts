@@ -1,14 +1,16 @@
 import { nanoid } from 'nanoid';
 import type { ClothFile, FileItem, FileSeat } from '../../formats/cloth-file.ts';
+import { circlesApart } from '../../geometry/circles-apart.ts';
 import { freePlaceNear } from '../../geometry/free-place.ts';
 import { orderOfNewSeat } from '../../geometry/new-seat.ts';
 import { fontMeasure } from '../../scene/text-measure.ts';
 import { type Change, recordAt, together, type Writer, write } from '../change.ts';
 import { cleanName, isBlank } from '../clean-text.ts';
+import { tableBefore } from '../migrations/circles.ts';
 import { byOrder, readSnapshot } from '../read.ts';
-import { type ClothDoc, differentKey, LIMITS, minutesKey, STEP_NUMBERS, togetherKey } from '../schema.ts';
+import { CIRCLES, type ClothDoc, differentKey, LIMITS, minutesKey, STEP_NUMBERS, togetherKey } from '../schema.ts';
 import { byId, type ClothSnapshot, type Seat } from '../snapshot.ts';
-import { addItems, type NewItem } from './items.ts';
+import { addItems, moveItems, type NewItem } from './items.ts';
 import { addTies } from './ties.ts';
 
 /**
@@ -40,8 +42,14 @@ export function importClothFile(cloth: ClothDoc, file: ClothFile): Change[] {
         }
       }),
     ];
-    return [...start, ...seats.changes, ...added];
+    const settled = untouched && !file.meta.circles ? settle(cloth) : [];
+    return [...start, ...seats.changes, ...added, ...settled];
   });
+}
+
+/** A file from before circles had two sizes is laid for them. */
+function settle(cloth: ClothDoc): Change[] {
+  return moveItems(cloth, circlesApart(readSnapshot(cloth), fontMeasure));
 }
 
 function isUntouched({ initiative, items, seats, ties }: ClothSnapshot): boolean {
@@ -51,12 +59,14 @@ function isUntouched({ initiative, items, seats, ties }: ClothSnapshot): boolean
 
 /** A cloth as it was laid becomes the file's: its name, kind, age and sheet; its own empty seats make room. */
 function takeOn(writer: Writer, now: ClothSnapshot, file: ClothFile): void {
-  const { title, kind, createdAt, table, minutes = {}, language } = file.meta;
+  const { title, kind, createdAt, minutes = {}, language, circles } = file.meta;
+  const table = circles ? file.meta.table : (tableBefore(file.meta, file.seats.length) ?? file.meta.table);
   writer.set(['meta'], 'title', title);
   writer.set(['meta'], 'kind', kind);
   writer.set(['meta'], 'createdAt', createdAt);
   writer.set(['meta'], 'table', table);
   for (const step of STEP_NUMBERS) writer.set(['meta'], minutesKey(step), minutes[step]);
+  writer.set(['meta'], 'circles', CIRCLES);
   writer.set(['meta'], 'language', language);
   writer.setText(['initiative'], file.initiative);
   for (const seat of now.seats) writer.set(['seats', seat.id], 'removed', true);

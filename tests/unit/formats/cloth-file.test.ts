@@ -9,7 +9,7 @@ import { takeSeat } from '../../../shared/cloth/intents/seats.ts';
 import { setExpected } from '../../../shared/cloth/intents/ties.ts';
 import { editWords } from '../../../shared/cloth/intents/words.ts';
 import { readSnapshot } from '../../../shared/cloth/read.ts';
-import { type ClothDoc, openCloth } from '../../../shared/cloth/schema.ts';
+import { CIRCLES, type ClothDoc, openCloth } from '../../../shared/cloth/schema.ts';
 import { UndoStack } from '../../../shared/cloth/undo.ts';
 import { CLOTH_FILE, type ClothFile, readClothFile, writeClothFile } from '../../../shared/formats/cloth-file.ts';
 import { smallCloth } from '../../support/cloth.ts';
@@ -28,6 +28,7 @@ const fileOf = (cloth: ClothDoc): ClothFile => {
 
 function fullCloth(): ClothDoc {
   const cloth = smallCloth();
+  cloth.meta.set('circles', CIRCLES);
   editWords(cloth, { of: 'initiative' }, 'leesplezier');
   editWords(cloth, { of: 'clarification', item: 'boeken' }, 'die je zelf kiest 📚');
   setPosition(cloth, ['Heleen'], 's', true);

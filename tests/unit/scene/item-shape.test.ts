@@ -46,6 +46,20 @@ describe('a connector', () => {
     },
   );
 
+  test('has one of two sizes, whatever it is called, and long names are set smaller before they get the larger', () => {
+    const names = ['LOOK', 'Theo', 'opleidingsschool', 'collega van de sectie Nederlands', 'kwaliteitsmedewerker'];
+    const sizes = names.map((text) => itemSize('connector', text, fontMeasure));
+    expect(sizes.map(({ radius }) => radius)).toEqual([76, 76, 100, 76, 100]);
+    expect(sizes.map(({ text }) => text.size)).toEqual([25, 25, 18.75, 18.75, 25]);
+    expect(sizes.at(-1)?.text.lines).toEqual(['kwaliteits-', 'medewerker']);
+  });
+
+  test('that is a whole sentence stays readable, in a circle of its own', () => {
+    const { radius, text } = itemSize('connector', 'iemand die mee wil denken '.repeat(8), fontMeasure);
+    expect(radius).toBeGreaterThan(100);
+    expect(text.size).toBeGreaterThan(15);
+  });
+
   test('keeps the words of a name whole', () => {
     const { text } = shape('wie', [0, 0], { kind: 'connector', text: 'mailinglist vakcommunity' });
     expect(text.lines).toEqual(['mailinglist', 'vakcommunity']);
