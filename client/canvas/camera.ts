@@ -2,6 +2,7 @@ import type { Point } from '../../shared/cloth/schema.ts';
 import { type Box, boxAround, centreOf, unionOf } from '../../shared/geometry/box.ts';
 import { shortTurn, turned, turnedSize } from '../../shared/geometry/turn.ts';
 import { type CameraView, type NextView, placeOnCloth, placeOnScreen, type Sight } from './camera-view.ts';
+import { nearer, padded, shortfall } from './fitting.ts';
 
 /** How much of each side of the canvas lies under toolbars, CSS px: fitting and revealing keep clear of it. */
 export interface Inset {
@@ -19,8 +20,9 @@ export const ZOOM_STEP = 1.25;
 const GLIDE_MS = 220;
 /** A turn of the whole table takes its time, or one no longer knows where one is. */
 const WALK_MS = 700;
-/** Table that stays in sight round a fitted cloth, mm. */
-const EDGE_AIR = 24;
+
+/** Round a fitted cloth, mm: bars keep their own air, and this is for what is lost in rounding. */
+const HAIR = 0.2;
 
 /**
  * The camera over the cloth. It is no React state: it changes sixty times a second, and whoever draws listens to it
@@ -162,7 +164,19 @@ export function createCamera({ whole, reducedMotion = () => false }: CameraOptio
   };
   const boxSight = (box: Box, turn: number): Sight => ({ at: centreOf(box), ...turnedSize(box, turn), turn });
 
-  const wholeView = () => framing(boxSight(padded(whole(), EDGE_AIR), 0), ZOOM.most);
+  /** As large as it can be, and then as near to the middle of the canvas as the bars allow. */
+  const wholeView = (): CameraView => {
+    const sight = boxSight(padded(whole(), HAIR), 0);
+    const { x, y, zoom, turn } = framing(sight, ZOOM.most);
+    const { w, h } = free();
+    const [dx, dy] = aside();
+    return {
+      x: x + nearer(dx, (w - sight.w * zoom) / 2) / zoom,
+      y: y + nearer(dy, (h - sight.h * zoom) / 2) / zoom,
+      zoom,
+      turn,
+    };
+  };
 
   /** The whole cloth is shown, or on its way: what is free of the canvas became another part of it. */
   const fitAgain = () => (glide ? travel(wholeView()) : look(wholeView()));
@@ -277,15 +291,4 @@ export function createCamera({ whole, reducedMotion = () => false }: CameraOptio
 
 function clamp(value: number, least: number, most: number): number {
   return Math.min(Math.max(value, least), Math.max(least, most));
-}
-
-/** A little air round what is shown, mm. */
-function padded(box: Box, by = 0.06 * Math.max(box.w, box.h)): Box {
-  return { x: box.x - by, y: box.y - by, w: box.w + 2 * by, h: box.h + 2 * by };
-}
-
-/** How far a window must move along one axis to hold a stretch. */
-function shortfall(at: number, length: number, window: number, windowLength: number): number {
-  if (at < window) return at - window;
-  return Math.max(0, at + length - window - windowLength);
 }

@@ -6,37 +6,40 @@ import type { Inset } from '../canvas/camera.ts';
 import { useLow, useWide } from '../look/use-wide.ts';
 import { sideStore } from './side/side-store.ts';
 
-/** What the bars take of each side but the top, CSS px. Beside a phone's keyboard the field to write in goes on standing above it. */
+/**
+ * What the bars take of each side, where they do not measure themselves, CSS px. Beside a phone's keyboard the field to
+ * write in goes on standing above it.
+ */
 const INSETS = {
-  wide: { right: 20, bottom: 96, left: 92, overKeyboard: 84 },
-  narrow: { right: 8, bottom: 150, left: 8, overKeyboard: 76 },
+  wide: { right: 12, left: 92, overKeyboard: 72 },
+  narrow: { right: 2, bottom: 150, left: 2, overKeyboard: 72 },
   watching: { right: 12, bottom: 20, left: 12 },
-} as const satisfies Record<string, Omit<Inset, 'top'>>;
+} as const satisfies Record<string, Partial<Inset>>;
 
 /** The same on a phone on its side. */
 const LOW_INSETS = {
   wide: { right: 8, bottom: 76, left: 124, overKeyboard: 68 },
-  narrow: { right: 8, bottom: 76, left: 8, overKeyboard: 68 },
+  narrow: { right: 2, bottom: 76, left: 2, overKeyboard: 68 },
 } as const;
 
 /** What the panel at the side takes of a wide page, CSS px. */
 const BESIDE_PANEL = 356;
 
-/** Air above the bars at the top and below them, CSS px. */
-const ROUND_TOP = 24;
+/** From a bar to the screen's edge, and to the cloth, CSS px: as `--space-2` has it. */
+const ROUND_BAR = 8 + 6;
 
-/** How high the bars at the top are: they grow with what a step puts at hand. */
-const topBars = createStore(() => 56);
+/** How high the bars are that lie at the top and at the bottom, CSS px: they grow with the letters and the fingers of the page. */
+const bars = createStore(() => ({ top: 52, bottom: 48 }));
 
-/** Keeps account of how high the bars at the top are. */
-export function useTopBars(bars: RefObject<HTMLElement | null>): void {
+/** Keeps account of how high the bars at one side are. */
+export function useBars(side: 'top' | 'bottom', element: RefObject<HTMLElement | null>): void {
   useEffect(() => {
-    const element = bars.current;
-    if (!element) return;
-    const observer = new ResizeObserver(() => topBars.setState(element.offsetHeight, true));
-    observer.observe(element);
+    const { current } = element;
+    if (!current) return;
+    const observer = new ResizeObserver(() => bars.setState({ [side]: current.offsetHeight }));
+    observer.observe(current);
     return () => observer.disconnect();
-  }, [bars]);
+  }, [side, element]);
 }
 
 /** The part of the canvas under bars and the panel at the side: fitting the cloth, and what stands near a thing, keep clear. */
@@ -44,8 +47,16 @@ export function useInset(role: Role): Inset {
   const wide = useWide();
   const low = useLow();
   const beside = useStore(sideStore, ({ open }) => wide && open !== null);
-  const top = useStore(topBars) + ROUND_TOP;
+  const high = useStore(bars);
   const taken = low ? LOW_INSETS : INSETS;
-  const bars = role === 'viewer' ? INSETS.watching : wide ? taken.wide : taken.narrow;
-  return useMemo(() => ({ ...bars, top, ...(beside && { right: BESIDE_PANEL }) }), [bars, top, beside]);
+  const sides = role === 'viewer' ? INSETS.watching : wide ? taken.wide : taken.narrow;
+  return useMemo(
+    () => ({
+      bottom: high.bottom + ROUND_BAR,
+      ...sides,
+      top: high.top + ROUND_BAR,
+      ...(beside && { right: BESIDE_PANEL }),
+    }),
+    [sides, high, beside],
+  );
 }

@@ -40,6 +40,6 @@ export interface StepRules<Prompt extends string = string> {
 export interface StepParts {
   readonly rules: StepRules;
   readonly texts: Readonly<Record<'nl' | 'en', StepTexts>>;
-  /** What lies ready in this step, as a strip under the step bar. Fetched when the step begins. */
+  /** What lies ready in this step, as a strip in the step bar. Fetched when the step begins. */
   readonly Screen: ComponentType;
 }

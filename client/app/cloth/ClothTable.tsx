@@ -157,17 +157,21 @@ export function ClothTable({ session, linkKey }: ClothTableProps) {
                 <Legend />
                 <ZoomBar />
               </div>
+            </>
+          )}
+          <div className={styles.foot}>
+            {!byField && (
               <div className={styles.ledge}>
                 {compares && <ComparedOnCloth />}
                 {ledge && <Ledge />}
               </div>
-            </>
-          )}
-          {takesPart && (
-            <div className={byField ? styles.away : styles.capture}>
-              <CaptureBar field={capture} above={<HintLine />} />
-            </div>
-          )}
+            )}
+            {takesPart && (
+              <div className={byField ? styles.away : styles.capture}>
+                <CaptureBar field={capture} above={<HintLine />} />
+              </div>
+            )}
+          </div>
         </div>
         <FullNotice onHome={goHome}>
           {asksName && <Arrival title={name} name={device.name} expected={expected} onArrive={arrive} />}

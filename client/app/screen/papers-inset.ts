@@ -2,7 +2,7 @@ import { type RefObject, useEffect, useState } from 'react';
 import type { Inset } from '../../canvas/camera.ts';
 
 /** Air between the cloth and the papers, and the screen's edge, CSS px. */
-const AIR = 20;
+const AIR = 12;
 
 /** The part of the screen that lies under the papers: a column at the right, or on an upright screen a strip above. */
 export function usePapersInset(papers: RefObject<HTMLElement | null>): Inset {

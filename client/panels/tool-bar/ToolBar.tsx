@@ -14,7 +14,7 @@ import { ActionButton } from '../ActionButton.tsx';
 import bar from '../bar.module.css';
 import styles from './ToolBar.module.css';
 
-/** What one can take in hand: at the left of the cloth, or on a phone in a row above the capture bar, which adds ingredients. */
+/** What one can take in hand: at the left of the cloth, or on a phone in a row at the bottom, below the capture bar, which adds ingredients and grows. */
 export function ToolBar({ wide }: { readonly wide: boolean }) {
   const { tools } = useText();
   const { captions } = tools;

@@ -3,12 +3,12 @@ import { type ReactNode, useRef } from 'react';
 import { useStore } from 'zustand';
 import { INITIATIVE } from '../../../shared/cloth/schema.ts';
 import { useText } from '../../i18n/use-text.ts';
-import { Button, IconButton } from '../../look/Button.tsx';
+import { IconButton } from '../../look/Button.tsx';
 import { useRoomy, useWide } from '../../look/use-wide.ts';
 import bar from '../bar.module.css';
 import { useCloth } from '../cloth-context.tsx';
 import { openDialog } from '../dialogs/dialog-store.ts';
-import { useTopBars } from '../inset.ts';
+import { useBars } from '../inset.ts';
 import { MenuButton } from '../menu/MenuButton.tsx';
 import { PeopleButton } from '../people/PeopleButton.tsx';
 import { SavedNote } from './SavedNote.tsx';
@@ -31,7 +31,7 @@ export function TopBar({ invites, outlineOpen, onHome, onOutline, middle }: TopB
   const wide = useWide();
   const roomy = useRoomy();
   const bars = useRef<HTMLElement>(null);
-  useTopBars(bars);
+  useBars('top', bars);
   const invite = () => openDialog('share');
   return (
     <header ref={bars} className={styles.top}>
@@ -52,12 +52,14 @@ export function TopBar({ invites, outlineOpen, onHome, onOutline, middle }: TopB
       <div className={`${bar.bar} ${styles.others}`}>
         <PeopleButton />
         {wide && <IconButton icon={List} label={top.outline} aria-pressed={outlineOpen} onClick={onOutline} />}
-        {!invites ? null : roomy ? (
-          <Button kind="primary" icon={UserPlus} onClick={invite}>
-            {top.share}
-          </Button>
-        ) : (
-          <IconButton kind="primary" icon={UserPlus} label={top.share} onClick={invite} />
+        {invites && (
+          <IconButton
+            kind="primary"
+            {...(roomy && { caption: top.share, className: styles.invite })}
+            icon={UserPlus}
+            label={top.share}
+            onClick={invite}
+          />
         )}
         <MenuButton onHome={onHome} onOutline={onOutline} />
       </div>

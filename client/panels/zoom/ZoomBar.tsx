@@ -1,10 +1,12 @@
 import { Maximize, Minus, Plus, RotateCw } from 'lucide-react';
+import { useRef } from 'react';
 import { useStore } from 'zustand';
 import { useText } from '../../i18n/use-text.ts';
 import { IconButton } from '../../look/Button.tsx';
 import { ActionButton } from '../ActionButton.tsx';
 import bar from '../bar.module.css';
 import { useCloth } from '../cloth-context.tsx';
+import { useBars } from '../inset.ts';
 import { toggleAsWritten } from '../walk/as-written.ts';
 import styles from './ZoomBar.module.css';
 
@@ -13,9 +15,11 @@ export function ZoomBar() {
   const text = useText();
   const { session, view, device } = useCloth();
   const zoom = useStore(view, (state) => state.zoom);
+  const element = useRef<HTMLDivElement>(null);
+  useBars('bottom', element);
   const asWritten = useStore(view, (state) => state.asWritten);
   return (
-    <div className={`${bar.bar} ${styles.zoom}`} data-zoom="">
+    <div ref={element} className={`${bar.bar} ${styles.zoom}`} data-zoom="">
       <ActionButton id="zoom-out" icon={Minus} />
       <output className={styles.percent}>{text.tools.zoom(Math.round(zoom * 100))}</output>
       <ActionButton id="zoom-in" icon={Plus} />

@@ -1,6 +1,7 @@
 import { ChevronLeft, ChevronRight, EyeOff, Feather } from 'lucide-react';
 import { useRef, useState } from 'react';
 import type { StepNumber } from '../../../shared/cloth/schema.ts';
+import { STEPS } from '../../../shared/method/steps.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { useRoomy } from '../../look/use-wide.ts';
 import { ActionButton } from '../../panels/ActionButton.tsx';
@@ -46,8 +47,16 @@ export default function StepBar() {
           onClick={() => toggle(step)}
         >
           <span className={styles.name}>
-            <span className={styles.number} aria-hidden="true">
-              {step}
+            <span className={styles.beads} aria-hidden="true">
+              {STEPS.map(({ number }) =>
+                number === step ? (
+                  <span key={number} className={styles.number}>
+                    {number}
+                  </span>
+                ) : (
+                  <span key={number} />
+                ),
+              )}
             </span>
             {name}
             {quiet && step === 2 && <Feather aria-label={text.quiet} size={15} />}
@@ -55,14 +64,20 @@ export default function StepBar() {
           </span>
           <span className={styles.sentence}>{sentence}</span>
         </button>
+        {roomy && (
+          <div className={styles.actions}>
+            <Screen />
+          </div>
+        )}
         <TimerButton />
         {leads && <ActionButton id="step-on" icon={ChevronRight} />}
       </section>
-      {roomy && <Screen />}
       {looksAt !== null && (
         <StepSheet anchor={bar} step={looksAt} onLook={setLooksAt} onClose={() => setLooksAt(null)} />
       )}
-      <AloneNotice />
+      <div className={styles.hung}>
+        <AloneNotice />
+      </div>
       <Notices />
     </div>
   );

@@ -1,4 +1,4 @@
-import { CircleDashed, CircleQuestionMark, Spline } from 'lucide-react';
+import { CircleQuestionMark } from 'lucide-react';
 import { useStore } from 'zustand';
 import { useText } from '../../i18n/use-text.ts';
 import { Button } from '../../look/Button.tsx';
@@ -6,9 +6,8 @@ import { useCloth } from '../../panels/cloth-context.tsx';
 import { sideStore, toggleSide } from '../../panels/side/side-store.ts';
 import { WalkButton } from '../../panels/walk/WalkButton.tsx';
 import { Strip } from '../bar/Strip.tsx';
-import { StripAction } from '../bar/StripAction.tsx';
 
-/** Step 3 puts connectors and ties at hand, the walk along all that was written, and the question whether ties are really so. */
+/** Step 3 puts at hand the walk along all that was written, and the question whether ties are really so; the tools for connectors and ties stand out. */
 export default function ConnectorsScreen() {
   const { involvement } = useText();
   const { session } = useCloth();
@@ -17,8 +16,6 @@ export default function ConnectorsScreen() {
   if (session.role === 'viewer') return null;
   return (
     <Strip>
-      <StripAction id="new-connector" icon={CircleDashed} />
-      <StripAction id="tie" icon={Spline} />
       {tied && (
         <Button icon={CircleQuestionMark} aria-pressed={asking} data-then-look="" onClick={() => toggleSide('ties')}>
           {involvement.title}
