@@ -118,6 +118,7 @@ test('a group makes a network analysis together and takes it home', { timeout: W
   await caroline.tap([x + 180, y - 130]);
   await caroline.button(nl.question.place);
   await caroline.name('oud-stagiair');
+  await caroline.button(nl.tools.stop);
   await caroline.write('collega Nederlands');
   await caroline.select('collega Nederlands');
   await caroline.button(nl.action['to-connector']);
@@ -125,6 +126,7 @@ test('a group makes a network analysis together and takes it home', { timeout: W
   await caroline.select('graphic novels');
   await caroline.button(nl.action.tie);
   await caroline.tap(await caroline.spotOf('collega Nederlands'));
+  await caroline.button(nl.tools.stop);
 
   // On the phone: a connector, and a line from him that ends where two fingers brought the screen.
   await theo.button(nl.action['new-connector']);
@@ -132,6 +134,7 @@ test('a group makes a network analysis together and takes it home', { timeout: W
   await theo.button(nl.action.tie);
   await theo.lookAt('ook in 3 gymnasium', 1.5);
   await theo.tap(await theo.spotOf('ook in 3 gymnasium'));
+  await theo.button(nl.tools.stop);
 
   // And by keys alone.
   await gemma.page.keyboard.press('Escape');

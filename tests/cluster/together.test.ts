@@ -77,6 +77,21 @@ describe('people at different nodes', () => {
   });
 });
 
+test('the leading given at one node reaches the one it is for at another, and nobody else', async () => {
+  const cloth = await cluster().makeCloth();
+  const leader = await seated(cluster().node(0), cloth, cloth.keys.facilitator);
+  const [meant, other] = [await seated(cluster().node(1), cloth), await seated(cluster().node(0), cloth)];
+  meant.sendPresence(55, 1, { user: { name: 'Gemma' } });
+  other.sendPresence(56, 1, { user: { name: 'Theo' } });
+  await until('both are known', () => knows(leader, 55) && knows(leader, 56));
+  leader.sendSession({ handed: { to: 55, n: 1 } });
+  await until('she has a key', () => meant.leads.length === 1);
+  const again = await seated(cluster().node(2), cloth, meant.leads[0]);
+  again.sendSession({ step: 2 });
+  await until('she leads', () => leader.sessions.at(-1)?.step === 2);
+  expect([...other.leads, ...leader.leads]).toEqual([]);
+});
+
 describe('links', () => {
   test('that are replaced at one node close their connections at the others, and the new one opens all', async () => {
     const cloth = await cluster().makeCloth();

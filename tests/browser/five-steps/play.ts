@@ -151,8 +151,8 @@ async function connectors(cast: Cast, story: Story, look: Look): Promise<void> {
         await who.choose(from);
         await who.act('tie');
         await who.choose(to);
+        await who.button(who.text.tools.stop);
       }
-      await who.letGo();
     }),
   );
   await everyone(cast, tiesOf, story.ties.map(([from, to]) => `${from} – ${to}`).sort());

@@ -56,7 +56,7 @@ test.each([
     expect(layParts(session, file, importClothFile)).toEqual({ kind: 'done' });
     const after = session.snapshot.getState();
     expect(after.items).toHaveLength(items);
-    const known = (cloth: ClothFile) => cloth.items.filter(({ id }) => /^i\d/.test(id));
+    const known = (cloth: ClothFile) => cloth.items.filter(({ id }) => /^i\d+$/.test(id));
     const [laid, laidWhole] = [clothFileOf(after), clothFileOf(whole.snapshot.getState())];
     expect(known(laid)).toEqual(known(laidWhole));
     expect({ ...laid, items: [], seats: [], meta: [] }).toEqual({ ...laidWhole, items: [], seats: [], meta: [] });
