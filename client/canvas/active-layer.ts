@@ -1,15 +1,17 @@
 import { INITIATIVE, type Point } from '../../shared/cloth/schema.ts';
 import { type Box, grow, overlaps, unionOf } from '../../shared/geometry/box.ts';
-import { tieShape } from '../../shared/scene/build-scene.ts';
+import { tiePath } from '../../shared/geometry/tie-path.ts';
 import { shiftItem } from '../../shared/scene/item-shape.ts';
 import type { InitiativeShape, ItemShape, TieShape } from '../../shared/scene/scene.ts';
+import { tieShape } from '../../shared/scene/tie-shape.ts';
 import type { Camera } from './camera.ts';
 import type { LivePicture } from './live-stage.ts';
+import type { LiveTies } from './live-ties.ts';
 import type { Liveness } from './liveness.ts';
 import { onScreen } from './on-screen.ts';
 import { paintInitiative } from './paint/initiative.ts';
 import { paintItems } from './paint/items.ts';
-import { paintTies } from './paint/ties.ts';
+import { paintLifted, paintTies } from './paint/ties.ts';
 import { pixelRatio } from './pixel-ratio.ts';
 import type { SceneIndex } from './scene-index.ts';
 
@@ -17,6 +19,7 @@ import type { SceneIndex } from './scene-index.ts';
 export interface Shown {
   readonly index: SceneIndex;
   readonly liveness: Liveness;
+  readonly live: LiveTies;
 }
 
 /** An item as it is shown now: shifted while somebody drags it. */
@@ -26,13 +29,13 @@ export function shownItem({ index, liveness }: Shown, id: string): ItemShape | n
   return shape && by ? shiftItem(shape, by[0], by[1]) : shape;
 }
 
-/** A tie as it is shown now, between its ends as they are shown. */
+/** A tie as it is shown now, between its ends as they are shown and round what is shown. */
 export function shownTie(shown: Shown, tie: TieShape): TieShape {
-  const { liveness } = shown;
-  if (!liveness.offsetOf(tie.from) && !liveness.offsetOf(tie.to)) return tie;
+  const { liveness, live } = shown;
+  if (live.routed || (!liveness.offsetOf(tie.from) && !liveness.offsetOf(tie.to))) return live.shown(tie);
   const from = shownEnd(shown, tie.from);
   const to = shownEnd(shown, tie.to);
-  return from && to ? { ...tie, ...tieShape(tie, from, to, tie.direct) } : tie;
+  return from && to ? tieShape(tie, [tiePath(from, to)], tie.direct) : tie;
 }
 
 export function shownEnd(shown: Shown, id: string): ItemShape | InitiativeShape | null {
@@ -80,7 +83,7 @@ export function onCanvas({ box, paint }: ActivePicture, camera: Camera): LivePic
  * or the initiative) are left out: they stand in the editor above it.
  */
 export function activePicture(shown: Shown, seen: Box, wordless: string | null): ActivePicture | null {
-  const { index, liveness } = shown;
+  const { index, liveness, live } = shown;
   const groups = new Map<string, Shifted>();
   const boxes: Box[] = [];
   const groupOf = (by: Point): Shifted => {
@@ -95,7 +98,7 @@ export function activePicture(shown: Shown, seen: Box, wordless: string | null):
     list.push(shape);
     boxes.push(there);
   };
-  const ties = new Set<TieShape>();
+  const ties = new Set<TieShape>(live.all());
   for (const id of liveness.ids()) {
     for (const tie of index.tiesOf(id)) ties.add(tie);
     const shape = index.item(id);
@@ -105,7 +108,8 @@ export function activePicture(shown: Shown, seen: Box, wordless: string | null):
   }
   for (const tie of ties) {
     const [from, to] = [liveness.offsetOf(tie.from) ?? STILL, liveness.offsetOf(tie.to) ?? STILL];
-    const together = from[0] === to[0] && from[1] === to[1];
+    // What moves as one is painted as it rests, elsewhere: the most things are held when all of them are.
+    const together = !live.routed && live.rests(tie) && from[0] === to[0] && from[1] === to[1];
     const shape = together ? tie : shownTie(shown, tie);
     const by = together ? from : STILL;
     add(groupOf(by).ties, shape, shape.box, by);
@@ -135,6 +139,7 @@ function paintGroups(
   each((group) => paintTies(ctx, group.ties, options));
   if (initiative) paintInitiative(ctx, wordless === INITIATIVE ? withoutWords(initiative) : initiative, options);
   each((group) => paintItems(ctx, group.items, options));
+  each((group) => paintLifted(ctx, group.ties, options));
 }
 
 function withoutWords<T extends ItemShape | InitiativeShape>(shape: T): T {

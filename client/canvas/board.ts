@@ -18,6 +18,7 @@ import { FrameLoop } from './frame-loop.ts';
 import { Hands } from './hands.ts';
 import { listenToHands } from './input.ts';
 import { type LivePicture, LiveStage } from './live-stage.ts';
+import { LiveTies } from './live-ties.ts';
 import { type Holding, Liveness, SELF } from './liveness.ts';
 import { onScreen } from './on-screen.ts';
 import { overlayPictures } from './overlay.ts';
@@ -49,7 +50,9 @@ export class Board implements CanvasHandle {
   readonly #host: HTMLElement;
   readonly #index = new SceneIndex();
   readonly #liveness = new Liveness(this.#index);
-  readonly #shown = { index: this.#index, liveness: this.#liveness };
+  readonly #still = window.matchMedia('(prefers-reduced-motion: reduce)');
+  readonly #liveTies = new LiveTies(this.#index, this.#liveness, () => !this.#still.matches);
+  readonly #shown = { index: this.#index, liveness: this.#liveness, live: this.#liveTies };
   readonly #picture: Picture;
   readonly #live: LiveStage;
   readonly #frames: FrameLoop;
@@ -61,15 +64,14 @@ export class Board implements CanvasHandle {
     this.#host = host;
     this.context = { session, view, canvas: this };
     this.#index.update(this.#newScene());
-    const still = window.matchMedia('(prefers-reduced-motion: reduce)');
-    this.camera = createCamera({ whole: () => this.scene().bounds, reducedMotion: () => still.matches });
+    this.camera = createCamera({ whole: () => this.scene().bounds, reducedMotion: () => this.#still.matches });
     this.hands = new Hands(this.context, this.#index, this.#previewed);
-    this.#picture = new Picture(host, restingLayer(this.#index, this.#liveness));
+    this.#picture = new Picture(host, restingLayer(this.#index, this.#liveness, this.#liveTies));
     this.#live = new LiveStage(host);
     this.#frames = new FrameLoop({
       camera: this.camera,
       picture: this.#picture,
-      drawLive: () => this.#live.draw(this.#livePictures()),
+      drawLive: this.#drawLive,
       rested: this.#rested,
     });
     const hands = {
@@ -164,6 +166,7 @@ export class Board implements CanvasHandle {
   #renew(): void {
     const { bounds } = this.scene();
     const difference = this.#index.update(this.#newScene());
+    this.#liveTies.changed(difference.ties, performance.now());
     const { bounds: now } = this.scene();
     if (this.camera.fitted && (now.w !== bounds.w || now.h !== bounds.h)) this.camera.fit();
     if (isOnlyWords(difference, this.context.view.getState().editing)) return;
@@ -228,6 +231,7 @@ export class Board implements CanvasHandle {
       this.#renew();
       spots.push(...this.#spotsOf(changed));
     }
+    spots.push(...this.#liveTies.update(now));
     if (spots.length > 0) this.#frames.need({ spots, live: true });
     clearTimeout(this.#lingering);
     const next = this.#liveness.nextRest();
@@ -256,6 +260,13 @@ export class Board implements CanvasHandle {
   readonly #rested = (): void => {
     const { zoom } = this.camera.get();
     if (this.context.view.getState().zoom !== zoom) this.context.view.setState({ zoom });
+  };
+
+  /** Ties on their way are shown farther in the next frame, until they rest. */
+  readonly #drawLive = (): void => {
+    const spots = this.#liveTies.easing ? this.#liveTies.update(performance.now()) : [];
+    this.#live.draw(this.#livePictures());
+    if (spots.length > 0 || this.#liveTies.easing) this.#frames.need({ spots, live: true });
   };
 
   /** What moves or is being written, and over it what only passes. */

@@ -6,7 +6,7 @@ import { type ActivePicture, type Shown, shownItem, shownTie } from './active-la
 import { paintInitiative } from './paint/initiative.ts';
 import { paintItems } from './paint/items.ts';
 import { paintMarks, paintVeil } from './paint/marks.ts';
-import { paintTies } from './paint/ties.ts';
+import { paintLifted, paintTies } from './paint/ties.ts';
 import type { ViewState } from './view-store.ts';
 
 /** How far the rest of the cloth steps back: behind a few things, or behind the news since a moment. */
@@ -32,6 +32,7 @@ export function emphasis(shown: Shown, { spotlight, selection, compared }: ViewS
         paintTies(ctx, ties, { pxPerMm });
         if (initiative) paintInitiative(ctx, scene.initiative, { pxPerMm });
         paintItems(ctx, items, { pxPerMm });
+        paintLifted(ctx, ties, { pxPerMm });
       },
     };
   }

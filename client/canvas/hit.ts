@@ -12,7 +12,7 @@ const SLACK: Readonly<Record<Device, { readonly item: number; readonly tie: numb
   pen: { item: 4, tie: 9 },
   touch: { item: 8, tie: 14 },
 };
-/** A tie's curve is judged by this many straight pieces. */
+/** Each curve of a tie is judged by this many straight pieces. */
 const PIECES = 16;
 
 /** What lies at a point of the cloth (mm): the topmost item, else the initiative, else the nearest tie. */
@@ -39,7 +39,7 @@ export function bodyAt(index: SceneIndex, at: Point, device: Device, pxPerMm: nu
 export function withinBox(index: SceneIndex, box: Box): ReadonlySet<string> {
   const items = index.itemsIn(box).filter((shape) => touches(shape, box));
   if (items.length > 0) return new Set(items.map((shape) => shape.id));
-  const ties = index.tiesIn(box).filter(({ path }) => contains(box, path[0]) && contains(box, path[3]));
+  const ties = index.tiesIn(box).filter(({ path }) => path.every(([p, , , s]) => contains(box, p) && contains(box, s)));
   return new Set(ties.map((tie) => tie.id));
 }
 
@@ -59,11 +59,13 @@ function touches({ box, radius, centre, turn }: ItemShape, marquee: Box): boolea
 
 function distanceTo({ path }: TieShape, at: Point): number {
   let least = Infinity;
-  let from = path[0];
-  for (let piece = 1; piece <= PIECES; piece++) {
-    const to = pointOn(path, piece / PIECES);
-    least = Math.min(least, distanceToPiece(at, from, to));
-    from = to;
+  for (const curve of path) {
+    let from = curve[0];
+    for (let piece = 1; piece <= PIECES; piece++) {
+      const to = pointOn(curve, piece / PIECES);
+      least = Math.min(least, distanceToPiece(at, from, to));
+      from = to;
+    }
   }
   return least;
 }

@@ -41,7 +41,7 @@ export function outlineOf(
     if (!shape) continue;
     const around = lyingBox(shape);
     if (!overlaps(around, seen)) continue;
-    if ('path' in shape) curves.push(shape.path);
+    if ('path' in shape) curves.push(...shape.path);
     else shapes.push(shape);
     boxes.push(around);
   }

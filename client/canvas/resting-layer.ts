@@ -1,16 +1,17 @@
 import { INITIATIVE } from '../../shared/cloth/schema.ts';
 import { overlaps } from '../../shared/geometry/box.ts';
+import type { LiveTies } from './live-ties.ts';
 import type { Liveness } from './liveness.ts';
 import { paintInitiative } from './paint/initiative.ts';
 import { paintItems } from './paint/items.ts';
 import { paintSeats } from './paint/seats.ts';
 import { paintSheet } from './paint/sheet.ts';
-import { paintTies } from './paint/ties.ts';
+import { paintLifted, paintTies } from './paint/ties.ts';
 import type { PaintRegions } from './picture.ts';
 import type { SceneIndex } from './scene-index.ts';
 
 /** Paints what is at rest: the sheet, and all items and ties but those that are moving or being written. */
-export function restingLayer(index: SceneIndex, liveness: Liveness): PaintRegions {
+export function restingLayer(index: SceneIndex, liveness: Liveness, live: LiveTies): PaintRegions {
   return (ctx, regions, pxPerMm) => {
     const { scene } = index;
     if (!scene) return;
@@ -21,10 +22,13 @@ export function restingLayer(index: SceneIndex, liveness: Liveness): PaintRegion
       scene.seats.filter((seat) => regions.some((region) => overlaps(seat.box, region))),
       options,
     );
-    const ties = index.tiesIn(...regions).filter((tie) => !liveness.has(tie.from) && !liveness.has(tie.to));
+    const ties = index
+      .tiesIn(...regions)
+      .filter((tie) => !liveness.has(tie.from) && !liveness.has(tie.to) && live.rests(tie));
     paintTies(ctx, ties, options);
     if (!liveness.has(INITIATIVE)) paintInitiative(ctx, scene.initiative, options);
     const items = index.itemsIn(...regions).filter((item) => !liveness.has(item.id));
     paintItems(ctx, items, options);
+    paintLifted(ctx, ties, options);
   };
 }

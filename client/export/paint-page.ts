@@ -6,7 +6,7 @@ import { paintItems } from '../canvas/paint/items.ts';
 import { paintPage } from '../canvas/paint/page.ts';
 import { paintSeats } from '../canvas/paint/seats.ts';
 import { paintSheet } from '../canvas/paint/sheet.ts';
-import { paintTies } from '../canvas/paint/ties.ts';
+import { paintLifted, paintTies } from '../canvas/paint/ties.ts';
 
 /** Shapes painted in one go, after which a page may want a moment for its own work. */
 const STRIP = 150;
@@ -48,6 +48,7 @@ export function paintingsOf(
     ...stripsOf(scene.ties).map((ties) => () => paintTies(ctx, ties, paint)),
     () => paintInitiative(ctx, scene.initiative, paint),
     ...stripsOf(scene.items).map((items) => () => paintItems(ctx, items, paint)),
+    () => paintLifted(ctx, scene.ties, paint),
   ];
 }
 

@@ -78,7 +78,8 @@ function reachOf(end: TieEnd, way: Point): number {
   return Math.min(end.box.w / 2 / Math.abs(x), end.box.h / 2 / Math.abs(y));
 }
 
-const isSlip = ({ radius, box }: TieEnd) => radius === 0 && box.w > 0;
+/** Whether an end is a slip rather than a circle or a bare point. */
+export const isSlip = ({ radius, box }: TieEnd) => radius === 0 && box.w > 0;
 const along = ([x, y]: Point, way: Point, reach: number): Point => [x + way[0] * reach, y + way[1] * reach];
 
 /** The direction in which a curve leaves an end that stands at `at` for something `ahead`: unit vectors. */
@@ -115,6 +116,20 @@ function onSlip({ box: { w, h }, turn = 0 }: TieEnd, [x, y]: Point, way: Point):
   const reach = 1 / Math.max(Math.abs(across), Math.abs(down));
   const [dx, dy] = turned([(w / 2) * across * reach, (h / 2) * down * reach], turn);
   return [x + dx, y + dy];
+}
+
+/**
+ * Where a tie leaves an end for a point outside it, and in which direction: square out of a circle's rim, and out of a
+ * slip straight for the point, or first for the middle of the cloth.
+ */
+export function leaving(end: TieEnd, towards: Point, inwards = false): { readonly at: Point; readonly way: Point } {
+  const middle = centreOf(end.box);
+  const [dx, dy] = [towards[0] - middle[0], towards[1] - middle[1]];
+  const length = Math.sqrt(dx * dx + dy * dy);
+  const ahead: Point = length < 1e-6 ? [0, -1] : [dx / length, dy / length];
+  if (!isSlip(end)) return { at: along(middle, ahead, end.radius), way: ahead };
+  const way = inwards ? waysOut(end, middle, ahead, 1) : ahead;
+  return { at: onSlip(end, middle, way), way };
 }
 
 /** The box of a curve, from its four points: never too small. */

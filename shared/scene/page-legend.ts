@@ -133,10 +133,12 @@ function widthOf(sign: Sign, texts: LegendTexts, measure: TextMeasure): number {
 function sampleOf(line: UnsettledLine, [x, y]: Point, length: number): TieShape {
   const bend = length * 0.06;
   const path = [
-    [x, y + bend],
-    [x + length * 0.33, y - bend],
-    [x + length * 0.66, y - bend],
-    [x + length, y],
+    [
+      [x, y + bend],
+      [x + length * 0.33, y - bend],
+      [x + length * 0.66, y - bend],
+      [x + length, y],
+    ],
   ] as const;
   const box = boxAround([x + length / 2, y], length, 2 * bend);
   return {
@@ -144,6 +146,7 @@ function sampleOf(line: UnsettledLine, [x, y]: Point, length: number): TieShape 
     from: '',
     to: '',
     path,
+    lifted: [],
     box,
     expected: line === 'expected',
     direct: line === 'direct',

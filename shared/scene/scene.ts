@@ -1,5 +1,6 @@
 import type { ItemKind, Point, PositionLetter } from '../cloth/schema.ts';
 import type { Box } from '../geometry/box.ts';
+import type { Curve } from '../geometry/tie-path.ts';
 import type { FontWeight } from './text-measure.ts';
 
 /**
@@ -102,8 +103,10 @@ export interface TieShape {
   readonly id: string;
   readonly from: string;
   readonly to: string;
-  /** One cubic Bézier from border to border: start, control, control, end. */
-  readonly path: readonly [Point, Point, Point, Point];
+  /** Cubic Béziers from border to border, each beginning where the one before it ends: start, control, control, end. */
+  readonly path: readonly Curve[];
+  /** The stretches where it passes over what it does not join, for there was no way round: none, nearly always. */
+  readonly lifted: readonly Curve[];
   readonly box: Box;
   /** Involvement that is expected rather than seen: drawn in dashes. */
   readonly expected: boolean;

@@ -5,7 +5,7 @@ import type { BadgeShape, ItemShape, SheetShape, TieShape } from '../../../share
 import { paintBadges } from './badges.ts';
 import type { Ctx, PaintOptions } from './ctx.ts';
 import { paintItems } from './items.ts';
-import { paintTies } from './ties.ts';
+import { paintTies, traceCourse } from './ties.ts';
 import { clothFont, prepareWords } from './words.ts';
 
 /** Ink of what is new, gone and worded otherwise; each also has a sign of its own, for colour alone says too little. */
@@ -69,10 +69,8 @@ function strokeTies(ctx: Ctx, ties: readonly TieShape[], ink: string, width: num
   ctx.lineWidth = width;
   ctx.setLineDash([...dash]);
   for (const { path } of ties) {
-    const [a, b, c, d] = path;
     ctx.beginPath();
-    ctx.moveTo(...a);
-    ctx.bezierCurveTo(...b, ...c, ...d);
+    traceCourse(ctx, path);
     ctx.stroke();
   }
   ctx.setLineDash([]);

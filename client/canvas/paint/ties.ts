@@ -1,4 +1,5 @@
 import type { Point } from '../../../shared/cloth/schema.ts';
+import type { Curve } from '../../../shared/geometry/tie-path.ts';
 import { PALETTE } from '../../../shared/scene/palette.ts';
 import type { TieShape } from '../../../shared/scene/scene.ts';
 import { type Ctx, type PaintOptions, showsDetail } from './ctx.ts';
@@ -11,7 +12,10 @@ const MARKER = { from: 3.9, to: 2.4 } as const;
  */
 const EXPECTED = { width: 3, dash: [17, 12], opacity: 0.68 } as const;
 const DIRECT = { width: 3.6, dash: [0.5, 10] } as const;
+const SETTLED = { width: (MARKER.from + MARKER.to) / 2, dash: [] } as const;
 const OPACITY = 0.9;
+/** Of a lifted stretch, mm: the gap of paper with the line in its middle, and its shadow, soft by strokes of several widths. */
+const BRIDGE = { gap: 13, down: 1.6, soft: [21, 18, 15], shadow: 'rgba(42, 26, 12, 0.09)' } as const;
 
 /** Calm marker strokes between what is joined. */
 export function paintTies(ctx: Ctx, ties: readonly TieShape[], options: PaintOptions): void {
@@ -34,7 +38,7 @@ export function paintTies(ctx: Ctx, ties: readonly TieShape[], options: PaintOpt
       EXPECTED,
     );
   } else {
-    strokeAll(ctx, ties, { width: (MARKER.from + MARKER.to) / 2, dash: [] });
+    strokeAll(ctx, ties, SETTLED);
   }
   ctx.restore();
 }
@@ -50,43 +54,99 @@ function strokeAll(
   ctx.lineWidth = width;
   ctx.setLineDash([...dash]);
   for (const { path } of ties) {
-    const [a, b, c, d] = path;
     ctx.beginPath();
-    ctx.moveTo(a[0], a[1]);
-    ctx.bezierCurveTo(b[0], b[1], c[0], c[1], d[0], d[1]);
+    traceCourse(ctx, path);
     ctx.stroke();
   }
 }
 
+/** Adds a row of curves to the path that is being made. */
+export function traceCourse(ctx: Ctx | Path2D, course: readonly Curve[]): void {
+  const [first] = course;
+  if (first) ctx.moveTo(...first[0]);
+  for (const [, q, r, s] of course) ctx.bezierCurveTo(...q, ...r, ...s);
+}
+
+/**
+ * What could not go round, over what it crosses: a bridge with its shadow, and a gap of paper at both sides, so that it
+ * reads as passing by and not as ending there. Painted after the items.
+ */
+export function paintLifted(ctx: Ctx, ties: readonly TieShape[], options: PaintOptions): void {
+  const lifted = ties.filter((tie) => tie.lifted.length > 0);
+  if (lifted.length === 0) return;
+  ctx.save();
+  ctx.lineCap = 'butt';
+  const stroke = ({ lifted }: TieShape, width: number) => {
+    ctx.lineWidth = width;
+    ctx.beginPath();
+    for (const curve of lifted) traceCourse(ctx, [curve]);
+    ctx.stroke();
+  };
+  for (const tie of lifted) {
+    ctx.save();
+    ctx.translate(0, BRIDGE.down);
+    ctx.strokeStyle = BRIDGE.shadow;
+    if (showsDetail(options)) for (const width of BRIDGE.soft) stroke(tie, width);
+    ctx.restore();
+    ctx.strokeStyle = PALETTE.paper;
+    stroke(tie, BRIDGE.gap);
+    ctx.globalAlpha = tie.expected && !tie.direct ? EXPECTED.opacity : OPACITY;
+    ctx.strokeStyle = PALETTE.graphite;
+    const { width, dash } = tie.direct ? DIRECT : tie.expected ? EXPECTED : SETTLED;
+    ctx.setLineDash([...dash]);
+    ctx.lineCap = 'round';
+    stroke(tie, width);
+    ctx.setLineDash([]);
+    ctx.lineCap = 'butt';
+    ctx.globalAlpha = 1;
+  }
+  ctx.restore();
+}
+
 const strokes = new WeakMap<TieShape, Path2D>();
 
-/** The outline of a stroke that thins from its beginning to its end: the curve, moved aside both ways. */
+/** The outline of a stroke that thins from its beginning to its end: its curves, moved aside both ways. */
 function strokeOf(tie: TieShape): Path2D {
   const known = strokes.get(tie);
   if (known) return known;
-  const [a, b, c, d] = tie.path;
-  const [begin, finish] = [normal(a, b, d), normal(c, d, a)];
-  const aside = ([x, y]: Point, [nx, ny]: Point, by: number): Point => [x + nx * by, y + ny * by];
-  const [from, to] = [MARKER.from / 2, MARKER.to / 2];
-  const third = (from - to) / 3;
-  const side = (sign: 1 | -1) =>
-    [
-      aside(a, begin, sign * from),
-      aside(b, begin, sign * (from - third)),
-      aside(c, finish, sign * (to + third)),
-      aside(d, finish, sign * to),
-    ] as const;
-  const [p, q, r, s] = side(1);
-  const [w, v, u, t] = side(-1);
+  const sides = tapered(tie.path);
   const path = new Path2D();
-  path.moveTo(p[0], p[1]);
-  path.bezierCurveTo(q[0], q[1], r[0], r[1], s[0], s[1]);
-  path.lineTo(t[0], t[1]);
-  path.bezierCurveTo(u[0], u[1], v[0], v[1], w[0], w[1]);
+  traceCourse(
+    path,
+    sides.map(([side]) => side),
+  );
+  sides.reverse().forEach(([, [a, b, c, d]], nth) => {
+    if (nth === 0) path.lineTo(...d);
+    path.bezierCurveTo(...c, ...b, ...a);
+  });
   path.closePath();
   strokes.set(tie, path);
   return path;
 }
+
+/** Of each curve of a course both sides of the stroke along it. */
+function tapered(course: readonly Curve[]): (readonly [Curve, Curve])[] {
+  const chords = course.map(([a, , , d]) => Math.hypot(d[0] - a[0], d[1] - a[1]));
+  const whole = chords.reduce((sum, chord) => sum + chord, 0) || 1;
+  let gone = 0;
+  return course.map(([a, b, c, d], nth) => {
+    const half = (part: number) => (MARKER.from + (MARKER.to - MARKER.from) * part) / 2;
+    const from = half(gone / whole);
+    gone += chords[nth] ?? 0;
+    const to = half(gone / whole);
+    const [begin, finish] = [normal(a, b, d), normal(c, d, a)];
+    const third = (from - to) / 3;
+    const side = (sign: 1 | -1): Curve => [
+      aside(a, begin, sign * from),
+      aside(b, begin, sign * (from - third)),
+      aside(c, finish, sign * (to + third)),
+      aside(d, finish, sign * to),
+    ];
+    return [side(1), side(-1)] as const;
+  });
+}
+
+const aside = ([x, y]: Point, [nx, ny]: Point, by: number): Point => [x + nx * by, y + ny * by];
 
 /** Square to the way from p to q, or to `otherwise` when these are one. Of length 1, or 0 when all is one point. */
 function normal(p: Point, q: Point, otherwise: Point): Point {

@@ -70,8 +70,9 @@ test('a tie leaves turned words at their border', () => {
   const scene = buildScene(written('rectangle'), fontMeasure, { facing: 'asWritten' });
   const [tie] = scene.ties;
   const from = scene.items.find(({ id }) => id === tie?.from);
-  if (!tie || !from) throw new Error('there is a tie');
-  const [x, y] = turned([tie.path[0][0] - from.centre[0], tie.path[0][1] - from.centre[1]], -from.turn);
+  const start = tie?.path[0]?.[0];
+  if (!start || !from) throw new Error('there is a tie');
+  const [x, y] = turned([start[0] - from.centre[0], start[1] - from.centre[1]], -from.turn);
   const onSide = Math.abs(Math.abs(x) - from.box.w / 2) < 1e-6 || Math.abs(Math.abs(y) - from.box.h / 2) < 1e-6;
   expect(onSide).toBe(true);
 });

@@ -10,9 +10,10 @@ import { paintTies } from '../../../../client/canvas/paint/ties.ts';
 import { loadClothFont } from '../../../../client/fonts/cloth-font.ts';
 import type { Point } from '../../../../shared/cloth/schema.ts';
 import { overlaps } from '../../../../shared/geometry/box.ts';
-import { tieShape } from '../../../../shared/scene/build-scene.ts';
+import { tiePath } from '../../../../shared/geometry/tie-path.ts';
 import { shiftItem } from '../../../../shared/scene/item-shape.ts';
 import type { ItemShape, Scene, TieShape } from '../../../../shared/scene/scene.ts';
+import { tieShape } from '../../../../shared/scene/tie-shape.ts';
 
 /** What the benchmark asks of the page. */
 export interface Floor {
@@ -88,7 +89,7 @@ function move(ids: readonly string[], [dx, dy]: Point): void {
   }
   const end = (id: string) => items.get(id) ?? scene.initiative;
   ties = ties.map((tie) =>
-    moved.has(tie.from) || moved.has(tie.to) ? tieShape(tie, end(tie.from), end(tie.to), tie.direct) : tie,
+    moved.has(tie.from) || moved.has(tie.to) ? tieShape(tie, [tiePath(end(tie.from), end(tie.to))], tie.direct) : tie,
   );
   redraw();
 }
