@@ -5,11 +5,14 @@ import type { Scene } from '../../shared/scene/scene.ts';
 import { fontMeasure } from '../../shared/scene/text-measure.ts';
 import type { CameraView, NextView } from './camera-view.ts';
 import type { ClothContext } from './canvas-handle.ts';
+import { type DrawnShapes, drawnShapes } from './drawn-shapes.ts';
 
 /** What scripts and benchmarks find on the page. A public interface: it reads, looks and exports, and never edits. */
 export interface Automation {
   /** The cloth as this page sees it. */
   snapshot(): ClothSnapshot;
+  /** What is drawn of it at rest, as plain data in mm: where things stand, their lines of words, and the curves of ties. */
+  shapes(): DrawnShapes;
   /** Where an item, a tie or `initiative` is shown, CSS px in the window; null when it is not there. */
   screenOf(id: string): Box | null;
   selection(): string[];
@@ -44,6 +47,7 @@ export function offerAutomation(
   const { camera } = canvas;
   const handle: Automation = {
     snapshot: () => session.snapshot.getState(),
+    shapes: () => drawnShapes(canvas.scene()),
     screenOf(id) {
       const box = canvas.screenOf(id);
       if (!box) return null;
