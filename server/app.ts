@@ -8,6 +8,7 @@ import { clothRoutes } from './http/cloth-routes.ts';
 import { healthRoutes } from './http/health-routes.ts';
 import { individualRoutes } from './http/individual-routes.ts';
 import { keyRoutes } from './http/key-routes.ts';
+import { lineRoutes } from './http/line-routes.ts';
 import { openApi } from './http/openapi.ts';
 import { answerProblems, frameworkErrors } from './http/problem.ts';
 import { securityHeaders } from './http/security.ts';
@@ -19,6 +20,7 @@ import { keepRetention } from './retention.ts';
 import type { StorageHealth } from './storage/storage.ts';
 import { openStore } from './store.ts';
 import { Gateway } from './sync/gateway.ts';
+import { HttpLines } from './sync/http-lines.ts';
 import { Rooms } from './sync/rooms.ts';
 
 /** Ordinary request bodies; an import has its own, larger limit. Bytes. */
@@ -53,6 +55,8 @@ export async function createServer(config: Config, log: Logger = createLog(confi
   const rooms = new Rooms(storage, config.limits, metrics, log, cluster);
   const cloths = new Cloths(storage, rooms);
   const gateway = new Gateway(config, cloths, rooms, metrics, log);
+  const lines = new HttpLines(gateway);
+  metrics.countLines(() => lines.open);
 
   const app = Fastify({
     loggerInstance: log as FastifyBaseLogger,
@@ -73,6 +77,7 @@ export async function createServer(config: Config, log: Logger = createLog(confi
   clothRoutes(app, cloths, rooms, config);
   individualRoutes(app, cloths, rooms, config);
   keyRoutes(app, cloths, config);
+  lineRoutes(app, lines);
   healthRoutes(app, storage, cluster, rooms, metrics);
   app.get('/api/openapi.json', async () => openApi());
   await staticClient(app, config.clientDir);
@@ -102,6 +107,7 @@ export async function createServer(config: Config, log: Logger = createLog(confi
       gateway.closeAll();
       await gateway.emptied(CLOSE_MS);
       gateway.stop();
+      lines.stop();
       // Whatever still came in while the sockets closed.
       const saved = await rooms.flush(LAST_FLUSH_MS);
       if (!saved) log.error('stopping with edits that could not be stored');

@@ -53,6 +53,16 @@ export class Metrics {
     this.#relayOk.set(live ? 1 : 0);
   }
 
+  /** How many connections go by requests, for want of a socket. */
+  countLines(open: () => number): void {
+    const lines: Gauge = new Gauge({
+      name: 'tafelkleed_lines',
+      help: 'Open connections that go by HTTP requests',
+      registers: [this.registry],
+      collect: () => lines.set(open()),
+    });
+  }
+
   #gauge<L extends string>(name: string, help: string, labelNames: L[] = []): Gauge<L> {
     return new Gauge({ name, help, labelNames, registers: [this.registry] });
   }

@@ -4,6 +4,8 @@ import { messageYjsSyncStep1 } from 'y-protocols/sync';
 import { WebsocketProvider } from 'y-websocket';
 import type * as Y from 'yjs';
 import { CLOSE, FULL, type Full, MESSAGE, PROTOCOL_VERSION } from '../../shared/protocol.ts';
+import { browserStorage } from './device-storage.ts';
+import { WaysIn } from './ways-in.ts';
 
 export interface ConnectionOptions {
   /** `http(s)://host` of the server. */
@@ -43,6 +45,7 @@ const MESSAGE_TOO_BIG = 1009;
 export class Connection {
   readonly provider: WebsocketProvider;
   readonly #doc: Y.Doc;
+  readonly #ways: WaysIn;
 
   constructor({ origin, id, key, epoch, doc, socket, on }: ConnectionOptions) {
     const provider = new WebsocketProvider(`${origin.replace(/^http/, 'ws')}/sync`, id, doc, {
@@ -55,13 +58,31 @@ export class Connection {
     this.provider = provider;
     this.#doc = doc;
     doc.off('update', provider._updateHandler);
+    this.#ways = new WaysIn({
+      giveUp: () => provider.ws?.close(),
+      byRequests: async () => {
+        const { HttpSocket } = await import('./http-socket.ts');
+        // All that the provider uses of a socket.
+        provider._WS = HttpSocket as unknown as typeof WebSocket;
+      },
+      bySocket: () => {
+        provider._WS = socket;
+      },
+      storage: browserStorage('sessionStorage'),
+    });
     provider.on('status', ({ status }) => {
-      if (status === 'connected') on.opened();
+      if (status === 'connecting') this.#ways.begins();
+      if (status !== 'connected') return;
+      this.#ways.opened();
+      on.opened();
     });
     provider.on('sync', (synced) => {
       if (synced) on.synced();
     });
     provider.on('connection-close', (event) => {
+      const goesOn = this.#ways.lost();
+      // Off the network no other way leads anywhere.
+      if (goesOn && globalThis.navigator?.onLine !== false) return;
       // The provider tidies up (and passes on what it tidied) after it has said this.
       queueMicrotask(() => on.lost(event && fullOf(event)));
     });
@@ -129,6 +150,7 @@ export class Connection {
   }
 
   close(): void {
+    this.#ways.stop();
     this.provider.destroy();
   }
 

@@ -22,12 +22,17 @@ export async function requireAccess(
 ): Promise<Access> {
   const record = ID.test(id) ? await cloths.find(id) : null;
   if (!record) throw new Problem('unknown-cloth');
-  const key = /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
+  const key = bearerKey(request);
   if (!key) throw new Problem('key-missing', undefined, { 'www-authenticate': 'Bearer' });
   const access = await cloths.admit(record, key);
   if (!access) throw new Problem('key-wrong', undefined, { 'www-authenticate': 'Bearer error="invalid_token"' });
   if (!roles.includes(access.role)) throw new Problem('role-insufficient');
   return access;
+}
+
+/** The key that comes with a request, if any. */
+export function bearerKey(request: FastifyRequest): string | undefined {
+  return /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
 }
 
 /** The address that opens a cloth with a key: on the public address if one is set, else where the request came in. */

@@ -23,9 +23,10 @@ export class AcknowledgedWriter {
   #lastWord = 0;
   #answered = false;
 
-  constructor(name: string, syncUrl: string, id: string, key: string) {
+  /** @param socket another than the usual way to the server */
+  constructor(name: string, syncUrl: string, id: string, key: string, socket?: typeof WebSocket) {
     this.#name = name;
-    this.provider = stockClient({ syncUrl }, id, key, this.doc).provider;
+    this.provider = stockClient({ syncUrl }, id, key, this.doc, socket).provider;
     const { messageHandlers } = this.provider;
     const sync = messageHandlers[MESSAGE.sync];
     messageHandlers[MESSAGE.sync] = (reply, message, ...rest) => {

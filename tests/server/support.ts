@@ -65,10 +65,11 @@ export function stockClient(
   id: string,
   key: string,
   doc = new Y.Doc(),
+  socket = WebSocket as unknown as typeof globalThis.WebSocket,
 ): { readonly doc: Y.Doc; readonly provider: WebsocketProvider } {
   const provider = new WebsocketProvider(server.syncUrl, id, doc, {
     params: { key },
-    WebSocketPolyfill: WebSocket as unknown as typeof globalThis.WebSocket,
+    WebSocketPolyfill: socket,
     disableBc: true,
   });
   // The stock client writes an error to the console for each message that it does not know.
