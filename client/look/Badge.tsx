@@ -11,7 +11,7 @@ interface BadgeProps {
 export function Badge({ letter, size = 'medium', hollow = false }: BadgeProps) {
   const classes = [styles.badge, styles[size], hollow && styles.hollow].filter(Boolean).join(' ');
   return (
-    <span className={classes} data-letter={letter}>
+    <span className={classes} data-letter={letter} translate="no">
       {letter}
     </span>
   );

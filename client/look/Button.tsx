@@ -17,7 +17,7 @@ export function Button({ kind = 'paper', large = false, icon: Icon, className, c
   return (
     <button type="button" {...rest} className={classes}>
       {Icon && <Icon aria-hidden="true" size={large ? 22 : 18} strokeWidth={2} />}
-      {children}
+      {typeof children === 'string' ? <span>{children}</span> : children}
     </button>
   );
 }

@@ -14,7 +14,7 @@ export function Switch({ label, hint, on, onChange }: SwitchProps) {
   return (
     <label className={styles.row} htmlFor={id}>
       <span className={styles.words}>
-        {label}
+        <span>{label}</span>
         {hint && <small id={`${id}-hint`}>{hint}</small>}
       </span>
       <input

@@ -1,6 +1,7 @@
-import type { ComponentType, ReactNode } from 'react';
+import { type ComponentType, createElement, type ReactNode } from 'react';
 import { languageStore } from '../i18n/language.ts';
 import { fetched } from '../look/fetched.tsx';
+import { PanelGuard } from './PanelGuard.tsx';
 import { say, sayProblem } from './toasts/toast-store.ts';
 
 /** How to fetch each of the parts that are known of so far. */
@@ -8,7 +9,7 @@ const parts = new Set<() => Promise<unknown>>();
 
 /**
  * A part of the page in a file of its own, fetched when it is first shown; until then, and when it cannot be fetched,
- * `meanwhile` stands in its place. The page goes on without it: it was not needed to write.
+ * `meanwhile` stands in its place. The page goes on without it, and when it breaks: it was not needed to write.
  */
 export function part<P extends object>(
   load: () => Promise<{ readonly default: ComponentType<P> }>,
@@ -16,7 +17,7 @@ export function part<P extends object>(
 ): ComponentType<P> {
   const { bring, Part } = fetched(load, meanwhile, sayMissing);
   parts.add(bring);
-  return Part;
+  return (props) => createElement(PanelGuard, null, createElement(Part, props));
 }
 
 /** The same for what is no part of the page but a program. Rejects when it cannot be fetched. */

@@ -1,13 +1,18 @@
 import type { BrowserContextOptions } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { en } from '../../client/i18n/en.ts';
 import { nl } from '../../client/i18n/nl.ts';
 import { snapshotOn, viewOn } from '../support/automation.ts';
 import { gatherPeople } from '../support/browser.ts';
 import { comeWith } from '../support/joining.ts';
+import type { Participant } from '../support/participant.ts';
 import { newCloth } from '../support/program.ts';
 import { sharedProgram } from '../support/shared.ts';
 
 /** What browsers and the people who use them do to a page: zoom it, darken it, print it, translate it. */
+/** Before every text of a page that was translated. */
+const MARK = '¡';
+
 const people = gatherPeople();
 const program = sharedProgram();
 
@@ -92,3 +97,85 @@ test("a browser's own dark mode leaves what is being written as it is", async ()
   await page.evaluate(() => document.documentElement.style.removeProperty('color-scheme'));
   expect((await look(true)).equals(light)).toBe(true);
 });
+
+test('a page that the browser translates goes on, says what is so now, and leaves the words on the cloth alone', async () => {
+  const cloth = await newCloth(program.url, { title: 'leesplezier' });
+  const fred = await comeWith(people, 'laptop');
+  const { page } = fred;
+  await page.addInitScript(translateAsItComes, MARK);
+  await fred.open(cloth.urls.facilitator);
+  await fred.write('boekenlijst');
+  await page.getByLabel(nl.arrival.writeAlong).fill('Fred');
+  await page.keyboard.press('Enter');
+  await fred.item('boekenlijst');
+  await says(fred, nl.saved.saved);
+
+  await page.getByRole('button', { name: again(nl.top.share) }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: `${nl.dialog.copy}: ${nl.share.participant}` }).click();
+  await dialog.getByText(again(nl.dialog.copied)).first().waitFor();
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+
+  for (const step of [2, 3, 4, 5]) {
+    await page.getByRole('button', { name: nl.action['step-on'], exact: true }).click();
+    await fred.atStep(step);
+  }
+  await page.getByRole('button', { name: nl.top.outline, exact: true }).click();
+  const list = page.getByRole('complementary', { name: nl.outline.title });
+  await list.getByRole('button', { name: /boekenlijst/ }).click();
+  expect(await list.locator('font', { hasText: 'boekenlijst' }).count()).toBe(0);
+  await fred.write('filmmateriaal', 'voorlezen');
+  await list.getByText('voorlezen', { exact: true }).waitFor();
+  for (const item of [nl.menu.takeHome, nl.menu.shortcuts]) {
+    await page.getByRole('button', { name: nl.top.menu, exact: true }).click();
+    await page.getByRole('menuitem', { name: again(item) }).click();
+    await dialog.waitFor();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+  }
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: nl.action.undo, exact: true }).click();
+  await expect.poll(async () => (await snapshotOn(page))?.items.length).toBe(2);
+  await page.getByRole('button', { name: nl.top.menu, exact: true }).click();
+  await page.getByRole('menuitemradio', { name: again('English') }).click();
+  await says(fred, en.saved.saved);
+  expect(await page.getByText(again(nl.gone.crashTitle)).count()).toBe(0);
+  expect(await page.getByText(again(nl.problems.panelBroke)).count()).toBe(0);
+});
+
+/** What bears these words, translated or not. */
+function again(words: string): RegExp {
+  return new RegExp(`^${MARK}?${words.replace(/[.?()]/g, '.')}$`);
+}
+
+/** Waits until the page says so, translated, of where this person's words are. */
+async function says({ page }: Participant, words: string): Promise<void> {
+  const note = page.getByRole('status').filter({ hasText: again(words) });
+  await note.first().waitFor();
+}
+
+/** Runs in the page: does to every text what Chrome does when it translates, with a mark for the other language. */
+function translateAsItComes(mark: string): void {
+  const isLeft = (element: Element | null) =>
+    element?.closest('[translate=no], textarea, script, style, font') !== null;
+  const translate = (root: Node) => {
+    const texts: Text[] = [];
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    if (root instanceof Text) texts.push(root);
+    while (walker.nextNode()) texts.push(walker.currentNode as Text);
+    for (const text of texts) {
+      if (!text.data.trim() || !text.isConnected || isLeft(text.parentElement)) continue;
+      const [outer, inner] = [document.createElement('font'), document.createElement('font')];
+      inner.textContent = mark + text.data;
+      outer.append(inner);
+      text.replaceWith(outer);
+    }
+  };
+  new MutationObserver((changes) => {
+    for (const { target, addedNodes, type } of changes) {
+      if (type === 'characterData') translate(target);
+      for (const node of addedNodes) translate(node);
+    }
+  }).observe(document, { subtree: true, childList: true, characterData: true });
+}

@@ -18,6 +18,7 @@ import { HintLine } from '../../panels/hints/HintLine.tsx';
 import { useInset } from '../../panels/inset.ts';
 import { Legend } from '../../panels/legend/Legend.tsx';
 import { compareStore, compareWith } from '../../panels/moments/compare-store.ts';
+import { PanelGuard } from '../../panels/PanelGuard.tsx';
 import { part } from '../../panels/part.ts';
 import { closeFields, fieldsStore } from '../../panels/positions/fields-store.ts';
 import { sideStore, toggleSide } from '../../panels/side/side-store.ts';
@@ -135,14 +136,18 @@ export function ClothTable({ session, linkKey }: ClothTableProps) {
         <LedAlong capture={capture} />
         {byField ? <FieldsView ledge={ledge && <Ledge />} /> : <OnCloth />}
         <div className={styles.panels} inert={asksName}>
-          <TopBar
-            invites={takesPart && !isOwn}
-            outlineOpen={side === 'outline'}
-            onHome={goHome}
-            onOutline={() => toggleSide('outline')}
-            middle={isOwn ? <ownBar.Part /> : <stepBar.Part />}
-          />
-          <Side />
+          <PanelGuard>
+            <TopBar
+              invites={takesPart && !isOwn}
+              outlineOpen={side === 'outline'}
+              onHome={goHome}
+              onOutline={() => toggleSide('outline')}
+              middle={isOwn ? <ownBar.Part /> : <stepBar.Part />}
+            />
+          </PanelGuard>
+          <PanelGuard>
+            <Side />
+          </PanelGuard>
           {!byField && (
             <>
               {/* On a phone what is opened lies over the cloth, and what is done there waits. */}
@@ -168,7 +173,9 @@ export function ClothTable({ session, linkKey }: ClothTableProps) {
             )}
             {takesPart && (
               <div className={byField ? styles.away : styles.capture}>
-                <CaptureBar field={capture} above={<HintLine />} />
+                <PanelGuard>
+                  <CaptureBar field={capture} above={<HintLine />} />
+                </PanelGuard>
               </div>
             )}
           </div>

@@ -25,7 +25,7 @@ export function KnownCloths() {
   return (
     <section className={styles.section} aria-labelledby="known-cloths">
       <h2 id="known-cloths" className={styles.title}>
-        {home.mine} <small>{home.mineHint}</small>
+        <span>{home.mine}</span> <small>{home.mineHint}</small>
       </h2>
       <ul className={styles.list}>
         {cloths.map((cloth) => (
@@ -61,9 +61,11 @@ function KnownCloth({ cloth }: { readonly cloth: RecentCloth }) {
   return (
     <li className={styles.cloth}>
       <Link href={path} className={styles.link}>
-        <span className={styles.name}>{title}</span>
+        <span className={styles.name} translate="no">
+          {title}
+        </span>
         <span className={styles.about}>
-          {when} · {cloth.gone ? home.gone : cloth.parent === undefined ? home.roles[role] : alone.known}
+          {`${when} · ${cloth.gone ? home.gone : cloth.parent === undefined ? home.roles[role] : alone.known}`}
         </span>
       </Link>
       <IconButton

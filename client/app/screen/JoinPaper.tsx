@@ -17,7 +17,7 @@ export function JoinPaper() {
       <div>
         <h2>{screen.join}</h2>
         <p className={styles.address}>{screen.joinAt(`${location.host}/join`)}</p>
-        <output className={styles.code} aria-label={[...code].join(' ')}>
+        <output translate="no" className={styles.code} aria-label={[...code].join(' ')}>
           {`${code.slice(0, 3)} ${code.slice(3)}`}
         </output>
       </div>

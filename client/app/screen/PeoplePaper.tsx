@@ -21,7 +21,7 @@ export function PeoplePaper() {
           {seated.map(({ id, name, colour }) => (
             <li key={id}>
               <Avatar name={name} colour={colour} />
-              <span>{name}</span>
+              <span translate="no">{name}</span>
             </li>
           ))}
         </ul>
@@ -30,7 +30,7 @@ export function PeoplePaper() {
       {session.role === 'viewer' && (
         <p className={styles.viewOnly}>
           <Eye aria-hidden="true" size={18} />
-          {top.viewOnly}
+          <span>{top.viewOnly}</span>
         </p>
       )}
     </section>
@@ -48,7 +48,7 @@ function Writing() {
   return (
     <p className={styles.writing} role="status">
       {writers.length > 0 && <PencilLine aria-hidden="true" size={22} />}
-      {writers.length > 1 ? screen.write(list) : writers.length === 1 ? screen.writes(list) : ''}
+      <span>{writers.length > 1 ? screen.write(list) : writers.length === 1 ? screen.writes(list) : ''}</span>
     </p>
   );
 }

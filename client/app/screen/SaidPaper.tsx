@@ -10,7 +10,7 @@ export function SaidPaper() {
       {said && (
         <p key={said.n} className={styles.said} data-said="">
           <Megaphone aria-hidden="true" />
-          {said.text}
+          <span translate="no">{said.text}</span>
         </p>
       )}
     </div>

@@ -44,7 +44,7 @@ function Edge() {
   return (
     <p className={styles.edge} role="status">
       <Footprints aria-hidden="true" />
-      {stop.name ? text.edgeOf(stop.name) : text.freeEdge(stop.number)}
+      <span>{stop.name ? text.edgeOf(stop.name) : text.freeEdge(stop.number)}</span>
     </p>
   );
 }

@@ -11,6 +11,7 @@ export const problemsEn: typeof problemsNl = {
     tooManyTries: 'Codes were filled in very many times just now, here or by others. Wait a moment, then try again.',
     server: 'The server gave an error. Try again in a moment.',
     tooLarge: 'That is too much at once. Nothing has changed.',
+    panelBroke: 'A part of the screen does not work just now. The cloth is still here; load again to have it all back.',
     partMissing: 'This part did not come; there may be a new version. Load again: what is saved stays.',
     unexpected: 'Something went wrong. What lies on the cloth stays.',
     file: {

@@ -10,6 +10,8 @@ export const problemsNl = {
       'Er is net heel vaak achter elkaar een code ingevuld, hier of door anderen. Wacht even en probeer het dan opnieuw.',
     server: 'De server gaf een fout. Probeer het zo nog eens.',
     tooLarge: 'Dat is te veel in één keer. Er is niets veranderd.',
+    panelBroke:
+      'Een deel van het scherm doet het even niet. Het kleed is er nog; laad opnieuw om alles terug te krijgen.',
     partMissing: 'Dit deel kwam niet mee; misschien is er een nieuwe versie. Laad opnieuw: wat bewaard is, blijft.',
     unexpected: 'Er ging iets mis. Wat er ligt, blijft liggen.',
     file: {

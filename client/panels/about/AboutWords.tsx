@@ -17,7 +17,7 @@ export function AboutWords() {
       <p>{about.privacy}</p>
       <h2>{about.licencesTitle}</h2>
       <p>
-        {about.licences}{' '}
+        <span>{about.licences}</span>{' '}
         <a href="/licenses.md" target="_blank" rel="noreferrer">
           {about.licencesLink}
         </a>

@@ -60,7 +60,7 @@ export default function BringInDialog() {
         <label htmlFor={id} className={styles.drop} onDragOver={(event) => event.preventDefault()} onDrop={drop}>
           <FileUp aria-hidden="true" size={28} strokeWidth={1.6} />
           <span>
-            <strong>{text.bringIn.choose}</strong> {text.bringIn.drop}
+            <strong>{text.bringIn.choose}</strong> <span>{text.bringIn.drop}</span>
           </span>
           <input
             id={id}

@@ -22,7 +22,7 @@ export function MadeAlone({ onChoose }: { readonly onChoose: (seat: Seat) => voi
         {named.map((seat) => (
           <Button key={seat.id} aria-label={text.lay(seat.name)} onClick={() => onChoose(seat)}>
             <span aria-hidden="true" className={styles.seat} style={{ background: seat.colour }} />
-            {seat.name}
+            <span translate="no">{seat.name}</span>
           </Button>
         ))}
       </div>

@@ -37,7 +37,9 @@ export function ContactCard({ card, connectors }: ContactCardProps) {
     <li ref={place} className={styles.card}>
       <h3>
         <button type="button" className={styles.name} aria-expanded={open} onClick={choose}>
-          <span className={styles.words}>{connector.text || text.unnamed}</span>
+          <span className={styles.words} translate="no">
+            {connector.text || text.unnamed}
+          </span>
           {connector.positions.map((letter) => (
             <Badge key={letter} letter={letter} size="small" />
           ))}
@@ -51,7 +53,7 @@ export function ContactCard({ card, connectors }: ContactCardProps) {
             {ingredients.length === 0 && <p className={styles.soft}>{text.noIngredients}</p>}
             <ul className={styles.slips}>
               {ingredients.map((item) => (
-                <li key={item.id} style={{ color: item.colour }}>
+                <li key={item.id} translate="no" style={{ color: item.colour }}>
                   {item.text}
                 </li>
               ))}

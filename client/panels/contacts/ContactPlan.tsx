@@ -49,7 +49,7 @@ export function ContactPlan({ card: { connector, company }, connectors }: Contac
                       session.perform((cloth) => setTogether(cloth, id, other.id, target.checked))
                     }
                   />
-                  {other.text || text.unnamed}
+                  <span translate="no">{other.text || text.unnamed}</span>
                 </label>
               ),
           )}

@@ -91,7 +91,7 @@ function Written({ item }: { readonly item: Item }) {
   const { doubles: text } = useText();
   return (
     <p className={styles.written} style={{ borderColor: item.colour }}>
-      {item.text} <small>{text.by(item.by)}</small>
+      <span translate="no">{item.text}</span> <small>{text.by(item.by)}</small>
     </p>
   );
 }

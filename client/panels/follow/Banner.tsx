@@ -17,7 +17,7 @@ export function Banner({ label, icon: Icon, words, children }: BannerProps) {
     <section className={styles.banner} aria-label={label}>
       <p role="status">
         <Icon aria-hidden="true" size={18} />
-        {words}
+        <span>{words}</span>
       </p>
       {children}
     </section>

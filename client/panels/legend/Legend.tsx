@@ -26,7 +26,7 @@ export function Legend() {
                 <Badge letter={letter} />
               </dt>
               <dd>
-                <strong>{positions[letter].name}</strong> {positions[letter].means}
+                <strong>{positions[letter].name}</strong> <span>{positions[letter].means}</span>
               </dd>
             </div>
           ))}
@@ -38,7 +38,7 @@ export function Legend() {
                 </svg>
               </dt>
               <dd>
-                <strong>{legend.lines[line].name}</strong> {legend.lines[line].means}
+                <strong>{legend.lines[line].name}</strong> <span>{legend.lines[line].means}</span>
               </dd>
             </div>
           ))}

@@ -137,7 +137,7 @@ export default function MainMenu({ anchor, onClose, onHome, onOutline }: MainMen
                   {LANGUAGES.map((each) => (
                     <Menu.RadioItem key={each} value={each} closeOnClick className={styles.item} lang={each}>
                       <Menu.RadioItemIndicator keepMounted className={styles.dot} />
-                      {text.app.languages[each]}
+                      <span>{text.app.languages[each]}</span>
                     </Menu.RadioItem>
                   ))}
                 </Menu.RadioGroup>
@@ -184,7 +184,7 @@ function AsWritten() {
     >
       <Icon aria-hidden="true" size={19} strokeWidth={1.8} />
       <span>
-        {text.asWritten}
+        <span>{text.asWritten}</span>
         <small aria-hidden="true">{text.asWrittenHint}</small>
       </span>
     </Menu.CheckboxItem>

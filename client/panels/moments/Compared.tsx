@@ -65,8 +65,8 @@ export function Compared({ moment, onBack, onLookBack }: ComparedProps) {
                   className={`${styles.line} ${line.past ? styles.ghost : ''}`}
                   onClick={() => show(line)}
                 >
-                  {line.words}
-                  {line.past && <span className="visually-hidden">, {text.compare.goneHint}</span>}
+                  <span translate="no">{line.words}</span>
+                  {line.past && <span className="visually-hidden">{`, ${text.compare.goneHint}`}</span>}
                 </button>
               </li>
             ))}

@@ -69,7 +69,7 @@ export default function ComparedOnCloth() {
         {KINDS.filter((kind) => there[kind].length > 0).map((kind) => (
           <li key={kind}>
             <Sample kind={kind} />
-            {text.marks[kind]}
+            <span>{text.marks[kind]}</span>
           </li>
         ))}
       </ul>

@@ -62,7 +62,7 @@ export function LookBack({ moment, at, onBack }: LookBackProps) {
             <ClothCanvas session={then} view={view} inset={INSET} onHandle={shown} labels={labels} />
             <header className={styles.banner}>
               <Dialog.Title className={styles.title}>
-                <small>{text.asItWas}</small> {moment.name || text.unnamed}
+                <small>{text.asItWas}</small> <span translate="no">{moment.name || text.unnamed}</span>
               </Dialog.Title>
               <p>{text.writtenBy(when(moment.createdAt), moment.by)}</p>
               {toAll.leads && !toAll.on && (

@@ -89,7 +89,7 @@ function CopyButton({ moment, mayLook }: Pick<MomentRowProps, 'moment' | 'mayLoo
   if (typeof state === 'object') {
     return (
       <p className={styles.copied} role="status">
-        {text.moments.copied}{' '}
+        <span>{text.moments.copied}</span>{' '}
         <a href={state.link} target="_blank" rel="noopener">
           {text.moments.openCopy}
         </a>

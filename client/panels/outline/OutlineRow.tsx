@@ -33,7 +33,9 @@ export const OutlineRow = memo(function OutlineRow({ id, words, entry, onChosen 
   return (
     <li className={styles.row}>
       <button type="button" aria-pressed={chosen} onClick={pick} style={entry && { color: entry.item.colour }}>
-        <span className={styles.words}>{words}</span>
+        <span className={styles.words} translate="no">
+          {words}
+        </span>
         {entry?.item.positions.map((letter) => (
           <Badge key={letter} letter={letter} size="small" />
         ))}

@@ -83,7 +83,7 @@ function OtherPerson({ person, onClose }: { readonly person: Attendee; readonly 
   const row = (
     <>
       <Avatar name={name} colour={colour} />
-      <span>{name || text.nameless[role]}</span>
+      <span translate={name ? 'no' : undefined}>{name || text.nameless[role]}</span>
       <small>{text.roles[role]}</small>
     </>
   );

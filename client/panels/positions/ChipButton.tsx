@@ -63,7 +63,7 @@ export function ChipButton(props: ChipButtonProps) {
       onKeyDown={keyed}
       {...(movable ? carry : {})}
     >
-      <span className={styles.words} aria-hidden="true">
+      <span className={styles.words} translate="no" aria-hidden="true">
         {lines.map((line, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: lines of one name have no other identity.
           <span key={at}>{line}</span>

@@ -29,7 +29,7 @@ export function FieldHead({ field, over }: { readonly field: Field; readonly ove
     <h3 className={styles.head} data-letter={letter} data-align={align} data-over={over} style={style}>
       <Badge letter={letter} size="large" />
       <span>
-        {positions[letter].name}
+        <span>{positions[letter].name}</span>
         <small>{positions[letter].means}</small>
       </span>
     </h3>

@@ -166,7 +166,7 @@ export default function FieldsView({ ledge, inset: free }: FieldsViewProps) {
                 {hub.lines.map((line, at) => (
                   // biome-ignore lint/suspicious/noArrayIndexKey: lines of one name have no other identity.
                   <span key={at} className={styles.hubLine}>
-                    {line}{' '}
+                    {`${line} `}
                   </span>
                 ))}
               </span>

@@ -87,7 +87,7 @@ export default function Guide({ onClose }: { readonly onClose: () => void }) {
             <h4>{text.ingredients}</h4>
             <ul className={styles.slips}>
               {ingredients.map((item) => (
-                <li key={item.id} style={{ color: item.colour }}>
+                <li key={item.id} translate="no" style={{ color: item.colour }}>
                   {item.text}
                 </li>
               ))}

@@ -29,7 +29,9 @@ export function PositionCard({ item, from, anchor, movable, onMove, onClose }: P
           <Popover.Positioner anchor={anchor} sideOffset={10} collisionPadding={8} className={styles.positioner}>
             <Popover.Popup className={styles.card} aria-label={text.card(name)} finalFocus={false}>
               <header className={styles.head}>
-                <h2 style={{ color: item.colour }}>{name}</h2>
+                <h2 translate="no" style={{ color: item.colour }}>
+                  {name}
+                </h2>
                 <IconButton icon={X} label={text.close} onClick={onClose} />
               </header>
               <ul>

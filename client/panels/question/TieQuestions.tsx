@@ -80,6 +80,7 @@ function Question({ question }: { readonly question: TieQuestion }) {
           connectors.map(({ id, text: name }) => (
             <Button
               key={id}
+              translate="no"
               onClick={() => {
                 const context = contextOf(cloth);
                 if (context) answerThrough(context, question, id);

@@ -28,7 +28,7 @@ export function CopyField({ label, hint, link }: CopyFieldProps) {
   return (
     <div className={styles.link}>
       <label htmlFor={id}>
-        {label} <small>{hint}</small>
+        <span>{label}</span> <small>{hint}</small>
       </label>
       <div className={styles.row}>
         <input

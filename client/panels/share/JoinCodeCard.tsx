@@ -30,7 +30,11 @@ export function JoinCodeCard() {
   return (
     <div className={styles.code} aria-busy={code === null}>
       <h3>{share.code}</h3>
-      <output className={styles.characters} aria-label={code ? [...code.code].join(' ') : dialog.working}>
+      <output
+        translate="no"
+        className={styles.characters}
+        aria-label={code ? [...code.code].join(' ') : dialog.working}
+      >
         {code ? `${code.code.slice(0, 3)} ${code.code.slice(3)}` : '··· ···'}
       </output>
       <p className={styles.where}>{share.codeWhere(`${location.host}/join`)}</p>

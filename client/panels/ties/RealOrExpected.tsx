@@ -27,7 +27,7 @@ export function RealOrExpected({ label, expected, disabled = false, onChoose }: 
           <svg viewBox="0 0 30 8" aria-hidden="true">
             <path d="M2 5 Q15 1 28 4" strokeDasharray={value ? '6 5' : undefined} />
           </svg>
-          {value ? text.expected : text.real}
+          <span>{value ? text.expected : text.real}</span>
         </button>
       ))}
     </div>

@@ -27,7 +27,9 @@ export function OnePerson({ seat, has, made, onLaid }: OnePersonProps) {
   return (
     <li>
       <span aria-hidden="true" className={styles.marker} style={{ background: seat.colour }} />
-      <span className={styles.name}>{seat.name}</span>
+      <span className={styles.name} translate="no">
+        {seat.name}
+      </span>
       <Button
         icon={Link2}
         aria-expanded={open}

@@ -44,7 +44,7 @@ export function TopBar({ invites, outlineOpen, onHome, onOutline, middle }: TopB
         {session.role === 'viewer' && (
           <p className={styles.viewOnly}>
             <Eye aria-hidden="true" size={17} />
-            {top.viewOnly}
+            <span>{top.viewOnly}</span>
           </p>
         )}
       </div>
@@ -80,6 +80,7 @@ function Name() {
     <h1>
       <button
         type="button"
+        translate={name ? 'no' : undefined}
         onClick={show}
         data-tip={session.role === 'viewer' ? undefined : top.rename}
         className={name ? undefined : styles.unnamed}

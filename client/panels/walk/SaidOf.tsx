@@ -17,7 +17,7 @@ export default function SaidOf({ id, said, asked }: SaidOfProps) {
   return (
     <Near target={target}>
       <div className={styles.balloon} role="note">
-        {said}
+        <span translate="no">{said}</span>
         {asked && <em>{text.asked}</em>}
       </div>
     </Near>

@@ -47,11 +47,7 @@ function Walking({ walk, stop }: { readonly walk: Walk; readonly stop: Stop }) {
               <li key={each.seat} data-read={isRead(read, each)} aria-current={each === stop ? 'true' : undefined} />
             ))}
           </ol>
-          <small>
-            {text.place(at, stops.length)}
-            {state && ` · ${state}`}
-            {together && ` · ${text.gathered}`}
-          </small>
+          <small>{[text.place(at, stops.length), state, together && text.gathered].filter(Boolean).join(' · ')}</small>
         </div>
         {leads && <IconButton icon={ChevronRight} label={text.next} keys="→" onClick={() => walk.step(1)} />}
       </div>

@@ -58,7 +58,7 @@ export default function StepBar() {
                 ),
               )}
             </span>
-            {name}
+            <span>{name}</span>
             {quiet && step === 2 && <Feather aria-label={text.quiet} size={15} />}
             {hidden && <EyeOff aria-label={text.hiddenNow} size={15} />}
           </span>

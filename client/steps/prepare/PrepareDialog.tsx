@@ -107,7 +107,7 @@ export default function PrepareDialog({ device, onLay, onClose }: PrepareDialogP
         />
         <div className={styles.columns}>
           <label className={styles.names}>
-            {text.seats}
+            <span>{text.seats}</span>
             <textarea
               rows={6}
               value={names}
@@ -133,7 +133,7 @@ export default function PrepareDialog({ device, onLay, onClose }: PrepareDialogP
                     checked={wanted.language === each}
                     onChange={() => change({ language: each })}
                   />
-                  {app.languages[each]}
+                  <span>{app.languages[each]}</span>
                 </label>
               ))}
             </fieldset>
