@@ -43,28 +43,30 @@ export default function OwnBar() {
           </AtTable>
         )}
       </section>
-      {called.seconds !== null && (
-        <section className={styles.called} aria-label={text.called} data-called="">
-          <BellRing aria-hidden="true" size={30} />
-          <div>
-            <p role="alert" className={styles.call}>
-              {text.called}
-            </p>
-            <p role="timer">{text.along(called.seconds)}</p>
-          </div>
-          <div className={styles.answers}>
-            <Button kind="primary" onClick={goBack}>
-              {text.goAlong}
-            </Button>
-            <Button onClick={called.wait}>{text.aMoment}</Button>
-          </div>
-        </section>
-      )}
-      {joint && called.seconds === null && (
-        <AtTable joint={joint}>
-          <JointNotices />
-        </AtTable>
-      )}
+      <div className={styles.hung}>
+        {called.seconds !== null && (
+          <section className={styles.called} aria-label={text.called} data-called="">
+            <BellRing aria-hidden="true" size={30} />
+            <div>
+              <p role="alert" className={styles.call}>
+                {text.called}
+              </p>
+              <p role="timer">{text.along(called.seconds)}</p>
+            </div>
+            <div className={styles.answers}>
+              <Button kind="primary" onClick={goBack}>
+                {text.goAlong}
+              </Button>
+              <Button onClick={called.wait}>{text.aMoment}</Button>
+            </div>
+          </section>
+        )}
+        {joint && called.seconds === null && (
+          <AtTable joint={joint}>
+            <JointNotices />
+          </AtTable>
+        )}
+      </div>
     </div>
   );
 }

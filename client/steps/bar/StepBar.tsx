@@ -77,8 +77,8 @@ export default function StepBar() {
       )}
       <div className={styles.hung}>
         <AloneNotice />
+        <Notices />
       </div>
-      <Notices />
     </div>
   );
 }

@@ -10,7 +10,10 @@ import { Strip } from '../bar/Strip.tsx';
 
 const HowWeWrite = part(() => import('./HowWeWrite.tsx'));
 
-/** Step 2 lets who leads say how the group writes, and end what was begun so: all is shown at once; then all walk round and read. */
+/**
+ * Step 2 lets who leads say how the group writes, and end what was begun so: all come back, then all is shown at once; then all
+ * walk round and read.
+ */
 export default function IngredientsScreen() {
   const { steps: text, alone: apart } = useText();
   const { session } = useCloth();
@@ -33,17 +36,29 @@ export default function IngredientsScreen() {
           {text.how}
         </Button>
       )}
-      {leads && hidden && (
-        <Button kind="primary" icon={Eye} onClick={() => session.setSession({ hidden: false })}>
-          {text.reveal}
-        </Button>
-      )}
-      {leads && alone && (
-        <Button kind="primary" icon={Undo2} onClick={() => session.setSession({ alone: false })}>
+      {leads && alone ? (
+        <Button
+          kind="primary"
+          icon={Undo2}
+          data-primary=""
+          data-then-look=""
+          onClick={() => session.setSession({ alone: false })}
+        >
           {apart.callBack}
         </Button>
+      ) : leads && hidden ? (
+        <Button
+          kind="primary"
+          icon={Eye}
+          data-primary=""
+          data-then-look=""
+          onClick={() => session.setSession({ hidden: false })}
+        >
+          {text.reveal}
+        </Button>
+      ) : (
+        <WalkButton />
       )}
-      <WalkButton />
       {leads && open && <HowWeWrite anchor={how} onClose={() => setOpen(false)} />}
     </Strip>
   );
