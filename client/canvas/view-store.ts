@@ -38,6 +38,8 @@ export interface ViewState {
   readonly compared: CompareMarks | null;
   /** The cloth is looked at in another way for now: keys that belong to the canvas rest. */
   readonly elsewhere: boolean;
+  /** All that stands round the cloth waits out of sight. */
+  readonly onlyCloth: boolean;
   /** Zoom in CSS px per mm, for the toolbar only; updated when the camera rests. */
   readonly zoom: number;
 }
@@ -76,6 +78,7 @@ export function createViewStore(): ViewStore {
     spotlight: null,
     compared: null,
     elsewhere: false,
+    onlyCloth: false,
     zoom: 1,
   }));
 }

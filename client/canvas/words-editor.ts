@@ -23,6 +23,9 @@ const WRITABLE = 20;
 /** An item is opened for writing as soon as it is laid: one that is younger was laid for this visit, ms. */
 const JUST_LAID_MS = 1_000;
 
+/** A page up to so wide is a phone's, where a whole cloth cannot be read, px. */
+const NARROW = 700;
+
 /** One visit to the words of an item or the initiative. */
 interface Visit {
   readonly id: string;
@@ -159,7 +162,12 @@ export class WordsEditor {
     const hadFocus = document.activeElement === field;
     field.remove();
     if (hadFocus) this.#canvas.focus();
-    visit.goBack?.();
+    // On a phone the whole cloth cannot be read: what was just laid stays in view, to go on with.
+    const stays =
+      visit.isNew &&
+      this.#canvas.camera.size().width <= NARROW &&
+      wordsIn(this.#context.session.snapshot.getState(), id) !== null;
+    if (!stays) visit.goBack?.();
   }
 
   /** What was laid to be written on now and was not, was never laid, nor any tie made with it; an emptied ingredient goes. */

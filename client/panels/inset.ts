@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { Role } from '../../shared/protocol.ts';
 import type { Inset } from '../canvas/camera.ts';
+import type { ViewStore } from '../canvas/view-store.ts';
 import { useLow, useWide } from '../look/use-wide.ts';
 import { sideStore } from './side/side-store.ts';
 
@@ -28,6 +29,9 @@ const BESIDE_PANEL = 356;
 /** From a bar to the screen's edge, and to the cloth, CSS px: as `--space-2` has it. */
 const ROUND_BAR = 8 + 6;
 
+/** Where no bars are. */
+const ROUND_CLOTH: Inset = { top: 6, right: 6, bottom: 6, left: 6 };
+
 /** How high the bars are that lie at the top and at the bottom, CSS px: they grow with the letters and the fingers of the page. */
 const bars = createStore(() => ({ top: 52, bottom: 48 }));
 
@@ -43,20 +47,24 @@ export function useBars(side: 'top' | 'bottom', element: RefObject<HTMLElement |
 }
 
 /** The part of the canvas under bars and the panel at the side: fitting the cloth, and what stands near a thing, keep clear. */
-export function useInset(role: Role): Inset {
+export function useInset(role: Role, view: ViewStore): Inset {
   const wide = useWide();
   const low = useLow();
   const beside = useStore(sideStore, ({ open }) => wide && open !== null);
+  const onlyCloth = useStore(view, (state) => state.onlyCloth && !state.elsewhere);
   const high = useStore(bars);
   const taken = low ? LOW_INSETS : INSETS;
   const sides = role === 'viewer' ? INSETS.watching : wide ? taken.wide : taken.narrow;
   return useMemo(
-    () => ({
-      bottom: high.bottom + ROUND_BAR,
-      ...sides,
-      top: high.top + ROUND_BAR,
-      ...(beside && { right: BESIDE_PANEL }),
-    }),
-    [sides, high, beside],
+    () =>
+      onlyCloth
+        ? ROUND_CLOTH
+        : {
+            bottom: high.bottom + ROUND_BAR,
+            ...sides,
+            top: high.top + ROUND_BAR,
+            ...(beside && { right: BESIDE_PANEL }),
+          },
+    [sides, high, beside, onlyCloth],
   );
 }

@@ -72,6 +72,11 @@ test('the name may wait', async () => {
   await page.getByRole('button', { name: nl.home.create }).tap();
   await page.getByRole('heading', { name: nl.top.untitled }).waitFor();
   await page.getByText(nl.empty.name).waitFor();
+  // What is written first is the name, wherever it is written.
+  await page.getByRole('textbox', { name: nl.capture.name }).fill('leesplezier');
+  await page.getByRole('button', { name: nl.capture.giveName, exact: true }).tap();
+  await page.getByRole('heading', { name: 'leesplezier' }).waitFor();
+  await page.getByRole('textbox', { name: nl.capture.label }).waitFor();
 });
 
 test('the example is a whole cloth in the language of the reader, and no undo begins with taking it away', async () => {

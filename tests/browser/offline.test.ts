@@ -116,7 +116,7 @@ test('what one rewrote off the network and another took away meanwhile is told o
 });
 
 test('a page opened while the server cannot be reached says how many changes wait on the device', async () => {
-  const cloth = await newCloth(program.url);
+  const cloth = await newCloth(program.url, { title: 'leesplezier' });
   const gemma = new Participant(await people.arrive('phone'), { touch: true });
   gemma.person.allow(UNREACHABLE);
   await gemma.open(cloth.urls.participant);

@@ -49,6 +49,20 @@ test('in every step most of every screen is cloth, and what one presses stays wh
   await phone.act('tie');
   await phone.page.getByText(phone.text.tools.tieHint).waitFor();
   expect(await places()).toEqual(begin);
+
+  // Only the cloth: by key, which Esc takes back too, by button, and on the shared screen.
+  await laptop.page.keyboard.press('Escape');
+  await laptop.page.keyboard.press('f');
+  await expect.poll(() => clothShare(laptop.page)).toBeGreaterThan(0.8);
+  await laptop.page.keyboard.press('Escape');
+  await expect.poll(() => clothShare(laptop.page)).toBeLessThan(0.7);
+  await phone.act('only-cloth');
+  await phone.page.getByRole('group', { name: phone.text.tools.title }).waitFor({ state: 'hidden' });
+  await phone.act('only-cloth');
+  await phone.page.getByRole('group', { name: phone.text.tools.title }).waitFor();
+  await screen.page.keyboard.press('f');
+  await expect.poll(() => clothShare(screen.page)).toBeGreaterThan(0.8);
+  expect(await places()).toEqual(begin);
 });
 
 /** Where what one works with stands: tools, arrow and beads. */

@@ -88,7 +88,8 @@ export function ClothTable({ session, linkKey }: ClothTableProps) {
     },
     [],
   );
-  const inset = useInset(session.role);
+  const onlyCloth = useStore(view, (state) => state.onlyCloth);
+  const inset = useInset(session.role, view);
   const capture = useRef<HTMLTextAreaElement>(null);
   const table = useRef<HTMLDivElement>(null);
   const { asksName, sit } = useSeatFirst(session, device);
@@ -100,6 +101,10 @@ export function ClothTable({ session, linkKey }: ClothTableProps) {
   const choosing = useStore(view, ({ selection, editing }) => selection.size > 0 && editing === null);
   const asks = useStore(view, ({ question }) => question !== null);
   const ledge = useLedge(session);
+  // While contacts are prepared, one looks at who is tied to whom: nothing may lie over that.
+  const inContacts = useStore(session.live, (live) => live?.step === 4);
+  const near = session.role !== 'viewer' && wide && !byField && side !== 'guide' && choosing;
+  const low = near && roomy && inContacts;
   usePageTitle(`${name || text.top.untitled} · ${text.app.name}`);
   const takesPart = session.role !== 'viewer';
   const [leaving, setLeaving] = useState(false);
@@ -120,7 +125,7 @@ export function ClothTable({ session, linkKey }: ClothTableProps) {
 
   return (
     <ClothProvider value={cloth}>
-      <div ref={table} className={styles.table}>
+      <div ref={table} className={styles.table} data-only-cloth={onlyCloth}>
         <main className={styles.cloth} inert={asksName || byField}>
           <ClothCanvas
             session={session}
@@ -131,7 +136,7 @@ export function ClothTable({ session, linkKey }: ClothTableProps) {
             takePicture={picture}
           />
         </main>
-        {takesPart && wide && !byField && side !== 'guide' && choosing && <SelectionPalette />}
+        {near && !low && <SelectionPalette low={false} />}
         {takesPart && !byField && asks && <TieQuestions />}
         <LedAlong capture={capture} />
         {byField ? <FieldsView ledge={ledge && <Ledge />} /> : <OnCloth />}
@@ -151,7 +156,7 @@ export function ClothTable({ session, linkKey }: ClothTableProps) {
           {!byField && (
             <>
               {/* On a phone what is opened lies over the cloth, and what is done there waits. */}
-              <div className={wide || side === null ? styles.aside : styles.away}>
+              <div className={wide || side === null || onlyCloth ? styles.aside : styles.away}>
                 {takesPart && wide && (
                   <div className={styles.left}>
                     <ToolBar wide />
@@ -171,10 +176,15 @@ export function ClothTable({ session, linkKey }: ClothTableProps) {
                 {ledge && <Ledge />}
               </div>
             )}
+            {low && (
+              <PanelGuard>
+                <SelectionPalette low />
+              </PanelGuard>
+            )}
             {takesPart && (
-              <div className={byField ? styles.away : styles.capture}>
+              <div className={byField || low ? styles.away : styles.capture}>
                 <PanelGuard>
-                  <CaptureBar field={capture} above={<HintLine />} />
+                  <CaptureBar names={!isOwn} field={capture} above={<HintLine names={!isOwn} />} />
                 </PanelGuard>
               </div>
             )}

@@ -60,6 +60,7 @@ export default function SharedScreen({ session, linkKey }: SharedScreenProps) {
   const papers = useRef<HTMLDivElement>(null);
   const inset = usePapersInset(papers);
   const still = useStillness();
+  const onlyCloth = useStore(view, (state) => state.onlyCloth);
   const byField = useStore(fieldsStore, ({ open }) => open);
   const compares = useStore(compareStore, ({ moment }) => moment !== null);
   const looksAtMoment = useStore(session.live, (live) => live?.moment != null);
@@ -104,7 +105,7 @@ export default function SharedScreen({ session, linkKey }: SharedScreenProps) {
           </>
         )}
         <SaidPaper />
-        <div ref={papers} className={styles.papers}>
+        <div ref={papers} className={styles.papers} hidden={onlyCloth}>
           <StepPaper />
           <LettersPaper />
           {compares && (

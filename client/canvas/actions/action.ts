@@ -52,6 +52,7 @@ export const ACTION_IDS = [
   'zoom-in',
   'zoom-out',
   'zoom-actual',
+  'only-cloth',
   'step-on',
   'step-back',
 ] as const;

@@ -27,4 +27,10 @@ export const LOOK_ACTIONS: readonly Action[] = [
     enabled: always,
     run: ({ canvas: { camera } }) => camera.set({ ...camera.get(), zoom: 1 }),
   }),
+  action('only-cloth', {
+    keys: ['f'],
+    enabled: always,
+    run: ({ view }) => view.setState(({ onlyCloth }) => ({ onlyCloth: !onlyCloth })),
+    pressed: ({ view }) => view.getState().onlyCloth,
+  }),
 ];

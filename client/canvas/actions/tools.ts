@@ -60,10 +60,11 @@ function tie(context: ClothContext): void {
 
 /** Lets go of one thing at a time, the latest first. */
 function letGo({ view }: ClothContext): void {
-  const { question, tool, tieFrom, editing, selection, multiSelect } = view.getState();
+  const { question, tool, tieFrom, editing, selection, multiSelect, onlyCloth } = view.getState();
   if (editing !== null) view.setState({ editing: null });
   else if (question) view.setState({ question: null });
   else if (tool !== 'select' || tieFrom !== null) view.setState({ tool: 'select', tieFrom: null });
   else if (selection.size > 0) view.setState({ selection: new Set() });
   else if (multiSelect) view.setState({ multiSelect: false });
+  else if (onlyCloth) view.setState({ onlyCloth: false });
 }

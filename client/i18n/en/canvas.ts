@@ -41,6 +41,7 @@ export const canvasEn: typeof canvasNl = {
     'zoom-in': 'Closer',
     'zoom-out': 'Further away',
     'zoom-actual': 'True size',
+    'only-cloth': 'Only the cloth',
     'step-on': 'Next step',
     'step-back': 'Previous step',
   },

@@ -52,6 +52,8 @@ export const clothEn: typeof clothNl = {
     placeholder: 'Write an ingredient and press Enter',
     placeholderShort: 'Write an ingredient…',
     add: 'Put on the table',
+    name: 'What is the initiative called?',
+    giveName: 'In the middle',
     added: (text: string) => `“${text}” is on the tablecloth.`,
     addedMany: (n: number) =>
       count(n, { one: '{n} ingredient is on the tablecloth.', other: '{n} ingredients are on the tablecloth.' }),
@@ -108,7 +110,7 @@ export const clothEn: typeof clothNl = {
     },
   },
   empty: {
-    name: 'Tap the circle in the middle and give the initiative a powerful name.',
+    name: 'Give the initiative a powerful name below. It goes in the middle.',
     write: 'Write below what is involved in it: people, ideas, things, places.',
     invite: 'Get the others to the table with a code or a link.',
     offCloth: (count: number) =>

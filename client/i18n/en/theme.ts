@@ -8,7 +8,8 @@ export const themeEn: TextsOfKind = {
   top: { rename: 'Name the theme' },
   outline: { theInitiative: 'the theme' },
   legend: { lines: { direct: { means: 'tied to the theme, as yet without a connector' } } },
-  empty: { name: 'Tap the circle in the middle and give the theme a powerful name.' },
+  capture: { name: 'What is the theme called?' },
+  empty: { name: 'Give the theme a powerful name below. It goes in the middle.' },
   action: { 'tie-to-initiative': 'Tie to the theme' },
   question: { throughWhomHint: 'Who makes the relation with the theme?' },
   insights: {

@@ -40,6 +40,7 @@ export const canvasNl = {
     'zoom-in': 'Dichterbij',
     'zoom-out': 'Verder weg',
     'zoom-actual': 'Ware grootte',
+    'only-cloth': 'Alleen het kleed',
     'step-on': 'Volgende stap',
     'step-back': 'Vorige stap',
   },

@@ -51,6 +51,8 @@ export const clothNl = {
     placeholder: 'Schrijf een ingrediënt en druk op Enter',
     placeholderShort: 'Schrijf een ingrediënt…',
     add: 'Leg op tafel',
+    name: 'Hoe heet het initiatief?',
+    giveName: 'In het midden',
     added: (text: string) => `“${text}” ligt op het tafelkleed.`,
     addedMany: (n: number) =>
       count(n, { one: '{n} ingrediënt ligt op het tafelkleed.', other: '{n} ingrediënten liggen op het tafelkleed.' }),
@@ -107,7 +109,7 @@ export const clothNl = {
     },
   },
   empty: {
-    name: 'Tik op de cirkel in het midden en geef het initiatief een krachtige naam.',
+    name: 'Geef het initiatief hieronder een krachtige naam. Die komt in het midden.',
     write: 'Schrijf hieronder wat erbij betrokken is: mensen, ideeën, spullen, plekken.',
     invite: 'Haal de anderen aan tafel met een code of een link.',
     offCloth: (count: number) =>

@@ -8,7 +8,8 @@ export const themeNl: TextsOfKind = {
   top: { rename: 'Geef het thema een naam' },
   outline: { theInitiative: 'het thema' },
   legend: { lines: { direct: { means: 'nog zonder schakel met het thema verbonden' } } },
-  empty: { name: 'Tik op de cirkel in het midden en geef het thema een krachtige naam.' },
+  capture: { name: 'Hoe heet het thema?' },
+  empty: { name: 'Geef het thema hieronder een krachtige naam. Die komt in het midden.' },
   action: { 'tie-to-initiative': 'Verbind met het thema' },
   question: { throughWhomHint: 'Wie legt de relatie met het thema?' },
   insights: {

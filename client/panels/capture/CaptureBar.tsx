@@ -9,6 +9,7 @@ import {
 } from 'react';
 import { useStore } from 'zustand';
 import { isBlank } from '../../../shared/cloth/clean-text.ts';
+import { LIMITS } from '../../../shared/cloth/schema.ts';
 import { type Pasted, readPaste } from '../../../shared/formats/pasted-words.ts';
 import { belongsToComposing } from '../../gesture/composing.ts';
 import type { Texts } from '../../i18n/nl.ts';
@@ -26,9 +27,12 @@ import { type Obstacle, obstacleTo } from './obstacle.ts';
 import { PastedLines } from './PastedLines.tsx';
 import { useDraft } from './use-draft.ts';
 import { type Laid, useLay } from './use-lay.ts';
+import { useNaming } from './use-naming.ts';
 import { useWriting } from './use-writing.ts';
 
 interface CaptureBarProps {
+  /** Whether the initiative is named here: not on a cloth that one makes alone. */
+  readonly names: boolean;
   readonly field: RefObject<HTMLTextAreaElement | null>;
   /** Shown above the bar when it has nothing to say itself. */
   readonly above: ReactNode;
@@ -38,7 +42,7 @@ interface CaptureBarProps {
 type PastedHere = Extract<Pasted, { kind: 'lines' }> & { readonly over: readonly [from: number, to: number] };
 
 /** Type, Enter, type, Enter: each lands at the writer's own edge, in the marker that the field already writes with. */
-export function CaptureBar({ field, above }: CaptureBarProps) {
+export function CaptureBar({ names, field, above }: CaptureBarProps) {
   const text = useText();
   const { session, canvas, device } = useCloth();
   const roomy = useRoomy();
@@ -58,6 +62,8 @@ export function CaptureBar({ field, above }: CaptureBarProps) {
   // While the facilitator holds everyone the words stay in the field, to be laid when they go on.
   const held = useStore(session.held);
   const atHand = useAtHand('capture');
+  const giveName = useNaming();
+  const naming = names ? giveName : null;
   if (session.role === 'viewer') return null;
 
   const tooLong = obstacleTo([words], 0);
@@ -83,7 +89,8 @@ export function CaptureBar({ field, above }: CaptureBarProps) {
   };
 
   const addWords = () => {
-    if (!isBlank(words) && add([words.trim()])) setWords('');
+    const written = words.trim();
+    if (!isBlank(words) && (naming ? naming(written) : add([written]))) setWords('');
     field.current?.focus();
   };
 
@@ -153,7 +160,7 @@ export function CaptureBar({ field, above }: CaptureBarProps) {
           event.preventDefault();
           addWords();
         }}
-        style={{ '--marker': marker } as CSSProperties}
+        style={{ '--marker': naming ? 'var(--ink)' : marker } as CSSProperties}
       >
         <textarea
           ref={field}
@@ -166,8 +173,12 @@ export function CaptureBar({ field, above }: CaptureBarProps) {
           }}
           onKeyDown={onKeyDown}
           onPaste={onPaste}
-          placeholder={placeholderOf({ closed, held, roomy: roomy && !beside && atHand }, text)}
-          aria-label={text.capture.label}
+          placeholder={placeholderOf(
+            { closed, held, naming: naming !== null, roomy: roomy && !beside && atHand },
+            text,
+          )}
+          aria-label={naming ? text.capture.name : text.capture.label}
+          maxLength={naming ? LIMITS.name : undefined}
           disabled={closed}
           readOnly={held}
           enterKeyHint="enter"
@@ -179,7 +190,7 @@ export function CaptureBar({ field, above }: CaptureBarProps) {
           disabled={closed || held || tooLong !== null}
           className={styles.add}
         >
-          <span className={styles.addWords}>{text.capture.add}</span>
+          <span className={styles.addWords}>{naming ? text.capture.giveName : text.capture.add}</span>
         </Button>
       </form>
       <p className="visually-hidden" role="status">
@@ -190,12 +201,13 @@ export function CaptureBar({ field, above }: CaptureBarProps) {
 }
 
 function placeholderOf(
-  { closed, held, roomy }: { readonly closed: boolean; readonly held: boolean; readonly roomy: boolean },
+  bar: { readonly closed: boolean; readonly held: boolean; readonly naming: boolean; readonly roomy: boolean },
   { capture, steps }: Texts,
 ): string {
-  if (closed) return capture.closed;
-  if (held) return steps.heldPlaceholder;
-  return roomy ? capture.placeholder : capture.placeholderShort;
+  if (bar.closed) return capture.closed;
+  if (bar.held) return steps.heldPlaceholder;
+  if (bar.naming) return capture.name;
+  return bar.roomy ? capture.placeholder : capture.placeholderShort;
 }
 
 function obstacleText(obstacle: Obstacle, { capture }: Texts): string {

@@ -17,8 +17,8 @@ const ROUND = 500;
 /** The rings where one is to look, or the arrow that points there. */
 export default function PingedPlace({ ping, onSeen }: { readonly ping: Ping; readonly onSeen: () => void }) {
   const { follow: text } = useText();
-  const { canvas, session } = useCloth();
-  const { top, right, bottom, left } = useInset(session.role);
+  const { canvas, session, view } = useCloth();
+  const { top, right, bottom, left } = useInset(session.role, view);
   const ripple = useRef<HTMLDivElement>(null);
   const arrow = useRef<HTMLButtonElement>(null);
   const { at } = ping;

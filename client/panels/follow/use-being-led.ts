@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { turnedSize } from '../../../shared/geometry/turn.ts';
 import type { Sight } from '../../canvas/camera-view.ts';
+import { useWide } from '../../look/use-wide.ts';
 import type { Person } from '../../session/cloth-session.ts';
 import { useCloth } from '../cloth-context.tsx';
 import { leadingKey } from './leading.ts';
@@ -17,11 +18,18 @@ export function useBeingLed(): void {
   const of = leading?.by === 'view' && !away ? leading.of : null;
   const held = locked && leading !== null;
   const guides = leading?.by === 'walk' && session.role === 'facilitator';
+  const wide = useWide();
+  const led = key !== null && !away && !guides;
 
   useEffect(() => {
     // Whoever comes along the next time begins by coming along.
     if (key === null) lookAway(null);
   }, [key]);
+
+  useEffect(() => {
+    // On a phone the palette of what is selected lies over what all are shown.
+    if (led && !wide && view.getState().editing === null) view.setState({ selection: new Set() });
+  }, [led, wide, view]);
 
   useEffect(() => {
     if (!canvas || of === null) return;

@@ -10,10 +10,14 @@ import { Button, IconButton } from '../../look/Button.tsx';
 import { useCloth } from '../cloth-context.tsx';
 import { openDialog } from '../dialogs/dialog-store.ts';
 import { peopleOf } from '../people/at-table.ts';
+import { useAtHand } from '../use-running.ts';
 import styles from './HintLine.module.css';
 
-/** One line that says what can be done now: with the tool in hand, else the next step of a cloth that just began. */
-export function HintLine() {
+/**
+ * One line that says what can be done now: with the tool in hand, else the next step of a cloth that just began. `names`
+ * is whether the initiative may be named here.
+ */
+export function HintLine({ names }: { readonly names: boolean }) {
   const { tools } = useText();
   const { view } = useCloth();
   const words = useStore(view, ({ tool, tieFrom, multiSelect }) => {
@@ -22,7 +26,7 @@ export function HintLine() {
     if (tool === 'connector') return tools.connectorHint;
     return multiSelect ? tools.multiSelectHint : null;
   });
-  if (words === null) return <OffCloth otherwise={<NextStep />} />;
+  if (words === null) return <OffCloth otherwise={<NextStep names={names} />} />;
   return (
     <div className={styles.hint} role="status">
       <p>{words}</p>
@@ -59,17 +63,18 @@ function OffCloth({ otherwise }: { readonly otherwise: ReactNode }) {
 type Step = 'name' | 'write' | 'invite' | 'full';
 
 /** What a group that has never seen this does next, until it has done it or says it knows. */
-function NextStep() {
+function NextStep({ names }: { readonly names: boolean }) {
   const { empty, top, dialog, capture } = useText();
   const { session, view } = useCloth();
   const [known, setKnown] = useState<ReadonlySet<Step>>(new Set());
   const alone = useStore(session.present, (others) => peopleOf(others).length === 0);
   const writing = useStore(view, ({ editing }) => editing !== null);
+  const naming = useAtHand('name') && names;
   const full = useStore(session.me, ({ tableFull }) => tableFull === true);
   const step = useStore(session.snapshot, ({ initiative, items, meta }): Step | null => {
     // Before the content has come nothing is known of it.
     if (meta.createdAt === 0) return null;
-    if (isBlank(initiative) && items.length === 0) return session.role === 'facilitator' ? 'name' : 'write';
+    if (isBlank(initiative) && items.length === 0) return naming ? 'name' : 'write';
     if (items.length === 0) return 'write';
     const begun = items.length >= 3 && items.length < 12;
     return session.role === 'facilitator' && alone && begun ? 'invite' : null;

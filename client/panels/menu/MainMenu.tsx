@@ -5,6 +5,7 @@ import {
   Download,
   FilePlus2,
   Flower2,
+  Frame,
   History,
   House,
   Info,
@@ -29,6 +30,7 @@ import { openDialog } from '../dialogs/dialog-store.ts';
 import { openFields } from '../positions/fields-store.ts';
 import { openSide } from '../side/side-store.ts';
 import { useOwnCloth } from '../together/use-own-cloth.ts';
+import { useAction } from '../use-action.ts';
 import { toggleAsWritten } from '../walk/as-written.ts';
 import styles from './MainMenu.module.css';
 import { switchKind } from './switch-kind.ts';
@@ -73,6 +75,7 @@ export default function MainMenu({ anchor, onClose, onHome, onOutline }: MainMen
                 <Item icon={List} onClick={onOutline}>
                   {text.top.outline}
                 </Item>
+                <OnlyCloth />
                 <Item icon={Flower2} onClick={() => openFields()}>
                   {text.fields.open}
                 </Item>
@@ -166,6 +169,16 @@ function Section({ title, children }: { readonly title: string; readonly childre
       <Menu.GroupLabel className={styles.title}>{title}</Menu.GroupLabel>
       {children}
     </Menu.Group>
+  );
+}
+
+/** Puts away all that stands round the cloth, or brings it back. */
+function OnlyCloth() {
+  const { label, pressed, run } = useAction('only-cloth');
+  return (
+    <Item icon={pressed ? SquareCheck : Frame} onClick={run}>
+      {label}
+    </Item>
   );
 }
 

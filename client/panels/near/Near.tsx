@@ -15,8 +15,8 @@ interface NearProps {
 
 /** Keeps a panel near something on the cloth while the cloth, the camera or the thing moves. Never renders to do so. */
 export function Near({ target, children }: NearProps) {
-  const { canvas, session } = useCloth();
-  const inset = useInset(session.role);
+  const { canvas, session, view } = useCloth();
+  const inset = useInset(session.role, view);
   const panel = useRef<HTMLDivElement>(null);
 
   useEffect(() => {

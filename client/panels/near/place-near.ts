@@ -18,7 +18,8 @@ const WORTH = 6;
 /**
  * Puts a panel of `size` near `target`, within `room`: on that side (above, below, right, left) where it covers least of
  * what is to be kept in sight, a little aside or farther off where that helps; the earlier choice when it makes no
- * difference. Where it fits on none, in the top of the room. Null when the target is out of the room.
+ * difference. Where it fits on none, at the side of the room where it covers least of the target. Null when the target is
+ * out of the room.
  */
 export function placeNear(
   target: Box,
@@ -53,7 +54,25 @@ export function placeNear(
       }
     }
   }
-  return best ?? { x, y: room.y };
+  return (
+    best ??
+    leastOver(target, size, [
+      { x, y: room.y },
+      { x, y: bottom },
+      { x: right, y },
+      { x: room.x, y },
+    ])
+  );
+}
+
+/** Of these places the one from which a panel covers least of the target; the first of equals. */
+function leastOver(
+  target: Box,
+  size: { readonly w: number; readonly h: number },
+  places: readonly [Place, ...Place[]],
+): Place {
+  const over = (place: Place) => coveredBy({ ...place, ...size }, [target]);
+  return places.reduce((best, place) => (over(place) < over(best) ? place : best));
 }
 
 function coveredBy(panel: Box, boxes: readonly Box[]): number {

@@ -26,8 +26,15 @@ import styles from './Palette.module.css';
 import { PositionButton } from './PositionButton.tsx';
 import { useAbovePanel } from './use-above-panel.ts';
 
+interface PaletteProps {
+  /** Takes the place of a phone's tools. */
+  readonly docked: boolean;
+  /** One low row without words. */
+  readonly flat?: boolean;
+}
+
 /** What can be done with what is selected: positions of involvement first, for that is what one looks for. */
-export default function Palette({ docked }: { readonly docked: boolean }) {
+export default function Palette({ docked, flat = false }: PaletteProps) {
   const text = useText();
   const { session, view } = useCloth();
   const selection = useStore(view, (state) => state.selection);
@@ -45,7 +52,7 @@ export default function Palette({ docked }: { readonly docked: boolean }) {
   return (
     <section
       ref={panel}
-      className={`${styles.palette} ${docked ? styles.docked : ''}`}
+      className={`${styles.palette} ${docked ? styles.docked : ''} ${flat ? styles.flat : ''}`}
       data-palette=""
       aria-label={text.selection.items(selection.size)}
     >

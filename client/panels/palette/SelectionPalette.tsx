@@ -6,8 +6,13 @@ import { useCloth } from '../cloth-context.tsx';
 import { Near } from '../near/Near.tsx';
 import Palette from './Palette.tsx';
 
-/** The palette beside what is selected; not while words are being written or a question is open. */
-export default function SelectionPalette() {
+interface SelectionPaletteProps {
+  /** Lies low in the row below the cloth, and covers nothing of it. */
+  readonly low: boolean;
+}
+
+/** The palette beside what is selected, or below the cloth; not while words are being written or a question is open. */
+export default function SelectionPalette({ low }: SelectionPaletteProps) {
   const { view } = useCloth();
   const selection = useStore(view, (state) => state.selection);
   const busy = useStore(view, ({ editing, question, tieFrom, handsBusy, spotlight, selection: chosen }) => {
@@ -19,6 +24,7 @@ export default function SelectionPalette() {
     [selection],
   );
   if (selection.size === 0 || busy) return null;
+  if (low) return <Palette docked={false} flat />;
   return (
     <Near target={target}>
       <Palette docked={false} />

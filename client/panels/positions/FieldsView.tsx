@@ -54,7 +54,7 @@ export default function FieldsView({ ledge, inset: free }: FieldsViewProps) {
   const whole = useRef<HTMLElement>(null);
   const side = useStore(sideStore, ({ open }) => open);
   const pointsAt = useStore(fieldsStore, (state) => state.pointsAt);
-  const bars = useInset(session.role);
+  const bars = useInset(session.role, view);
   const inset = free ?? bars;
   const room = useRoom(stage) ?? NO_ROOM;
   const cloth = useDeferredValue(useStore(session.snapshot));

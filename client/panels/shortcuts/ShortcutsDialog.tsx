@@ -10,7 +10,7 @@ const GROUPS = {
   write: ['new-ingredient', 'new-connector', 'tie', 'expected', 'edit', 'ask'],
   change: ['undo', 'redo', 'delete', 'duplicate', 'select-all', 'multi-select', 'escape'],
   positions: ['position-i', 'position-p', 'position-s', 'position-l', 'position-g'],
-  move: ['fit', 'fit-selection', 'zoom-in', 'zoom-out', 'select'],
+  move: ['fit', 'fit-selection', 'zoom-in', 'zoom-out', 'only-cloth', 'select'],
   lead: ['step-on', 'step-back'],
 } as const satisfies Record<keyof Texts['shortcuts']['groups'], readonly ActionId[]>;
 

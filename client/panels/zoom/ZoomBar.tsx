@@ -1,4 +1,4 @@
-import { Maximize, Minus, Plus, RotateCw } from 'lucide-react';
+import { Frame, Maximize, Minus, Plus, RotateCw } from 'lucide-react';
 import { useRef } from 'react';
 import { useStore } from 'zustand';
 import { useText } from '../../i18n/use-text.ts';
@@ -10,7 +10,7 @@ import { useBars } from '../inset.ts';
 import { toggleAsWritten } from '../walk/as-written.ts';
 import styles from './ZoomBar.module.css';
 
-/** Closer, further away, and the whole cloth; and the way back from words that face their own edge, for as long as they do. */
+/** Closer, further away, the whole cloth, and nothing but the cloth; and the way back from words that face their own edge, for as long as they do. */
 export function ZoomBar() {
   const text = useText();
   const { session, view, device } = useCloth();
@@ -32,6 +32,10 @@ export function ZoomBar() {
           onClick={() => toggleAsWritten(view, device, session.id)}
         />
       )}
+      {/* The last, so that it stays in its corner when all the others go. */}
+      <span className={styles.only}>
+        <ActionButton id="only-cloth" icon={Frame} />
+      </span>
     </div>
   );
 }

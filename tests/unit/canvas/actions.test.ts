@@ -25,7 +25,7 @@ function laid() {
 describe('actions', () => {
   it('that change the cloth are for who may write', () => {
     const context = clothContext(localSession({ mayWrite: false }));
-    const looking = ['select', 'multi-select', 'escape', 'fit', 'zoom-in', 'zoom-out', 'zoom-actual'];
+    const looking = ['select', 'multi-select', 'escape', 'fit', 'zoom-in', 'zoom-out', 'zoom-actual', 'only-cloth'];
     const enabled = ACTIONS.filter((action) => action.enabled(context)).map(({ id }) => id);
     expect(enabled.filter((id) => !id.startsWith('nudge'))).toEqual(looking);
   });

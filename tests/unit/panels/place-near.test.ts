@@ -52,3 +52,10 @@ test('a little aside or farther off where on each side something stands in the w
   const covered = ring.filter((box) => place && overlaps({ ...place, ...PANEL }, box));
   expect(covered).toEqual([]);
 });
+
+test('where it fits on no side, there it covers least of what it belongs to', () => {
+  const wide = { x: 20, y: 0, w: 960, h: 130 };
+  const room = { x: 0, y: 0, w: 1_000, h: 230 };
+  const at = placeNear(wide, { w: 300, h: 100 }, room);
+  expect(at && overlaps({ ...at, w: 300, h: 100 }, wide)).toBe(false);
+});
