@@ -5,7 +5,7 @@ import { useText } from '../../i18n/use-text.ts';
 import { Button } from '../../look/Button.tsx';
 import { ClothProvider, useCloth } from '../../panels/cloth-context.tsx';
 import type { ClothSession } from '../../session/cloth-session.ts';
-import { JointNotices } from '../bar/Notices.tsx';
+import { Slipped } from '../bar/Notices.tsx';
 import { TimerButton } from '../timer/TimerButton.tsx';
 import styles from './Alone.module.css';
 import { useCalledBack } from './use-called-back.ts';
@@ -63,7 +63,7 @@ export default function OwnBar() {
         )}
         {joint && called.seconds === null && (
           <AtTable joint={joint}>
-            <JointNotices />
+            <Slipped apart />
           </AtTable>
         )}
       </div>

@@ -3,7 +3,7 @@ import { useText } from '../../i18n/use-text.ts';
 import { Button } from '../../look/Button.tsx';
 import { useCloth } from '../../panels/cloth-context.tsx';
 import { say } from '../../panels/toasts/toast-store.ts';
-import styles from '../bar/Notices.module.css';
+import styles from '../bar/Slips.module.css';
 
 interface GivenLeadProps {
   /** The key that leads, which came with the question. */

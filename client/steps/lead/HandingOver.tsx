@@ -6,7 +6,7 @@ import { useCloth } from '../../panels/cloth-context.tsx';
 import { handOver } from '../../panels/people/hand-store.ts';
 import { useHandOver } from '../../panels/share/use-hand-over.ts';
 import type { Attendee } from '../../session/cloth-session.ts';
-import styles from '../bar/Notices.module.css';
+import styles from '../bar/Slips.module.css';
 
 /** Gives the leading to somebody at the table: asks them, and goes on as a participant when they have taken it over. */
 export default function HandingOver({ to }: { readonly to: Attendee }) {
@@ -20,7 +20,7 @@ export default function HandingOver({ to }: { readonly to: Attendee }) {
     begin();
   }, [session, to.id]);
   return (
-    <div className={styles.slip} role="status">
+    <div className={styles.slip}>
       <Handshake aria-hidden="true" size={22} />
       <p>{text.waitingFor(to.name)}</p>
       <Button onClick={() => handOver(null)}>{text.keep}</Button>
