@@ -15,7 +15,7 @@ const DIRECT = { width: 3.6, dash: [0.5, 10] } as const;
 const SETTLED = { width: (MARKER.from + MARKER.to) / 2, dash: [] } as const;
 const OPACITY = 0.9;
 /** Of a lifted stretch, mm: the gap of paper with the line in its middle, and its shadow, soft by strokes of several widths. */
-const BRIDGE = { gap: 13, down: 1.6, soft: [21, 18, 15], shadow: 'rgba(42, 26, 12, 0.09)' } as const;
+const BRIDGE = { gap: 12.5, down: 1, soft: [22, 19.5, 17, 14.5], shadow: 'rgba(42, 26, 12, 0.06)' } as const;
 
 /** Calm marker strokes between what is joined. */
 export function paintTies(ctx: Ctx, ties: readonly TieShape[], options: PaintOptions): void {

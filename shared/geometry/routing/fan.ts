@@ -25,23 +25,35 @@ export interface Shift {
 const STILL: Point = [0, 0];
 export const UNSHIFTED: Shift = { from: STILL, to: STILL };
 
+/** What is to be fanned: a course between two shapes, and how its ends were last moved. */
+export interface Fanned {
+  readonly from: string;
+  readonly to: string;
+  readonly course: Course;
+  readonly before: Shift | null;
+}
+
 /**
  * Fans the ends that share a stretch of one shape: they keep their order round it and stand apart. For each course how far
- * its ends move; the very same {@link UNSHIFTED} where they do not.
+ * its ends move; the very same {@link UNSHIFTED} where they do not. At shapes where all is `asBefore` nothing is looked at.
  */
 export function fanned(
-  ties: readonly { readonly from: string; readonly to: string; readonly course: Course }[],
+  ties: readonly Fanned[],
   shapeOf: (id: string) => TieEnd | undefined,
+  asBefore: (id: string) => boolean,
 ): readonly Shift[] {
   const feet = new Map<string, Foot[]>();
-  ties.forEach(({ from, to, course }, tie) => {
+  const shifts = ties.map(({ from, to, course, before }, tie) => {
     const first = course[0];
     const last = course[course.length - 1];
-    if (!first || !last) return;
-    put(feet, from, shapeOf(from), tie, false, first);
-    put(feet, to, shapeOf(to), tie, true, [last[3], last[2], last[1], last[0]]);
+    if (!first || !last) return UNSHIFTED;
+    const [keepsFrom, keepsTo] = [before !== null && asBefore(from), before !== null && asBefore(to)];
+    if (!keepsFrom) put(feet, from, shapeOf(from), tie, false, first);
+    if (!keepsTo) put(feet, to, shapeOf(to), tie, true, [last[3], last[2], last[1], last[0]]);
+    if (before === null || before === UNSHIFTED || (keepsFrom && keepsTo)) return before ?? UNSHIFTED;
+    const kept = { from: keepsFrom ? before.from : STILL, to: keepsTo ? before.to : STILL };
+    return kept.from === STILL && kept.to === STILL ? UNSHIFTED : kept;
   });
-  const shifts = ties.map(() => UNSHIFTED);
   for (const [id, all] of feet) {
     const shape = shapeOf(id);
     if (!shape || all.length < 2) continue;

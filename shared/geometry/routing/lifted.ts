@@ -5,7 +5,7 @@ import type { Course } from './course.ts';
 import { hitsOf } from './survey.ts';
 
 /** A course is looked at in so many parts, and a lifted one begins and ends a part before and after what it crosses. */
-const PARTS = 24;
+const PARTS = 48;
 /** Nearer than this it is lifted, mm. */
 const NEAR = 4;
 const NOBODY = { from: '', to: '' } as const;

@@ -83,7 +83,12 @@ export function routeTies(ties: readonly Joined[], ground: Ground, before: Netwo
     routes.push({ id, from, to, ends: [begin, finish], route, course: route.course, box, last });
   }
 
-  const shifts = fanned(routes, (id) => shapes.get(id));
+  const stirred = stirredBy(routes, known, changes);
+  const shifts = fanned(
+    routes.map(({ from, to, course, last }) => ({ from, to, course, before: last?.shift ?? null })),
+    (id) => shapes.get(id),
+    (id) => !stirred.has(id),
+  );
   const found = new Map<string, Found>();
   const made = new Map<string, RoutedTie>();
   routes.forEach(({ id, from, to, ends, route, box, last }, nth) => {
@@ -137,6 +142,25 @@ function sameCourse(a: Course, b: Course): boolean {
     (a.length === b.length &&
       a.every((curve, nth) => curve.every(([x, y], at) => x === b[nth]?.[at]?.[0] && y === b[nth]?.[at]?.[1])))
   );
+}
+
+/** The shapes at which a tie came, went or took another way, or that changed themselves: ends are to be fanned anew there. */
+function stirredBy(
+  routes: readonly (Joined & { readonly route: Route; readonly last: Found | null })[],
+  known: Network | null,
+  changes: readonly Change[],
+): ReadonlySet<string> {
+  const stirred = new Set(changes.map(({ id }) => id));
+  const stir = ({ from, to }: Joined) => stirred.add(from).add(to);
+  const ids = new Set<string>();
+  for (const one of routes) {
+    ids.add(one.id);
+    if (one.last?.route === one.route) continue;
+    stir(one);
+    if (one.last) stir(one.last);
+  }
+  for (const one of known?.found.values() ?? []) if (!ids.has(one.id)) stir(one);
+  return stirred;
 }
 
 interface Change {

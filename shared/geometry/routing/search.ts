@@ -41,8 +41,8 @@ interface Candidate {
  * narrow way is looked for when there is no wide one.
  */
 const WAYS = [
-  { air: 6, out: 10, most: 36 },
-  { air: 3, out: 5, most: 36 },
+  { air: 6, out: 10, most: 30 },
+  { air: 3, out: 5, most: 22 },
 ] as const;
 /** Nearer than half the marker's width it touches, mm. */
 export const TOUCH = 2;

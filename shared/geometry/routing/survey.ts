@@ -28,9 +28,14 @@ const IN_OWN = 1;
 let xs = new Float64Array(8 * PIECES + 1);
 let ys = new Float64Array(8 * PIECES + 1);
 
+/** The course that is laid out: one is asked about in several ways, one after the other. */
+let laidOut: Course | null = null;
+
 /** Lays a course out in straight pieces for the questions below. Returns how many there are. */
 function layOut(course: Course): number {
   const pieces = course.length * PIECES;
+  if (course === laidOut) return pieces;
+  laidOut = course;
   if (xs.length <= pieces) {
     xs = new Float64Array(2 * pieces);
     ys = new Float64Array(2 * pieces);
@@ -76,12 +81,15 @@ export function measureOf(course: Course): { readonly length: number; readonly t
 /** Whether a course comes back over a shape that it ends at. */
 export function entersOwn(course: Course, own: readonly Barrier[]): boolean {
   const pieces = layOut(course);
-  for (const { parts } of own) {
-    const [body] = parts;
-    if (!body) continue;
-    for (let at = 2; at < pieces - 2; at++) {
-      const from = apartFrom(body, xs[at] ?? 0, ys[at] ?? 0, xs[at + 1] ?? 0, ys[at + 1] ?? 0);
-      if (from < -IN_OWN) return true;
+  for (const {
+    parts: [body],
+    box,
+  } of own) {
+    for (let at = 2; body && at < pieces - 2; at++) {
+      const ax = xs[at] ?? 0;
+      const bx = xs[at + 1] ?? 0;
+      if ((ax < box.x && bx < box.x) || (ax > box.x + box.w && bx > box.x + box.w)) continue;
+      if (apartFrom(body, ax, ys[at] ?? 0, bx, ys[at + 1] ?? 0) < -IN_OWN) return true;
     }
   }
   return false;
