@@ -12,7 +12,8 @@ interface PanelGuardProps {
 /**
  * Keeps what breaks within a panel within it: the cloth and all else go on. What broke is made anew, once: mostly the page was
  * changed under its hands, by a browser that translates or an extension, and a new one stands in a page that is right. When
- * that breaks too it stays away, and the page says so.
+ * that breaks too it stays away, and the page says so. What breaks while it is taken away, as in such a page, breaks in the nearest
+ * guard that stays.
  */
 export class PanelGuard extends Component<PanelGuardProps, { readonly broken: boolean }> {
   override state = { broken: false };

@@ -2,9 +2,10 @@ import type { BrowserContextOptions } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { en } from '../../client/i18n/en.ts';
 import { nl } from '../../client/i18n/nl.ts';
+import { proxyTo } from '../server/school-proxy.ts';
 import { snapshotOn, viewOn } from '../support/automation.ts';
 import { gatherPeople } from '../support/browser.ts';
-import { comeWith } from '../support/joining.ts';
+import { comeWith, gatherAt } from '../support/joining.ts';
 import type { Participant } from '../support/participant.ts';
 import { newCloth } from '../support/program.ts';
 import { sharedProgram } from '../support/shared.ts';
@@ -142,6 +143,35 @@ test('a page that the browser translates goes on, says what is so now, and leave
   await says(fred, en.saved.saved);
   expect(await page.getByText(again(nl.gone.crashTitle)).count()).toBe(0);
   expect(await page.getByText(again(nl.problems.panelBroke)).count()).toBe(0);
+});
+
+test('where the network lets no socket through, a newcomer writes, is saved and sees what the others write', async () => {
+  const proxied = await proxyTo({ port: Number(new URL(program.url).port) }, 'answers 200');
+  const cloth = await newCloth(program.url, { title: 'leesplezier' });
+  const [gemma] = await gatherAt(people, [['laptop', cloth.urls.participant, 'Gemma']]);
+  const caroline = await comeWith(people, 'phone');
+  caroline.person.allow(/WebSocket connection to/);
+  await caroline.open(cloth.urls.participant.replace(program.url, proxied));
+  await caroline.sitDown('Caroline');
+  await caroline.write('filmmateriaal');
+  await caroline.saved(nl.saved.saved);
+  await gemma.item('filmmateriaal');
+  await gemma.write('boekenlijst');
+  await caroline.item('boekenlijst');
+
+  // What another program took out of the page is no reason to lose sight of the cloth.
+  gemma.person.allow(/NotFoundError|The above error|removeChild/);
+  await gemma.menu(nl.menu.shortcuts);
+  await gemma.page.getByRole('dialog').waitFor();
+  await gemma.page.evaluate(() => {
+    const dialog = document.querySelector('[role=dialog]');
+    for (const shell of document.querySelectorAll('body > *'))
+      if (dialog && shell.contains(dialog)) shell.textContent = '';
+  });
+  await gemma.page.keyboard.press('Escape');
+  await gemma.write('voorlezen');
+  await caroline.item('voorlezen');
+  await caroline.saved(nl.saved.saved);
 });
 
 /** What bears these words, translated or not. */

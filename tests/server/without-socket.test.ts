@@ -1,59 +1,9 @@
-import { request as ask, createServer } from 'node:http';
-import { type AddressInfo, connect } from 'node:net';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { newCloth } from '../support/program.ts';
 import { newDevice, openPage, write } from './client-session-support.ts';
 import { metric } from './metric.ts';
+import { proxyTo, type Upgrade } from './school-proxy.ts';
 import { startServer, until } from './support.ts';
-
-/** What a school's proxy does to a page that asks for a socket. */
-type Upgrade = 'answers 200' | 'answers 400' | 'cuts it off' | 'leaves it hanging' | 'lets it through';
-
-/**
- * A proxy in front of a server, for what the network does: to sockets, and to answers that do not end (`holdsUp`: handed on
- * only when they are whole).
- */
-async function proxyTo(server: { readonly port: number }, upgrade: Upgrade, { holdsUp = false } = {}): Promise<string> {
-  const seen: { upgrade: Upgrade } = { upgrade };
-  const proxy = createServer((request, response) => {
-    const { method = 'GET', url = '/', headers } = request;
-    const onward = ask({ port: server.port, host: '127.0.0.1', method, path: url, headers }, (answer) => {
-      const { statusCode = 500 } = answer;
-      if (!holdsUp) {
-        response.writeHead(statusCode, answer.headers);
-        answer.pipe(response);
-        return;
-      }
-      const pieces: Buffer[] = [];
-      answer.on('data', (piece: Buffer) => pieces.push(piece));
-      answer.on('end', () => response.writeHead(statusCode, { ...answer.headers }).end(Buffer.concat(pieces)));
-    });
-    onward.on('error', () => response.destroy());
-    response.on('close', () => onward.destroy());
-    request.pipe(onward);
-  });
-  proxy.on('upgrade', (request, socket, head) => {
-    socket.on('error', () => undefined);
-    if (seen.upgrade === 'answers 200') socket.end('HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\nok');
-    else if (seen.upgrade === 'answers 400') socket.end('HTTP/1.1 400 Bad Request\r\ncontent-length: 0\r\n\r\n');
-    else if (seen.upgrade === 'cuts it off') socket.destroy();
-    else if (seen.upgrade === 'lets it through') {
-      const onward = connect(server.port, '127.0.0.1');
-      onward.on('error', () => socket.destroy());
-      const lines = Object.entries(request.headers).map(([name, value]) => `${name}: ${value}`);
-      onward.write(`GET ${request.url} HTTP/1.1\r\n${lines.join('\r\n')}\r\n\r\n`);
-      onward.write(head);
-      socket.pipe(onward).pipe(socket);
-      socket.on('close', () => onward.destroy());
-    }
-  });
-  await new Promise<void>((ready) => proxy.listen(0, '127.0.0.1', ready));
-  onTestFinished(() => {
-    proxy.close();
-    proxy.closeAllConnections();
-  });
-  return `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`;
-}
 
 const texts = (page: Awaited<ReturnType<typeof openPage>>) =>
   page.snapshot.getState().items.map(({ text }) => text.replace(/-\d+$/, ''));

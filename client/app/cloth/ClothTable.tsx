@@ -136,10 +136,13 @@ export function ClothTable({ session, linkKey }: ClothTableProps) {
             takePicture={picture}
           />
         </main>
-        {near && !low && <SelectionPalette low={false} />}
-        {takesPart && !byField && asks && <TieQuestions />}
-        <LedAlong capture={capture} />
-        {byField ? <FieldsView ledge={ledge && <Ledge />} /> : <OnCloth />}
+        {/* What goes breaks in the guard that stays: so each stands round what comes and goes. */}
+        <PanelGuard>
+          {near && !low && <SelectionPalette low={false} />}
+          {takesPart && !byField && asks && <TieQuestions />}
+          <LedAlong capture={capture} />
+        </PanelGuard>
+        <PanelGuard>{byField ? <FieldsView ledge={ledge && <Ledge />} /> : <OnCloth />}</PanelGuard>
         <div className={styles.panels} inert={asksName}>
           <PanelGuard>
             <TopBar
@@ -157,30 +160,30 @@ export function ClothTable({ session, linkKey }: ClothTableProps) {
             <>
               {/* On a phone what is opened lies over the cloth, and what is done there waits. */}
               <div className={wide || side === null || onlyCloth ? styles.aside : styles.away}>
-                {takesPart && wide && (
-                  <div className={styles.left}>
-                    <ToolBar wide />
-                    {roomy && <LeadBar />}
-                  </div>
-                )}
-                {takesPart && !wide && (choosing ? <Palette docked /> : <ToolBar wide={false} />)}
-                <Legend />
-                <ZoomBar />
+                <PanelGuard>
+                  {takesPart && wide && (
+                    <div className={styles.left}>
+                      <ToolBar wide />
+                      {roomy && <LeadBar />}
+                    </div>
+                  )}
+                  {takesPart && !wide && (choosing ? <Palette docked /> : <ToolBar wide={false} />)}
+                  <Legend />
+                  <ZoomBar />
+                </PanelGuard>
               </div>
             </>
           )}
           <div className={styles.foot}>
             {!byField && (
               <div className={styles.ledge}>
-                {compares && <ComparedOnCloth />}
-                {ledge && <Ledge />}
+                <PanelGuard>
+                  {compares && <ComparedOnCloth />}
+                  {ledge && <Ledge />}
+                </PanelGuard>
               </div>
             )}
-            {low && (
-              <PanelGuard>
-                <SelectionPalette low />
-              </PanelGuard>
-            )}
+            <PanelGuard>{low && <SelectionPalette low />}</PanelGuard>
             {takesPart && (
               <div className={byField || low ? styles.away : styles.capture}>
                 <PanelGuard>
@@ -202,8 +205,10 @@ export function ClothTable({ session, linkKey }: ClothTableProps) {
             onClose={() => setLeaving(false)}
           />
         )}
-        <Dialogs />
-        <Tips />
+        <PanelGuard>
+          <Dialogs />
+          <Tips />
+        </PanelGuard>
       </div>
     </ClothProvider>
   );

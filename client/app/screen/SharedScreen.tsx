@@ -12,6 +12,7 @@ import { Dialogs } from '../../panels/dialogs/Dialogs.tsx';
 import Pinged from '../../panels/follow/Pinged.tsx';
 import { MenuButton } from '../../panels/menu/MenuButton.tsx';
 import { compareStore, compareWith } from '../../panels/moments/compare-store.ts';
+import { PanelGuard } from '../../panels/PanelGuard.tsx';
 import { part } from '../../panels/part.ts';
 import { closeFields, fieldsStore } from '../../panels/positions/fields-store.ts';
 import { toggleSide } from '../../panels/side/side-store.ts';
@@ -120,11 +121,15 @@ export default function SharedScreen({ session, linkKey }: SharedScreenProps) {
           <MenuButton onHome={goHome} onOutline={() => toggleSide('outline')} />
         </div>
         <div className={styles.side}>
-          <Side />
+          <PanelGuard>
+            <Side />
+          </PanelGuard>
         </div>
         <ClosedNotice onHome={goHome} />
         <FullNotice onHome={goHome} />
-        <Dialogs />
+        <PanelGuard>
+          <Dialogs />
+        </PanelGuard>
         <Tips />
         {still && <div className={styles.curtain} />}
       </div>
