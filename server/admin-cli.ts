@@ -1,10 +1,13 @@
 import { Incomplete, runCommand, USAGE, UsageError } from './admin/commands.ts';
 import { findDoor, openDoor } from './admin/door.ts';
 import { Operator } from './admin/operator.ts';
+import { repair } from './admin/repair.ts';
 import { Cloths } from './cloths.ts';
 import { type Config, readConfig } from './config.ts';
 import { createLog } from './log.ts';
 import { Metrics } from './metrics.ts';
+import { filesIn, sizeOf } from './storage/file-access.ts';
+import { SUMMARY_FILE } from './storage/level-summary.ts';
 import { openStore } from './store.ts';
 import { Rooms } from './sync/rooms.ts';
 
@@ -12,9 +15,14 @@ import { Rooms } from './sync/rooms.ts';
 const CLOSE_MS = 5_000;
 
 /** Runs `work` through the door of the running server or, when none runs, through one that this program opens itself. */
-async function withOperator<T>(config: Config, work: (operator: Operator) => Promise<T>): Promise<T> {
+async function withOperator(
+  config: Config,
+  words: readonly string[],
+  work: (operator: Operator, words: readonly string[]) => Promise<string>,
+): Promise<string> {
   const known = await findDoor(config.dataDir);
-  if (known && (await new Operator(known).isOpen())) return work(new Operator(known));
+  if (known && (await new Operator(known).isOpen())) return work(new Operator(known), words);
+  if (config.databaseUrl === null) await requireStore(config.dataDir, words[0] === 'restore');
 
   const log = createLog(config.logLevel);
   const metrics = new Metrics();
@@ -24,9 +32,9 @@ async function withOperator<T>(config: Config, work: (operator: Operator) => Pro
   try {
     if (!storage.health.ok) throw new Error(storage.health.problem ?? 'the store cannot be opened');
     const publicUrl = config.publicUrl ?? `http://localhost:${config.port}`;
-    const door = await openDoor(config.dataDir, { storage, rooms, cloths, log, publicUrl });
+    const door = await openDoor({ storage, rooms, cloths, log, publicUrl });
     try {
-      return await work(new Operator(door));
+      return await work(new Operator(door), words);
     } finally {
       await door.close();
     }
@@ -38,9 +46,21 @@ async function withOperator<T>(config: Config, work: (operator: Operator) => Pro
   }
 }
 
+/** A directory that was mistyped is not made into a store that holds nothing; only restoring begins one, in a directory that is there. */
+async function requireStore(dataDir: string, mayBegin: boolean): Promise<void> {
+  const names = await filesIn(dataDir);
+  const isStore = names.some((name) => name === 'CURRENT' || name === SUMMARY_FILE || /\.(ldb|log)$/.test(name));
+  if (isStore || (mayBegin && names.length === 0 && (await sizeOf(dataDir)) >= 0)) return;
+  throw new Error(`there are no tablecloths in ${dataDir}: set DATA_DIR as it is for the server`);
+}
+
 try {
+  // What it writes is for the operator alone.
+  process.umask(0o077);
   const config = readConfig({ LOG_LEVEL: 'silent', ...process.env });
-  console.log(await withOperator(config, (operator) => runCommand(operator, process.argv.slice(2))));
+  const words = process.argv.slice(2);
+  const said = words[0] === 'repair' ? repair(config) : withOperator(config, words, runCommand);
+  console.log(await said);
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error));
   if (error instanceof UsageError) console.error(`\n${USAGE}`);

@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
-import { type OpenDoor, openDoor } from './admin/door.ts';
+import { announceDoor, openDoor } from './admin/door.ts';
 import { Cloths } from './cloths.ts';
 import type { Config } from './config.ts';
 import { clothRoutes } from './http/cloth-routes.ts';
@@ -93,7 +93,13 @@ export async function createServer(config: Config, log: Logger = createLog(confi
     throw error;
   }
   const { port } = app.server.address() as AddressInfo;
-  const door = await openDoorIfPossible(config, { storage, rooms, cloths, log, publicUrl: publicUrlOf(config, port) });
+  const closeDoor = await openDoorIfPossible(config, {
+    storage,
+    rooms,
+    cloths,
+    log,
+    publicUrl: publicUrlOf(config, port),
+  });
   const stopRetention =
     config.retentionDays === null ? null : keepRetention(storage, rooms, cloths, config.retentionDays, log);
   return {
@@ -101,7 +107,7 @@ export async function createServer(config: Config, log: Logger = createLog(confi
     url: `http://127.0.0.1:${port}`,
     close: once(async () => {
       // Listening ends first; open sockets are not requests, so they stay until their edits are saved.
-      const closed = Promise.allSettled([app.close(), door?.close()]);
+      const closed = Promise.allSettled([app.close(), closeDoor()]);
       stopRetention?.();
       await rooms.flush(FLUSH_MS);
       gateway.closeAll();
@@ -122,13 +128,23 @@ export async function createServer(config: Config, log: Logger = createLog(confi
   };
 }
 
-/** The operator's way in is a comfort: a data directory that cannot be written to must not keep the server from serving. */
-async function openDoorIfPossible(config: Config, parts: Parameters<typeof openDoor>[1]): Promise<OpenDoor | null> {
+/** The operator's way in is a comfort: a data directory that cannot be written to must not keep the server from serving. Resolves with what closes it. */
+async function openDoorIfPossible(config: Config, parts: Parameters<typeof openDoor>[0]): Promise<() => Promise<void>> {
+  const heed = (error: unknown): void =>
+    parts.log.warn(
+      { err: error },
+      'the admin commands cannot reach this server yet: its address cannot be written down',
+    );
   try {
-    return await openDoor(config.dataDir, parts);
+    const door = await openDoor(parts);
+    const takeDown = await announceDoor(config.dataDir, door, heed);
+    return async () => {
+      await door.close();
+      await takeDown();
+    };
   } catch (error) {
-    parts.log.warn({ err: error }, 'the admin commands cannot reach this server: the data directory is not writable');
-    return null;
+    heed(error);
+    return async () => undefined;
   }
 }
 

@@ -54,6 +54,8 @@ function explain(error: unknown): string {
 }
 
 try {
+  // What it writes is for its own user alone.
+  process.umask(0o077);
   const config = readConfig({ ...usual(), ...process.env });
   const server = await createServer(config);
   stopOnSignal(server);

@@ -52,6 +52,8 @@ export function adminApp({ storage, rooms, cloths, log, key, publicUrl }: AdminP
     return record;
   };
 
+  app.get('/', async () => storage.health);
+
   app.get('/cloths', async () => {
     const list: unknown[] = [];
     for await (const { id, record, changedAt } of storage.list()) {

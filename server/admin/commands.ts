@@ -12,6 +12,7 @@ npm run admin -- show <id>                 what one holds, in numbers
 npm run admin -- export <id> <file>        one as a .tafelkleed.json file
 npm run admin -- delete <id> --yes         delete one for good
 npm run admin -- rotate <id> <role>        a new link in place of all before (${ROLES.join(', ')})
+npm run admin -- repair                    bring a damaged data directory back to what can be read of it
 npm run backup -- <file>                   save all; <file>.gz is compressed
 npm run restore -- <file>                  put back all that are not there`;
 

@@ -1,15 +1,19 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { OWN_DIRECTORY, writeWhole } from '../storage/file-access.ts';
 import { type AdminParts, adminApp } from './admin-app.ts';
+import { Operator } from './operator.ts';
 
 /**
  * The operator's door: an address of this machine alone, and a key that only who can read the data directory can read;
  * whoever can do that has all cloths anyway. A program that was killed leaves the file behind, leading nowhere.
  */
 const DOOR_FILE = 'admin.json';
+/** A door that cannot be written down now, or was by another server, is tried again this often, ms. */
+const ANNOUNCE_EVERY_MS = 10_000;
 
 const doorSchema = z.object({ port: z.number().int(), key: z.string() });
 export type Door = z.infer<typeof doorSchema>;
@@ -18,30 +22,62 @@ export interface OpenDoor extends Door {
   close(): Promise<void>;
 }
 
-/** Opens the door and writes down where it is. Rejects when the data directory cannot be written to. */
-export async function openDoor(dataDir: string, parts: Omit<AdminParts, 'key'>): Promise<OpenDoor> {
+/** Opens a door that is written down nowhere: for who is told of it. */
+export async function openDoor(parts: Omit<AdminParts, 'key'>): Promise<OpenDoor> {
   const key = randomBytes(24).toString('base64url');
   const app = adminApp({ ...parts, key });
-  const path = join(dataDir, DOOR_FILE);
   try {
     await app.listen({ host: '127.0.0.1', port: 0, listenTextResolver: () => 'listening for the operator' });
     const { port } = app.server.address() as AddressInfo;
-    await mkdir(dataDir, { recursive: true });
-    await rm(path, { force: true });
-    await writeFile(path, JSON.stringify({ port, key } satisfies Door), { mode: 0o600 });
     return {
       port,
       key,
-      async close() {
+      close: async () => {
         await app.close();
-        // Another node on the same directory may have opened its own meanwhile.
-        if ((await findDoor(dataDir))?.key === key) await rm(path, { force: true });
       },
     };
   } catch (error) {
     await app.close();
     throw error;
   }
+}
+
+/**
+ * Writes down in the data directory where the door is, for as long as it is open. One that leads to another server is
+ * left as it is: a second process on the same directory must not shut the operator out of the first. What cannot be
+ * written now is tried again. Resolves with what takes the door down again, once the first try is made.
+ */
+export async function announceDoor(
+  dataDir: string,
+  { port, key }: Door,
+  onProblem: (error: unknown) => void,
+  everyMs = ANNOUNCE_EVERY_MS,
+): Promise<() => Promise<void>> {
+  const path = join(dataDir, DOOR_FILE);
+  let failed = false;
+  const announce = async (): Promise<void> => {
+    try {
+      const known = await findDoor(dataDir);
+      if (known?.key === key || (known && (await new Operator(known).isOpen()))) return;
+      await mkdir(dataDir, { recursive: true, mode: OWN_DIRECTORY });
+      await writeWhole(path, JSON.stringify({ port, key } satisfies Door));
+      failed = false;
+    } catch (error) {
+      if (!failed) onProblem(error);
+      failed = true;
+    }
+  };
+  let announcing = announce();
+  const timer = setInterval(() => {
+    announcing = announcing.then(announce);
+  }, everyMs).unref();
+  await announcing;
+  return async () => {
+    clearInterval(timer);
+    await announcing;
+    // Another server on the same directory may have written down its own.
+    if ((await findDoor(dataDir))?.key === key) await rm(path, { force: true });
+  };
 }
 
 /** Where the door of a running server is, as far as the data directory tells; null when it does not. */

@@ -17,6 +17,8 @@ const listedSchema = z.array(
 );
 export type ListedCloth = z.infer<typeof listedSchema>[number];
 
+const healthSchema = z.object({ ok: z.boolean(), problem: z.string().nullable() });
+
 /** The server's admin interface from the caller's side. Every method rejects with a message meant for the operator. */
 export class Operator {
   readonly #door: Door;
@@ -25,11 +27,10 @@ export class Operator {
     this.#door = door;
   }
 
-  /** Whether the door leads anywhere. */
+  /** Whether the door leads anywhere, be it to a server that cannot read its store. */
   async isOpen(): Promise<boolean> {
     try {
-      const response = await this.#send('GET', '/cloths');
-      return response.ok;
+      return (await this.#send('GET', '/')).ok;
     } catch {
       return false;
     }
@@ -71,9 +72,16 @@ export class Operator {
     return z.object({ restored: z.boolean() }).parse(answer).restored;
   }
 
+  async #health(): Promise<z.infer<typeof healthSchema>> {
+    return healthSchema.parse(await (await this.#send('GET', '/')).json());
+  }
+
   async #ask(method: string, path: string, body?: unknown): Promise<Response> {
     const response = await this.#send(method, path, body);
     if (response.ok) return response;
+    // Here, where nobody else reads it, also what is the matter.
+    const { problem: why } = response.status === 503 ? await this.#health() : { problem: null };
+    if (why !== null) throw new Error(why);
     const problem = z.object({ title: z.string(), detail: z.string().optional() }).safeParse(await response.json());
     throw new Error(problem.data?.detail ?? problem.data?.title ?? `the server answered ${response.status}`);
   }

@@ -1,17 +1,15 @@
-import { copyFile, mkdir, open, readdir, readFile, rename, stat } from 'node:fs/promises';
-import { join } from 'node:path';
-
 /**
- * LevelDB drops what it cannot read of its write-ahead log without a word, and then deletes the file. So before it gets
- * to open its files, the logs are read here, and one with a fault is copied aside and reported.
+ * LevelDB drops what it cannot read of its log files without a word, and then deletes them. So before it gets to open its
+ * files, they are read here. Both its write-ahead logs and its manifests are of this form.
  *
- * Format (github.com/google/leveldb, doc/log_format.md): blocks of 32 KiB; in each, records of a 4-byte masked CRC-32C
+ * Format (github.com/google/leveldb, doc/log_format.md): blocks of 32 KiB; in each, pieces of a 4-byte masked CRC-32C
  * over type and data, a 2-byte length, a 1-byte type and the data, all little-endian; the last < 7 bytes of a block are
- * zero.
+ * zero. A record is one piece, or a first, any number of middle ones and a last.
  */
 const BLOCK_BYTES = 32_768;
 const HEADER_BYTES = 7;
-const LAST_TYPE = 4;
+
+const TYPES = { whole: 1, first: 2, middle: 3, last: 4 } as const;
 
 const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
   let value = byte;
@@ -25,89 +23,83 @@ function crc32c(bytes: Uint8Array): number {
   return (crc ^ 0xffffffff) >>> 0;
 }
 
-/** LevelDB stores a CRC rotated and shifted, so that a CRC of data that holds CRCs stays meaningful. */
-function masked(crc: number): number {
+/** The CRC-32C of bytes as LevelDB stores it: rotated and shifted, so that a CRC of data that holds CRCs stays meaningful. */
+export function maskedCrc(bytes: Uint8Array): number {
+  const crc = crc32c(bytes);
   return (((crc >>> 15) | (crc << 17)) + 0xa282ead8) >>> 0;
 }
 
-/** Where the first unreadable record of a log begins, bytes from the start; null when all can be read. */
-export function firstFault(log: Uint8Array): number | null {
-  const view = new DataView(log.buffer, log.byteOffset, log.byteLength);
+/** Where a log file cannot be read. */
+export interface LogFault {
+  /** Where the first unreadable piece begins, bytes from the start. */
+  readonly offset: number;
+  /** Whether nothing readable follows: so a file looks whose last write a crash cut off. Else its middle is damaged. */
+  readonly atEnd: boolean;
+}
+
+export interface LogContents {
+  /** The records before the fault, if there is one. */
+  readonly records: readonly Uint8Array[];
+  readonly fault: LogFault | null;
+}
+
+interface Piece {
+  readonly type: number;
+  readonly data: Uint8Array;
+  /** Where the next one begins. */
+  readonly end: number;
+}
+
+/** Takes a log file apart, as far as it can be read. */
+export function readLogFile(log: Uint8Array): LogContents {
+  const records: Uint8Array[] = [];
+  let begun: Uint8Array[] = [];
   let at = 0;
   while (at < log.length) {
-    const left = Math.min(log.length - at, BLOCK_BYTES - (at % BLOCK_BYTES));
+    const left = leftInBlock(log, at);
     if (left < HEADER_BYTES) {
-      if (log.subarray(at, at + left).some((byte) => byte !== 0)) return at;
+      if (log.subarray(at, at + left).some((byte) => byte !== 0)) return faultAt(log, at, records);
       at += left;
       continue;
     }
-    const length = view.getUint16(at + 4, true);
-    const type = view.getUint8(at + 6);
-    const isRecord = type >= 1 && type <= LAST_TYPE && HEADER_BYTES + length <= left;
-    if (!isRecord) return at;
-    if (masked(crc32c(log.subarray(at + 6, at + HEADER_BYTES + length))) !== view.getUint32(at, true)) return at;
-    at += HEADER_BYTES + length;
+    const piece = pieceAt(log, at);
+    if (!piece) return faultAt(log, at, records);
+    const { type, data, end } = piece;
+    at = end;
+    if (type === TYPES.first || type === TYPES.whole) begun = [];
+    begun.push(data);
+    if (type === TYPES.last || type === TYPES.whole) records.push(Buffer.concat(begun));
   }
-  return null;
+  return { records, fault: null };
 }
 
-export interface KeptLog {
-  /** The copy that was kept. */
-  readonly copy: string;
-  /** Where the first unreadable record begins, bytes. */
-  readonly offset: number;
+function faultAt(log: Uint8Array, offset: number, records: readonly Uint8Array[]): LogContents {
+  return { records, fault: { offset, atEnd: !isReadableAfter(log, offset) } };
 }
 
-/**
- * Copies logs with a fault to `damaged/` beside them, and says which were copied now; a whole copy made before is left as
- * it is. Rejects when that cannot be done, for then nothing may touch the files.
- */
-export async function keepFaultyLogs(directory: string): Promise<KeptLog[]> {
-  const kept: KeptLog[] = [];
-  for (const name of await filesIn(directory)) {
-    if (!name.endsWith('.log')) continue;
-    const path = join(directory, name);
-    const offset = firstFault(await readFile(path));
-    if (offset === null) continue;
-    const damaged = join(directory, 'damaged');
-    await mkdir(damaged, { recursive: true });
-    const copy = join(damaged, `${name}.${offset}`);
-    if ((await sizeOf(copy)) >= (await sizeOf(path))) continue;
-    await copyWhole(path, copy);
-    kept.push({ copy, offset });
-  }
-  return kept;
+/** Whether anything can be read after a fault: behind the piece that begins there, or at the start of a later block. */
+function isReadableAfter(log: Uint8Array, fault: number): boolean {
+  const next = fault + HEADER_BYTES + (leftInBlock(log, fault) < HEADER_BYTES ? 0 : lengthAt(log, fault));
+  if (next < log.length && leftInBlock(log, next) >= HEADER_BYTES && pieceAt(log, next)) return true;
+  const nextBlock = fault + BLOCK_BYTES - (fault % BLOCK_BYTES);
+  for (let at = nextBlock; at + HEADER_BYTES <= log.length; at += BLOCK_BYTES) if (pieceAt(log, at)) return true;
+  return false;
 }
 
-/** Under its own name a copy is on disk and whole: one that breaks off half-way is not to count as kept. */
-async function copyWhole(path: string, copy: string): Promise<void> {
-  const unfinished = `${copy}.unfinished`;
-  await copyFile(path, unfinished);
-  const file = await open(unfinished, 'r+');
-  await file.sync().finally(() => file.close());
-  await rename(unfinished, copy);
+function leftInBlock(log: Uint8Array, at: number): number {
+  return Math.min(log.length - at, BLOCK_BYTES - (at % BLOCK_BYTES));
 }
 
-/** Bytes of a file; -1 when it is not there. */
-async function sizeOf(path: string): Promise<number> {
-  try {
-    return (await stat(path)).size;
-  } catch (error) {
-    if (hasCode(error, 'ENOENT')) return -1;
-    throw error;
-  }
+function lengthAt(log: Uint8Array, at: number): number {
+  return (log[at + 4] ?? 0) | ((log[at + 5] ?? 0) << 8);
 }
 
-async function filesIn(directory: string): Promise<string[]> {
-  try {
-    return await readdir(directory);
-  } catch (error) {
-    // A directory that is not there yet has no logs; anything else is LevelDB's to complain about.
-    if (hasCode(error, 'ENOENT') || hasCode(error, 'ENOTDIR')) return [];
-    throw error;
-  }
-}
-
-function hasCode(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code;
+/** The piece that begins here, where at least a header's bytes are left in the block; null when it cannot be read. */
+function pieceAt(log: Uint8Array, at: number): Piece | null {
+  const type = log[at + 6] ?? 0;
+  const end = at + HEADER_BYTES + lengthAt(log, at);
+  if (type < TYPES.whole || type > TYPES.last || end > at + leftInBlock(log, at)) return null;
+  const stored = new DataView(log.buffer, log.byteOffset + at, 4).getUint32(0, true);
+  if (maskedCrc(log.subarray(at + 6, end)) !== stored) return null;
+  return { type, data: log.subarray(at + HEADER_BYTES, end), end };
 }

@@ -1,9 +1,8 @@
-import { ClassicLevel } from 'classic-level';
 import { seal } from './checked-value.ts';
 import { CommitQueue, innermostMessage, type Operation } from './commit-queue.ts';
 import { InTurn } from './in-turn.ts';
 import { keysOfCloth, parentOf } from './level-erasure.ts';
-import { type Database, openFiles } from './level-files.ts';
+import { type Database, LevelFiles } from './level-files.ts';
 import * as keys from './level-keys.ts';
 import { decodeNumbered, encodeNumbered, readLog } from './level-log.ts';
 import { decodeJson, encodeJson, readJson, readRecord, recordOperations } from './level-records.ts';
@@ -29,6 +28,7 @@ const CHANGED_EVERY_MS = 3_600_000;
 
 /** Keeps cloths in a LevelDB directory of this machine: the store of a server that runs alone. */
 export class LevelStorage implements Storage {
+  readonly #files: LevelFiles;
   readonly #db: Database;
   readonly #queue: CommitQueue;
   readonly #scrubs: Scrubs;
@@ -42,15 +42,14 @@ export class LevelStorage implements Storage {
   readonly #deleting = new Map<string, Promise<void>>();
 
   private constructor(directory: string, onDamage: (damage: string) => void, onScrub: ScrubListener) {
-    this.#db = new ClassicLevel(directory, { valueEncoding: 'view', keyEncoding: 'utf8' });
-    // It would open its files in the next tick and drop what it cannot read of them, before anyone has looked at them.
-    void this.#db.close();
+    this.#files = new LevelFiles(directory, onDamage);
+    this.#db = this.#files.db;
     this.#queue = new CommitQueue(
       {
-        write: (operations) => this.#db.batch([...operations], { sync: true }),
+        write: (operations) => this.#files.write(operations),
         prepare: () => {
           this.#scrubs.opening();
-          return openFiles(this.#db, directory, onDamage);
+          return this.#files.open();
         },
       },
       (health) => {
@@ -113,6 +112,7 @@ export class LevelStorage implements Storage {
       { type: 'put', key: keys.changedKey(record.id), value: encodeJson(record.createdAt) },
     ];
     await this.#queue.commit(operations, 'once');
+    this.#files.count(1);
     this.#sequences.set(record.id, Promise.resolve(1));
   }
 
@@ -159,6 +159,7 @@ export class LevelStorage implements Storage {
     await this.#queue.commit([], 'once');
     const gone = await this.#reading(() => keysOfCloth(this.#db, id, record));
     await this.#queue.commit([...gone.map((key): Operation => ({ type: 'del', key })), this.#scrubs.mark(id)], 'once');
+    this.#files.count(-1);
     this.#sequences.delete(id);
     this.#changedAt.delete(id);
   }
@@ -243,6 +244,7 @@ export class LevelStorage implements Storage {
         ],
         'once',
       );
+      await this.#files.summarise();
     });
   }
 
@@ -276,7 +278,7 @@ export class LevelStorage implements Storage {
   async close(patienceMs: number): Promise<void> {
     this.#scrubs.close();
     await this.#queue.close(patienceMs);
-    await this.#db.close();
+    await this.#files.close();
   }
 
   async #lastSequence(id: string): Promise<number> {

@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
-import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { ClassicLevel } from 'classic-level';
 import { expect, test } from 'vitest';
+import { announceDoor, findDoor } from '../../server/admin/door.ts';
 import { LevelStorage } from '../../server/storage/leveldb.ts';
 import { EMPTY_UPDATE } from '../../server/sync/encoded-document.ts';
 import { openCloth } from '../../shared/cloth/schema.ts';
@@ -18,6 +19,7 @@ import {
   startServer,
   stockClient,
   synced,
+  until,
 } from './support.ts';
 
 /** Runs the built admin program on a data directory. */
@@ -66,6 +68,69 @@ test('what the operator can do with a running server: list, show, export, rotate
   expect((await viewer.closed).code).toBe(CLOSE.closedForGood);
   expect(await admin(dataDir, 'show', id)).toEqual({ code: 1, said: 'There is no such tablecloth' });
   expect(await admin(dataDir, 'dance')).toMatchObject({ code: 1, said: expect.stringContaining('npm run backup') });
+});
+
+test('a second server on the same directory, or a store that is refused, does not shut the operator out', async () => {
+  const server = await startServer();
+  const { dataDir } = server.config;
+  const { id } = await makeCloth(server);
+  const path = join(dataDir, 'admin.json');
+  const door = await readFile(path, 'utf8');
+  const second = await startServer({ dataDir });
+  expect(await readFile(path, 'utf8')).toBe(door);
+  expect((await admin(dataDir, 'list')).said).toContain(id);
+  await second.close();
+  expect((await admin(dataDir, 'list')).said).toContain(id);
+  await server.close();
+
+  await rm(join(dataDir, 'CURRENT'));
+  const refusing = await startServer({ dataDir });
+  const ready = await call(refusing, 'GET', '/readyz');
+  expect([ready.status, (await ready.json()).problem]).toEqual([503, expect.stringContaining('CURRENT is missing')]);
+  const listed = await admin(dataDir, 'list');
+  expect(listed).toEqual({ code: 1, said: expect.stringContaining('CURRENT is missing; 1 tablecloths were in it') });
+  expect(await readdir(dataDir)).toContain('admin.json');
+  expect((await admin(dataDir, 'repair')).said).toContain('stop the server first');
+  await refusing.close();
+
+  const repaired = await admin(dataDir, 'repair');
+  expect(repaired.said.split('\n')).toEqual([
+    'found: CURRENT is missing',
+    expect.stringMatching(/^all files as they were are in .*damaged/),
+    '1 tablecloths are there of the 1 that were written down',
+  ]);
+  expect(repaired.code).toBe(0);
+  expect((await admin(dataDir, 'list')).said).toContain(id);
+  // What a program of its own wrote is its user's alone.
+  if (process.platform !== 'win32') {
+    expect((await stat(dataDir)).mode & 0o077).toBe(0);
+    for (const name of await readdir(dataDir)) expect((await stat(join(dataDir, name))).mode & 0o077, name).toBe(0);
+  }
+});
+
+test('a door that leads nowhere any more, or cannot be written down yet, is written down when it can be', async () => {
+  const dataDir = await freshDirectory();
+  const blocked = join(dataDir, 'admin.json.unfinished');
+  await mkdir(blocked);
+  const problems: unknown[] = [];
+  const close = await announceDoor(dataDir, { port: 1, key: 'mine' }, (error) => problems.push(error), 20);
+  expect(problems).toHaveLength(1);
+  await rm(blocked, { recursive: true });
+  await until('it is written down', async () => (await findDoor(dataDir))?.key === 'mine');
+  await close();
+  expect(await findDoor(dataDir)).toBeNull();
+  expect(problems).toHaveLength(1);
+});
+
+test('a directory without tablecloths is said to be one, and no store is made in it', async () => {
+  const empty = await freshDirectory();
+  for (const dataDir of [empty, join(empty, 'mistyped')]) {
+    for (const words of [['list'], ['backup', join(empty, 'all.jsonl')], ['repair']]) {
+      expect(await admin(dataDir, ...words)).toMatchObject({ code: 1, said: expect.stringContaining(`in ${dataDir}`) });
+    }
+  }
+  expect(await admin(join(empty, 'mistyped'), 'restore', 'all.jsonl')).toMatchObject({ code: 1 });
+  expect(await readdir(empty)).toEqual([]);
 });
 
 test('a backup of a running server brings everything back on an empty one, links included', async () => {
