@@ -59,6 +59,11 @@ export function mayWrite(role: Role): boolean {
   return role !== 'viewer';
 }
 
+/** Whether changes of this role are taken while a cloth is closed for writing. */
+export function writesWhenClosed(role: Role): boolean {
+  return role === 'facilitator';
+}
+
 /** The version a client may announce in the socket's query (`protocol=1`); a stock client announces none. */
 export const PROTOCOL_VERSION = 1;
 /** A page that announces an older version than this is closed with 4426 and has to be loaded anew. */
@@ -101,6 +106,8 @@ export interface SessionState {
   readonly message: { readonly text: string; readonly until: number; readonly n: number } | null;
   /** The connection to whose person the leading was last given; the server sends it a key. `n` is another number each time. */
   readonly handed: { readonly to: number; readonly n: number } | null;
+  /** Nobody but who leads writes on the cloth any more, until it is opened again. */
+  readonly closed: boolean;
   /** When the server sent this. */
   readonly now: number;
 }
@@ -126,6 +133,7 @@ export const FIRST_SESSION: LastingSession = {
   moment: null,
   message: null,
   handed: null,
+  closed: false,
 };
 
 /** The longest message to everyone, UTF-16 units: what is read at a glance, from across a room. */
@@ -146,6 +154,10 @@ export interface Presence {
   readonly drag?: { readonly ids: readonly string[]; readonly by: readonly [dx: number, dy: number] };
   /** Writes something that is not on the cloth yet. */
   readonly writing?: true;
+  /** The id of a seat that this person says is theirs, while another device holds it. */
+  readonly claims?: string;
+  /** The connection (awareness client id) whose claim to this page's seat is refused. */
+  readonly denies?: number;
   /** So many things lie on their own cloth, while everyone works alone. */
   readonly made?: number;
   /** What a facilitator looks at who is followed: its middle, width and height (mm), and how far the cloth is turned (radians). */

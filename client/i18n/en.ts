@@ -2,6 +2,7 @@ import { canvasEn } from './en/canvas.ts';
 import { clothEn } from './en/cloth.ts';
 import { dialogsEn } from './en/dialogs.ts';
 import { involvementEn } from './en/involvement.ts';
+import { manageEn } from './en/manage.ts';
 import { momentsEn } from './en/moments.ts';
 import { networkEn } from './en/network.ts';
 import { placesEn } from './en/places.ts';
@@ -18,6 +19,7 @@ export const en: Texts = {
   ...canvasEn,
   ...dialogsEn,
   ...involvementEn,
+  ...manageEn,
   ...momentsEn,
   ...networkEn,
   ...problemsEn,

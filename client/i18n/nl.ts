@@ -2,6 +2,7 @@ import { canvasNl } from './nl/canvas.ts';
 import { clothNl } from './nl/cloth.ts';
 import { dialogsNl } from './nl/dialogs.ts';
 import { involvementNl } from './nl/involvement.ts';
+import { manageNl } from './nl/manage.ts';
 import { momentsNl } from './nl/moments.ts';
 import { networkNl } from './nl/network.ts';
 import { placesNl } from './nl/places.ts';
@@ -17,6 +18,7 @@ export const nl = {
   ...canvasNl,
   ...dialogsNl,
   ...involvementNl,
+  ...manageNl,
   ...momentsNl,
   ...networkNl,
   ...problemsNl,

@@ -73,6 +73,8 @@ export function keepCompany(awareness: Awareness, user: Presence['user']): Compa
         ...(next.editing && next.of && { of: next.of }),
         ...(next.drag && { drag: next.drag }),
         ...(next.writing && { writing: next.writing }),
+        ...(next.claims !== undefined && { claims: next.claims }),
+        ...(next.denies !== undefined && { denies: next.denies }),
         ...(next.made !== undefined && { made: next.made }),
         ...(next.view && { view: next.view }),
       };

@@ -76,9 +76,15 @@ export interface ClothSession {
   momentFile(id: string): string | null;
   /**
    * Takes this participant's seat at the table under a name (again, or for the first time), as soon as the cloth's
-   * content is there. The seat appears in `me`.
+   * content is there. The seat appears in `me`. `claim`: the id of a seat that is theirs, though another device holds it.
    */
-  sitDown(name: string): void;
+  sitDown(name: string, claim?: string): void;
+  /** Leaves the seat to whoever comes under its name: this person's other device. */
+  standUp(): void;
+  /** Asks who sits at a seat now for it, as its owner on another device; null when nothing is asked. */
+  showClaim(seat: string | null): void;
+  /** Tells a claimant (a connection) that the seat is this person's own. */
+  denyClaim(connection: number | null): void;
   /** Tells the others where this person's pointer is, mm; null when it left the cloth. At most 30 a second go out. */
   showCursor(at: Point | null): void;
   /** Tells the others what is being dragged and how far, mm; null on release or cancel. */
@@ -128,6 +134,9 @@ export interface Person extends Attendee {
   readonly of: NonNullable<Presence['of']> | null;
   readonly drag: { readonly ids: readonly string[]; readonly by: Point } | null;
   readonly writing: boolean;
+  /** The seat that they say is theirs, on another device, and the connection whose claim they do not know. */
+  readonly claims: string | null;
+  readonly denies: number | null;
   /** What they look at, while somebody may follow them. */
   readonly view: NonNullable<Presence['view']> | null;
 }
@@ -141,6 +150,8 @@ export interface Me {
   readonly seat: string | null;
   /** True when this person wanted to sit down and every seat was taken. */
   readonly tableFull?: boolean;
+  /** True when their seat went to another device of theirs, or was given away, while they sat at it. */
+  readonly moved?: true;
 }
 
 /**

@@ -52,6 +52,8 @@ export class OpenCloth implements ClothSession {
   readonly showEditing: ClothSession['showEditing'] = (id, of) => this.#company.show({ editing: id ?? undefined, of });
   readonly showWriting = (writing: boolean) => this.#company.show({ writing: writing || undefined });
   readonly showMade = (made: number | null) => this.#company.show({ made: made ?? undefined });
+  readonly showClaim = (seat: string | null) => this.#company.show({ claims: seat ?? undefined });
+  readonly denyClaim = (connection: number | null) => this.#company.show({ denies: connection ?? undefined });
   readonly showView = (view: Presence['view'] | null) => this.#company.show({ view: view ?? undefined });
   readonly momentFile = (id: string) => momentFile(this.#cloth, id);
 
@@ -175,11 +177,16 @@ export class OpenCloth implements ClothSession {
     return this.#acts.redo();
   }
 
-  sitDown(name: string): void {
+  sitDown(name: string, claim?: string): void {
     const clean = cleanName(name, LIMITS.name);
     if (isBlank(clean) || !mayWrite(this.role)) return;
     this.#options.device.name = clean;
-    this.#seating.sitDown(clean);
+    this.#seating.sitDown(clean, claim);
+    this.#drawing.now();
+  }
+
+  standUp(): void {
+    this.#seating.standUp();
     this.#drawing.now();
   }
 

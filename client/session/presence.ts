@@ -21,6 +21,8 @@ const presence = z.object({
   of: z.optional(z.enum(['clarification', 'story'])),
   drag: z.optional(z.object({ ids: z.array(id).check(z.maxLength(LIMITS.items)), by: point })),
   writing: z.optional(z.literal(true)),
+  claims: z.optional(id),
+  denies: z.optional(z.int().check(z.gte(0))),
   made: z.optional(z.int().check(z.gte(0), z.lte(LIMITS.items))),
   view: z.optional(z.tuple([length, length, extent, extent, angle])),
 });
@@ -36,10 +38,12 @@ export function readPerson(connection: number, state: unknown): Person | null {
     of = null,
     drag = null,
     writing = false,
+    claims = null,
+    denies = null,
     made = null,
     view = null,
   } = read.data;
-  return { id: connection, ...user, cursor, editing, of, drag, writing, made, view };
+  return { id: connection, ...user, cursor, editing, of, drag, writing, claims, denies, made, view };
 }
 
 /** The slow part of the people: `before` itself when nobody came, went or changed what they are called. */

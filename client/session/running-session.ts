@@ -3,7 +3,7 @@ import type { ClothSnapshot } from '../../shared/cloth/snapshot.ts';
 import { maskSnapshot } from '../../shared/method/mask.ts';
 import { isMasked, type Partaker } from '../../shared/method/steps.ts';
 import { isHeld, timeLeft } from '../../shared/method/timer.ts';
-import type { SessionState } from '../../shared/protocol.ts';
+import { type SessionState, writesWhenClosed } from '../../shared/protocol.ts';
 import { readSessionState } from './session-state.ts';
 
 /**
@@ -12,7 +12,7 @@ import { readSessionState } from './session-state.ts';
  */
 export class RunningSession {
   readonly live = createStore<SessionState | null>(() => null);
-  /** Whether this person's input waits for the facilitator, the time being over. */
+  /** Whether this person's input waits for the facilitator: the time is over, or the cloth is closed for writing. */
   readonly held = createStore(() => false);
   readonly #me: () => Partaker;
   /** How far the server's clock is ahead of this device's, ms. */
@@ -66,12 +66,14 @@ export class RunningSession {
   #hold(): void {
     clearTimeout(this.#end);
     const session = this.live.getState();
+    // Of a closed cloth that is known without a connection too: what is written there would only wait.
+    const shutOut = session?.closed === true && !writesWhenClosed(this.#me().role);
     if (!session || !this.#connected) {
-      this.held.setState(false, true);
+      this.held.setState(shutOut, true);
       return;
     }
     const now = this.now();
-    this.held.setState(isHeld(session, this.#me(), now), true);
+    this.held.setState(shutOut || isHeld(session, this.#me(), now), true);
     const { held, timer } = session;
     if (held && timer && timer.pausedLeft === null && timeLeft(timer, now) > 0) {
       this.#end = setTimeout(() => this.#hold(), timeLeft(timer, now) + 1);

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { renameSeat, takeSeat } from '../../shared/cloth/intents/seats.ts';
+import { freeSeat, renameSeat, sameName, takeSeat } from '../../shared/cloth/intents/seats.ts';
 import type { ClothDoc } from '../../shared/cloth/schema.ts';
 import type { Seat } from '../../shared/cloth/snapshot.ts';
 import type { Me } from './cloth-session.ts';
@@ -28,6 +28,8 @@ export class Seating {
   readonly #options: SeatingOptions;
   /** The name to sit down with, once this person has said they take part. */
   #wanted: string | null = null;
+  /** The seat was given to this person's other device, or away: it is not taken again by itself. */
+  #moved = false;
 
   constructor(options: SeatingOptions) {
     this.#options = options;
@@ -35,9 +37,20 @@ export class Seating {
     this.me = createStore<Me>(() => ({ participant, name, colour: UNSEATED, seat: null }));
   }
 
-  sitDown(name: string): void {
+  /** `claim`: the id of a seat that is theirs, though another device holds it. */
+  sitDown(name: string, claim?: string): void {
     this.#wanted = name;
-    this.#take();
+    this.#moved = false;
+    this.#take(claim);
+    this.look();
+  }
+
+  /** Leaves the seat to whoever comes under its name: this person's other device. */
+  standUp(): void {
+    const held = this.#held();
+    if (!held || !this.#options.mayTake()) return;
+    this.#moved = true;
+    freeSeat(this.#options.cloth, held.id);
     this.look();
   }
 
@@ -48,7 +61,8 @@ export class Seating {
   look(): void {
     const { participant, seats } = this.#options;
     const held = this.#held();
-    if (!held && this.#wanted !== null) this.#take();
+    if (!held && this.#wasGivenAway()) this.#moved = true;
+    if (!held && this.#wanted !== null && !this.#moved) this.#take();
     const seat = held ?? this.#held();
     const before = this.me.getState();
     if (seat) {
@@ -56,15 +70,26 @@ export class Seating {
       this.#wanted ??= seat.name;
       this.#set({ participant, name: seat.name, colour: seat.colour, seat: seat.id });
     } else {
-      const tableFull = this.#wanted !== null && seats().length > 0 && this.#options.mayTake();
+      const tableFull = this.#wanted !== null && !this.#moved && seats().length > 0 && this.#options.mayTake();
       this.#set({
         participant,
         name: this.#wanted ?? before.name,
         colour: UNSEATED,
         seat: null,
         ...(tableFull && { tableFull }),
+        ...(this.#moved && { moved: true as const }),
       });
     }
+  }
+
+  /**
+   * The seat that was this person's still bears their name, and is another device's or nobody's: it was claimed, or given
+   * away. One that was taken in the same moment bears another's name.
+   */
+  #wasGivenAway(): boolean {
+    const { seat, name } = this.me.getState();
+    const before = seat === null ? undefined : this.#options.seats().find(({ id }) => id === seat);
+    return before !== undefined && (sameName(before.name, name) || before.name === '');
   }
 
   #held(): Seat | null {
@@ -79,12 +104,12 @@ export class Seating {
     return (isIndividual() && seats().find(({ order }) => order === OWNERS)) || null;
   }
 
-  #take(): void {
+  #take(claim?: string): void {
     const { cloth, participant, mayTake } = this.#options;
     if (this.#wanted === null || !mayTake()) return;
     const held = this.#held();
     if (held && held.holder !== participant) renameSeat(cloth, held.id, this.#wanted);
-    else takeSeat(cloth, { holder: participant, name: this.#wanted });
+    else takeSeat(cloth, { holder: participant, name: this.#wanted, ...(claim !== undefined && { claim }) });
   }
 
   #set(next: Me): void {

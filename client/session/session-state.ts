@@ -22,6 +22,7 @@ const sessionState = z.object({
   moment: z._default(z.nullable(z.object({ id: z.string(), as: z.enum(['back', 'compare']) })), null),
   message: z._default(z.nullable(z.object({ text: z.string(), until: z.number(), n: z.number() })), null),
   handed: z._default(z.nullable(z.object({ to: z.number(), n: z.number() })), null),
+  closed: z._default(z.boolean(), FIRST_SESSION.closed),
   now: z.number(),
 });
 

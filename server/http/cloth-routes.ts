@@ -3,7 +3,7 @@ import { importClothFile } from '../../shared/cloth/intents/import-file.ts';
 import { readMeta, readSnapshot } from '../../shared/cloth/read.ts';
 import { LIMITS, openCloth } from '../../shared/cloth/schema.ts';
 import { type ClothFile, readClothFile } from '../../shared/formats/cloth-file.ts';
-import { ROLES } from '../../shared/protocol.ts';
+import { mayWrite, ROLES, writesWhenClosed } from '../../shared/protocol.ts';
 import type { Cloths } from '../cloths.ts';
 import type { Config } from '../config.ts';
 import type { Room } from '../sync/room.ts';
@@ -13,11 +13,13 @@ import { clothUrl, requireAccess } from './access.ts';
 import { sendClothFile } from './cloth-file.ts';
 import { networkOf } from './network.ts';
 import { Problem } from './problem.ts';
-import { exportQuerySchema, newClothSchema, parse } from './schemas.ts';
+import { closeSchema, exportQuerySchema, newClothSchema, parse } from './schemas.ts';
 
 /** Files of one cloth that are made or laid: a whole class at once, and then steadily. Each takes the server some work. */
 const TRANSFERS_AT_ONCE = 120;
 const TRANSFERS_PER_SECOND = 2;
+
+const WRITERS = ROLES.filter(mayWrite);
 
 interface ClothParams {
   readonly Params: { readonly id: string };
@@ -49,15 +51,28 @@ export function clothRoutes(app: FastifyInstance, cloths: Cloths, rooms: Rooms, 
 
   app.get<ClothParams>('/api/cloths/:id', async (request) => {
     const { record, role } = await requireAccess(cloths, request, request.params.id, ROLES);
-    const { kind, title } = await rooms.use(record.id, (room) => readMeta(openCloth(room.doc)));
+    const { kind, title, closed } = await rooms.use(record.id, (room) => ({
+      ...readMeta(openCloth(room.doc)),
+      closed: room.session.current.closed,
+    }));
     const { id, epoch, createdAt, parent, seat } = record;
-    return { id, epoch, role, kind, title, createdAt, ...(parent !== undefined && { parent, seat }) };
+    return { id, epoch, role, kind, title, createdAt, closed, ...(parent !== undefined && { parent, seat }) };
   });
 
   app.delete<ClothParams>('/api/cloths/:id', async (request, reply) => {
     const { record } = await requireAccess(cloths, request, request.params.id, ['facilitator']);
     await cloths.delete(record.id);
     return reply.status(204).send();
+  });
+
+  app.post<ClothParams>('/api/cloths/:id/close', async (request) => {
+    const { record } = await requireAccess(cloths, request, request.params.id, ['facilitator']);
+    const { closed } = parse(closeSchema, request.body);
+    await rooms.use(record.id, async (room) => {
+      room.setSession(JSON.stringify({ closed }));
+      await new Promise<void>((resolve) => room.session.whenKept(resolve));
+    });
+    return { closed };
   });
 
   app.get<ClothParams>('/api/cloths/:id/export', async (request, reply) => {
@@ -86,7 +101,9 @@ export function clothRoutes(app: FastifyInstance, cloths: Cloths, rooms: Rooms, 
         bodyLimit: importBytes,
         // Before the body is read: a stranger does not get to send one.
         onRequest: async (request) => {
-          await requireAccess(cloths, request, request.params.id, ['facilitator', 'participant']);
+          const { record, role } = await requireAccess(cloths, request, request.params.id, WRITERS);
+          const closed = await rooms.use(record.id, ({ session }) => session.current.closed);
+          if (closed && !writesWhenClosed(role)) throw new Problem('closed');
           transfer(request.params.id);
         },
       },

@@ -45,6 +45,15 @@ export const OPERATIONS: readonly Operation[] = [
     problems: NO_ACCESS,
   },
   {
+    method: 'post',
+    path: '/api/cloths/{id}/close',
+    summary: 'Close a tablecloth for writing to all but facilitators, or open it again',
+    roles: FACILITATOR,
+    body: schemas.closeSchema,
+    answer: { status: 200, description: 'As it is now', schema: schemas.closeSchema },
+    problems: [400, ...NO_ACCESS],
+  },
+  {
     method: 'get',
     path: '/api/cloths/{id}/export',
     summary: 'Take a tablecloth home; refused to all but facilitators while words are hidden',
@@ -60,7 +69,7 @@ export const OPERATIONS: readonly Operation[] = [
     roles: WRITERS,
     body: z.unknown().describe('A .tafelkleed.json file'),
     answer: { status: 200, description: 'Added, and on disk', schema: schemas.importedSchema },
-    problems: [400, ...NO_ACCESS, 413],
+    problems: [400, ...NO_ACCESS, 409, 413],
   },
   {
     method: 'post',

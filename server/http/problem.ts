@@ -22,6 +22,7 @@ export const PROBLEMS = {
   individual: { status: 409, title: 'This is an individual tablecloth; none is made from it' },
   'words-hidden': { status: 409, title: 'Words are hidden from all but who leads; this waits until they are shown' },
   'line-busy': { status: 409, title: 'This line cannot take that now' },
+  closed: { status: 409, title: 'This tablecloth is closed for writing; who leads can open it' },
   'too-many-keys': { status: 409, title: 'This tablecloth has as many links as it can have' },
   'too-slow': { status: 408, title: 'The request did not come whole in time' },
   'too-large': { status: 413, title: 'This is too large' },

@@ -34,9 +34,12 @@ export const clothSchema = z.object({
   kind: z.enum(CLOTH_KINDS),
   title: z.string(),
   createdAt: time,
+  closed: z.boolean().describe('Whether nobody but facilitators writes for now'),
   parent: z.string().optional().describe('For an individual tablecloth: the joint one'),
   seat: z.string().optional().describe('For an individual tablecloth: whose seat at the joint table it belongs to'),
 });
+
+export const closeSchema = z.object({ closed: z.boolean() });
 
 export const newIndividualSchema = z.object({
   seat: z.string().min(1).max(64).describe('The id of a seat of the joint tablecloth'),

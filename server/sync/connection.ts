@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { RawData } from 'ws';
 import * as Y from 'yjs';
-import { CLOSE, mayWrite, type Role } from '../../shared/protocol.ts';
+import { CLOSE, mayWrite, type Role, writesWhenClosed } from '../../shared/protocol.ts';
 import type { Limits } from '../config.ts';
 import { withoutWords } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
@@ -121,6 +121,7 @@ export class Connection implements Member {
 
   sendSession(): void {
     this.#outbox.send(sessionFrame(this.#room.sessionMessage()));
+    if (this.#resync.isUnderWay && !this.#isShutOut) this.#resync.begin();
   }
 
   warn(frame: Uint8Array): void {
@@ -232,6 +233,10 @@ export class Connection implements Member {
       if (!isEmptyUpdate(update)) this.close(CLOSE.forbidden, 'view only');
       return;
     }
+    if (this.#isShutOut) {
+      this.#refuseForNow(update);
+      return;
+    }
     try {
       const received = this.#room.receive(this, update);
       if (received === 'full') this.close(CLOSE.clothFull, 'this tablecloth is full');
@@ -239,6 +244,23 @@ export class Connection implements Member {
       else if (isAnswer) this.#resync.settle();
     } catch (error) {
       this.#log.warn({ cloth: this.#room.id, connection: this.id, err: withoutWords(error) }, 'refusing an update');
+      this.close(CLOSE.badFrame, 'this update cannot be read');
+    }
+  }
+
+  /** The cloth is closed for writing, and this connection does not lead. */
+  get #isShutOut(): boolean {
+    return this.#room.session.current.closed && !writesWhenClosed(this.role);
+  }
+
+  /**
+   * On a closed cloth a change is not taken, and the line stays: its marks wait, so that the page goes on keeping what it has,
+   * and it is asked for it when the cloth is opened again. What is known already, as in most answers, is no change.
+   */
+  #refuseForNow(update: Uint8Array): void {
+    try {
+      if (!isEmptyUpdate(update) && this.#room.wouldChange(update)) this.#resync.wait();
+    } catch {
       this.close(CLOSE.badFrame, 'this update cannot be read');
     }
   }

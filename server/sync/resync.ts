@@ -37,6 +37,11 @@ export class Resync {
     }, this.#delayMs);
   }
 
+  /** Keeps all marks back until {@link begin} and an answer: what was sent may not be taken for now. */
+  wait(): void {
+    this.#heldMarks ??= [];
+  }
+
   /** Keeps a mark back. False when there are too many. */
   hold(mark: number): boolean {
     return (this.#heldMarks?.push(mark) ?? 0) <= MOST_HELD_MARKS;

@@ -142,6 +142,23 @@ export class Room {
     return pending || screened.stripped.length > 0 ? 'incomplete' : 'complete';
   }
 
+  /** Whether there is anything in an update that is not in the document. Throws when it cannot be decoded. */
+  wouldChange(update: Uint8Array): boolean {
+    const { update: screened } = screenUpdate(update, this.doc, () => false);
+    const trial = new Y.Doc();
+    try {
+      Y.applyUpdate(trial, this.document.encodeAll());
+      let changed = false;
+      trial.on('update', () => {
+        changed = true;
+      });
+      Y.applyUpdate(trial, screened);
+      return changed || dropPending(trial);
+    } finally {
+      trial.destroy();
+    }
+  }
+
   /**
    * Takes in updates from other nodes or the store, and passes what is new on to the members. False when they build on
    * parts that are not here; what could not be used was dropped. Throws when they cannot be decoded.

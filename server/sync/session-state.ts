@@ -44,6 +44,7 @@ const sessionSchema = z.object({
   moment: z.object({ id: momentId, as: z.enum(['back', 'compare']) }).nullable(),
   message: z.object({ text: message, until: time, n: count }).nullable(),
   handed: z.object({ to: count, n: count }).nullable(),
+  closed: z.boolean(),
 } satisfies Record<keyof LastingSession, z.ZodType>);
 
 const patchSchema = sessionSchema.partial();

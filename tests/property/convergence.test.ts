@@ -22,7 +22,7 @@ import {
   setPosition,
 } from '../../shared/cloth/intents/items.ts';
 import { forgetMoment, keepMoment } from '../../shared/cloth/intents/moments.ts';
-import { addSeat, removeSeat, renameSeat, takeSeat } from '../../shared/cloth/intents/seats.ts';
+import { addSeat, freeSeat, mergeSeats, removeSeat, renameSeat, takeSeat } from '../../shared/cloth/intents/seats.ts';
 import { addConnectorWithTies, addTies, removeTies, setExpected } from '../../shared/cloth/intents/ties.ts';
 import { editWords, type Words, wordsNow } from '../../shared/cloth/intents/words.ts';
 import { readSnapshot } from '../../shared/cloth/read.ts';
@@ -84,6 +84,9 @@ const INTENTS: Record<string, (peer: Peer, happened: Happening, n: number) => Ch
   addSeat: ({ cloth }) => addSeat(cloth),
   renameSeat: ({ cloth, live }, { a, b }) => renameSeat(cloth, pick(live.current.seats, a)?.id ?? 'none', `s${b}`),
   removeSeat: ({ cloth, live }, { a }) => removeSeat(cloth, pick(live.current.seats, a)?.id ?? 'none'),
+  freeSeat: ({ cloth, live }, { a }) => freeSeat(cloth, pick(live.current.seats, a)?.id ?? 'none'),
+  mergeSeats: ({ cloth, live }, { a, b }) =>
+    mergeSeats(cloth, pick(live.current.seats, a)?.id ?? 'none', pick(live.current.seats, b)?.id ?? 'none'),
   approach: ({ cloth, live }, { a, b }) =>
     setApproach(cloth, pick(live.current.items, a)?.id ?? 'none', pick(['alone', 'group', null] as const, b) ?? null),
   contacted: ({ cloth, live }, { a, b }) =>

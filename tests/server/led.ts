@@ -17,5 +17,6 @@ export const LED: LastingSession = {
   code: { code: '34679A', expiresAt: 4_000_000_000_000 },
   moment: { id: 'before-summer', as: 'compare' },
   message: { text: '2 minuten, dan pauze', until: 4_000_000_000_000, n: 1 },
+  closed: true,
   handed: { to: 9, n: 1 },
 };

@@ -1,38 +1,61 @@
 import { type FormEvent, useState } from 'react';
+import { useStore } from 'zustand';
 import { isBlank } from '../../../shared/cloth/clean-text.ts';
 import { LIMITS } from '../../../shared/cloth/schema.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Button } from '../../look/Button.tsx';
 import { Field } from '../../look/Field.tsx';
+import type { ClothSession } from '../../session/cloth-session.ts';
 import styles from './Arrival.module.css';
+import { type Claim, useClaim } from './use-claim.ts';
 
 interface ArrivalProps {
+  readonly session: ClothSession;
   /** What the cloth is called; empty when it has no name yet. */
   readonly title: string;
   /** The name this person used before, to begin with. */
   readonly name: string;
   /** Names for which a place was laid and nobody has come yet. */
   readonly expected: readonly string[];
-  readonly onArrive: (name: string) => void;
+  /** `claim`: the id of a seat that is theirs, though another device holds it. */
+  readonly onArrive: (name: string, claim?: string) => void;
 }
 
-/** The one question on arriving: your name. Who is expected presses it, and whoever else comes types theirs. */
-export function Arrival({ title, name: before, expected, onArrive }: ArrivalProps) {
+/**
+ * The one question on arriving: your name. Who is expected presses it, whoever else comes types theirs; under a name that
+ * somebody sits under already one is asked whether that is oneself, on another device.
+ */
+export function Arrival({ session, title, name: before, expected, onArrive }: ArrivalProps) {
   const { arrival } = useText();
   const [name, setName] = useState(before);
   const [missing, setMissing] = useState(false);
+  const moved = useStore(session.me, (me) => me.moved === true);
+  const { claim, mustAsk, take, drop } = useClaim(session, onArrive);
 
   const arrive = (event: FormEvent) => {
     event.preventDefault();
     if (isBlank(name)) setMissing(true);
-    else onArrive(name);
+    else if (!mustAsk(name)) onArrive(name);
   };
 
+  if (claim) {
+    return (
+      <Ours
+        claim={claim}
+        onTake={take}
+        onOther={() => onArrive(name)}
+        onBack={() => {
+          drop();
+          setName('');
+        }}
+      />
+    );
+  }
   return (
     <div className={styles.veil}>
       <form className={styles.card} onSubmit={arrive} aria-labelledby="arrival">
-        <h1 id="arrival">{arrival.title}</h1>
-        <p>{title ? arrival.at(title) : arrival.atUntitled}</p>
+        <h1 id="arrival">{moved ? arrival.movedTitle : arrival.title}</h1>
+        <p>{moved ? arrival.moved : title ? arrival.at(title) : arrival.atUntitled}</p>
         {expected.length > 0 && (
           <fieldset className={styles.expected}>
             <legend>{arrival.expected}</legend>
@@ -63,6 +86,36 @@ export function Arrival({ title, name: before, expected, onArrive }: ArrivalProp
           {arrival.submit}
         </Button>
       </form>
+    </div>
+  );
+}
+
+interface OursProps {
+  readonly claim: Claim;
+  readonly onTake: () => void;
+  readonly onOther: () => void;
+  readonly onBack: () => void;
+}
+
+/** Somebody of this name sits at the table already: oneself, or another? */
+function Ours({ claim: { seat, state }, onTake, onOther, onBack }: OursProps) {
+  const { arrival } = useText();
+  const { name } = seat;
+  return (
+    <div className={styles.veil}>
+      <section className={styles.card} aria-labelledby="claim">
+        <h1 id="claim">{arrival.isItYou(name)}</h1>
+        <p role="status">{state === 'ask' ? arrival.isItYouHint(name) : arrival[state](name)}</p>
+        {state === 'ask' && (
+          <Button kind="primary" large onClick={onTake} autoFocus>
+            {arrival.takeSeat}
+          </Button>
+        )}
+        {state !== 'waiting' && <Button onClick={onOther}>{arrival.another(name)}</Button>}
+        <Button kind="quiet" onClick={onBack}>
+          {arrival.otherNameInstead}
+        </Button>
+      </section>
     </div>
   );
 }

@@ -117,9 +117,9 @@ export function ClothTable({ session, linkKey }: ClothTableProps) {
     [session],
   );
 
-  const arrive = (ownName: string) => {
+  const arrive = (ownName: string, claim?: string) => {
     // At once, so that the keyboard of a phone, opened for the name, stays open for the first ingredient.
-    flushSync(() => sit(ownName));
+    flushSync(() => sit(ownName, claim));
     capture.current?.focus();
   };
 
@@ -194,7 +194,9 @@ export function ClothTable({ session, linkKey }: ClothTableProps) {
           </div>
         </div>
         <FullNotice onHome={goHome}>
-          {asksName && <Arrival title={name} name={device.name} expected={expected} onArrive={arrive} />}
+          {asksName && (
+            <Arrival session={session} title={name} name={device.name} expected={expected} onArrive={arrive} />
+          )}
         </FullNotice>
         <ClosedNotice onHome={goHome} />
         {leaving && (

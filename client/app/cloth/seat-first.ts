@@ -8,8 +8,14 @@ import type { Device } from '../../session/device.ts';
  * that was made for them) takes it again without being asked; a facilitator, who may not want to write along, is asked only
  * when they do; a viewer never.
  */
-export function useSeatFirst(session: ClothSession, device: Device): { asksName: boolean; sit(name: string): void } {
+export function useSeatFirst(
+  session: ClothSession,
+  device: Device,
+): { asksName: boolean; sit(name: string, claim?: string): void } {
   const [sitting, setSitting] = useState(() => session.role !== 'participant' || heldSeat(session) !== null);
+
+  // Whose seat went to another device of theirs is asked again: never a second of them by accident.
+  const moved = useStore(session.me, (me) => me.moved === true);
 
   useEffect(() => {
     const held = heldSeat(session);
@@ -17,9 +23,9 @@ export function useSeatFirst(session: ClothSession, device: Device): { asksName:
   }, [session, device]);
 
   return {
-    asksName: !sitting,
-    sit(name) {
-      session.sitDown(name);
+    asksName: !sitting || (moved && session.role === 'participant'),
+    sit(name, claim) {
+      session.sitDown(name, claim);
       setSitting(true);
     },
   };

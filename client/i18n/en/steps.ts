@@ -40,6 +40,12 @@ export const stepsEn: typeof stepsNl = {
     },
     lostRewrites: (words: string, count: number) =>
       `While you had no connection, someone took ${count === 1 ? 'this' : 'these'} off the cloth: ${words}. You had written on in ${count === 1 ? 'it' : 'them'}.`,
+    closed: 'The tablecloth is closed. You can look; writing is possible again when who leads opens it.',
+    closedLead: 'The tablecloth is closed: only who leads still writes.',
+    closedWaiting: (n: number) =>
+      `${n === 1 ? 'One change of yours waits' : `${n} changes of yours wait`} on this device and will come then.`,
+    reopen: 'Open again',
+    closedPlaceholder: 'Closed: no writing for now',
     putBack: 'Put back',
     held: 'Time is up',
     heldText: 'Hands off the cloth for a moment. The facilitator will go on with you.',

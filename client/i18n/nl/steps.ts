@@ -39,6 +39,12 @@ export const stepsNl = {
     },
     lostRewrites: (words: string, count: number) =>
       `Terwijl je geen verbinding had, haalde iemand ${count === 1 ? 'dit' : 'deze'} van het kleed: ${words}. Jij had er nog aan geschreven.`,
+    closed: 'Het tafelkleed is gesloten. Je kunt kijken; schrijven kan weer als wie begeleidt het opent.',
+    closedLead: 'Het tafelkleed is gesloten: alleen wie begeleidt schrijft nog.',
+    closedWaiting: (n: number) =>
+      `${n === 1 ? 'Eén wijziging' : `${n} wijzigingen`} van jou wacht${n === 1 ? '' : 'en'} op dit apparaat en gaa${n === 1 ? 't' : 'n'} dan mee.`,
+    reopen: 'Open weer',
+    closedPlaceholder: 'Gesloten: schrijven kan nu niet',
     putBack: 'Leg terug',
     held: 'De tijd is om',
     heldText: 'Even handen van het kleed. De begeleider gaat zo met jullie verder.',

@@ -19,7 +19,7 @@ import { useGrowingField } from '../../look/growing-field.ts';
 import { useRoomy } from '../../look/use-wide.ts';
 import { useCloth } from '../cloth-context.tsx';
 import { sideStore } from '../side/side-store.ts';
-import { useAtHand } from '../use-running.ts';
+import { useAtHand, useRunning } from '../use-running.ts';
 import { AskName } from './AskName.tsx';
 import styles from './CaptureBar.module.css';
 import { useNextMarker } from './next-marker.ts';
@@ -61,6 +61,7 @@ export function CaptureBar({ names, field, above }: CaptureBarProps) {
   const closed = useStore(session.saved, ({ kind }) => kind === 'closed');
   // While the facilitator holds everyone the words stay in the field, to be laid when they go on.
   const held = useStore(session.held);
+  const shut = useRunning().closed && session.role !== 'facilitator';
   const atHand = useAtHand('capture');
   const giveName = useNaming();
   const naming = names ? giveName : null;
@@ -174,7 +175,7 @@ export function CaptureBar({ names, field, above }: CaptureBarProps) {
           onKeyDown={onKeyDown}
           onPaste={onPaste}
           placeholder={placeholderOf(
-            { closed, held, naming: naming !== null, roomy: roomy && !beside && atHand },
+            { closed, held, shut, naming: naming !== null, roomy: roomy && !beside && atHand },
             text,
           )}
           aria-label={naming ? text.capture.name : text.capture.label}
@@ -201,10 +202,11 @@ export function CaptureBar({ names, field, above }: CaptureBarProps) {
 }
 
 function placeholderOf(
-  bar: { readonly closed: boolean; readonly held: boolean; readonly naming: boolean; readonly roomy: boolean },
+  bar: Record<'closed' | 'held' | 'shut' | 'naming' | 'roomy', boolean>,
   { capture, steps }: Texts,
 ): string {
   if (bar.closed) return capture.closed;
+  if (bar.shut) return steps.closedPlaceholder;
   if (bar.held) return steps.heldPlaceholder;
   if (bar.naming) return capture.name;
   return bar.roomy ? capture.placeholder : capture.placeholderShort;

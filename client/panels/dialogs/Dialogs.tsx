@@ -8,6 +8,7 @@ const DIALOGS: Readonly<Record<DialogName, ComponentType>> = {
   share: part(() => import('../share/ShareDialog.tsx')),
   'take-home': part(() => import('../take-home/TakeHomeDialog.tsx')),
   'bring-in': part(() => import('../bring-in/BringInDialog.tsx')),
+  manage: part(() => import('../manage/ManageDialog.tsx')),
   about: part(() => import('../about/AboutDialog.tsx')),
   say: part(() => import('../said/SayDialog.tsx')),
   shortcuts: part(() => import('../shortcuts/ShortcutsDialog.tsx')),

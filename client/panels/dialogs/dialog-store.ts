@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 
-export type DialogName = 'share' | 'take-home' | 'bring-in' | 'about' | 'shortcuts' | 'say';
+export type DialogName = 'share' | 'take-home' | 'bring-in' | 'about' | 'shortcuts' | 'manage' | 'say';
 
 /** Which dialog is open; one at a time. */
 export const dialogStore = createStore<{ readonly open: DialogName | null }>(() => ({ open: null }));

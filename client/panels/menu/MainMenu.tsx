@@ -15,6 +15,7 @@ import {
   type LucideIcon,
   MessagesSquare,
   RotateCw,
+  Settings2,
   Shapes,
   Spline,
   SquareCheck,
@@ -120,6 +121,11 @@ export default function MainMenu({ anchor, onClose, onHome, onOutline }: MainMen
                 )}
               </Section>
               <Section title={text.menu.groups.settings}>
+                {session.role === 'facilitator' && (
+                  <Item icon={Settings2} onClick={() => openDialog('manage')}>
+                    {text.manage.title}
+                  </Item>
+                )}
                 {takesPart && (
                   <>
                     <AsWritten />

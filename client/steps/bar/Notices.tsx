@@ -8,6 +8,7 @@ import { handStore } from '../../panels/people/hand-store.ts';
 import { say } from '../../panels/toasts/toast-store.ts';
 import { useRunning } from '../../panels/use-running.ts';
 import { watchLostRewrites } from '../../session/lost-rewrites.ts';
+import { useClaimant } from '../lead/use-claimant.ts';
 import { useTimeIsUp } from '../timer/use-countdown.ts';
 import { useStepTexts } from '../use-step-texts.ts';
 
@@ -28,11 +29,13 @@ export function Notices() {
 /** The place of what is said now and then, fetched when there is any. It is there before that: a screen reader hears only what changes in it. */
 export function Slipped({ apart = false }: { readonly apart?: boolean }) {
   const { session } = useCloth();
-  const { message } = useRunning();
+  const { message, closed } = useRunning();
   const isUp = useTimeIsUp();
   const hands = useStore(handStore, ({ hand }) => hand !== null);
   const given = useStore(session.given, (key) => key !== null);
-  return <div role="status">{(message || isUp || hands || given) && <Slips apart={apart} />}</div>;
+  const claimed = useClaimant(session) !== null;
+  const anything = message || isUp || hands || given || closed || claimed;
+  return <div role="status">{anything && <Slips apart={apart} />}</div>;
 }
 
 /** Says to a screen reader that the group went to another step. */

@@ -1,4 +1,4 @@
-import { Hourglass, Megaphone, X } from 'lucide-react';
+import { Hourglass, Lock, Megaphone, X } from 'lucide-react';
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import { addMinute } from '../../../shared/method/timer.ts';
@@ -9,10 +9,12 @@ import { part } from '../../panels/part.ts';
 import { handStore } from '../../panels/people/hand-store.ts';
 import { useSaid } from '../../panels/said/use-said.ts';
 import { useLeads, useRunning } from '../../panels/use-running.ts';
+import { useClaimant } from '../lead/use-claimant.ts';
 import { useTimeIsUp } from '../timer/use-countdown.ts';
 import styles from './Slips.module.css';
 
 const HandingOver = part(() => import('../lead/HandingOver.tsx'));
+const ClaimedSeat = part(() => import('../lead/ClaimedSeat.tsx'));
 const GivenLead = part(() => import('../lead/GivenLead.tsx'));
 
 interface SlipsProps {
@@ -25,7 +27,9 @@ export default function Slips({ apart = false }: SlipsProps) {
   return (
     <div className={styles.stack}>
       <Lead />
+      {!apart && <Claimed />}
       <Said />
+      {!apart && <Closed />}
       <TimeIsUp apart={apart} />
     </div>
   );
@@ -43,6 +47,33 @@ function Lead() {
       {hands && <HandingOver key={hand.to.id} to={hand.to} />}
       {key !== null && key !== later && <GivenLead linkKey={key} onLater={() => setLater(key)} />}
     </>
+  );
+}
+
+/** Somebody says that this page's seat is theirs. */
+function Claimed() {
+  const { session } = useCloth();
+  const by = useClaimant(session);
+  return by === null ? null : <ClaimedSeat key={by} by={by} />;
+}
+
+/** Nobody but who leads writes any more. */
+function Closed() {
+  const { steps: text } = useText();
+  const { session } = useCloth();
+  const { closed } = useRunning();
+  const leads = useLeads();
+  const waiting = useStore(session.saved, (saved) => ('waiting' in saved ? saved.waiting : 0));
+  if (!closed) return null;
+  return (
+    <div className={styles.slip}>
+      <Lock aria-hidden="true" size={22} />
+      <p className={styles.said}>
+        <span key={leads ? 'lead' : 'closed'}>{leads ? text.closedLead : text.closed}</span>
+        {!leads && waiting > 0 && <span key="waiting">{` ${text.closedWaiting(waiting)}`}</span>}
+      </p>
+      {leads && <Button onClick={() => session.setSession({ closed: false })}>{text.reopen}</Button>}
+    </div>
   );
 }
 

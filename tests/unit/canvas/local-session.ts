@@ -74,6 +74,9 @@ export function localSession({
     redo: () => undo.redo(),
     momentFile: (id) => momentFile(opened, id),
     sitDown: () => {},
+    standUp: () => {},
+    showClaim: () => {},
+    denyClaim: () => {},
     showCursor: (at) => {
       told.cursor = at;
     },

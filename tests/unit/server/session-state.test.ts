@@ -19,6 +19,7 @@ const running: LastingSession = {
   code: { code: 'ACDEFG', expiresAt: 9_000 },
   moment: { id: 'before-summer', as: 'compare' },
   message: { text: '2 minuten, dan pauze', until: 8_000, n: 2 },
+  closed: true,
   handed: { to: 12, n: 1 },
 };
 

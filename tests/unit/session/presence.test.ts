@@ -4,7 +4,17 @@ import { attendeesOf, fittingDrag, readPerson, throttled } from '../../../client
 
 const user = { name: 'Heleen', colour: '#b91c1c', seat: 's1', role: 'participant' } as const;
 /** Whoever does nothing at this moment. */
-const STILL = { cursor: null, editing: null, of: null, drag: null, writing: false, made: null, view: null } as const;
+const STILL = {
+  cursor: null,
+  editing: null,
+  of: null,
+  drag: null,
+  writing: false,
+  claims: null,
+  denies: null,
+  made: null,
+  view: null,
+} as const;
 
 describe('what others say of themselves', () => {
   test('is read whole', () => {
@@ -13,6 +23,8 @@ describe('what others say of themselves', () => {
       cursor: [1, 2],
       editing: 'x',
       of: 'story',
+      claims: 's2',
+      denies: 4,
       drag: { ids: ['x'], by: [3, 4] },
       writing: true,
       made: 12,
@@ -27,6 +39,8 @@ describe('what others say of themselves', () => {
       cursor: [1, 2],
       editing: 'x',
       of: 'story',
+      claims: 's2',
+      denies: 4,
       drag: { ids: ['x'], by: [3, 4] },
     });
     expect(readPerson(7, { user })).toEqual({ id: 7, ...user, ...STILL });

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
 import { Seating } from '../../../client/session/seating.ts';
+import { revert } from '../../../shared/cloth/change.ts';
 import { createCloth } from '../../../shared/cloth/create.ts';
-import { removeSeat, takeSeat } from '../../../shared/cloth/intents/seats.ts';
+import { addItems } from '../../../shared/cloth/intents/items.ts';
+import { mergeSeats, removeSeat, renameSeat, takeSeat } from '../../../shared/cloth/intents/seats.ts';
 import { readSnapshot } from '../../../shared/cloth/read.ts';
 import type { ClothDoc } from '../../../shared/cloth/schema.ts';
-import { emptyCloth, exchange } from '../../support/cloth.ts';
+import { emptyCloth, exchange, item } from '../../support/cloth.ts';
 
 function laid(seats: number): ClothDoc {
   const cloth = emptyCloth();
@@ -111,4 +113,63 @@ test('looking again without news changes nothing', () => {
   const before = gemma.me.getState();
   gemma.look();
   expect(gemma.me.getState()).toBe(before);
+});
+
+test('a name that was prepared stays as it was written, however it is typed', () => {
+  const cloth = laid(1);
+  renameSeat(cloth, readSnapshot(cloth).seats[0]?.id ?? '', 'Joris');
+  const joris = at(cloth, 'joris');
+  joris.sitDown('joris');
+  expect(joris.me.getState().name).toBe('Joris');
+  joris.sitDown('joris k');
+  expect(joris.me.getState().name).toBe('joris k');
+});
+
+test('one gets one’s seat on another device, and the first does not take another by itself', () => {
+  const cloth = laid(3);
+  const [phone, laptop] = [at(cloth, 'phone'), at(cloth, 'laptop')];
+  phone.sitDown('Joris');
+  const { seat } = phone.me.getState();
+  laptop.sitDown('joris', seat ?? '');
+  phone.look();
+  expect(laptop.me.getState()).toMatchObject({ name: 'Joris', seat });
+  expect(phone.me.getState()).toMatchObject({ name: 'Joris', seat: null, moved: true });
+  phone.look();
+  expect(readSnapshot(cloth).seats.map(({ name }) => name)).toEqual(['Joris', '', '']);
+  // And back, as often as one likes.
+  phone.sitDown('Joris', seat ?? '');
+  laptop.look();
+  expect([phone.me.getState().seat, laptop.me.getState().seat]).toEqual([seat, null]);
+});
+
+test('who stands up for their other device leaves it their seat, on a full table too', () => {
+  const cloth = laid(24);
+  for (let n = 1; n < 24; n++) takeSeat(cloth, { holder: `other-${n}`, name: `Thomas ${n}` });
+  const [phone, laptop] = [at(cloth, 'phone'), at(cloth, 'laptop')];
+  phone.sitDown('Joris');
+  const { seat } = phone.me.getState();
+  phone.standUp();
+  expect(phone.me.getState()).toMatchObject({ seat: null, moved: true });
+  laptop.sitDown('Joris');
+  expect(laptop.me.getState()).toMatchObject({ seat, name: 'Joris' });
+});
+
+test('of two seats that are merged one stays, with the words and the holder of both', () => {
+  const cloth = laid(3);
+  const [a = '', b = ''] = readSnapshot(cloth).seats.map(({ id }) => id);
+  takeSeat(cloth, { holder: 'joris', name: 'Joris' });
+  addItems(cloth, [item('boeken', { seat: a }), item('film', { seat: b })]);
+  const undo = mergeSeats(cloth, a, b);
+  const merged = readSnapshot(cloth);
+  expect(merged.seats.map(({ id, name, holder }) => [id, name, holder])[0]).toEqual([b, 'Joris', 'joris']);
+  expect(merged.items.map(({ seat }) => seat)).toEqual([b, b]);
+  revert(cloth, undo);
+  expect(
+    readSnapshot(cloth)
+      .items.map(({ seat }) => seat)
+      .sort(),
+  ).toEqual([a, b].sort());
+  expect(readSnapshot(cloth).seats).toHaveLength(3);
+  expect(mergeSeats(cloth, a, a)).toEqual([]);
+  expect(mergeSeats(cloth, 'weg', b)).toEqual([]);
 });
