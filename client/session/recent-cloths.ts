@@ -22,6 +22,10 @@ export interface RecentCloth {
   readonly asWritten?: boolean;
   /** For an individual cloth: the joint one it was made from. */
   readonly parent?: string;
+  /** Who sat at the table when it was last open here; a few. */
+  readonly people?: readonly string[];
+  /** The example, to look round in: it is no cloth of one's own, and stands in no list. */
+  readonly example?: boolean;
 }
 
 const key = z.string().check(z.minLength(1), z.maxLength(256));
@@ -35,6 +39,8 @@ const recentCloth = z.object({
   othersLead: z.optional(z.boolean()),
   asWritten: z.optional(z.boolean()),
   parent: z.optional(z.string()),
+  people: z.optional(z.array(z.string()).check(z.maxLength(24))),
+  example: z.optional(z.boolean()),
 });
 
 const STORED_AS = 'tafelkleed.cloths';
@@ -122,8 +128,14 @@ export class RecentCloths {
           ...(participant && { participant }),
           ...(viewer && { viewer }),
         };
-        const { othersLead, asWritten, parent, ...known } = read.data;
-        const more = { ...(othersLead && { othersLead }), ...(asWritten && { asWritten }), ...(parent && { parent }) };
+        const { othersLead, asWritten, parent, people, example, ...known } = read.data;
+        const more = {
+          ...(othersLead && { othersLead }),
+          ...(asWritten && { asWritten }),
+          ...(parent && { parent }),
+          ...(people && { people }),
+          ...(example && { example }),
+        };
         return [{ ...known, keys, ...more }];
       });
     } catch {

@@ -1,12 +1,19 @@
 import type { FastifyReply } from 'fastify';
+import { momentFile } from '../../shared/cloth/moment-file.ts';
 import { readSnapshot } from '../../shared/cloth/read.ts';
 import { openCloth } from '../../shared/cloth/schema.ts';
 import { CLOTH_FILE, writeClothFile } from '../../shared/formats/cloth-file.ts';
+import { fileMoments } from '../../shared/formats/file-moments.ts';
 import type { Rooms } from '../sync/rooms.ts';
 
 /** Answers with a cloth as its file, to save. */
 export async function sendClothFile(reply: FastifyReply, rooms: Rooms, id: string): Promise<FastifyReply> {
-  const file = await rooms.use(id, (room) => writeClothFile(readSnapshot(openCloth(room.doc))));
+  const file = await rooms.use(id, ({ doc }) => {
+    const cloth = openCloth(doc);
+    const snapshot = readSnapshot(cloth);
+    const { moments } = fileMoments(snapshot.moments, (moment) => momentFile(cloth, moment));
+    return writeClothFile(snapshot, moments);
+  });
   return reply
     .type('application/json; charset=utf-8')
     .header('content-disposition', `attachment; filename="tafelkleed-${id}${CLOTH_FILE.extension}"`)

@@ -60,7 +60,8 @@ const FileTie = z.object({ id, from: id, to: id, createdAt: time, expected: z.op
 /** As a BCP 47 tag looks. */
 const LANGUAGE_TAG = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}$/;
 
-const FileOfCloth = z.object({
+/** A cloth at one moment: the file without any moments in it. */
+const FileAtMoment = z.object({
   format: z.literal(CLOTH_FILE.format),
   version: z.literal(CLOTH_FILE.version),
   meta: z.object({
@@ -85,7 +86,14 @@ const FileOfCloth = z.object({
   ties: z.array(FileTie).check(z.maxLength(LIMITS.ties)),
 });
 
+const FileMoment = z.object({ id, name, by: name, createdAt: time, cloth: FileAtMoment });
+
+const FileOfCloth = z.extend(FileAtMoment, {
+  moments: z.optional(z.array(FileMoment).check(z.maxLength(LIMITS.moments))),
+});
+
 export type ClothFile = z.infer<typeof FileOfCloth>;
+export type FileMoment = z.infer<typeof FileMoment>;
 export type FileItem = z.infer<typeof FileItem>;
 export type FileSeat = z.infer<typeof FileSeat>;
 
@@ -106,9 +114,10 @@ export type ReadFile =
   | { readonly ok: true; readonly file: ClothFile; readonly leftOut: LeftOut }
   | { readonly ok: false; readonly why: FileProblem };
 
-/** The file of a cloth, ready to save. */
-export function writeClothFile(cloth: ClothSnapshot): string {
-  return `${JSON.stringify(clothFileOf(cloth), null, 2)}\n`;
+/** The file of a cloth, with its kept moments when they are given, ready to save. */
+export function writeClothFile(cloth: ClothSnapshot, moments: readonly FileMoment[] = []): string {
+  const file: ClothFile = { ...clothFileOf(cloth), ...(moments.length > 0 && { moments: [...moments] }) };
+  return `${JSON.stringify(file, null, 2)}\n`;
 }
 
 /** What the file of a cloth holds. Who held which seat on which device is not in it. */

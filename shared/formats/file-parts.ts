@@ -7,15 +7,17 @@ import type { ClothFile } from './cloth-file.ts';
 const PART = 400_000;
 
 /**
- * A file in parts that are each a file, to lay one after the other: all items first, then all ties. Only the first names
+ * A file in parts that are each a file, to lay one after the other: all items first, then all ties, then all moments. Only the first names
  * the initiative, and each holds all seats, so that laying them all is laying the file. One part for most files.
  */
 export function partsOfFile(file: ClothFile): readonly ClothFile[] {
   if (JSON.stringify(file).length <= PART) return [file];
-  const rest = { ...file, initiative: '' };
+  const { moments = [], ...cloth } = file;
+  const rest: ClothFile = { ...cloth, initiative: '' };
   const parts = [
     ...chunks(file.items).map((items): ClothFile => ({ ...rest, items, ties: [] })),
     ...chunks(file.ties).map((ties): ClothFile => ({ ...rest, items: [], ties })),
+    ...chunks(moments).map((some): ClothFile => ({ ...rest, items: [], ties: [], moments: some })),
   ];
   return parts.map((part, nth) => (nth === 0 ? { ...part, initiative: file.initiative } : part));
 }

@@ -8,6 +8,7 @@ import { createViewStore } from '../../canvas/view-store.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { fetched } from '../../look/fetched.tsx';
 import { useRoomy, useWide } from '../../look/use-wide.ts';
+import { offerDroppedFiles } from '../../panels/bring-in/dropped-file.ts';
 import { CaptureBar } from '../../panels/capture/CaptureBar.tsx';
 import { ClosedNotice } from '../../panels/closed/ClosedNotice.tsx';
 import { FullNotice } from '../../panels/closed/FullNotice.tsx';
@@ -45,6 +46,7 @@ import { useLedge } from './ledge-needed.ts';
 import { OnCloth } from './OnCloth.tsx';
 import { useOwnEdge } from './own-edge.ts';
 import { useReadyToWrite } from './ready-to-write.ts';
+import { useRememberedPeople } from './remembered-people.ts';
 import { useExpected, useSeatFirst } from './seat-first.ts';
 
 const LastLeaderDialog = part(() => import('../../steps/lead/LastLeaderDialog.tsx'));
@@ -110,6 +112,8 @@ export function ClothTable({ session, linkKey }: ClothTableProps) {
   const [leaving, setLeaving] = useState(false);
   const goHome = () => (leavesGroupAlone(session) ? setLeaving(true) : navigate('/'));
   useGroupLanguage(session);
+  useEffect(() => (takesPart ? offerDroppedFiles() : undefined), [takesPart]);
+  useRememberedPeople(session);
   const labels = useMemo(() => ({ cloth: text.canvas.cloth, words: text.canvas.words }), [text]);
 
   const picture = useCallback<TakePicture>(

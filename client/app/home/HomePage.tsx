@@ -17,9 +17,9 @@ export default function HomePage() {
       <Masthead />
       <main className={styles.main}>
         <p className={styles.tagline}>{text.app.tagline}</p>
+        <KnownCloths />
         <NewCloth />
         <OtherWays />
-        <KnownCloths />
       </main>
       <footer className={styles.footer}>
         <Link href="/about">{text.about.title}</Link>

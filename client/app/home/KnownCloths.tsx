@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { ROLES } from '../../../shared/protocol.ts';
 import { useLanguage, useText } from '../../i18n/use-text.ts';
-import { IconButton } from '../../look/Button.tsx';
+import { Button, IconButton } from '../../look/Button.tsx';
 import { part } from '../../panels/part.ts';
 import { READING_MS, say, sayProblem } from '../../panels/toasts/toast-store.ts';
 import { finishForgetting, forgetCloth, waitingOnDevice } from '../../session/forget-cloth.ts';
@@ -14,14 +14,20 @@ import { clothPath } from '../routes.ts';
 import { device } from '../services.ts';
 import styles from './KnownCloths.module.css';
 
+/** So many stand in the list at first: the rest a press away, or a new cloth would lie below the fold. */
+const SHOWN = 3;
+
 const LastLeaderDialog = part(() => import('../../steps/lead/LastLeaderDialog.tsx'));
 
 /** The cloths that were open on this device: to open again, or to forget (which can be taken back at once). */
 export function KnownCloths() {
   const { home } = useText();
-  const cloths = useStore(device.cloths.store);
+  const all = useStore(device.cloths.store);
+  const [whole, setWhole] = useState(false);
+  const own = all.filter(({ example }) => !example);
+  const cloths = whole ? own : own.slice(0, SHOWN);
   useEffect(() => finishForgetting(device), []);
-  if (cloths.length === 0) return null;
+  if (own.length === 0) return null;
   return (
     <section className={styles.section} aria-labelledby="known-cloths">
       <h2 id="known-cloths" className={styles.title}>
@@ -32,6 +38,11 @@ export function KnownCloths() {
           <KnownCloth key={cloth.id} cloth={cloth} />
         ))}
       </ul>
+      {own.length > cloths.length && (
+        <Button kind="quiet" className={styles.all} onClick={() => setWhole(true)}>
+          {home.showAll(own.length)}
+        </Button>
+      )}
     </section>
   );
 }
@@ -43,7 +54,11 @@ function KnownCloth({ cloth }: { readonly cloth: RecentCloth }) {
   const role = ROLES.find((each) => cloth.keys[each]);
   if (!role) return null;
   const title = cloth.title || home.untitled;
-  const when = new Intl.DateTimeFormat(language, { dateStyle: 'medium' }).format(cloth.lastOpened);
+  const isToday = new Date(cloth.lastOpened).toDateString() === new Date().toDateString();
+  const when = new Intl.DateTimeFormat(language, {
+    ...(!isToday && { dateStyle: 'medium' as const }),
+    timeStyle: 'short',
+  }).format(cloth.lastOpened);
 
   const path = clothPath(cloth.id, cloth.keys[role] ?? '');
 
@@ -65,8 +80,13 @@ function KnownCloth({ cloth }: { readonly cloth: RecentCloth }) {
           {title}
         </span>
         <span className={styles.about}>
-          {`${when} · ${cloth.gone ? home.gone : cloth.parent === undefined ? home.roles[role] : alone.known}`}
+          {`${isToday ? home.today(when) : when} · ${cloth.gone ? home.gone : cloth.parent === undefined ? home.roles[role] : alone.known}`}
         </span>
+        {cloth.people && (
+          <span className={styles.about} translate="no">
+            {cloth.people.join(', ')}
+          </span>
+        )}
       </Link>
       <IconButton
         icon={X}

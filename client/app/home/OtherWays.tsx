@@ -1,5 +1,6 @@
-import { BookOpenText, ClipboardPen, type LucideIcon, Ticket } from 'lucide-react';
-import { useState } from 'react';
+import { BookOpenText, ClipboardPen, FolderOpen, type LucideIcon, Ticket } from 'lucide-react';
+import { useRef, useState } from 'react';
+import { CLOTH_FILE } from '../../../shared/formats/cloth-file.ts';
 import type { Preparation } from '../../../shared/formats/preparation.ts';
 import { useLanguage, useText } from '../../i18n/use-text.ts';
 import { part } from '../../panels/part.ts';
@@ -8,6 +9,7 @@ import { sayProblem } from '../../panels/toasts/toast-store.ts';
 import { navigate } from '../router.tsx';
 import { device } from '../services.ts';
 import styles from './OtherWays.module.css';
+import { useOpenFile } from './use-open-file.ts';
 
 const PrepareDialog = part(() => import('../../steps/prepare/PrepareDialog.tsx'));
 
@@ -40,6 +42,8 @@ export function OtherWays() {
     }
   };
 
+  const file = useRef<HTMLInputElement>(null);
+  const { busy: opening, open } = useOpenFile();
   return (
     <nav className={styles.ways}>
       <Way icon={Ticket} name={text.home.join} hint={text.home.joinHint} onClick={() => navigate('/join')} />
@@ -49,6 +53,23 @@ export function OtherWays() {
         name={busy ? text.home.creating : text.home.example}
         hint={text.home.exampleHint}
         onClick={openExample}
+      />
+      <Way
+        icon={FolderOpen}
+        name={opening ? text.home.creating : text.home.openFile}
+        hint={text.home.openFileHint}
+        onClick={() => file.current?.click()}
+      />
+      <input
+        ref={file}
+        type="file"
+        hidden
+        aria-label={text.home.openFile}
+        accept={`${CLOTH_FILE.extension},${CLOTH_FILE.mediaType}`}
+        onChange={({ target }) => {
+          open(target.files?.[0]);
+          target.value = '';
+        }}
       />
       {preparing && <PrepareDialog device={device} onLay={layReady} onClose={() => setPreparing(false)} />}
     </nav>

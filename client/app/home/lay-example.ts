@@ -7,5 +7,6 @@ import { device } from '../services.ts';
 /** Lays the literature-teaching example on a new cloth and returns its address. Throws `ApiError`. */
 export async function layExample(language: 'nl' | 'en'): Promise<string> {
   const { id, keys } = await layFile(exampleCloth(language, fontMeasure, Date.now()), device);
+  device.cloths.remember(id, { example: true });
   return clothPath(id, keys.facilitator);
 }

@@ -56,9 +56,13 @@ export const dialogsNl = {
     reduced: (width: number, height: number) =>
       `Deze browser tekent niet groter dan ${width} × ${height} beeldpunten; zo groot is het plaatje nu.`,
     failed: 'Het plaatje maken lukte niet. Probeer een kleiner formaat.',
+    kinds: { cloth: 'tafelkleed', picture: 'plaatje', preparation: 'voorbereiding' },
+    momentsLeft: (n: number) =>
+      count(n, { one: 'Eén moment paste er niet bij.', other: '{n} momenten pasten er niet bij.' }),
     saved: (name: string) => `Bewaard als ${name}.`,
     file: 'Als tafelkleedbestand',
-    fileHint: 'Om te bewaren, te versturen of later op een ander tafelkleed te leggen.',
+    fileHint:
+      'Met alle momenten, om te bewaren, te versturen of later op een ander tafelkleed te leggen. Links, de tijd en wie op welk apparaat zit gaan niet mee.',
     fileWaits: 'De woorden van anderen zijn nog verborgen. Zodra ze onthuld zijn, kun je het bestand bewaren.',
     atTable: 'Aan tafel:',
     lines: { expected: 'wordt nog verwacht', direct: 'nog zonder schakel' },

@@ -1,5 +1,6 @@
 import { FileUp } from 'lucide-react';
-import { type DragEvent, useId, useState } from 'react';
+import { type DragEvent, useEffect, useEffectEvent, useId, useState } from 'react';
+import { useStore } from 'zustand';
 import { importClothFile } from '../../../shared/cloth/intents/import-file.ts';
 import { layTogether } from '../../../shared/cloth/intents/lay-together.ts';
 import { byId } from '../../../shared/cloth/snapshot.ts';
@@ -15,6 +16,7 @@ import { closeDialog } from '../dialogs/dialog-store.ts';
 import { say } from '../toasts/toast-store.ts';
 import styles from './BringInDialog.module.css';
 import { type ChosenFile, problemOf, readChosenFile } from './chosen-file.ts';
+import { droppedFile } from './dropped-file.ts';
 import { MadeAlone } from './MadeAlone.tsx';
 
 /** Lays a cloth file on this cloth: read whole first, shown, and only then added, in one step that undo takes back. */
@@ -31,6 +33,15 @@ export default function BringInDialog() {
     setChosen(read.ok ? read : null);
     setProblem(read.ok ? null : problemOf(read.why, text));
   };
+
+  // Dropped on the cloth, it is what one wants to lay.
+  const onDropped = useEffectEvent((file: File) => void choose(file));
+  const dropped = useStore(droppedFile, ({ file }) => file);
+  useEffect(() => {
+    if (!dropped) return;
+    onDropped(dropped);
+    droppedFile.setState({ file: null });
+  }, [dropped]);
 
   const add = (file: ClothFile, lay: Parameters<typeof layParts>[2]) => {
     const { items } = session.snapshot.getState();

@@ -13,7 +13,8 @@ const bringSaving = later(() => import('../take-home/save-cloth-file.ts'));
 
 /** Says why the server refuses this page for good, keeps the cloth in sight, and offers the copy on this device. */
 export function ClosedNotice({ onHome }: { readonly onHome: () => void }) {
-  const { closed, gone } = useText();
+  const texts = useText();
+  const { closed, gone } = texts;
   const { session } = useCloth();
   const code = useStore(session.saved, (saved) => (saved.kind === 'closed' ? saved.code : null));
   const [looksOn, setLooksOn] = useState(false);
@@ -31,7 +32,7 @@ export function ClosedNotice({ onHome }: { readonly onHome: () => void }) {
       )}
       <Button
         kind={RELOAD_HELPS.has(code) ? 'paper' : 'primary'}
-        onClick={() => void saving?.then(({ saveClothFile }) => saveClothFile(clothToKeep(session).cloth))}
+        onClick={() => void saving?.then(({ saveClothFile }) => saveClothFile(session, texts))}
       >
         {gone.keep}
       </Button>

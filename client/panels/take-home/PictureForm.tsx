@@ -5,7 +5,7 @@ import { fontMeasure } from '../../../shared/scene/text-measure.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Button } from '../../look/Button.tsx';
 import { useCloth } from '../cloth-context.tsx';
-import { fileNameOf, saveFile } from './save-file.ts';
+import { downloadName, saveFile } from './save-file.ts';
 import styles from './TakeHomeDialog.module.css';
 import { takePicture } from './take-picture.ts';
 
@@ -40,7 +40,7 @@ export function PictureForm() {
         onProgress: setPart,
         signal,
       });
-      const name = `${fileNameOf(cloth.initiative || cloth.meta.title)}.png`;
+      const name = downloadName(cloth.initiative || cloth.meta.title, takeHome.kinds.picture, '.png');
       saveFile(picture.blob, name);
       const smaller = picture.reduced ? ` ${takeHome.reduced(picture.width, picture.height)}` : '';
       setNews({ text: takeHome.saved(name) + smaller, problem: false });

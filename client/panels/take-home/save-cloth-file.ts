@@ -1,10 +1,24 @@
-import type { ClothSnapshot } from '../../../shared/cloth/snapshot.ts';
 import { CLOTH_FILE, writeClothFile } from '../../../shared/formats/cloth-file.ts';
-import { fileNameOf, saveFile } from './save-file.ts';
+import { fileMoments } from '../../../shared/formats/file-moments.ts';
+import type { Texts } from '../../i18n/nl.ts';
+import type { ClothSession } from '../../session/cloth-session.ts';
+import { clothToKeep } from './cloth-to-keep.ts';
+import { downloadName, saveFile } from './save-file.ts';
 
-/** Saves a cloth as a file to keep, to send, or to lay on another cloth. Returns the file's name. */
-export function saveClothFile(cloth: ClothSnapshot): string {
-  const name = `${fileNameOf(cloth.initiative || cloth.meta.title)}${CLOTH_FILE.extension}`;
-  saveFile(new Blob([writeClothFile(cloth)], { type: CLOTH_FILE.mediaType }), name);
-  return name;
+/** What was saved: under which name, and how many kept moments did not go along. */
+export interface SavedFile {
+  readonly name: string;
+  readonly momentsLeft: number;
+}
+
+/**
+ * Saves the cloth as a file to keep, to send, or to lay on another cloth, with its moments. Whose words are hidden from
+ * this person gets none of those, for they hold every word.
+ */
+export function saveClothFile(session: ClothSession, { takeHome }: Texts): SavedFile {
+  const { cloth, whole } = clothToKeep(session);
+  const { moments, leftOut } = fileMoments(whole ? cloth.moments : [], session.momentFile);
+  const name = downloadName(cloth.initiative || cloth.meta.title, takeHome.kinds.cloth, CLOTH_FILE.extension);
+  saveFile(new Blob([writeClothFile(cloth, moments)], { type: CLOTH_FILE.mediaType }), name);
+  return { name, momentsLeft: whole ? leftOut : cloth.moments.length };
 }

@@ -20,3 +20,11 @@ export function fileNameOf(title: string): string {
     .trim();
   return safe || 'tafelkleed';
 }
+
+/** The name of a download: what it is of, what it is, and of which day, so that several lie apart and in order. */
+export function downloadName(title: string, kind: string, extension: string, on = new Date()): string {
+  const day = [on.getFullYear(), on.getMonth() + 1, on.getDate()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-');
+  return `${fileNameOf(title)}-${kind}-${day}${extension}`;
+}

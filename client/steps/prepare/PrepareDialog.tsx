@@ -16,7 +16,7 @@ import { useLanguage, useText } from '../../i18n/use-text.ts';
 import { Button, IconButton } from '../../look/Button.tsx';
 import { Field } from '../../look/Field.tsx';
 import { DialogFrame } from '../../panels/dialogs/DialogFrame.tsx';
-import { fileNameOf, saveFile } from '../../panels/take-home/save-file.ts';
+import { downloadName, saveFile } from '../../panels/take-home/save-file.ts';
 import type { Device } from '../../session/device.ts';
 import { partsOf } from '../all-steps.ts';
 import styles from './PrepareDialog.module.css';
@@ -32,7 +32,7 @@ interface PrepareDialogProps {
 
 /** Everything that can be laid ready before a group comes, and templates of it to begin the next time with. */
 export default function PrepareDialog({ device, onLay, onClose }: PrepareDialogProps) {
-  const { prepare: text, app } = useText();
+  const { prepare: text, app, takeHome } = useText();
   const language = useLanguage();
   const templates = useMemo(() => new Templates(device.storage), [device]);
   const kept = useStore(templates.store);
@@ -67,7 +67,11 @@ export default function PrepareDialog({ device, onLay, onClose }: PrepareDialogP
   };
 
   const save = () => {
-    const name = `${fileNameOf(wanted.initiative || text.nameless)}${PREPARATION_FILE.extension}`;
+    const name = downloadName(
+      wanted.initiative || text.nameless,
+      takeHome.kinds.preparation,
+      PREPARATION_FILE.extension,
+    );
     saveFile(new Blob([writePreparation(prepared())], { type: PREPARATION_FILE.mediaType }), name);
     setNews(text.saved(name));
   };

@@ -42,8 +42,19 @@ export function importClothFile(cloth: ClothDoc, file: ClothFile): Change[] {
         }
       }),
     ];
+    const moments = addMoments(cloth, file, now.moments.length);
     const settled = untouched && !file.meta.circles ? settle(cloth) : [];
-    return [...start, ...seats.changes, ...added, ...settled];
+    return [...start, ...seats.changes, ...added, ...moments, ...settled];
+  });
+}
+
+/** The moments of a file that the cloth does not have yet, as many as there is room for. */
+function addMoments(cloth: ClothDoc, { moments = [] }: ClothFile, kept: number): Change[] {
+  const fresh = moments.filter(({ id }) => !cloth.moments.has(id)).slice(0, Math.max(0, LIMITS.moments - kept));
+  return write(cloth, (writer) => {
+    for (const { id, name, by, createdAt, cloth: then } of fresh) {
+      writer.create('moments', id, { name, by, createdAt, file: JSON.stringify(then) });
+    }
   });
 }
 

@@ -5,13 +5,16 @@ import { setClothLanguage, setStepMinutes } from '../../../shared/cloth/intents/
 import { setContactBy, setContactWhen, setTogether } from '../../../shared/cloth/intents/contacts.ts';
 import { importClothFile } from '../../../shared/cloth/intents/import-file.ts';
 import { removeItems, setAsked, setPosition } from '../../../shared/cloth/intents/items.ts';
+import { keepMoment } from '../../../shared/cloth/intents/moments.ts';
 import { takeSeat } from '../../../shared/cloth/intents/seats.ts';
 import { setExpected } from '../../../shared/cloth/intents/ties.ts';
 import { editWords } from '../../../shared/cloth/intents/words.ts';
+import { momentFile } from '../../../shared/cloth/moment-file.ts';
 import { readSnapshot } from '../../../shared/cloth/read.ts';
 import { CIRCLES, type ClothDoc, openCloth } from '../../../shared/cloth/schema.ts';
 import { UndoStack } from '../../../shared/cloth/undo.ts';
 import { CLOTH_FILE, type ClothFile, readClothFile, writeClothFile } from '../../../shared/formats/cloth-file.ts';
+import { fileMoments } from '../../../shared/formats/file-moments.ts';
 import { smallCloth } from '../../support/cloth.ts';
 
 const laid = (title?: string): ClothDoc => {
@@ -130,5 +133,43 @@ describe('the cloth file', () => {
 
   it('refuses a file too large to be a cloth before parsing it', () => {
     expect(readClothFile(' '.repeat(CLOTH_FILE.maxLength + 1))).toEqual({ ok: false, why: { problem: 'too-large' } });
+  });
+});
+
+describe('moments in a file', () => {
+  const saved = (cloth: ClothDoc) => {
+    const snapshot = readSnapshot(cloth);
+    return writeClothFile(snapshot, fileMoments(snapshot.moments, (id) => momentFile(cloth, id)).moments);
+  };
+  function withMoments(): ClothDoc {
+    const cloth = fullCloth();
+    keepMoment(cloth, { name: 'na de studiedag', by: 'Gemma', createdAt: 10 });
+    editWords(cloth, { of: 'initiative' }, 'leesplezier in 4 vwo');
+    keepMoment(cloth, { name: 'voor de zomer', by: 'Theo', createdAt: 20 });
+    return cloth;
+  }
+
+  it('go along, and export → import → export gives the same bytes', () => {
+    const first = saved(withMoments());
+    const read = readClothFile(first);
+    if (!read.ok) throw new Error(JSON.stringify(read.why));
+    expect(read.file.moments?.map(({ name, cloth }) => [name, cloth.initiative])).toEqual([
+      ['na de studiedag', 'leesplezier'],
+      ['voor de zomer', 'leesplezier in 4 vwo'],
+    ]);
+    const cloth = laid();
+    importClothFile(cloth, read.file);
+    expect(saved(cloth)).toBe(first);
+    // Laid again they are there once.
+    importClothFile(cloth, read.file);
+    expect(readSnapshot(cloth).moments).toHaveLength(2);
+  });
+
+  it('that cannot be read are left out and counted, and the newest fit first', () => {
+    const { moments } = readSnapshot(withMoments());
+    expect(fileMoments(moments, () => 'no file')).toEqual({ moments: [], leftOut: 2 });
+    expect(fileMoments(moments, () => null).leftOut).toBe(2);
+    const long = (id: string) => (id === moments[0]?.id ? `${'x'.repeat(13_000_000)}` : null);
+    expect(fileMoments(moments, long).leftOut).toBe(2);
   });
 });
