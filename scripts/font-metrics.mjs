@@ -1,5 +1,5 @@
 /**
- * Writes shared/scene/font-metrics.generated.ts: the advance width of every character of the bundled cloth font, read
+ * Writes shared/text/font-metrics.generated.ts: the advance width of every character of the bundled cloth font, read
  * from the very files the browser loads. Run `npm run fonts:metrics` after an update of @fontsource/shantell-sans.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { openSync } from 'fontkit';
 
 const FONT_DIR = new URL('../node_modules/@fontsource/shantell-sans/', import.meta.url);
-export const OUTPUT = new URL('../shared/scene/font-metrics.generated.ts', import.meta.url);
+export const OUTPUT = new URL('../shared/text/font-metrics.generated.ts', import.meta.url);
 const WEIGHTS = [500, 700];
 /** In the order in which a character that two subsets hold is looked up; both hold the same glyph. */
 const SUBSETS = ['latin', 'latin-ext', 'cyrillic', 'cyrillic-ext', 'vietnamese'];

@@ -2,14 +2,14 @@ import { Incomplete, runCommand, USAGE, UsageError } from './admin/commands.ts';
 import { findDoor, openDoor } from './admin/door.ts';
 import { Operator } from './admin/operator.ts';
 import { repair } from './admin/repair.ts';
-import { Cloths } from './cloths.ts';
-import { type Config, readConfig } from './config.ts';
-import { createLog } from './log.ts';
-import { Metrics } from './metrics.ts';
+import { openStore } from './app/store.ts';
+import { type Config, readConfig } from './core/config.ts';
+import { createLog } from './core/log.ts';
+import { Metrics } from './core/metrics.ts';
 import { filesIn, sizeOf } from './storage/file-access.ts';
 import { SUMMARY_FILE } from './storage/level-summary.ts';
-import { openStore } from './store.ts';
-import { Rooms } from './sync/rooms.ts';
+import { Cloths } from './sync/room/cloths.ts';
+import { Rooms } from './sync/room/rooms.ts';
 
 /** What is left unwritten when the command is done has this long, ms. */
 const CLOSE_MS = 5_000;

@@ -1,6 +1,6 @@
 import { networkInterfaces } from 'node:os';
-import { createServer, type Server } from './app.ts';
-import { ConfigError, readConfig } from './config.ts';
+import { createServer, type Server } from './app/app.ts';
+import { ConfigError, readConfig } from './core/config.ts';
 
 /** Past this a stop is no longer graceful, ms. */
 const STOP_DEADLINE_MS = 9_500;

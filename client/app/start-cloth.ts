@@ -1,6 +1,6 @@
-import { cleanName } from '../../shared/cloth/clean-text.ts';
-import { LIMITS } from '../../shared/cloth/schema.ts';
-import { api } from '../session/api.ts';
+import { LIMITS } from '../../shared/model/schema.ts';
+import { cleanName } from '../../shared/text/clean-text.ts';
+import { api } from '../document/api.ts';
 import { clothPath } from './routes.ts';
 import { device } from './services.ts';
 

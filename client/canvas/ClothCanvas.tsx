@@ -1,12 +1,12 @@
 import './canvas.css';
 import { useEffect, useRef } from 'react';
-import type { ClothSession } from '../session/cloth-session.ts';
-import { offerAutomation, type TakePicture } from './automation.ts';
-import { Board } from './board.ts';
-import type { Inset } from './camera.ts';
+import type { ClothSession } from '../document/cloth-session.ts';
+import type { Inset } from './camera/camera.ts';
 import type { CanvasHandle } from './canvas-handle.ts';
-import { listenToClipboard } from './clipboard.ts';
-import { listenToKeys } from './keyboard.ts';
+import { listenToClipboard } from './edit/clipboard.ts';
+import { listenToKeys } from './input/keyboard.ts';
+import { offerAutomation, type TakePicture } from './stage/automation.ts';
+import { Board } from './stage/board.ts';
 import type { ViewStore } from './view-store.ts';
 
 export interface ClothCanvasProps {

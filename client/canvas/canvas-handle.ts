@@ -1,7 +1,7 @@
-import type { Box } from '../../shared/geometry/box.ts';
-import type { ItemShape, Scene } from '../../shared/scene/scene.ts';
-import type { ClothSession } from '../session/cloth-session.ts';
-import type { Camera } from './camera.ts';
+import type { Box } from '../../shared/layout/box.ts';
+import type { ItemShape, Scene } from '../../shared/layout/shapes.ts';
+import type { ClothSession } from '../document/cloth-session.ts';
+import type { Camera } from './camera/camera.ts';
 import type { ViewStore } from './view-store.ts';
 
 /** What the panels round the cloth may ask of the canvas. Given by `<ClothCanvas onHandle>` while it is mounted. */

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Point } from '../../shared/cloth/schema.ts';
+import type { Point } from '../../shared/model/schema.ts';
 import type { CompareMarks } from '../../shared/scene/compare-marks.ts';
 
 /**

@@ -1,5 +1,5 @@
+import type { Scene } from '../../shared/layout/shapes.ts';
 import type { Page } from '../../shared/scene/page.ts';
-import type { Scene } from '../../shared/scene/scene.ts';
 import type { PaintOptions } from '../canvas/paint/ctx.ts';
 import { paintInitiative } from '../canvas/paint/initiative.ts';
 import { paintItems } from '../canvas/paint/items.ts';

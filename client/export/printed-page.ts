@@ -1,6 +1,6 @@
+import type { Scene } from '../../shared/layout/shapes.ts';
 import { layPage, type PageTexts } from '../../shared/scene/page.ts';
-import type { Scene } from '../../shared/scene/scene.ts';
-import { fontMeasure } from '../../shared/scene/text-measure.ts';
+import { fontMeasure } from '../../shared/text/text-measure.ts';
 import { provenCanvas } from './canvas-limit.ts';
 import { fittingScale, paintingsOf } from './paint-page.ts';
 

@@ -1,6 +1,6 @@
 import '@fontsource/shantell-sans/500.css';
 import '@fontsource/shantell-sans/700.css';
-import { CLOTH_FONT } from '../../shared/scene/text-measure.ts';
+import { CLOTH_FONT } from '../../shared/text/text-measure.ts';
 
 /** How long a picture waits for letters before it is drawn with what there is, ms. */
 const PATIENCE_MS = 5_000;

@@ -1,5 +1,5 @@
-import type { Point } from '../../shared/cloth/schema.ts';
-import type { Box } from '../../shared/geometry/box.ts';
+import type { Box } from '../../shared/layout/box.ts';
+import type { Point } from '../../shared/model/schema.ts';
 
 /**
  * The words in which hands and the cloth talk. A gesture is a pure step: what happened, and what the cloth is like there,

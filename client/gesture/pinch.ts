@@ -1,4 +1,4 @@
-import type { Point } from '../../shared/cloth/schema.ts';
+import type { Point } from '../../shared/model/schema.ts';
 import type { GestureIntent, Hand } from './gesture.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { INITIATIVE, type Point } from '../../shared/cloth/schema.ts';
+import { INITIATIVE, type Point } from '../../shared/model/schema.ts';
 import {
   type GestureContext,
   type GestureEvent,

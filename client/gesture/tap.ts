@@ -1,4 +1,4 @@
-import type { Point } from '../../shared/cloth/schema.ts';
+import type { Point } from '../../shared/model/schema.ts';
 import {
   DOUBLE_TAP,
   type GestureContext,

@@ -1,5 +1,5 @@
-import { INITIATIVE, type Point } from '../../shared/cloth/schema.ts';
-import type { Box } from '../../shared/geometry/box.ts';
+import type { Box } from '../../shared/layout/box.ts';
+import { INITIATIVE, type Point } from '../../shared/model/schema.ts';
 import type { Target } from './gesture.ts';
 
 /** What a tie could be drawn from or to at a target: an item's id, `initiative`, or null. */

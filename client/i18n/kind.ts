@@ -1,5 +1,5 @@
 import { createContext } from 'react';
-import type { ClothKind } from '../../shared/cloth/schema.ts';
+import type { ClothKind } from '../../shared/model/schema.ts';
 import { themeEn } from './en/theme.ts';
 import type { Language } from './language.ts';
 import { themeNl } from './nl/theme.ts';

@@ -2,10 +2,10 @@ import { createContext, type ReactNode, useContext } from 'react';
 import { useStore } from 'zustand';
 import type { CanvasHandle, ClothContext } from '../canvas/canvas-handle.ts';
 import type { ViewStore } from '../canvas/view-store.ts';
+import type { Device } from '../device/device.ts';
+import type { ClothSession } from '../document/cloth-session.ts';
+import type { Way } from '../document/own-cloth.ts';
 import { KindInTheMiddle } from '../i18n/kind.ts';
-import type { ClothSession } from '../session/cloth-session.ts';
-import type { Device } from '../session/device.ts';
-import type { Way } from '../session/own-cloth.ts';
 
 /** The cloth that the panels stand round. */
 export interface OpenedCloth {

@@ -1,8 +1,8 @@
 import { type RefObject, useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import type { Role } from '../../shared/protocol.ts';
-import type { Inset } from '../canvas/camera.ts';
+import type { Role } from '../../shared/model/protocol.ts';
+import type { Inset } from '../canvas/camera/camera.ts';
 import type { ViewStore } from '../canvas/view-store.ts';
 import { useLow, useWide } from '../look/use-wide.ts';
 import { sideStore } from './side/side-store.ts';

@@ -1,5 +1,5 @@
+import { ApiError } from '../document/api.ts';
 import type { Texts } from '../i18n/nl.ts';
-import { ApiError } from '../session/api.ts';
 
 /** What to tell a person about something the server refused or could not be reached for. */
 export function problemText(error: unknown, { problems }: Texts): string {

@@ -2,9 +2,9 @@ import { useCallback, useSyncExternalStore } from 'react';
 import type { ActionId } from '../canvas/actions/action.ts';
 import { actionById } from '../canvas/actions/table.ts';
 import type { ViewStore } from '../canvas/view-store.ts';
+import type { ClothSession } from '../document/cloth-session.ts';
+import { onNextFrame } from '../document/frame.ts';
 import { useText } from '../i18n/use-text.ts';
-import type { ClothSession } from '../session/cloth-session.ts';
-import { onNextFrame } from '../session/frame.ts';
 import { contextOf, useCloth } from './cloth-context.tsx';
 import { shownKeys } from './shown-keys.ts';
 

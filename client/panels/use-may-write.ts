@@ -1,5 +1,5 @@
 import { useStore } from 'zustand';
-import { freedomIn } from '../session/freedom.ts';
+import { permissionsIn } from '../facilitation/permissions.ts';
 import { useCloth } from './cloth-context.tsx';
 
 /** Whether this page may write on the cloth now; renders again when that changes. */
@@ -14,5 +14,5 @@ export function useMayWrite(): boolean {
 export function useMayRelate(): boolean {
   const { session } = useCloth();
   useStore(session.live);
-  return useMayWrite() && freedomIn(session).mayRelate();
+  return useMayWrite() && permissionsIn(session).mayRelate();
 }

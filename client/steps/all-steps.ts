@@ -1,6 +1,6 @@
-import type { StepNumber } from '../../shared/cloth/schema.ts';
 import type { StepId } from '../../shared/method/steps.ts';
 import { stepOf } from '../../shared/method/steps.ts';
+import type { StepNumber } from '../../shared/model/schema.ts';
 import { part } from '../panels/part.ts';
 import { connectorsEn } from './connectors/en.ts';
 import { connectorsNl } from './connectors/nl.ts';

@@ -1,8 +1,8 @@
 import type { ComponentType } from 'react';
-import type { ClothKind } from '../../shared/cloth/schema.ts';
-import type { ClothSnapshot } from '../../shared/cloth/snapshot.ts';
 import type { Step } from '../../shared/method/steps.ts';
-import type { LastingSession } from '../../shared/protocol.ts';
+import type { LastingSession } from '../../shared/model/protocol.ts';
+import type { ClothKind } from '../../shared/model/schema.ts';
+import type { ClothSnapshot } from '../../shared/model/snapshot.ts';
 
 /** A step's own words. `now` has one sentence for each thing that may have to be done in it. */
 export interface StepTexts<Prompt extends string = string> {

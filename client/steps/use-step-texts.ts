@@ -1,6 +1,6 @@
 import { useContext, useMemo } from 'react';
 import { useStore } from 'zustand';
-import type { StepNumber } from '../../shared/cloth/schema.ts';
+import type { StepNumber } from '../../shared/model/schema.ts';
 import { KindInTheMiddle } from '../i18n/kind.ts';
 import { useLanguage, useText } from '../i18n/use-text.ts';
 import { useCloth } from '../panels/cloth-context.tsx';

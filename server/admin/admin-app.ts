@@ -2,16 +2,16 @@ import { timingSafeEqual } from 'node:crypto';
 import { Readable } from 'node:stream';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
-import { readSnapshot } from '../../shared/cloth/read.ts';
-import { openCloth } from '../../shared/cloth/schema.ts';
+import { readSnapshot } from '../../shared/document/read.ts';
 import { writeClothFile } from '../../shared/formats/cloth-file.ts';
-import { ROLES } from '../../shared/protocol.ts';
-import type { Cloths } from '../cloths.ts';
+import { ROLES } from '../../shared/model/protocol.ts';
+import { openCloth } from '../../shared/document/cloth-doc.ts';
+import { QuietRequests } from '../core/log.ts';
 import { answerProblems, Problem } from '../http/problem.ts';
 import { parse, roleSchema } from '../http/schemas.ts';
-import { QuietRequests } from '../log.ts';
 import type { ClothRecord, Storage } from '../storage/storage.ts';
-import type { Rooms } from '../sync/rooms.ts';
+import type { Cloths } from '../sync/room/cloths.ts';
+import type { Rooms } from '../sync/room/rooms.ts';
 import { backupLines, restoreCloth, savedClothSchema } from './backup.ts';
 
 interface ClothParams {

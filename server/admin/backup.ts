@@ -2,7 +2,7 @@ import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { z } from 'zod';
 import { AlreadyMade, clothRecordSchema, type Storage, UnknownCloth } from '../storage/storage.ts';
-import { asOneUpdate, EMPTY_UPDATE } from '../sync/encoded-document.ts';
+import { asOneUpdate, EMPTY_UPDATE } from '../sync/room/encoded-document.ts';
 
 /**
  * A backup is JSON lines: a header, a line for each cloth, and a last line with their number, without which it counts as

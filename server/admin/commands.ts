@@ -3,7 +3,7 @@ import { rename, rm, writeFile } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
-import { ROLES } from '../../shared/protocol.ts';
+import { ROLES } from '../../shared/model/protocol.ts';
 import { readBackup } from './backup.ts';
 import type { Operator } from './operator.ts';
 

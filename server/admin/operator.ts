@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
 import { z } from 'zod';
-import type { Role } from '../../shared/protocol.ts';
+import type { Role } from '../../shared/model/protocol.ts';
 import type { SavedCloth } from './backup.ts';
 import type { Door } from './door.ts';
 

@@ -1,4 +1,4 @@
-import type { Config } from '../config.ts';
+import type { Config } from '../core/config.ts';
 import { repairStore } from '../storage/level-repair.ts';
 import { Incomplete, UsageError } from './commands.ts';
 import { findDoor } from './door.ts';

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
-import type { Role } from '../../shared/protocol.ts';
-import type { Cloths } from '../cloths.ts';
+import type { Role } from '../../shared/model/protocol.ts';
 import type { ClothRecord } from '../storage/storage.ts';
+import type { Cloths } from '../sync/room/cloths.ts';
 import { Problem } from './problem.ts';
 
 /** Whoever made a request: the cloth they asked for and what their key lets them do there. */

@@ -1,10 +1,10 @@
 import type { FastifyReply } from 'fastify';
-import { momentFile } from '../../shared/cloth/moment-file.ts';
-import { readSnapshot } from '../../shared/cloth/read.ts';
-import { openCloth } from '../../shared/cloth/schema.ts';
+import { momentFile } from '../../shared/document/moment-file.ts';
+import { readSnapshot } from '../../shared/document/read.ts';
 import { CLOTH_FILE, writeClothFile } from '../../shared/formats/cloth-file.ts';
 import { fileMoments } from '../../shared/formats/file-moments.ts';
-import type { Rooms } from '../sync/rooms.ts';
+import { openCloth } from '../../shared/document/cloth-doc.ts';
+import type { Rooms } from '../sync/room/rooms.ts';
 
 /** Answers with a cloth as its file, to save. */
 export async function sendClothFile(reply: FastifyReply, rooms: Rooms, id: string): Promise<FastifyReply> {

@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify';
-import type { Metrics } from '../metrics.ts';
+import type { Metrics } from '../core/metrics.ts';
 import type { Cluster } from '../relay/cluster.ts';
 import type { Storage, StorageHealth } from '../storage/storage.ts';
-import type { Rooms } from '../sync/rooms.ts';
+import type { Rooms } from '../sync/room/rooms.ts';
 
 /** A probe of the store is good for this long, so that asking often costs nothing, ms. */
 const PROBE_EVERY_MS = 2_000;

@@ -1,10 +1,11 @@
 import type { FastifyInstance } from 'fastify';
-import { readSnapshot } from '../../shared/cloth/read.ts';
-import { LIMITS, openCloth } from '../../shared/cloth/schema.ts';
-import type { Cloths, OwnPlace } from '../cloths.ts';
-import type { Config } from '../config.ts';
-import type { Rooms } from '../sync/rooms.ts';
-import { TokenBuckets } from '../token-bucket.ts';
+import { readSnapshot } from '../../shared/document/read.ts';
+import { LIMITS } from '../../shared/model/schema.ts';
+import { openCloth } from '../../shared/document/cloth-doc.ts';
+import type { Config } from '../core/config.ts';
+import { TokenBuckets } from '../core/token-bucket.ts';
+import type { Cloths, OwnPlace } from '../sync/room/cloths.ts';
+import type { Rooms } from '../sync/room/rooms.ts';
 import { clothUrl, requireAccess } from './access.ts';
 import { sendClothFile } from './cloth-file.ts';
 import { Problem } from './problem.ts';

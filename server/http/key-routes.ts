@@ -1,9 +1,9 @@
 import type { FastifyInstance } from 'fastify';
-import type { Role } from '../../shared/protocol.ts';
-import type { Cloths } from '../cloths.ts';
-import type { Config } from '../config.ts';
-import { normaliseJoinCode } from '../keys.ts';
-import { TokenBuckets } from '../token-bucket.ts';
+import type { Role } from '../../shared/model/protocol.ts';
+import type { Config } from '../core/config.ts';
+import { normaliseJoinCode } from '../core/keys.ts';
+import { TokenBuckets } from '../core/token-bucket.ts';
+import type { Cloths } from '../sync/room/cloths.ts';
 import { clothUrl, requireAccess } from './access.ts';
 import { networkOf } from './network.ts';
 import { Problem } from './problem.ts';

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import type { HttpLine } from '../sync/http-line.ts';
-import type { HttpLines } from '../sync/http-lines.ts';
+import type { HttpLine } from '../sync/gateway/http-line.ts';
+import type { HttpLines } from '../sync/gateway/http-lines.ts';
 import { bearerKey } from './access.ts';
 import { Problem } from './problem.ts';
 import { parse } from './schemas.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { mayWrite, ROLES, type Role } from '../../shared/protocol.ts';
+import { mayWrite, ROLES, type Role } from '../../shared/model/protocol.ts';
 import * as schemas from './schemas.ts';
 
 export interface Operation {

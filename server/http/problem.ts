@@ -1,7 +1,7 @@
 import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
-import { AnothersCloth, TooManyKeys } from '../cloths.ts';
 import { StorageUnavailable, UnknownCloth } from '../storage/storage.ts';
-import { UnfitDocument } from '../sync/upgrade.ts';
+import { AnothersCloth, TooManyKeys } from '../sync/room/cloths.ts';
+import { UnfitDocument } from '../sync/room/upgrade.ts';
 
 /** Every way in which a request can fail. A client translates the code; the title is for people reading logs. */
 export const PROBLEMS = {

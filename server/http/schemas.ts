@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { CLOTH_KINDS, LIMITS } from '../../shared/cloth/schema.ts';
-import { ROLES } from '../../shared/protocol.ts';
+import { ROLES } from '../../shared/model/protocol.ts';
+import { CLOTH_KINDS, LIMITS } from '../../shared/model/schema.ts';
 import { Problem } from './problem.ts';
 
 /** What comes in over HTTP and what goes out, as zod schemas: requests are checked by them, the OpenAPI text is made of them. */

@@ -1,4 +1,4 @@
-import { TokenBuckets } from '../token-bucket.ts';
+import { TokenBuckets } from '../core/token-bucket.ts';
 
 /** What a class of sixty and a joker among them may type in one moment. */
 const AT_ONCE = 300;

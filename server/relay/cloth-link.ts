@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
-import { withoutWords } from '../log.ts';
+import { withoutWords } from '../core/log.ts';
 import type { SharedStorage, Standing } from '../storage/shared-storage.ts';
 import { CatchUp } from './catch-up.ts';
 import type { LinkedRoom } from './linked-room.ts';

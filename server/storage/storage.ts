@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { CLOTH_KINDS } from '../../shared/cloth/schema.ts';
-import { ROLES } from '../../shared/protocol.ts';
+import { ROLES } from '../../shared/model/protocol.ts';
+import { CLOTH_KINDS } from '../../shared/model/schema.ts';
 
 /** What the store knows of a cloth beside its document. Times are ms since the epoch. */
 export const clothRecordSchema = z.object({

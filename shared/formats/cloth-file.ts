@@ -9,8 +9,8 @@ import {
   LIMITS,
   POSITION_LETTERS,
   TABLE_SHAPES,
-} from '../cloth/schema.ts';
-import type { ClothSnapshot } from '../cloth/snapshot.ts';
+} from '../model/schema.ts';
+import type { ClothSnapshot } from '../model/snapshot.ts';
 
 /**
  * The cloth file (`.tafelkleed.json`): a cloth to keep, to send and to lay in another one. Text is plain strings, arrays

@@ -1,4 +1,4 @@
-import type { Moment } from '../cloth/snapshot.ts';
+import type { Moment } from '../model/snapshot.ts';
 import { CLOTH_FILE, type FileMoment, readClothFile } from './cloth-file.ts';
 
 /** So much of a file its moments may take, UTF-16 units: the rest of it must stay readable too. */

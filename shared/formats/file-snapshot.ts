@@ -1,4 +1,4 @@
-import type { ClothSnapshot } from '../cloth/snapshot.ts';
+import type { ClothSnapshot } from '../model/snapshot.ts';
 import type { ClothFile } from './cloth-file.ts';
 
 /** A cloth file as a snapshot, to look at or compare with without laying it on any cloth. */

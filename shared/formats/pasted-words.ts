@@ -1,5 +1,5 @@
-import { cleanText, isBlank } from '../cloth/clean-text.ts';
-import { LIMITS } from '../cloth/schema.ts';
+import { LIMITS } from '../model/schema.ts';
+import { cleanText, isBlank } from '../text/clean-text.ts';
 
 /** More than a full cloth holds: not even worth showing in a field. UTF-16 units. */
 export const HUGE_PASTE = LIMITS.items * LIMITS.itemText;

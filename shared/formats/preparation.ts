@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { LIMITS, type StepNumber } from '../cloth/schema.ts';
+import { LIMITS, type StepNumber } from '../model/schema.ts';
 
 /** What is laid ready before a group comes: to begin a cloth with, to keep as a template, and to pass on as a file. */
 export interface Preparation {

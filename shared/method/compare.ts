@@ -1,5 +1,5 @@
-import type { PositionLetter } from '../cloth/schema.ts';
-import { byId, type ClothSnapshot, type Item, type Tie } from '../cloth/snapshot.ts';
+import type { PositionLetter } from '../model/schema.ts';
+import { byId, type ClothSnapshot, type Item, type Tie } from '../model/snapshot.ts';
 
 /** What happened in a network between one moment and another. */
 export interface Comparison {

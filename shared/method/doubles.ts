@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import type { Item } from '../cloth/snapshot.ts';
+import type { Item } from '../model/snapshot.ts';
 
 /** Two items that may be one: only proposed, and decided by people, one by one. */
 export interface LikelyDouble {

@@ -1,5 +1,5 @@
-import { INITIATIVE, POSITION_LETTERS, type PositionLetter } from '../cloth/schema.ts';
-import { byId, type ClothSnapshot, type Item } from '../cloth/snapshot.ts';
+import { INITIATIVE, POSITION_LETTERS, type PositionLetter } from '../model/schema.ts';
+import { byId, type ClothSnapshot, type Item } from '../model/snapshot.ts';
 import { normalForm } from './doubles.ts';
 
 /**

@@ -1,6 +1,6 @@
-import type { StepNumber } from '../cloth/schema.ts';
-import type { Item } from '../cloth/snapshot.ts';
-import type { LastingSession, Role } from '../protocol.ts';
+import type { LastingSession, Role } from '../model/protocol.ts';
+import type { StepNumber } from '../model/schema.ts';
+import type { Item } from '../model/snapshot.ts';
 
 /**
  * The five steps of the analysis: what each puts at hand, and what it asks of everyone's hands. A step never hides or

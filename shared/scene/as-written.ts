@@ -1,9 +1,9 @@
-import type { ClothSnapshot } from '../cloth/snapshot.ts';
-import { type Box, boxAround, cornersOf, overlaps, polygonBox } from '../geometry/box.ts';
-import { nearestFree } from '../geometry/free-place.ts';
-import { turned } from '../geometry/turn.ts';
-import { shiftItem } from './item-shape.ts';
-import type { InitiativeShape, ItemShape, SeatShape } from './scene.ts';
+import { type Box, boxAround, cornersOf, overlaps, polygonBox } from '../layout/box.ts';
+import { nearestFree } from '../layout/free-place.ts';
+import { shiftItem } from '../layout/item-shape.ts';
+import type { InitiativeShape, ItemShape, SeatShape } from '../layout/shapes.ts';
+import { turned } from '../layout/turn.ts';
+import type { ClothSnapshot } from '../model/snapshot.ts';
 
 /** What a shape became when it was last turned, in its place and beside it: given again while it lies so. */
 const inPlace = new WeakMap<ItemShape, ItemShape>();

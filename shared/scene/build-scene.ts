@@ -1,13 +1,13 @@
-import { placesThatDiffer } from '../cloth/replaced.ts';
-import type { ClothSnapshot } from '../cloth/snapshot.ts';
-import { type Box, grow, holds } from '../geometry/box.ts';
-import { shapesOf } from '../geometry/obstacles.ts';
-import { layTable, type TableLayout } from '../geometry/table.ts';
+import { type Box, grow, holds } from '../layout/box.ts';
+import { initiativeShape } from '../layout/initiative-shape.ts';
+import { shapesOf } from '../layout/obstacles.ts';
+import type { ItemShape, Scene, SeatShape, TieShape } from '../layout/shapes.ts';
+import { layTable, type TableLayout } from '../layout/table.ts';
+import { placesThatDiffer } from '../model/replaced.ts';
+import type { ClothSnapshot } from '../model/snapshot.ts';
+import type { TextMeasure } from '../text/text-measure.ts';
 import { asWritten } from './as-written.ts';
-import { initiativeShape } from './initiative-shape.ts';
-import type { ItemShape, Scene, SeatShape, TieShape } from './scene.ts';
 import { seatShape } from './seat-shape.ts';
-import type { TextMeasure } from './text-measure.ts';
 import { newTieMemory, type TieMemory, tieShapes } from './tie-shapes.ts';
 import { whileWritten } from './while-written.ts';
 

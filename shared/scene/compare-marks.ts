@@ -1,12 +1,12 @@
-import { POSITION_LETTERS } from '../cloth/schema.ts';
-import { byId, type ClothSnapshot } from '../cloth/snapshot.ts';
-import { layTable } from '../geometry/table.ts';
+import { itemShape } from '../layout/item-shape.ts';
+import { itemSize } from '../layout/item-size.ts';
+import type { BadgeShape, ItemShape, TieShape } from '../layout/shapes.ts';
+import { layTable } from '../layout/table.ts';
 import { compareCloths } from '../method/compare.ts';
+import { POSITION_LETTERS } from '../model/schema.ts';
+import { byId, type ClothSnapshot } from '../model/snapshot.ts';
+import type { TextMeasure } from '../text/text-measure.ts';
 import { buildScene } from './build-scene.ts';
-import { itemShape } from './item-shape.ts';
-import { itemSize } from './item-size.ts';
-import type { BadgeShape, ItemShape, TieShape } from './scene.ts';
-import type { TextMeasure } from './text-measure.ts';
 
 /** What happened since a moment, as shapes to lay over the cloth of now: what stayed as it was is in none of them. mm. */
 export interface CompareMarks {

@@ -1,9 +1,9 @@
-import { POSITION_LETTERS, type Point, type PositionLetter } from '../cloth/schema.ts';
-import { boxAround } from '../geometry/box.ts';
+import { boxAround } from '../layout/box.ts';
+import type { BadgeShape, Scene, TieShape } from '../layout/shapes.ts';
+import { POSITION_LETTERS, type Point, type PositionLetter } from '../model/schema.ts';
+import type { TextMeasure } from '../text/text-measure.ts';
 import { GAP, type PageLabel, pageLabel, SIZE } from './page-words.ts';
 import { PALETTE } from './palette.ts';
-import type { BadgeShape, Scene, TieShape } from './scene.ts';
-import type { TextMeasure } from './text-measure.ts';
 
 /** Ties that are not drawn through: of dashes where involvement is expected only, of dots where no connector is between. */
 export type UnsettledLine = 'expected' | 'direct';

@@ -1,5 +1,5 @@
-import type { Point } from '../cloth/schema.ts';
-import type { FontWeight, TextMeasure } from './text-measure.ts';
+import type { Point } from '../model/schema.ts';
+import type { FontWeight, TextMeasure } from '../text/text-measure.ts';
 
 /** A line of words on the paper round a cloth, mm. */
 export interface PageLabel {

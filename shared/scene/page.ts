@@ -1,9 +1,9 @@
-import type { Box } from '../geometry/box.ts';
+import type { Box } from '../layout/box.ts';
+import type { Scene } from '../layout/shapes.ts';
+import type { TextMeasure } from '../text/text-measure.ts';
 import { type LegendTexts, layLegend, legendRows, type PageLegend } from './page-legend.ts';
 import { GAP, type PageLabel, pageLabel, SIZE } from './page-words.ts';
 import { PALETTE } from './palette.ts';
-import type { Scene } from './scene.ts';
-import type { TextMeasure } from './text-measure.ts';
 
 /** The words on a page that are not on the cloth, in the reader's language. */
 export interface PageTexts extends LegendTexts {

@@ -1,4 +1,4 @@
-import type { PositionLetter } from '../cloth/schema.ts';
+import type { PositionLetter } from '../model/schema.ts';
 
 /** The colours of the paper and of what is drawn on it by nobody's own marker; all exports use the same. `#rrggbb`. */
 export const PALETTE = {

@@ -1,9 +1,9 @@
-import { placesThatDiffer, replaceAt } from '../cloth/replaced.ts';
-import { INITIATIVE } from '../cloth/schema.ts';
-import type { ClothSnapshot, Tie } from '../cloth/snapshot.ts';
-import { type Ground, liesAs } from '../geometry/routing/network.ts';
-import { type TieEnd, tiePath } from '../geometry/tie-path.ts';
-import type { ItemShape, TieShape } from './scene.ts';
+import { type Ground, liesAs } from '../layout/routing/network.ts';
+import type { ItemShape, TieShape } from '../layout/shapes.ts';
+import { type TieEnd, tiePath } from '../layout/tie-path.ts';
+import { placesThatDiffer, replaceAt } from '../model/replaced.ts';
+import { INITIATIVE } from '../model/schema.ts';
+import type { ClothSnapshot, Tie } from '../model/snapshot.ts';
 import { tieShape } from './tie-shape.ts';
 
 /** What a tie was last drawn between; its shape is good as long as both ends lie as they did. */

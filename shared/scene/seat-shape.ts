@@ -1,8 +1,8 @@
-import { boxAround } from '../geometry/box.ts';
-import type { SeatZone } from '../geometry/table.ts';
-import { graphemesOf } from './graphemes.ts';
-import type { SeatShape } from './scene.ts';
-import type { TextMeasure } from './text-measure.ts';
+import { boxAround } from '../layout/box.ts';
+import type { SeatShape } from '../layout/shapes.ts';
+import type { SeatZone } from '../layout/table.ts';
+import { graphemesOf } from '../text/graphemes.ts';
+import type { TextMeasure } from '../text/text-measure.ts';
 
 /** Size of a name at the edge, mm; a long one is set smaller, down to the least, before it is cut off. */
 const NAME_SIZES = [30, 27, 24, 21] as const;

@@ -1,6 +1,6 @@
-import type { Tie } from '../cloth/snapshot.ts';
-import { type Course, courseBox } from '../geometry/routing/course.ts';
-import type { TieShape } from './scene.ts';
+import { type Course, courseBox } from '../layout/routing/course.ts';
+import type { TieShape } from '../layout/shapes.ts';
+import type { Tie } from '../model/snapshot.ts';
 
 /** One tie as it is drawn along a path, and the stretches of it that are lifted over what it does not join. */
 export function tieShape(

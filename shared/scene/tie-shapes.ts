@@ -1,8 +1,8 @@
-import { INITIATIVE } from '../cloth/schema.ts';
-import type { ClothSnapshot, Tie } from '../cloth/snapshot.ts';
-import { type Ground, type Network, ROUTED, type RoutedTie, routeTies } from '../geometry/routing/network.ts';
+import { type Ground, type Network, ROUTED, type RoutedTie, routeTies } from '../layout/routing/network.ts';
+import type { ItemShape, Scene, TieShape } from '../layout/shapes.ts';
+import { INITIATIVE } from '../model/schema.ts';
+import type { ClothSnapshot, Tie } from '../model/snapshot.ts';
 import { newPlainMemory, type PlainMemory, plainTies } from './plain-ties.ts';
-import type { ItemShape, Scene, TieShape } from './scene.ts';
 import { tieShape } from './tie-shape.ts';
 
 /** What is kept between the ties of one scene and the next. */

@@ -1,9 +1,9 @@
-import { placesIn, replaceAt } from '../cloth/replaced.ts';
-import type { Item } from '../cloth/snapshot.ts';
-import { shapeOf } from '../geometry/obstacles.ts';
-import { sizeWhileWritten } from './item-size.ts';
-import type { ItemShape } from './scene.ts';
-import type { TextMeasure } from './text-measure.ts';
+import { sizeWhileWritten } from '../layout/item-size.ts';
+import { shapeOf } from '../layout/obstacles.ts';
+import type { ItemShape } from '../layout/shapes.ts';
+import { placesIn, replaceAt } from '../model/replaced.ts';
+import type { Item } from '../model/snapshot.ts';
+import type { TextMeasure } from '../text/text-measure.ts';
 
 /** What a shape became when it was last written on: given again while its words are the same. */
 const known = new WeakMap<ItemShape, ItemShape>();

@@ -5,15 +5,15 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
-import { INITIATIVE } from '../../shared/cloth/schema.ts';
-import type { ClothSnapshot } from '../../shared/cloth/snapshot.ts';
-import { itemBarrier, plainBarrier, seatBarrier } from '../../shared/geometry/routing/barrier.ts';
-import { type Ground, routeTies, tangleOf } from '../../shared/geometry/routing/network.ts';
-import { crossingsOf, hitsOf, measureOf } from '../../shared/geometry/routing/survey.ts';
-import { type TieEnd, tiePath } from '../../shared/geometry/tie-path.ts';
+import { shiftItem } from '../../shared/layout/item-shape.ts';
+import { itemBarrier, plainBarrier, seatBarrier } from '../../shared/layout/routing/barrier.ts';
+import { type Ground, routeTies, tangleOf } from '../../shared/layout/routing/network.ts';
+import { crossingsOf, hitsOf, measureOf } from '../../shared/layout/routing/survey.ts';
+import { type TieEnd, tiePath } from '../../shared/layout/tie-path.ts';
+import { INITIATIVE } from '../../shared/model/schema.ts';
+import type { ClothSnapshot } from '../../shared/model/snapshot.ts';
 import { buildScene } from '../../shared/scene/build-scene.ts';
-import { shiftItem } from '../../shared/scene/item-shape.ts';
-import { fontMeasure } from '../../shared/scene/text-measure.ts';
+import { fontMeasure } from '../../shared/text/text-measure.ts';
 import { differentiatie } from '../support/cases/differentiatie.ts';
 import { seeded } from '../support/cases/seeded.ts';
 

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { nl } from '../../client/i18n/nl.ts';
-import { LIMITS } from '../../shared/cloth/schema.ts';
+import { LIMITS } from '../../shared/model/schema.ts';
 import { automated, snapshotOn, wordsOn } from '../support/automation.ts';
 import { gatherPeople } from '../support/browser.ts';
 import { newCloth } from '../support/program.ts';

@@ -1,16 +1,16 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { exampleCloth } from '../../shared/commands/example.ts';
 import { snapshotOfFile } from '../../shared/formats/file-snapshot.ts';
-import { exampleCloth } from '../../shared/method/example.ts';
+import { itemShape } from '../../shared/layout/item-shape.ts';
 import { buildScene } from '../../shared/scene/build-scene.ts';
-import { itemShape } from '../../shared/scene/item-shape.ts';
 import { layPage, type PageTexts } from '../../shared/scene/page.ts';
-import { fontMeasure } from '../../shared/scene/text-measure.ts';
+import { fontMeasure } from '../../shared/text/text-measure.ts';
 import { gatherPeople } from '../support/browser.ts';
 import { type Bundled, bundled } from '../support/bundled.ts';
 import { notDrawn } from '../support/drawn.ts';
 import { decodePng } from '../support/picture.ts';
-import { plainItem } from '../unit/geometry/plain-cloth.ts';
+import { plainItem } from '../unit/layout/plain-cloth.ts';
 
 const people = gatherPeople();
 let code: Bundled;

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { nl } from '../../client/i18n/nl.ts';
+import { exampleCloth } from '../../shared/commands/example.ts';
 import { snapshotOfFile } from '../../shared/formats/file-snapshot.ts';
-import { exampleCloth } from '../../shared/method/example.ts';
-import { fontMeasure } from '../../shared/scene/text-measure.ts';
+import { fontMeasure } from '../../shared/text/text-measure.ts';
 import type { Device } from '../support/browser.ts';
 import { DEVICES, gatherPeople } from '../support/browser.ts';
 import { invitations } from '../support/joining.ts';

@@ -44,7 +44,10 @@ test('a page that the server cannot take more from says so in words, and has it 
   expect(written.length).toBeGreaterThan(10);
   await notice.getByRole('button', { name: 'Laad opnieuw' }).click();
   await expect.poll(() => wordsOn(page)).toEqual(written);
-  await page.getByRole('status').filter({ hasText: /^Alles is bewaard$/ }).waitFor();
+  await page
+    .getByRole('status')
+    .filter({ hasText: /^Alles is bewaard$/ })
+    .waitFor();
 });
 
 test('a cloth that is full says so in words, and what was written last stays on the device', async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { nl } from '../../client/i18n/nl.ts';
-import { LIMITS } from '../../shared/cloth/schema.ts';
+import { LIMITS } from '../../shared/model/schema.ts';
 import { wordsOn } from '../support/automation.ts';
 import { gatherPeople } from '../support/browser.ts';
 import { gatherAt } from '../support/joining.ts';

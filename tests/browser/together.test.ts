@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { nl } from '../../client/i18n/nl.ts';
-import { INITIATIVE } from '../../shared/cloth/schema.ts';
-import { overlaps } from '../../shared/geometry/box.ts';
+import { overlaps } from '../../shared/layout/box.ts';
+import { INITIATIVE } from '../../shared/model/schema.ts';
 import { type Network, network } from '../server/client-session-support.ts';
 import { automated, wordsOn } from '../support/automation.ts';
 import { gatherPeople } from '../support/browser.ts';

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { nl } from '../../client/i18n/nl.ts';
-import { INITIATIVE } from '../../shared/cloth/schema.ts';
-import type { ClothSnapshot, Item } from '../../shared/cloth/snapshot.ts';
+import { INITIATIVE } from '../../shared/model/schema.ts';
+import type { ClothSnapshot, Item } from '../../shared/model/snapshot.ts';
 import { buildScene } from '../../shared/scene/build-scene.ts';
 import { layPage, type PageTexts } from '../../shared/scene/page.ts';
-import { fontMeasure } from '../../shared/scene/text-measure.ts';
+import { fontMeasure } from '../../shared/text/text-measure.ts';
 import { gatherPeople, KEEPS_APP } from '../support/browser.ts';
 import { notDrawn } from '../support/drawn.ts';
 import { invitations, joinByCode, takeSeat } from '../support/joining.ts';

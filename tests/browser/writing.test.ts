@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { INITIATIVE } from '../../shared/cloth/schema.ts';
-import { itemSize } from '../../shared/scene/item-size.ts';
-import { fontMeasure } from '../../shared/scene/text-measure.ts';
+import { itemSize } from '../../shared/layout/item-size.ts';
+import { INITIATIVE } from '../../shared/model/schema.ts';
+import { fontMeasure } from '../../shared/text/text-measure.ts';
 import { gatherPeople } from '../support/browser.ts';
 import { gatherAt } from '../support/joining.ts';
 import type { Participant } from '../support/participant.ts';

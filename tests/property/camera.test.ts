@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createCamera } from '../../client/canvas/camera.ts';
-import { onScreen } from '../../client/canvas/on-screen.ts';
-import type { Point } from '../../shared/cloth/schema.ts';
-import { type Box, contains, cornersOf, grow } from '../../shared/geometry/box.ts';
+import { createCamera } from '../../client/canvas/camera/camera.ts';
+import { onScreen } from '../../client/canvas/camera/on-screen.ts';
+import { type Box, contains, cornersOf, grow } from '../../shared/layout/box.ts';
+import type { Point } from '../../shared/model/schema.ts';
 
 const SHEET: Box = { x: -900, y: -600, w: 1800, h: 1200 };
 const length = fc.double({ min: -2_000, max: 2_000, noNaN: true });

@@ -1,16 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Change } from '../../shared/cloth/change.ts';
-import { createCloth } from '../../shared/cloth/create.ts';
-import { setClothKind, setClothLanguage, setStepMinutes, setTitle } from '../../shared/cloth/intents/cloth.ts';
+import { setClothKind, setClothLanguage, setStepMinutes, setTitle } from '../../shared/commands/cloth.ts';
 import {
   setApproach,
   setContactBy,
   setContacted,
   setContactWhen,
   setTogether,
-} from '../../shared/cloth/intents/contacts.ts';
-import { importClothFile } from '../../shared/cloth/intents/import-file.ts';
+} from '../../shared/commands/contacts.ts';
+import { createCloth } from '../../shared/commands/create.ts';
+import { importClothFile } from '../../shared/commands/import-file.ts';
 import {
   addItems,
   moveItems,
@@ -20,14 +19,15 @@ import {
   setItemColour,
   setItemKind,
   setPosition,
-} from '../../shared/cloth/intents/items.ts';
-import { forgetMoment, keepMoment } from '../../shared/cloth/intents/moments.ts';
-import { addSeat, freeSeat, mergeSeats, removeSeat, renameSeat, takeSeat } from '../../shared/cloth/intents/seats.ts';
-import { addConnectorWithTies, addTies, removeTies, setExpected } from '../../shared/cloth/intents/ties.ts';
-import { editWords, type Words, wordsNow } from '../../shared/cloth/intents/words.ts';
-import { readSnapshot } from '../../shared/cloth/read.ts';
-import { INITIATIVE, POSITION_LETTERS, STEP_NUMBERS } from '../../shared/cloth/schema.ts';
+} from '../../shared/commands/items.ts';
+import { forgetMoment, keepMoment } from '../../shared/commands/moments.ts';
+import { addSeat, freeSeat, mergeSeats, removeSeat, renameSeat, takeSeat } from '../../shared/commands/seats.ts';
+import { addConnectorWithTies, addTies, removeTies, setExpected } from '../../shared/commands/ties.ts';
+import { editWords, type Words, wordsNow } from '../../shared/commands/words.ts';
+import type { Change } from '../../shared/document/change.ts';
+import { readSnapshot } from '../../shared/document/read.ts';
 import { readClothFile, writeClothFile } from '../../shared/formats/cloth-file.ts';
+import { INITIATIVE, POSITION_LETTERS, STEP_NUMBERS } from '../../shared/model/schema.ts';
 import { item } from '../support/cloth.ts';
 import { allWords, type Peer, Table } from './peers.ts';
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { POSITION_LETTERS } from '../../shared/cloth/schema.ts';
-import { type Box, overlaps } from '../../shared/geometry/box.ts';
-import { isWithin } from '../../shared/geometry/convex.ts';
-import { fieldAt, layFields } from '../../shared/geometry/fields.ts';
+import { type Box, overlaps } from '../../shared/layout/box.ts';
+import { isWithin } from '../../shared/layout/convex.ts';
+import { fieldAt, layFields } from '../../shared/layout/fields.ts';
+import { POSITION_LETTERS } from '../../shared/model/schema.ts';
 
 const room = fc.record({ w: fc.integer({ min: 320, max: 2400 }), h: fc.integer({ min: 200, max: 1400 }) });
 const people = fc.array(

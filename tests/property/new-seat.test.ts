@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { createCloth } from '../../shared/cloth/create.ts';
-import { addSeat, takeSeat } from '../../shared/cloth/intents/seats.ts';
-import { readSnapshot } from '../../shared/cloth/read.ts';
-import { type ClothDoc, LIMITS, openCloth, TABLE_SHAPES, type TableShape } from '../../shared/cloth/schema.ts';
-import { layTable, type SeatZone } from '../../shared/geometry/table.ts';
+import { createCloth } from '../../shared/commands/create.ts';
+import { addSeat, takeSeat } from '../../shared/commands/seats.ts';
+import { readSnapshot } from '../../shared/document/read.ts';
+import { layTable, type SeatZone } from '../../shared/layout/table.ts';
+import { LIMITS, TABLE_SHAPES, type TableShape } from '../../shared/model/schema.ts';
+import { type ClothDoc, openCloth } from '../../shared/document/cloth-doc.ts';
 
 function tableFor(shape: TableShape, seats: number): ClothDoc {
   const doc = new Y.Doc();

@@ -1,9 +1,9 @@
 import * as Y from 'yjs';
-import { LiveSnapshot } from '../../shared/cloth/live-snapshot.ts';
-import { readSnapshot } from '../../shared/cloth/read.ts';
-import { type ClothDoc, openCloth } from '../../shared/cloth/schema.ts';
-import type { ClothSnapshot } from '../../shared/cloth/snapshot.ts';
-import { UndoStack } from '../../shared/cloth/undo.ts';
+import { LiveSnapshot } from '../../shared/document/live-snapshot.ts';
+import { readSnapshot } from '../../shared/document/read.ts';
+import { UndoStack } from '../../shared/document/undo.ts';
+import { type ClothDoc, openCloth } from '../../shared/document/cloth-doc.ts';
+import type { ClothSnapshot } from '../../shared/model/snapshot.ts';
 
 /** A page at the table: its document, its live snapshot and its own undo. */
 export interface Peer {

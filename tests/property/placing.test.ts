@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Item } from '../../shared/cloth/snapshot.ts';
-import { type Box, boxAround, contains } from '../../shared/geometry/box.ts';
-import { placeIngredients } from '../../shared/geometry/placing.ts';
+import { type Box, boxAround, contains } from '../../shared/layout/box.ts';
+import { placeIngredients } from '../../shared/layout/placing.ts';
+import type { SeatShape } from '../../shared/layout/shapes.ts';
+import type { Item } from '../../shared/model/snapshot.ts';
 import { buildScene } from '../../shared/scene/build-scene.ts';
-import type { SeatShape } from '../../shared/scene/scene.ts';
-import { fontMeasure } from '../../shared/scene/text-measure.ts';
-import { overlappingPairs, plainCloth, plainItem, plainSeats } from '../unit/geometry/plain-cloth.ts';
+import { fontMeasure } from '../../shared/text/text-measure.ts';
+import { overlappingPairs, plainCloth, plainItem, plainSeats } from '../unit/layout/plain-cloth.ts';
 
 const SEATS = 24;
 const EACH = 60;

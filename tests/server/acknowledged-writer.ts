@@ -3,7 +3,7 @@ import * as encoding from 'lib0/encoding';
 import { messageYjsSyncStep1 } from 'y-protocols/sync';
 import type { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
-import { MESSAGE } from '../../shared/protocol.ts';
+import { MESSAGE } from '../../shared/model/protocol.ts';
 import { frame, stockClient } from './support.ts';
 
 /**

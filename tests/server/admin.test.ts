@@ -6,9 +6,9 @@ import { ClassicLevel } from 'classic-level';
 import { expect, test } from 'vitest';
 import { announceDoor, findDoor } from '../../server/admin/door.ts';
 import { LevelStorage } from '../../server/storage/leveldb.ts';
-import { EMPTY_UPDATE } from '../../server/sync/encoded-document.ts';
-import { openCloth } from '../../shared/cloth/schema.ts';
-import { CLOSE } from '../../shared/protocol.ts';
+import { EMPTY_UPDATE } from '../../server/sync/room/encoded-document.ts';
+import { CLOSE } from '../../shared/model/protocol.ts';
+import { openCloth } from '../../shared/document/cloth-doc.ts';
 import {
   call,
   durable,

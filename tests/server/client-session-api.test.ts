@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
-import { Api } from '../../client/session/api.ts';
+import { Api } from '../../client/document/api.ts';
 import { openPage } from './client-session-support.ts';
 import { startServer, until } from './support.ts';
 

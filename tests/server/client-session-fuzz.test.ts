@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest';
-import type { ClothSession } from '../../client/session/cloth-session.ts';
-import { removeItems } from '../../shared/cloth/intents/items.ts';
+import type { ClothSession } from '../../client/document/cloth-session.ts';
+import { removeItems } from '../../shared/commands/items.ts';
 import { newCloth, type Program, startProgram } from '../support/program.ts';
 import { randomFrom } from '../support/random.ts';
 import {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { permissionsIn } from '../../client/facilitation/permissions.ts';
 import { leadingOf } from '../../client/panels/follow/leading.ts';
-import { freedomIn } from '../../client/session/freedom.ts';
-import { editWords } from '../../shared/cloth/intents/words.ts';
-import type { ClothDoc } from '../../shared/cloth/schema.ts';
+import { editWords } from '../../shared/commands/words.ts';
 import { endTimer, startTimer } from '../../shared/method/timer.ts';
+import type { ClothDoc } from '../../shared/document/cloth-doc.ts';
 import { newDevice, openPage, untilSaved, words, write } from './client-session-support.ts';
 import { makeCloth, rawClient, startServer, until } from './support.ts';
 
@@ -118,22 +118,22 @@ describe('the end of the time', () => {
 });
 
 describe('the quiet brainstorm', () => {
-  test('is asked of the freedom of the moment', async () => {
+  test('is asked of the permissions of the moment', async () => {
     const { caroline, gemma } = await twoAtTheTable();
     write(caroline, 'films');
     await until('it has come', () => words(gemma).length === 1);
     const [films] = gemma.snapshot.getState().items;
     if (!films) throw new Error('nothing came');
-    expect(freedomIn(gemma).mayMove(films)).toBe(true);
+    expect(permissionsIn(gemma).mayMove(films)).toBe(true);
     caroline.setSession({ step: 2, quiet: true });
     await until('it is quiet', () => gemma.live.getState()?.quiet === true);
-    expect(freedomIn(gemma).mayMove(films)).toBe(false);
-    expect(freedomIn(gemma).mayChange(films)).toBe(false);
-    expect(freedomIn(gemma).mayRelate()).toBe(false);
-    expect(freedomIn(gemma).mayWriteAt(gemma.me.getState().seat)).toBe(true);
-    expect(freedomIn(gemma).mayWriteAt(caroline.me.getState().seat)).toBe(false);
-    expect(freedomIn(gemma).mayLayAt(null)).toBe(true);
-    expect(freedomIn(caroline).mayMove(films)).toBe(true);
+    expect(permissionsIn(gemma).mayMove(films)).toBe(false);
+    expect(permissionsIn(gemma).mayChange(films)).toBe(false);
+    expect(permissionsIn(gemma).mayRelate()).toBe(false);
+    expect(permissionsIn(gemma).mayWriteAt(gemma.me.getState().seat)).toBe(true);
+    expect(permissionsIn(gemma).mayWriteAt(caroline.me.getState().seat)).toBe(false);
+    expect(permissionsIn(gemma).mayLayAt(null)).toBe(true);
+    expect(permissionsIn(caroline).mayMove(films)).toBe(true);
   });
 });
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { ClothSession } from '../../client/session/cloth-session.ts';
-import { layOn } from '../../client/session/lay-cloth.ts';
-import { addItems } from '../../shared/cloth/intents/items.ts';
-import { editWords } from '../../shared/cloth/intents/words.ts';
+import type { ClothSession } from '../../client/document/cloth-session.ts';
+import { layOn } from '../../client/document/lay-cloth.ts';
+import { addItems } from '../../shared/commands/items.ts';
+import { editWords } from '../../shared/commands/words.ts';
 import { item } from '../support/cloth.ts';
 import { newCloth, startProgram } from '../support/program.ts';
 import { network, newDevice, openPage, untilSaved, untilWords, words, write } from './client-session-support.ts';

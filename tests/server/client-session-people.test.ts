@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Api } from '../../client/session/api.ts';
+import { Api } from '../../client/document/api.ts';
 import { network, openPage, untilSaved } from './client-session-support.ts';
 import { makeCloth, startServer, until } from './support.ts';
 

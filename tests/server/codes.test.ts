@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { LevelStorage } from '../../server/storage/leveldb.ts';
 import { StorageUnavailable } from '../../server/storage/storage.ts';
-import { CLOSE, JOIN_CODE } from '../../shared/protocol.ts';
+import { CLOSE, JOIN_CODE } from '../../shared/model/protocol.ts';
 import { call, makeCloth, problem, problemOf, rawClient, startServer, stockClient, synced } from './support.ts';
 
 test('a code, typed in any manner, lets a whole class in; asked again it is the same, after a restart too', async () => {

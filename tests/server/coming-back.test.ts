@@ -2,7 +2,7 @@ import * as decoding from 'lib0/decoding';
 import { expect, test } from 'vitest';
 import type { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
-import { MESSAGE } from '../../shared/protocol.ts';
+import { MESSAGE } from '../../shared/model/protocol.ts';
 import { network, openPage, untilSaved, untilWords, write } from './client-session-support.ts';
 import { metric } from './metric.ts';
 import { durable, makeCloth, startServer, stockClient, synced, type TestServer, until } from './support.ts';

@@ -1,9 +1,9 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
 import * as Y from 'yjs';
-import { presenceFrame } from '../../server/sync/frames.ts';
-import { Room } from '../../server/sync/room.ts';
-import { openCloth } from '../../shared/cloth/schema.ts';
-import { CLOSE, MESSAGE } from '../../shared/protocol.ts';
+import { presenceFrame } from '../../server/sync/frames/outgoing.ts';
+import { Room } from '../../server/sync/room/room.ts';
+import { CLOSE, MESSAGE } from '../../shared/model/protocol.ts';
+import { openCloth } from '../../shared/document/cloth-doc.ts';
 import {
   durable,
   frame,

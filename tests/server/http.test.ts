@@ -1,8 +1,8 @@
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
-import { openCloth } from '../../shared/cloth/schema.ts';
-import { CLOSE, ROLES } from '../../shared/protocol.ts';
+import { CLOSE, ROLES } from '../../shared/model/protocol.ts';
+import { openCloth } from '../../shared/document/cloth-doc.ts';
 import type { NewCloth } from '../support/program.ts';
 import { metric } from './metric.ts';
 import {

@@ -1,11 +1,11 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { LevelStorage } from '../../server/storage/leveldb.ts';
 import { PartlyDeleted } from '../../server/storage/storage.ts';
-import { takeSeat } from '../../shared/cloth/intents/seats.ts';
-import { readSnapshot } from '../../shared/cloth/read.ts';
-import { openCloth } from '../../shared/cloth/schema.ts';
+import { takeSeat } from '../../shared/commands/seats.ts';
+import { readSnapshot } from '../../shared/document/read.ts';
 import { readClothFile } from '../../shared/formats/cloth-file.ts';
-import { CLOSE } from '../../shared/protocol.ts';
+import { CLOSE } from '../../shared/model/protocol.ts';
+import { openCloth } from '../../shared/document/cloth-doc.ts';
 import {
   call,
   durable,

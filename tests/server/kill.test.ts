@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { HttpSocket } from '../../client/session/http-socket.ts';
+import { HttpSocket } from '../../client/document/http-socket.ts';
 import { newCloth, startProgram } from '../support/program.ts';
 import { randomFrom } from '../support/random.ts';
 import { AcknowledgedWriter } from './acknowledged-writer.ts';

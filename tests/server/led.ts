@@ -1,4 +1,4 @@
-import type { LastingSession } from '../../shared/protocol.ts';
+import type { LastingSession } from '../../shared/model/protocol.ts';
 
 /** A session of which each field is another than at first; the type sees to it that none is left out. */
 export const LED: LastingSession = {

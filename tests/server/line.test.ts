@@ -3,8 +3,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
 import { WebSocket, WebSocketServer } from 'ws';
-import { SyncSocket } from '../../server/sync/sync-socket.ts';
-import { CLOSE } from '../../shared/protocol.ts';
+import { SyncSocket } from '../../server/sync/connection/sync-socket.ts';
+import { CLOSE } from '../../shared/model/protocol.ts';
 
 /** Both ends of one socket, the server's attached to its stream as the gateway does it, and what the other end heard. */
 async function bothEnds(): Promise<{ near: SyncSocket; far: WebSocket; heard: Buffer[] }> {

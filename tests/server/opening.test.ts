@@ -1,18 +1,18 @@
 import { connect } from 'node:net';
 import { pino } from 'pino';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { Cloths } from '../../server/cloths.ts';
-import { readConfig } from '../../server/config.ts';
-import { findKey, hashOf, mintKey } from '../../server/keys.ts';
-import { Metrics } from '../../server/metrics.ts';
+import { readConfig } from '../../server/core/config.ts';
+import { findKey, hashOf, mintKey } from '../../server/core/keys.ts';
+import { Metrics } from '../../server/core/metrics.ts';
 import type { Cluster } from '../../server/relay/cluster.ts';
 import { LevelStorage } from '../../server/storage/leveldb.ts';
 import { UnknownCloth } from '../../server/storage/storage.ts';
-import type { Member } from '../../server/sync/member.ts';
-import type { Room } from '../../server/sync/room.ts';
-import { Rooms } from '../../server/sync/rooms.ts';
-import { openCloth } from '../../shared/cloth/schema.ts';
-import { CLOSE, FULL } from '../../shared/protocol.ts';
+import { Cloths } from '../../server/sync/room/cloths.ts';
+import type { Member } from '../../server/sync/room/member.ts';
+import type { Room } from '../../server/sync/room/room.ts';
+import { Rooms } from '../../server/sync/room/rooms.ts';
+import { CLOSE, FULL } from '../../shared/model/protocol.ts';
+import { openCloth } from '../../shared/document/cloth-doc.ts';
 import { call, freshDirectory, makeCloth, rawClient, startServer, until } from './support.ts';
 
 const NEW = { title: 'leesplezier', kind: 'initiative', seats: 6, language: null } as const;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { OPERATIONS, type Operation } from '../../server/http/openapi.ts';
-import { CLOSE, FIRST_SESSION, ROLES, type Role } from '../../shared/protocol.ts';
+import { CLOSE, FIRST_SESSION, ROLES, type Role } from '../../shared/model/protocol.ts';
 import { LED } from './led.ts';
 import { call, makeCloth, problem, problemOf, rawClient, startServer } from './support.ts';
 

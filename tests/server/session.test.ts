@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { CLOSE, FIRST_SESSION } from '../../shared/protocol.ts';
+import { CLOSE, FIRST_SESSION } from '../../shared/model/protocol.ts';
 import { newCloth, startProgram } from '../support/program.ts';
 import { LED } from './led.ts';
 import { freshDirectory, makeCloth, rawClient, startServer, until } from './support.ts';

@@ -1,11 +1,11 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { stepAgain } from '../../client/canvas/step-again.ts';
-import type { ClothSession } from '../../client/session/cloth-session.ts';
-import { moveItems } from '../../shared/cloth/intents/items.ts';
-import { addConnectorWithTies, addTies } from '../../shared/cloth/intents/ties.ts';
-import { INITIATIVE, type Point } from '../../shared/cloth/schema.ts';
-import { coveredBy } from '../../shared/geometry/step-aside.ts';
-import { fontMeasure } from '../../shared/scene/text-measure.ts';
+import { stepAgain } from '../../client/canvas/edit/step-again.ts';
+import type { ClothSession } from '../../client/document/cloth-session.ts';
+import { moveItems } from '../../shared/commands/items.ts';
+import { addConnectorWithTies, addTies } from '../../shared/commands/ties.ts';
+import { coveredBy } from '../../shared/layout/step-aside.ts';
+import { INITIATIVE, type Point } from '../../shared/model/schema.ts';
+import { fontMeasure } from '../../shared/text/text-measure.ts';
 import { item } from '../support/cloth.ts';
 import { type Network, network, openPage, untilSaved } from './client-session-support.ts';
 import { makeCloth, startServer, until } from './support.ts';

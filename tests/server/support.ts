@@ -9,10 +9,10 @@ import { type ClientOptions, WebSocket } from 'ws';
 import * as syncProtocol from 'y-protocols/sync';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
-import { createServer, type Server } from '../../server/app.ts';
-import { type Config, type Limits, readConfig } from '../../server/config.ts';
-import { openCloth } from '../../shared/cloth/schema.ts';
-import { MESSAGE } from '../../shared/protocol.ts';
+import { createServer, type Server } from '../../server/app/app.ts';
+import { type Config, type Limits, readConfig } from '../../server/core/config.ts';
+import { MESSAGE } from '../../shared/model/protocol.ts';
+import { openCloth } from '../../shared/document/cloth-doc.ts';
 import { type NewCloth, newCloth } from '../support/program.ts';
 
 /** What a test wants otherwise than an operator gets by default. */

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { LevelStorage } from '../../server/storage/leveldb.ts';
-import { CLOSE } from '../../shared/protocol.ts';
+import { CLOSE } from '../../shared/model/protocol.ts';
 import { newCloth, startProgram } from '../support/program.ts';
 import { makeCloth, RawClient, rawClient, startServer, until } from './support.ts';
 

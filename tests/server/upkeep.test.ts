@@ -2,12 +2,12 @@ import { ClassicLevel } from 'classic-level';
 import { pino } from 'pino';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import * as Y from 'yjs';
-import { readConfig } from '../../server/config.ts';
-import { Metrics } from '../../server/metrics.ts';
+import { readConfig } from '../../server/core/config.ts';
+import { Metrics } from '../../server/core/metrics.ts';
 import { LevelStorage } from '../../server/storage/leveldb.ts';
 import { StorageUnavailable } from '../../server/storage/storage.ts';
-import { Rooms } from '../../server/sync/rooms.ts';
-import { openCloth } from '../../shared/cloth/schema.ts';
+import { Rooms } from '../../server/sync/room/rooms.ts';
+import { openCloth } from '../../shared/document/cloth-doc.ts';
 import { metric } from './metric.ts';
 import {
   call,

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 
-export type { Automation } from '../../client/canvas/automation.ts';
+export type { Automation } from '../../client/canvas/stage/automation.ts';
 
-import type { CameraView } from '../../client/canvas/camera-view.ts';
-import type { ClothSnapshot } from '../../shared/cloth/snapshot.ts';
+import type { CameraView } from '../../client/canvas/camera/camera-view.ts';
+import type { ClothSnapshot } from '../../shared/model/snapshot.ts';
 
 /** The address of a cloth with the automation handle on: the query goes before the key in the fragment. */
 export function automated(url: string): string {

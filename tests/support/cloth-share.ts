@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { layTable } from '../../shared/geometry/table.ts';
+import { layTable } from '../../shared/layout/table.ts';
 import { snapshotOn } from './automation.ts';
 
 /**

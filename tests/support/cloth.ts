@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
-import { addItems, type NewItem } from '../../shared/cloth/intents/items.ts';
-import { addTies } from '../../shared/cloth/intents/ties.ts';
-import { type ClothDoc, openCloth } from '../../shared/cloth/schema.ts';
+import { addItems, type NewItem } from '../../shared/commands/items.ts';
+import { addTies } from '../../shared/commands/ties.ts';
+import { type ClothDoc, openCloth } from '../../shared/document/cloth-doc.ts';
 
 /** A fresh, empty cloth in a document of its own. */
 export function emptyCloth(clientId?: number): ClothDoc {

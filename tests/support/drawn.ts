@@ -1,11 +1,12 @@
-import type { Point } from '../../shared/cloth/schema.ts';
-import { graphemesOf } from '../../shared/scene/graphemes.ts';
+import type { BadgeShape, Scene } from '../../shared/layout/shapes.ts';
+import type { Point } from '../../shared/model/schema.ts';
 import type { Page } from '../../shared/scene/page.ts';
 import type { PageLabel } from '../../shared/scene/page-words.ts';
 import { PALETTE, POSITION_COLOURS } from '../../shared/scene/palette.ts';
-import type { BadgeShape, Scene, TextBlock } from '../../shared/scene/scene.ts';
-import { type FontWeight, fontMeasure } from '../../shared/scene/text-measure.ts';
-import { heightOf } from '../../shared/scene/wrap.ts';
+import { graphemesOf } from '../../shared/text/graphemes.ts';
+import { type FontWeight, fontMeasure } from '../../shared/text/text-measure.ts';
+import type { TextBlock } from '../../shared/text/wrap.ts';
+import { heightOf } from '../../shared/text/wrap.ts';
 import { colourIn, type Picture, type Region } from './picture.ts';
 
 /** Something that must be seen in a picture: where (mm of the cloth), in which ink, and which part of it at least. */

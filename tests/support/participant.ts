@@ -2,8 +2,8 @@ import type { CDPSession, Locator, Page } from 'playwright-core';
 import { expect, vi } from 'vitest';
 import type { ActionId } from '../../client/canvas/actions/action.ts';
 import { nl, type Texts } from '../../client/i18n/nl.ts';
-import { INITIATIVE } from '../../shared/cloth/schema.ts';
-import type { ClothSnapshot, Item } from '../../shared/cloth/snapshot.ts';
+import { INITIATIVE } from '../../shared/model/schema.ts';
+import type { ClothSnapshot, Item } from '../../shared/model/snapshot.ts';
 import { automated, snapshotOn } from './automation.ts';
 import type { Person } from './browser.ts';
 

@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ClothSnapshot } from '../../shared/cloth/snapshot.ts';
 import { writeClothFile } from '../../shared/formats/cloth-file.ts';
+import type { ClothSnapshot } from '../../shared/model/snapshot.ts';
 
 /** The built program, running as `npm start` runs it: a process of its own, on a free port of this machine. */
 export interface Program {

@@ -1,11 +1,11 @@
 import * as Y from 'yjs';
-import { openCloth } from '../../shared/cloth/schema.ts';
+import { openCloth } from '../../shared/document/cloth-doc.ts';
 
 /** Words on {@link clothOfVersion0}, as they are to be read in every later version. */
 export const WORDS_OF_VERSION_0 = ['Heleen', 'boeken', 'proefles'];
 
 /**
- * A document as it was laid before the first release (shared/cloth/migrations/version-0.ts), written key by key and not
+ * A document as it was laid before the first release (shared/document/migrations/version-0.ts), written key by key and not
  * by today's intents: no `schema`, a place as `x` and `y`, positions as one list. One item was removed, one record never
  * could be read, and one key is nobody's.
  */

@@ -1,11 +1,11 @@
 import { type FormEvent, useState } from 'react';
 import { useStore } from 'zustand';
-import { isBlank } from '../../../shared/cloth/clean-text.ts';
-import { LIMITS } from '../../../shared/cloth/schema.ts';
+import { LIMITS } from '../../../shared/model/schema.ts';
+import { isBlank } from '../../../shared/text/clean-text.ts';
+import type { ClothSession } from '../../document/cloth-session.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Button } from '../../look/Button.tsx';
 import { Field } from '../../look/Field.tsx';
-import type { ClothSession } from '../../session/cloth-session.ts';
 import styles from './Arrival.module.css';
 import { type Claim, useClaim } from './use-claim.ts';
 

@@ -1,11 +1,11 @@
 // First of all: while the rest of this part of the app is read, the network is at work on the cloth.
 import './early-session.ts';
 import { useEffect, useState } from 'react';
+import type { ClothSession } from '../../document/cloth-session.ts';
+import { refusalOf } from '../../document/open-session.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { fetched } from '../../look/fetched.tsx';
 import { usePrint } from '../../panels/print/use-print.ts';
-import type { ClothSession } from '../../session/cloth-session.ts';
-import { refusalOf } from '../../session/open-session.ts';
 import { Opening } from '../notices/Opening.tsx';
 import { navigate } from '../router.tsx';
 import { clothPath } from '../routes.ts';

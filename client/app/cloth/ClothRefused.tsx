@@ -1,7 +1,7 @@
+import { ApiError } from '../../document/api.ts';
 import type { Texts } from '../../i18n/nl.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Button } from '../../look/Button.tsx';
-import { ApiError } from '../../session/api.ts';
 import { Notice } from '../notices/Notice.tsx';
 import { navigate } from '../router.tsx';
 

@@ -1,7 +1,7 @@
+import type { ClothSession } from '../../document/cloth-session.ts';
+import { databasesOpen } from '../../document/local-copy.ts';
+import { openSession } from '../../document/open-session.ts';
 import { loadClothFont } from '../../fonts/cloth-font.ts';
-import type { ClothSession } from '../../session/cloth-session.ts';
-import { databasesOpen } from '../../session/local-copy.ts';
-import { openSession } from '../../session/open-session.ts';
 import { routeOf } from '../routes.ts';
 import { device } from '../services.ts';
 

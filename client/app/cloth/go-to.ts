@@ -1,4 +1,4 @@
-import type { Way } from '../../session/own-cloth.ts';
+import type { Way } from '../../document/own-cloth.ts';
 import { navigate } from '../router.tsx';
 import { clothPath } from '../routes.ts';
 

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
+import type { ClothSession } from '../../document/cloth-session.ts';
 import { suggestLanguage } from '../../i18n/language.ts';
-import type { ClothSession } from '../../session/cloth-session.ts';
 
 /** Opens a cloth in the language that was prepared for its group; whoever has chosen one on this device keeps that. */
 export function useGroupLanguage(session: ClothSession): void {

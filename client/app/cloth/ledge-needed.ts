@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
-import type { LastingSession } from '../../../shared/protocol.ts';
+import type { LastingSession } from '../../../shared/model/protocol.ts';
+import type { ClothSession } from '../../document/cloth-session.ts';
 import { pointStore } from '../../panels/follow/point-store.ts';
 import { walkStore } from '../../panels/walk/walk-store.ts';
-import type { ClothSession } from '../../session/cloth-session.ts';
 
 /**
  * Whether anything has yet had to be said on the cloth's near edge. From then on it stays, so that what ends there is

@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
-import type { Point } from '../../../shared/cloth/schema.ts';
-import type { Box } from '../../../shared/geometry/box.ts';
+import type { Box } from '../../../shared/layout/box.ts';
+import type { Point } from '../../../shared/model/schema.ts';
 import type { CanvasHandle } from '../../canvas/canvas-handle.ts';
-import type { ClothSession } from '../../session/cloth-session.ts';
+import type { ClothSession } from '../../document/cloth-session.ts';
 
 /** Closest that one's own edge is shown, CSS px per mm: a few words as large as print. */
 const CLOSEST = 0.75;

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
-import type { ClothSession } from '../../session/cloth-session.ts';
+import type { ClothSession } from '../../document/cloth-session.ts';
 import { device } from '../services.ts';
 
 /** So many names stand with a cloth in the list of those this device knows. */

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
-import type { ClothSession } from '../../session/cloth-session.ts';
-import type { Device } from '../../session/device.ts';
+import type { Device } from '../../device/device.ts';
+import type { ClothSession } from '../../document/cloth-session.ts';
 
 /**
  * Who takes part sits down first, under a name. Who has a seat at this table (held by their device before, or at the cloth

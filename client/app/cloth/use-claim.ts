@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
-import { sameName } from '../../../shared/cloth/intents/seats.ts';
-import type { Seat } from '../../../shared/cloth/snapshot.ts';
-import type { ClothSession } from '../../session/cloth-session.ts';
+import { sameName } from '../../../shared/commands/seats.ts';
+import type { Seat } from '../../../shared/model/snapshot.ts';
+import type { ClothSession } from '../../document/cloth-session.ts';
 
 /** Another device's seat with the name that somebody fills in, and how far asking for it has come. */
 export interface Claim {

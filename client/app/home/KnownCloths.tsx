@@ -1,13 +1,13 @@
 import { X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
-import { ROLES } from '../../../shared/protocol.ts';
+import { ROLES } from '../../../shared/model/protocol.ts';
+import type { RecentCloth } from '../../device/recent-cloths.ts';
+import { finishForgetting, forgetCloth, waitingOnDevice } from '../../document/forget-cloth.ts';
 import { useLanguage, useText } from '../../i18n/use-text.ts';
 import { Button, IconButton } from '../../look/Button.tsx';
 import { part } from '../../panels/part.ts';
 import { READING_MS, say, sayProblem } from '../../panels/toasts/toast-store.ts';
-import { finishForgetting, forgetCloth, waitingOnDevice } from '../../session/forget-cloth.ts';
-import type { RecentCloth } from '../../session/recent-cloths.ts';
 import { isLastLeader } from '../../steps/lead/last-leader.ts';
 import { Link } from '../router.tsx';
 import { clothPath } from '../routes.ts';

@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react';
-import { LIMITS } from '../../../shared/cloth/schema.ts';
+import { LIMITS } from '../../../shared/model/schema.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Button } from '../../look/Button.tsx';
 import { problemText } from '../../panels/problem-text.ts';

@@ -1,6 +1,6 @@
-import { exampleCloth } from '../../../shared/method/example.ts';
-import { fontMeasure } from '../../../shared/scene/text-measure.ts';
-import { layFile } from '../../session/lay-file.ts';
+import { exampleCloth } from '../../../shared/commands/example.ts';
+import { fontMeasure } from '../../../shared/text/text-measure.ts';
+import { layFile } from '../../document/lay-file.ts';
 import { clothPath } from '../routes.ts';
 import { device } from '../services.ts';
 

@@ -1,7 +1,7 @@
+import { layPreparation } from '../../../shared/commands/prepare.ts';
 import type { Preparation } from '../../../shared/formats/preparation.ts';
-import { layPreparation } from '../../../shared/method/prepare.ts';
-import { fontMeasure } from '../../../shared/scene/text-measure.ts';
-import { layCloth } from '../../session/lay-cloth.ts';
+import { fontMeasure } from '../../../shared/text/text-measure.ts';
+import { layCloth } from '../../document/lay-cloth.ts';
 import { clothPath } from '../routes.ts';
 import { device } from '../services.ts';
 

@@ -1,6 +1,6 @@
+import { layFile } from '../../document/lay-file.ts';
 import type { Texts } from '../../i18n/nl.ts';
 import { problemOf, readChosenFile } from '../../panels/bring-in/chosen-file.ts';
-import { layFile } from '../../session/lay-file.ts';
 import { clothPath } from '../routes.ts';
 import { device } from '../services.ts';
 

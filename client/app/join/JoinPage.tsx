@@ -1,12 +1,12 @@
 import { type FormEvent, useState } from 'react';
-import { JOIN_CODE } from '../../../shared/protocol.ts';
+import { JOIN_CODE } from '../../../shared/model/protocol.ts';
+import { ApiError, api } from '../../document/api.ts';
 import type { Texts } from '../../i18n/nl.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Button } from '../../look/Button.tsx';
 import { Field } from '../../look/Field.tsx';
 import surface from '../../look/surface.module.css';
 import { problemText } from '../../panels/problem-text.ts';
-import { ApiError, api } from '../../session/api.ts';
 import { Masthead } from '../home/Masthead.tsx';
 import { usePageTitle } from '../page-title.ts';
 import { Link, navigate } from '../router.tsx';

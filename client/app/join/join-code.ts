@@ -1,4 +1,4 @@
-import { JOIN_CODE } from '../../../shared/protocol.ts';
+import { JOIN_CODE } from '../../../shared/model/protocol.ts';
 
 const { alphabet, length } = JOIN_CODE;
 const SEPARATORS = /[\s\p{Pd}_.·•\u200b-\u200f\u2060\ufeff]/gu;

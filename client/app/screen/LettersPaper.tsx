@@ -1,4 +1,4 @@
-import { POSITION_LETTERS } from '../../../shared/cloth/schema.ts';
+import { POSITION_LETTERS } from '../../../shared/model/schema.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Badge } from '../../look/Badge.tsx';
 import { useRunning } from '../../panels/use-running.ts';

@@ -1,11 +1,11 @@
 import { Eye, PencilLine } from 'lucide-react';
 import { useStore } from 'zustand';
+import type { Person } from '../../document/cloth-session.ts';
 import { listsOf } from '../../i18n/plural.ts';
 import { useLanguage, useText } from '../../i18n/use-text.ts';
 import { useCloth } from '../../panels/cloth-context.tsx';
 import { Avatar } from '../../panels/people/Avatar.tsx';
 import { othersAt } from '../../panels/people/at-table.ts';
-import type { Person } from '../../session/cloth-session.ts';
 import styles from './SharedScreen.module.css';
 
 /** Who sits at the table, and who is writing at this moment. */

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useState } from 'react';
-import type { Inset } from '../../canvas/camera.ts';
+import type { Inset } from '../../canvas/camera/camera.ts';
 
 /** Air between the cloth and the papers, and the screen's edge, CSS px. */
 const AIR = 12;

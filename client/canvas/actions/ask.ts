@@ -1,6 +1,6 @@
-import { setAsked } from '../../../shared/cloth/intents/items.ts';
-import type { Item } from '../../../shared/cloth/snapshot.ts';
+import { setAsked } from '../../../shared/commands/items.ts';
 import { isOwn } from '../../../shared/method/steps.ts';
+import type { Item } from '../../../shared/model/snapshot.ts';
 import type { ClothContext } from '../canvas-handle.ts';
 import { type Action, action } from './action.ts';
 import { mayRelate, selectedItems } from './selected.ts';

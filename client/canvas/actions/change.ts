@@ -1,9 +1,9 @@
-import { together } from '../../../shared/cloth/change.ts';
-import { moveItems, removeItems, setItemKind, setPosition } from '../../../shared/cloth/intents/items.ts';
-import { removeTies, setExpected } from '../../../shared/cloth/intents/ties.ts';
-import { type ItemKind, POSITION_LETTERS, type Point, type PositionLetter } from '../../../shared/cloth/schema.ts';
+import { moveItems, removeItems, setItemKind, setPosition } from '../../../shared/commands/items.ts';
+import { removeTies, setExpected } from '../../../shared/commands/ties.ts';
+import { together } from '../../../shared/document/change.ts';
+import { type ItemKind, POSITION_LETTERS, type Point, type PositionLetter } from '../../../shared/model/schema.ts';
 import type { ClothContext } from '../canvas-handle.ts';
-import { COPY_APART, layCopies } from '../copies.ts';
+import { COPY_APART, layCopies } from '../edit/copies.ts';
 import { type Action, action } from './action.ts';
 import { canChangeItems, changeableItems, mayRelate, movableItems, selectedTies } from './selected.ts';
 

@@ -1,5 +1,5 @@
-import type { StepNumber } from '../../../shared/cloth/schema.ts';
 import { goToStep, STEPS } from '../../../shared/method/steps.ts';
+import type { StepNumber } from '../../../shared/model/schema.ts';
 import type { ClothContext } from '../canvas-handle.ts';
 import { type Action, action } from './action.ts';
 

@@ -1,4 +1,4 @@
-import { ZOOM_STEP } from '../camera.ts';
+import { ZOOM_STEP } from '../camera/camera.ts';
 import { type Action, action } from './action.ts';
 
 const always = () => true;

@@ -1,5 +1,5 @@
-import { type ById, byId, type Item, type Tie } from '../../../shared/cloth/snapshot.ts';
-import { freedomIn } from '../../session/freedom.ts';
+import { type ById, byId, type Item, type Tie } from '../../../shared/model/snapshot.ts';
+import { permissionsIn } from '../../facilitation/permissions.ts';
 import type { ClothContext } from '../canvas-handle.ts';
 
 /** Selected items, in the order in which they were selected. */
@@ -13,12 +13,12 @@ export function selectedTies({ session, view }: ClothContext): Tie[] {
 
 /** Of the selected items those that this person may change now. */
 export function changeableItems(context: ClothContext): Item[] {
-  return selectedItems(context).filter(freedomIn(context.session).mayChange);
+  return selectedItems(context).filter(permissionsIn(context.session).mayChange);
 }
 
 /** Of the selected items those that this person may move now. */
 export function movableItems(context: ClothContext): Item[] {
-  return selectedItems(context).filter(freedomIn(context.session).mayMove);
+  return selectedItems(context).filter(permissionsIn(context.session).mayMove);
 }
 
 /** Whether the page may write and something is selected that is an item and may be changed. */
@@ -28,7 +28,7 @@ export function canChangeItems(context: ClothContext): boolean {
 
 /** Whether the page may write, and connectors and ties are free to be made and taken away. */
 export function mayRelate({ session }: ClothContext): boolean {
-  return session.mayWrite && freedomIn(session).mayRelate();
+  return session.mayWrite && permissionsIn(session).mayRelate();
 }
 
 function pick<T>(records: ById<T>, ids: ReadonlySet<string>): T[] {

@@ -1,7 +1,7 @@
-import { INITIATIVE } from '../../../shared/cloth/schema.ts';
-import { centreOf } from '../../../shared/geometry/box.ts';
+import { centreOf } from '../../../shared/layout/box.ts';
+import { INITIATIVE } from '../../../shared/model/schema.ts';
 import type { ClothContext } from '../canvas-handle.ts';
-import { addConnector, addIngredient, drawTie, drawTies } from '../compose.ts';
+import { addConnector, addIngredient, drawTie, drawTies } from '../edit/compose.ts';
 import { type Action, action } from './action.ts';
 import { mayRelate, selectedItems } from './selected.ts';
 

@@ -1,6 +1,6 @@
-import type { Point } from '../../../shared/cloth/schema.ts';
+import type { BadgeShape } from '../../../shared/layout/shapes.ts';
+import type { Point } from '../../../shared/model/schema.ts';
 import { PALETTE, POSITION_COLOURS } from '../../../shared/scene/palette.ts';
-import type { BadgeShape } from '../../../shared/scene/scene.ts';
 import { type Ctx, LEAST_LETTERS_PX, type PaintOptions } from './ctx.ts';
 import { clothFont } from './words.ts';
 

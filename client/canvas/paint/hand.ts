@@ -1,4 +1,4 @@
-import type { Point } from '../../../shared/cloth/schema.ts';
+import type { Point } from '../../../shared/model/schema.ts';
 
 const FULL_TURN = 2 * Math.PI;
 /** A circle drawn in one move ends a little past where it began, radians. */

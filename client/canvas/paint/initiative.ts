@@ -1,5 +1,5 @@
+import type { InitiativeShape } from '../../../shared/layout/shapes.ts';
 import { faded, PALETTE } from '../../../shared/scene/palette.ts';
-import type { InitiativeShape } from '../../../shared/scene/scene.ts';
 import { type Ctx, type PaintOptions, showsDetail } from './ctx.ts';
 import { handCircle } from './hand.ts';
 import { paintBlock, prepareWords } from './words.ts';

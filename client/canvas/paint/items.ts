@@ -1,5 +1,5 @@
+import type { ItemShape } from '../../../shared/layout/shapes.ts';
 import { faded, PALETTE } from '../../../shared/scene/palette.ts';
-import type { ItemShape } from '../../../shared/scene/scene.ts';
 import { paintBadges, paintQuestion } from './badges.ts';
 import { type Ctx, type PaintOptions, showsDetail } from './ctx.ts';
 import { handCircle, seedOf } from './hand.ts';

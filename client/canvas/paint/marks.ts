@@ -1,7 +1,7 @@
-import type { Point } from '../../../shared/cloth/schema.ts';
+import type { BadgeShape, ItemShape, SheetShape, TieShape } from '../../../shared/layout/shapes.ts';
+import type { Point } from '../../../shared/model/schema.ts';
 import type { CompareMarks } from '../../../shared/scene/compare-marks.ts';
 import { PALETTE } from '../../../shared/scene/palette.ts';
-import type { BadgeShape, ItemShape, SheetShape, TieShape } from '../../../shared/scene/scene.ts';
 import { paintBadges } from './badges.ts';
 import type { Ctx, PaintOptions } from './ctx.ts';
 import { paintItems } from './items.ts';

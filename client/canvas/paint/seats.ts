@@ -1,5 +1,5 @@
+import type { SeatShape } from '../../../shared/layout/shapes.ts';
 import { faded, PALETTE } from '../../../shared/scene/palette.ts';
-import type { SeatShape } from '../../../shared/scene/scene.ts';
 import { type Ctx, LEAST_LETTERS_PX, type PaintOptions, showsDetail } from './ctx.ts';
 import { handLine, seedOf, smoothThrough } from './hand.ts';
 import { clothFont, prepareWords } from './words.ts';

@@ -1,5 +1,5 @@
+import type { SheetShape } from '../../../shared/layout/shapes.ts';
 import { PALETTE } from '../../../shared/scene/palette.ts';
-import type { SheetShape } from '../../../shared/scene/scene.ts';
 import { type Ctx, type PaintOptions, showsDetail } from './ctx.ts';
 import { paperPattern } from './texture.ts';
 

@@ -1,7 +1,7 @@
-import type { Point } from '../../../shared/cloth/schema.ts';
-import type { Curve } from '../../../shared/geometry/tie-path.ts';
+import type { TieShape } from '../../../shared/layout/shapes.ts';
+import type { Curve } from '../../../shared/layout/tie-path.ts';
+import type { Point } from '../../../shared/model/schema.ts';
 import { PALETTE } from '../../../shared/scene/palette.ts';
-import type { TieShape } from '../../../shared/scene/scene.ts';
 import { type Ctx, type PaintOptions, showsDetail } from './ctx.ts';
 
 /** Width of the marker where a tie begins and where it ends, mm: lifted a little on the way. */

@@ -1,7 +1,7 @@
-import type { Point } from '../../../shared/cloth/schema.ts';
-import type { TextBlock } from '../../../shared/scene/scene.ts';
-import { CLOTH_FONT, type FontWeight } from '../../../shared/scene/text-measure.ts';
-import { heightOf } from '../../../shared/scene/wrap.ts';
+import type { Point } from '../../../shared/model/schema.ts';
+import { CLOTH_FONT, type FontWeight } from '../../../shared/text/text-measure.ts';
+import type { TextBlock } from '../../../shared/text/wrap.ts';
+import { heightOf } from '../../../shared/text/wrap.ts';
 import { type Ctx, LEAST_LETTERS_PX, type PaintOptions } from './ctx.ts';
 
 /** From the middle of a line down to its baseline, in em: halfway the height of a capital and of a small letter. */

@@ -1,4 +1,4 @@
-import type { PositionLetter } from '../../../shared/cloth/schema.ts';
+import type { PositionLetter } from '../../../shared/model/schema.ts';
 import type { momentsNl } from '../nl/moments.ts';
 import { listsOf, pluralsOf } from '../plural.ts';
 

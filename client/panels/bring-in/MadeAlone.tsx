@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { useStore } from 'zustand';
-import type { Seat } from '../../../shared/cloth/snapshot.ts';
+import type { Seat } from '../../../shared/model/snapshot.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Button } from '../../look/Button.tsx';
 import { useCloth } from '../cloth-context.tsx';

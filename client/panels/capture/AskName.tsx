@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react';
-import { isBlank } from '../../../shared/cloth/clean-text.ts';
-import { LIMITS } from '../../../shared/cloth/schema.ts';
+import { LIMITS } from '../../../shared/model/schema.ts';
+import { isBlank } from '../../../shared/text/clean-text.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Button } from '../../look/Button.tsx';
 import styles from './CaptureBar.module.css';

@@ -8,9 +8,9 @@ import {
   useState,
 } from 'react';
 import { useStore } from 'zustand';
-import { isBlank } from '../../../shared/cloth/clean-text.ts';
-import { LIMITS } from '../../../shared/cloth/schema.ts';
 import { type Pasted, readPaste } from '../../../shared/formats/pasted-words.ts';
+import { LIMITS } from '../../../shared/model/schema.ts';
+import { isBlank } from '../../../shared/text/clean-text.ts';
 import { belongsToComposing } from '../../gesture/composing.ts';
 import type { Texts } from '../../i18n/nl.ts';
 import { useText } from '../../i18n/use-text.ts';

@@ -1,5 +1,5 @@
 import { useStore } from 'zustand';
-import { markerOf } from '../../canvas/compose.ts';
+import { markerOf } from '../../canvas/edit/compose.ts';
 import { useCloth } from '../cloth-context.tsx';
 
 /** The marker that this person's next ingredient will be written with. `#rrggbb`. */

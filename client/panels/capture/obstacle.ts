@@ -1,6 +1,6 @@
-import { cleanText } from '../../../shared/cloth/clean-text.ts';
-import { LIMITS } from '../../../shared/cloth/schema.ts';
 import { HUGE_PASTE } from '../../../shared/formats/pasted-words.ts';
+import { LIMITS } from '../../../shared/model/schema.ts';
+import { cleanText } from '../../../shared/text/clean-text.ts';
 
 /** Why words cannot go on the cloth as they are. `by` and `room` in units and ingredients. */
 export type Obstacle =

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { keepDraft, readDraft } from '../../session/draft.ts';
+import { keepDraft, readDraft } from '../../device/draft.ts';
 import { useCloth } from '../cloth-context.tsx';
 
 /** The words that stand in the capture bar; this tab has them still when the page is left before they are laid. */

@@ -1,4 +1,4 @@
-import { addIngredients } from '../../canvas/compose.ts';
+import { addIngredients } from '../../canvas/edit/compose.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { useCloth } from '../cloth-context.tsx';
 

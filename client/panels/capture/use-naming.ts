@@ -1,6 +1,6 @@
 import { useStore } from 'zustand';
-import { isBlank } from '../../../shared/cloth/clean-text.ts';
-import { editWords } from '../../../shared/cloth/intents/words.ts';
+import { editWords } from '../../../shared/commands/words.ts';
+import { isBlank } from '../../../shared/text/clean-text.ts';
 import { useCloth } from '../cloth-context.tsx';
 import { useAtHand } from '../use-running.ts';
 

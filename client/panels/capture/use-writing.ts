@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { isBlank } from '../../../shared/cloth/clean-text.ts';
+import { isBlank } from '../../../shared/text/clean-text.ts';
 import { useCloth } from '../cloth-context.tsx';
 
 /** Whoever wrote nothing for so long is thinking, or gone for coffee, ms. */

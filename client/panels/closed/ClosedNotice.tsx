@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { useStore } from 'zustand';
-import { CLOSE } from '../../../shared/protocol.ts';
+import { CLOSE } from '../../../shared/model/protocol.ts';
 import type { Texts } from '../../i18n/nl.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Button } from '../../look/Button.tsx';

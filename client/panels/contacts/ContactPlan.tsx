@@ -4,8 +4,8 @@ import {
   setContacted,
   setContactWhen,
   setTogether,
-} from '../../../shared/cloth/intents/contacts.ts';
-import type { Item } from '../../../shared/cloth/snapshot.ts';
+} from '../../../shared/commands/contacts.ts';
+import type { Item } from '../../../shared/model/snapshot.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { useCloth } from '../cloth-context.tsx';
 import { Choice } from './Choice.tsx';

@@ -1,5 +1,5 @@
 import { useEffectEvent, useId, useLayoutEffect, useState } from 'react';
-import { LIMITS } from '../../../shared/cloth/schema.ts';
+import { LIMITS } from '../../../shared/model/schema.ts';
 import { belongsToComposing } from '../../gesture/composing.ts';
 import styles from './Contacts.module.css';
 

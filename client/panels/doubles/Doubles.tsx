@@ -1,9 +1,9 @@
 import { Eye } from 'lucide-react';
 import { useDeferredValue, useMemo } from 'react';
 import { useStore } from 'zustand';
-import { mergeItems, setDifferent } from '../../../shared/cloth/intents/merge.ts';
-import type { Item } from '../../../shared/cloth/snapshot.ts';
+import { mergeItems, setDifferent } from '../../../shared/commands/merge.ts';
 import { type LikelyDouble, likelyDoubles } from '../../../shared/method/doubles.ts';
+import type { Item } from '../../../shared/model/snapshot.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Button } from '../../look/Button.tsx';
 import { useCloth } from '../cloth-context.tsx';

@@ -1,5 +1,5 @@
-import type { Point } from '../../../shared/cloth/schema.ts';
-import { type Box, centreOf, contains } from '../../../shared/geometry/box.ts';
+import { type Box, centreOf, contains } from '../../../shared/layout/box.ts';
+import type { Point } from '../../../shared/model/schema.ts';
 
 /** Where an arrow stands at the border of what is in sight, and which way it points (radians, 0 to the right). */
 export interface Arrow {

@@ -1,5 +1,5 @@
-import type { LastingSession } from '../../../shared/protocol.ts';
-import type { Attendee } from '../../session/cloth-session.ts';
+import type { LastingSession } from '../../../shared/model/protocol.ts';
+import type { Attendee } from '../../document/cloth-session.ts';
 
 /** Where everyone is led now: round the table, or along with what a facilitator looks at. */
 export type Leading =

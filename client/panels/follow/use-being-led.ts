@@ -1,9 +1,9 @@
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
-import { turnedSize } from '../../../shared/geometry/turn.ts';
-import type { Sight } from '../../canvas/camera-view.ts';
+import { turnedSize } from '../../../shared/layout/turn.ts';
+import type { Sight } from '../../canvas/camera/camera-view.ts';
+import type { Person } from '../../document/cloth-session.ts';
 import { useWide } from '../../look/use-wide.ts';
-import type { Person } from '../../session/cloth-session.ts';
 import { useCloth } from '../cloth-context.tsx';
 import { leadingKey } from './leading.ts';
 import { lookAway } from './led-store.ts';

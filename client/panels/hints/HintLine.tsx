@@ -1,10 +1,10 @@
 import { X } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useStore } from 'zustand';
-import { isBlank } from '../../../shared/cloth/clean-text.ts';
-import { moveItems } from '../../../shared/cloth/intents/items.ts';
-import { backOnCloth, offCloth } from '../../../shared/geometry/off-cloth.ts';
-import { fontMeasure } from '../../../shared/scene/text-measure.ts';
+import { moveItems } from '../../../shared/commands/items.ts';
+import { backOnCloth, offCloth } from '../../../shared/layout/off-cloth.ts';
+import { isBlank } from '../../../shared/text/clean-text.ts';
+import { fontMeasure } from '../../../shared/text/text-measure.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Button, IconButton } from '../../look/Button.tsx';
 import { useCloth } from '../cloth-context.tsx';

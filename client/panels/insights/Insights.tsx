@@ -1,8 +1,8 @@
 import { Eye, Flower2 } from 'lucide-react';
 import { useDeferredValue, useMemo } from 'react';
 import { useStore } from 'zustand';
-import { byId } from '../../../shared/cloth/snapshot.ts';
 import { type Insight, insightsOf } from '../../../shared/method/insights.ts';
+import { byId } from '../../../shared/model/snapshot.ts';
 import type { Texts } from '../../i18n/nl.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Button } from '../../look/Button.tsx';

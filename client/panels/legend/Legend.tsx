@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import { POSITION_LETTERS } from '../../../shared/cloth/schema.ts';
+import { POSITION_LETTERS } from '../../../shared/model/schema.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Badge } from '../../look/Badge.tsx';
 import styles from './Legend.module.css';

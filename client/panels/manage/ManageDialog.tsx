@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { useStore } from 'zustand';
-import type { Role } from '../../../shared/protocol.ts';
+import type { Role } from '../../../shared/model/protocol.ts';
+import { api } from '../../document/api.ts';
+import { forgetCloth } from '../../document/forget-cloth.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Button } from '../../look/Button.tsx';
-import { api } from '../../session/api.ts';
-import { forgetCloth } from '../../session/forget-cloth.ts';
 import { useCloth } from '../cloth-context.tsx';
 import { DialogFrame } from '../dialogs/DialogFrame.tsx';
 import { closeDialog } from '../dialogs/dialog-store.ts';

@@ -1,9 +1,9 @@
 import { type FormEvent, useState } from 'react';
 import { useStore } from 'zustand';
-import { isBlank } from '../../../shared/cloth/clean-text.ts';
-import { addSeat, freeSeat, mergeSeats, removeSeat, renameSeat } from '../../../shared/cloth/intents/seats.ts';
-import { LIMITS } from '../../../shared/cloth/schema.ts';
-import type { Seat } from '../../../shared/cloth/snapshot.ts';
+import { addSeat, freeSeat, mergeSeats, removeSeat, renameSeat } from '../../../shared/commands/seats.ts';
+import { LIMITS } from '../../../shared/model/schema.ts';
+import type { Seat } from '../../../shared/model/snapshot.ts';
+import { isBlank } from '../../../shared/text/clean-text.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Button } from '../../look/Button.tsx';
 import { useCloth } from '../cloth-context.tsx';

@@ -1,6 +1,6 @@
-import { setClothKind } from '../../../shared/cloth/intents/cloth.ts';
+import { setClothKind } from '../../../shared/commands/cloth.ts';
+import type { ClothSession } from '../../document/cloth-session.ts';
 import type { Texts } from '../../i18n/nl.ts';
-import type { ClothSession } from '../../session/cloth-session.ts';
 import { sayDone } from '../toasts/say-done.ts';
 
 /** Makes a theme of the initiative, or an initiative of the theme, and says what that means. */

@@ -1,9 +1,9 @@
 import { ChevronLeft, Eye } from 'lucide-react';
 import { useDeferredValue, useMemo } from 'react';
 import { useStore } from 'zustand';
-import { INITIATIVE } from '../../../shared/cloth/schema.ts';
-import type { Moment } from '../../../shared/cloth/snapshot.ts';
 import { snapshotOfFile } from '../../../shared/formats/file-snapshot.ts';
+import { INITIATIVE } from '../../../shared/model/schema.ts';
+import type { Moment } from '../../../shared/model/snapshot.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Button } from '../../look/Button.tsx';
 import { useWide } from '../../look/use-wide.ts';

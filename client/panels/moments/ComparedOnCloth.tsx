@@ -1,10 +1,10 @@
 import { MessageSquareText, UsersRound, X } from 'lucide-react';
 import { useDeferredValue, useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
-import { byId } from '../../../shared/cloth/snapshot.ts';
 import { snapshotOfFile } from '../../../shared/formats/file-snapshot.ts';
+import { byId } from '../../../shared/model/snapshot.ts';
 import { compareMarks } from '../../../shared/scene/compare-marks.ts';
-import { fontMeasure } from '../../../shared/scene/text-measure.ts';
+import { fontMeasure } from '../../../shared/text/text-measure.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Button, IconButton } from '../../look/Button.tsx';
 import { useWide } from '../../look/use-wide.ts';

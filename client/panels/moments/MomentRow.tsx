@@ -1,10 +1,10 @@
 import { Copy, Eye, GitCompareArrows, Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import { forgetMoment, renameMoment } from '../../../shared/cloth/intents/moments.ts';
-import type { Moment } from '../../../shared/cloth/snapshot.ts';
+import { forgetMoment, renameMoment } from '../../../shared/commands/moments.ts';
+import type { Moment } from '../../../shared/model/snapshot.ts';
+import { layFile } from '../../document/lay-file.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Button } from '../../look/Button.tsx';
-import { layFile } from '../../session/lay-file.ts';
 import { useCloth } from '../cloth-context.tsx';
 import { LineField } from '../contacts/LineField.tsx';
 import { problemText } from '../problem-text.ts';

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
-import { keepMoment, type MomentRefused } from '../../../shared/cloth/intents/moments.ts';
-import { LIMITS } from '../../../shared/cloth/schema.ts';
-import { byId, type Moment } from '../../../shared/cloth/snapshot.ts';
+import { keepMoment, type MomentRefused } from '../../../shared/commands/moments.ts';
+import { LIMITS } from '../../../shared/model/schema.ts';
+import { byId, type Moment } from '../../../shared/model/snapshot.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Button } from '../../look/Button.tsx';
 import { Field } from '../../look/Field.tsx';

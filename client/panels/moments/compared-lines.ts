@@ -1,6 +1,6 @@
-import { INITIATIVE } from '../../../shared/cloth/schema.ts';
-import { byId, type ClothSnapshot, type Tie } from '../../../shared/cloth/snapshot.ts';
 import { compareCloths } from '../../../shared/method/compare.ts';
+import { INITIATIVE } from '../../../shared/model/schema.ts';
+import { byId, type ClothSnapshot, type Tie } from '../../../shared/model/snapshot.ts';
 import type { Texts } from '../../i18n/nl.ts';
 
 /** One difference in words; `id` is what it is about, and `past` says that it is only on the cloth of that time. */

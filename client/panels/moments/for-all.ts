@@ -1,7 +1,7 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import { byId, type Moment } from '../../../shared/cloth/snapshot.ts';
-import type { LastingSession } from '../../../shared/protocol.ts';
+import type { LastingSession } from '../../../shared/model/protocol.ts';
+import { byId, type Moment } from '../../../shared/model/snapshot.ts';
 import { useCloth } from '../cloth-context.tsx';
 import { useLeads, useRunning } from '../use-running.ts';
 

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
-import type { Box } from '../../../shared/geometry/box.ts';
-import type { Inset } from '../../canvas/camera.ts';
+import type { Box } from '../../../shared/layout/box.ts';
+import type { Inset } from '../../canvas/camera/camera.ts';
 import type { CanvasHandle } from '../../canvas/canvas-handle.ts';
 import { useCloth } from '../cloth-context.tsx';
 import { useInset } from '../inset.ts';

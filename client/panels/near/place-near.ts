@@ -1,4 +1,4 @@
-import { type Box, overlaps } from '../../../shared/geometry/box.ts';
+import { type Box, overlaps } from '../../../shared/layout/box.ts';
 
 /** Space between a panel and what it belongs to, CSS px: the handles for drawing ties stay free. */
 const APART = 38;

@@ -1,6 +1,6 @@
 import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
-import { INITIATIVE } from '../../../shared/cloth/schema.ts';
+import { INITIATIVE } from '../../../shared/model/schema.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { useWide } from '../../look/use-wide.ts';
 import { useCloth } from '../cloth-context.tsx';

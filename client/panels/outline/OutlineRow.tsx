@@ -1,8 +1,8 @@
 import { memo } from 'react';
 import { useStore } from 'zustand';
-import { INITIATIVE } from '../../../shared/cloth/schema.ts';
-import { byId } from '../../../shared/cloth/snapshot.ts';
-import { choose } from '../../canvas/choose.ts';
+import { INITIATIVE } from '../../../shared/model/schema.ts';
+import { byId } from '../../../shared/model/snapshot.ts';
+import { choose } from '../../canvas/input/choose.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Badge } from '../../look/Badge.tsx';
 import { contextOf, useCloth } from '../cloth-context.tsx';

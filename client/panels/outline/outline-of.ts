@@ -1,5 +1,5 @@
-import { INITIATIVE } from '../../../shared/cloth/schema.ts';
-import { byId, type ClothSnapshot, type Item, type Seat } from '../../../shared/cloth/snapshot.ts';
+import { INITIATIVE } from '../../../shared/model/schema.ts';
+import { byId, type ClothSnapshot, type Item, type Seat } from '../../../shared/model/snapshot.ts';
 
 /** One thing on the cloth with what it is tied to: ids of items, or `initiative`. */
 export interface OutlineEntry {

@@ -1,7 +1,7 @@
 import { useStore } from 'zustand';
-import { setItemColour } from '../../../shared/cloth/intents/items.ts';
-import { byId } from '../../../shared/cloth/snapshot.ts';
+import { setItemColour } from '../../../shared/commands/items.ts';
 import { markerSet } from '../../../shared/method/markers.ts';
+import { byId } from '../../../shared/model/snapshot.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Group } from '../../look/Group.tsx';
 import { useCloth } from '../cloth-context.tsx';

@@ -11,8 +11,8 @@ import {
 } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useStore } from 'zustand';
-import { POSITION_LETTERS } from '../../../shared/cloth/schema.ts';
-import { byId } from '../../../shared/cloth/snapshot.ts';
+import { POSITION_LETTERS } from '../../../shared/model/schema.ts';
+import { byId } from '../../../shared/model/snapshot.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { IconButton } from '../../look/Button.tsx';
 import { Group } from '../../look/Group.tsx';

@@ -1,4 +1,4 @@
-import type { PositionLetter } from '../../../shared/cloth/schema.ts';
+import type { PositionLetter } from '../../../shared/model/schema.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Badge } from '../../look/Badge.tsx';
 import { useAction } from '../use-action.ts';

@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import { useStore } from 'zustand';
-import { unionOf } from '../../../shared/geometry/box.ts';
+import { unionOf } from '../../../shared/layout/box.ts';
 import type { CanvasHandle } from '../../canvas/canvas-handle.ts';
 import { useCloth } from '../cloth-context.tsx';
 import { Near } from '../near/Near.tsx';

@@ -1,4 +1,4 @@
-import type { Attendee } from '../../session/cloth-session.ts';
+import type { Attendee } from '../../document/cloth-session.ts';
 
 /**
  * Who is at the table besides whoever has this seat. Somebody who has the cloth open twice, in two tabs or on two

@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla';
-import type { Attendee } from '../../session/cloth-session.ts';
+import type { Attendee } from '../../document/cloth-session.ts';
 
 /** Handing over the leading of a cloth: the other is asked, and has not come yet. */
 export interface Hand {

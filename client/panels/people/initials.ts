@@ -1,4 +1,4 @@
-import { graphemesOf } from '../../../shared/scene/graphemes.ts';
+import { graphemesOf } from '../../../shared/text/graphemes.ts';
 
 /**
  * One or two letters that stand for a name: "Anne-Marie Poorthuis" → "AP". What is said of somebody between brackets is no name

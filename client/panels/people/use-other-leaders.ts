@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
-import type { Attendee } from '../../session/cloth-session.ts';
-import { ownTabsOf } from '../../session/own-tabs.ts';
+import { ownTabsOf } from '../../device/own-tabs.ts';
+import type { Attendee } from '../../document/cloth-session.ts';
 import { useCloth } from '../cloth-context.tsx';
 
 /** Who leads besides this person, whose own other tabs do not count: their key goes when this one's does. */

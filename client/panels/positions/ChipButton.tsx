@@ -1,7 +1,7 @@
 import type { KeyboardEvent, PointerEvent } from 'react';
-import type { Point, PositionLetter } from '../../../shared/cloth/schema.ts';
-import { POSITION_LETTERS } from '../../../shared/cloth/schema.ts';
-import type { Box } from '../../../shared/geometry/box.ts';
+import type { Box } from '../../../shared/layout/box.ts';
+import type { Point, PositionLetter } from '../../../shared/model/schema.ts';
+import { POSITION_LETTERS } from '../../../shared/model/schema.ts';
 import { listsOf } from '../../i18n/plural.ts';
 import { useLanguage, useText } from '../../i18n/use-text.ts';
 import { Badge } from '../../look/Badge.tsx';

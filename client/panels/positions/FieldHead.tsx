@@ -1,4 +1,4 @@
-import type { Field } from '../../../shared/geometry/fields.ts';
+import type { Field } from '../../../shared/layout/fields.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Badge } from '../../look/Badge.tsx';
 import styles from './Fields.module.css';

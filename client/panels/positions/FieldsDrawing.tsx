@@ -1,5 +1,5 @@
-import type { PositionLetter } from '../../../shared/cloth/schema.ts';
-import type { Fields } from '../../../shared/geometry/fields.ts';
+import type { Fields } from '../../../shared/layout/fields.ts';
+import type { PositionLetter } from '../../../shared/model/schema.ts';
 import styles from './Fields.module.css';
 import type { Link } from './links-of.ts';
 

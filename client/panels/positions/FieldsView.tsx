@@ -1,16 +1,16 @@
 import { ChevronLeft, UsersRound } from 'lucide-react';
 import { type ReactNode, useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
-import { movePosition } from '../../../shared/cloth/intents/items.ts';
-import type { PositionLetter } from '../../../shared/cloth/schema.ts';
-import { byId } from '../../../shared/cloth/snapshot.ts';
-import { layFields } from '../../../shared/geometry/fields.ts';
-import { fontMeasure } from '../../../shared/scene/text-measure.ts';
-import type { Inset } from '../../canvas/camera.ts';
+import { movePosition } from '../../../shared/commands/items.ts';
+import { layFields } from '../../../shared/layout/fields.ts';
+import type { PositionLetter } from '../../../shared/model/schema.ts';
+import { byId } from '../../../shared/model/snapshot.ts';
+import { fontMeasure } from '../../../shared/text/text-measure.ts';
+import type { Inset } from '../../canvas/camera/camera.ts';
+import { permissionsIn } from '../../facilitation/permissions.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Button } from '../../look/Button.tsx';
 import { useWide } from '../../look/use-wide.ts';
-import { freedomIn } from '../../session/freedom.ts';
 import { useCloth } from '../cloth-context.tsx';
 import { useInset } from '../inset.ts';
 import { openSide, sideStore } from '../side/side-store.ts';
@@ -80,7 +80,7 @@ export default function FieldsView({ ledge, inset: free }: FieldsViewProps) {
   const hub = useMemo(() => hubWords(name, laid.hub, fontMeasure), [name, laid.hub]);
   const movable = (id: string) => {
     const item = chipOf.get(id)?.item;
-    return mayWrite && item !== undefined && freedomIn(session).mayChange(item);
+    return mayWrite && item !== undefined && permissionsIn(session).mayChange(item);
   };
   const choose = (id: string) => view.setState({ selection: new Set([id]), editing: null });
 

@@ -1,12 +1,12 @@
 import { ChevronLeft, ChevronRight, Flower2 } from 'lucide-react';
 import { useDeferredValue, useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
-import { setPosition } from '../../../shared/cloth/intents/items.ts';
-import { POSITION_LETTERS } from '../../../shared/cloth/schema.ts';
+import { setPosition } from '../../../shared/commands/items.ts';
+import { POSITION_LETTERS } from '../../../shared/model/schema.ts';
+import { permissionsIn } from '../../facilitation/permissions.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Badge } from '../../look/Badge.tsx';
 import { Button } from '../../look/Button.tsx';
-import { freedomIn } from '../../session/freedom.ts';
 import { useCloth } from '../cloth-context.tsx';
 import { cardsOf } from '../contacts/card-of.ts';
 import { SidePanel } from '../side/SidePanel.tsx';
@@ -54,7 +54,7 @@ export default function Guide({ onClose }: { readonly onClose: () => void }) {
   }
   const { connector, ingredients } = card;
   const name = connector.text || contacts.unnamed;
-  const mayChange = mayWrite && freedomIn(session).mayChange(connector);
+  const mayChange = mayWrite && permissionsIn(session).mayChange(connector);
   const last = at === cards.length - 1;
   return (
     <SidePanel title={text.title} closeLabel={text.close} onClose={onClose}>

@@ -1,8 +1,8 @@
 import { CSPProvider } from '@base-ui/react/csp-provider';
 import { Popover } from '@base-ui/react/popover';
 import { X } from 'lucide-react';
-import { POSITION_LETTERS, type PositionLetter } from '../../../shared/cloth/schema.ts';
-import type { Item } from '../../../shared/cloth/snapshot.ts';
+import { POSITION_LETTERS, type PositionLetter } from '../../../shared/model/schema.ts';
+import type { Item } from '../../../shared/model/snapshot.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Badge } from '../../look/Badge.tsx';
 import { Button, IconButton } from '../../look/Button.tsx';

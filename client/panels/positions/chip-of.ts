@@ -1,8 +1,8 @@
-import type { Item } from '../../../shared/cloth/snapshot.ts';
-import type { Standing } from '../../../shared/geometry/fields.ts';
-import { graphemesOf } from '../../../shared/scene/graphemes.ts';
-import type { TextMeasure } from '../../../shared/scene/text-measure.ts';
-import { wrapText } from '../../../shared/scene/wrap.ts';
+import type { Standing } from '../../../shared/layout/fields.ts';
+import type { Item } from '../../../shared/model/snapshot.ts';
+import { graphemesOf } from '../../../shared/text/graphemes.ts';
+import type { TextMeasure } from '../../../shared/text/text-measure.ts';
+import { wrapText } from '../../../shared/text/wrap.ts';
 
 /** How a name is set on its slip, px at scale 1. */
 const WORDS = { size: 17, weight: 700, lineHeight: 20, most: 160 } as const;

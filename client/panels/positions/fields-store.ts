@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla';
-import type { PositionLetter } from '../../../shared/cloth/schema.ts';
+import type { PositionLetter } from '../../../shared/model/schema.ts';
 
 interface FieldsState {
   /** Whether this page looks at the cloth by position. */

@@ -1,6 +1,6 @@
-import type { Point } from '../../../shared/cloth/schema.ts';
-import { type Box, centreOf } from '../../../shared/geometry/box.ts';
-import type { Fields } from '../../../shared/geometry/fields.ts';
+import { type Box, centreOf } from '../../../shared/layout/box.ts';
+import type { Fields } from '../../../shared/layout/fields.ts';
+import type { Point } from '../../../shared/model/schema.ts';
 
 /** A line between two places of one person. */
 export interface Link {

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
-import { byId } from '../../../shared/cloth/snapshot.ts';
+import { byId } from '../../../shared/model/snapshot.ts';
 import { useCloth } from '../cloth-context.tsx';
 import { useLeads, useRunning } from '../use-running.ts';
 

@@ -1,6 +1,6 @@
 import { type PointerEvent, useEffect, useRef, useState } from 'react';
-import type { Point, PositionLetter } from '../../../shared/cloth/schema.ts';
-import { type Field, type Fields, fieldAt } from '../../../shared/geometry/fields.ts';
+import { type Field, type Fields, fieldAt } from '../../../shared/layout/fields.ts';
+import type { Point, PositionLetter } from '../../../shared/model/schema.ts';
 
 /** A press becomes a drag after so many px: a finger trembles more than a mouse. */
 const THRESHOLD = { mouse: 4, other: 8 } as const;

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useState } from 'react';
-import type { Room } from '../../../shared/geometry/fields.ts';
+import type { Room } from '../../../shared/layout/fields.ts';
 
 /** The room inside an element, px, as it is now; null until it is known. */
 export function useRoom(element: RefObject<HTMLElement | null>): Room | null {

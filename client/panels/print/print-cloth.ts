@@ -1,8 +1,8 @@
 import { buildScene } from '../../../shared/scene/build-scene.ts';
-import { fontMeasure } from '../../../shared/scene/text-measure.ts';
+import { fontMeasure } from '../../../shared/text/text-measure.ts';
+import type { ClothSession } from '../../document/cloth-session.ts';
 import { releaseCanvas } from '../../export/canvas-limit.ts';
 import { printedPage } from '../../export/printed-page.ts';
-import type { ClothSession } from '../../session/cloth-session.ts';
 import { pageTexts } from '../take-home/page-texts.ts';
 
 /** Says to print.css that the page made of the cloth is there, in the place of all else. */

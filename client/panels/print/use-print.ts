@@ -1,6 +1,6 @@
 import './print.css';
 import { useEffect } from 'react';
-import type { ClothSession } from '../../session/cloth-session.ts';
+import type { ClothSession } from '../../document/cloth-session.ts';
 import { later } from '../part.ts';
 
 type Printing = typeof import('./print-cloth.ts');

@@ -1,9 +1,9 @@
 import { CirclePlus, X } from 'lucide-react';
 import { useCallback, useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
-import { byId, type Item } from '../../../shared/cloth/snapshot.ts';
+import { byId, type Item } from '../../../shared/model/snapshot.ts';
 import type { CanvasHandle } from '../../canvas/canvas-handle.ts';
-import { answerThrough, answerWithNewConnector } from '../../canvas/compose.ts';
+import { answerThrough, answerWithNewConnector } from '../../canvas/edit/compose.ts';
 import type { TieQuestion } from '../../canvas/view-store.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Button, IconButton } from '../../look/Button.tsx';

@@ -1,7 +1,7 @@
 import { Megaphone } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
-import { isBlank } from '../../../shared/cloth/clean-text.ts';
-import { MESSAGE_LENGTH } from '../../../shared/protocol.ts';
+import { MESSAGE_LENGTH } from '../../../shared/model/protocol.ts';
+import { isBlank } from '../../../shared/text/clean-text.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Button } from '../../look/Button.tsx';
 import { Field } from '../../look/Field.tsx';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
+import type { JoinCode } from '../../document/api.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Switch } from '../../look/Switch.tsx';
-import type { JoinCode } from '../../session/api.ts';
 import { useCloth } from '../cloth-context.tsx';
 import { useLeads } from '../use-running.ts';
 

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
+import { api, type JoinCode } from '../../document/api.ts';
 import { useLanguage, useText } from '../../i18n/use-text.ts';
 import { Button } from '../../look/Button.tsx';
-import { api, type JoinCode } from '../../session/api.ts';
 import { useCloth } from '../cloth-context.tsx';
 import { CodeOnScreen } from './CodeOnScreen.tsx';
 import styles from './ShareDialog.module.css';

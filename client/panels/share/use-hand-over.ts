@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
+import { api } from '../../document/api.ts';
 import { listsOf } from '../../i18n/plural.ts';
 import { useLanguage, useText } from '../../i18n/use-text.ts';
-import { api } from '../../session/api.ts';
 import { useCloth } from '../cloth-context.tsx';
 import { closeDialog } from '../dialogs/dialog-store.ts';
 import { handOver } from '../people/hand-store.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import type { Role } from '../../../shared/protocol.ts';
-import { api } from '../../session/api.ts';
+import type { Role } from '../../../shared/model/protocol.ts';
+import { api } from '../../document/api.ts';
 import { useCloth } from '../cloth-context.tsx';
 
 /** A link for others: its address once known, or that it could not be had. */

@@ -1,7 +1,7 @@
 import { ImageDown } from 'lucide-react';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { buildScene } from '../../../shared/scene/build-scene.ts';
-import { fontMeasure } from '../../../shared/scene/text-measure.ts';
+import { fontMeasure } from '../../../shared/text/text-measure.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Button } from '../../look/Button.tsx';
 import { useCloth } from '../cloth-context.tsx';

@@ -1,7 +1,7 @@
-import type { ClothSnapshot } from '../../../shared/cloth/snapshot.ts';
-import { readablePart } from '../../../shared/method/mask.ts';
-import { CLOSE } from '../../../shared/protocol.ts';
-import type { ClothSession } from '../../session/cloth-session.ts';
+import { readablePart } from '../../../shared/model/mask.ts';
+import { CLOSE } from '../../../shared/model/protocol.ts';
+import type { ClothSnapshot } from '../../../shared/model/snapshot.ts';
+import type { ClothSession } from '../../document/cloth-session.ts';
 
 /** What of a cloth goes into a file made on this page; `whole` is false when words that are hidden here stay out of it. */
 export interface ClothToKeep {

@@ -1,5 +1,5 @@
-import { POSITION_LETTERS } from '../../../shared/cloth/schema.ts';
-import type { ClothSnapshot } from '../../../shared/cloth/snapshot.ts';
+import { POSITION_LETTERS } from '../../../shared/model/schema.ts';
+import type { ClothSnapshot } from '../../../shared/model/snapshot.ts';
 import type { PageTexts } from '../../../shared/scene/page.ts';
 import { languageStore } from '../../i18n/language.ts';
 

@@ -1,7 +1,7 @@
 import { CLOTH_FILE, writeClothFile } from '../../../shared/formats/cloth-file.ts';
 import { fileMoments } from '../../../shared/formats/file-moments.ts';
+import type { ClothSession } from '../../document/cloth-session.ts';
 import type { Texts } from '../../i18n/nl.ts';
-import type { ClothSession } from '../../session/cloth-session.ts';
 import { clothToKeep } from './cloth-to-keep.ts';
 import { downloadName, saveFile } from './save-file.ts';
 

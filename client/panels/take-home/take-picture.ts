@@ -1,5 +1,5 @@
-import type { ClothSnapshot } from '../../../shared/cloth/snapshot.ts';
-import type { Scene } from '../../../shared/scene/scene.ts';
+import type { Scene } from '../../../shared/layout/shapes.ts';
+import type { ClothSnapshot } from '../../../shared/model/snapshot.ts';
 import type { PngOptions, PngPicture } from '../../export/export-png.ts';
 import { later } from '../part.ts';
 import { pageTexts } from './page-texts.ts';

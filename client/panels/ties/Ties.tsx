@@ -1,6 +1,6 @@
 import { useDeferredValue, useMemo } from 'react';
 import { useStore } from 'zustand';
-import { setExpected } from '../../../shared/cloth/intents/ties.ts';
+import { setExpected } from '../../../shared/commands/ties.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { useWide } from '../../look/use-wide.ts';
 import { useCloth } from '../cloth-context.tsx';

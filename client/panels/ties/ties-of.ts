@@ -1,5 +1,5 @@
-import { INITIATIVE } from '../../../shared/cloth/schema.ts';
-import { byId, type ClothSnapshot, type Item, type Tie } from '../../../shared/cloth/snapshot.ts';
+import { INITIATIVE } from '../../../shared/model/schema.ts';
+import { byId, type ClothSnapshot, type Item, type Tie } from '../../../shared/model/snapshot.ts';
 
 /** One tie as its connector sees it. */
 export interface TieRow {

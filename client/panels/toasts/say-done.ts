@@ -1,4 +1,4 @@
-import type { ClothSession } from '../../session/cloth-session.ts';
+import type { ClothSession } from '../../document/cloth-session.ts';
 import { READING_MS, say, withdraw } from './toast-store.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { useStore } from 'zustand';
-import { byId } from '../../../shared/cloth/snapshot.ts';
 import { likelyDoubles } from '../../../shared/method/doubles.ts';
+import { byId } from '../../../shared/model/snapshot.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Button } from '../../look/Button.tsx';
 import { useCloth } from '../cloth-context.tsx';

@@ -1,9 +1,9 @@
 import { Link2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import type { Seat } from '../../../shared/cloth/snapshot.ts';
+import type { Seat } from '../../../shared/model/snapshot.ts';
+import { api } from '../../document/api.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Button } from '../../look/Button.tsx';
-import { api } from '../../session/api.ts';
 import { useCloth } from '../cloth-context.tsx';
 import { CopyField } from '../share/CopyField.tsx';
 import { QrCode } from '../share/QrCode.tsx';

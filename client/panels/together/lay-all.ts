@@ -1,13 +1,13 @@
 import { nanoid } from 'nanoid';
-import { layTogether, type OwnSheet } from '../../../shared/cloth/intents/lay-together.ts';
-import type { ClothDoc } from '../../../shared/cloth/schema.ts';
-import { byId } from '../../../shared/cloth/snapshot.ts';
+import { layTogether, type OwnSheet } from '../../../shared/commands/lay-together.ts';
 import { readClothFile } from '../../../shared/formats/cloth-file.ts';
 import { partsOfFile } from '../../../shared/formats/file-parts.ts';
-import { fontMeasure } from '../../../shared/scene/text-measure.ts';
-import { api } from '../../session/api.ts';
-import type { ClothSession } from '../../session/cloth-session.ts';
-import { LARGEST_ACTION } from '../../session/too-large.ts';
+import type { ClothDoc } from '../../../shared/document/cloth-doc.ts';
+import { byId } from '../../../shared/model/snapshot.ts';
+import { fontMeasure } from '../../../shared/text/text-measure.ts';
+import { api } from '../../document/api.ts';
+import type { ClothSession } from '../../document/cloth-session.ts';
+import { LARGEST_ACTION } from '../../document/too-large.ts';
 
 /** What became of laying together. */
 export interface LaidTogether {

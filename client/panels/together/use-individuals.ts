@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
-import type { Seat } from '../../../shared/cloth/snapshot.ts';
 import { readClothFile } from '../../../shared/formats/cloth-file.ts';
+import type { Seat } from '../../../shared/model/snapshot.ts';
+import { api } from '../../document/api.ts';
+import type { Attendee } from '../../document/cloth-session.ts';
 import { useText } from '../../i18n/use-text.ts';
-import { api } from '../../session/api.ts';
-import type { Attendee } from '../../session/cloth-session.ts';
 import { useCloth } from '../cloth-context.tsx';
 import { problemText } from '../problem-text.ts';
 import { sayProblem } from '../toasts/toast-store.ts';

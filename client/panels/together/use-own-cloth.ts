@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useStore } from 'zustand';
+import { wayToOwn } from '../../document/own-cloth.ts';
 import { useText } from '../../i18n/use-text.ts';
-import { wayToOwn } from '../../session/own-cloth.ts';
 import { useCloth } from '../cloth-context.tsx';
 import { problemText } from '../problem-text.ts';
 import { sayProblem } from '../toasts/toast-store.ts';

@@ -1,8 +1,8 @@
 import { CircleCheck, CloudOff, CloudUpload, LoaderCircle, type LucideIcon, Unplug } from 'lucide-react';
 import { useStore } from 'zustand';
+import type { SavedState } from '../../document/cloth-session.ts';
 import type { Texts } from '../../i18n/nl.ts';
 import { useText } from '../../i18n/use-text.ts';
-import type { SavedState } from '../../session/cloth-session.ts';
 import { useCloth } from '../cloth-context.tsx';
 import styles from './SavedNote.module.css';
 import { useUnhurried } from './use-unhurried.ts';

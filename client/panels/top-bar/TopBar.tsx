@@ -1,7 +1,7 @@
 import { ChevronLeft, Eye, List, UserPlus } from 'lucide-react';
 import { type ReactNode, useRef } from 'react';
 import { useStore } from 'zustand';
-import { INITIATIVE } from '../../../shared/cloth/schema.ts';
+import { INITIATIVE } from '../../../shared/model/schema.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { IconButton } from '../../look/Button.tsx';
 import { useRoomy, useWide } from '../../look/use-wide.ts';

@@ -1,6 +1,6 @@
 import { useCallback, useRef, useSyncExternalStore } from 'react';
 import type { StoreApi } from 'zustand/vanilla';
-import type { SavedState } from '../../session/cloth-session.ts';
+import type { SavedState } from '../../document/cloth-session.ts';
 
 /** How long everything must have been saved before that is said, ms. */
 const SETTLED_MS = 500;

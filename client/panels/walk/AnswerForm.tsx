@@ -1,10 +1,10 @@
 import { type FormEvent, useState } from 'react';
-import { together } from '../../../shared/cloth/change.ts';
-import { isBlank } from '../../../shared/cloth/clean-text.ts';
-import { setAsked } from '../../../shared/cloth/intents/items.ts';
-import { editWords } from '../../../shared/cloth/intents/words.ts';
-import { LIMITS } from '../../../shared/cloth/schema.ts';
-import type { Item } from '../../../shared/cloth/snapshot.ts';
+import { setAsked } from '../../../shared/commands/items.ts';
+import { editWords } from '../../../shared/commands/words.ts';
+import { together } from '../../../shared/document/change.ts';
+import { LIMITS } from '../../../shared/model/schema.ts';
+import type { Item } from '../../../shared/model/snapshot.ts';
+import { isBlank } from '../../../shared/text/clean-text.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Button } from '../../look/Button.tsx';
 import { useCloth } from '../cloth-context.tsx';

@@ -1,8 +1,8 @@
 import { MessageCircleQuestionMark } from 'lucide-react';
 import { useState } from 'react';
 import { useStore } from 'zustand';
-import { byId, type ClothSnapshot } from '../../../shared/cloth/snapshot.ts';
 import { isOwn } from '../../../shared/method/steps.ts';
+import { byId, type ClothSnapshot } from '../../../shared/model/snapshot.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Button } from '../../look/Button.tsx';
 import { useCloth } from '../cloth-context.tsx';

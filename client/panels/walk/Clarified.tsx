@@ -1,11 +1,11 @@
 import { MessageSquareText } from 'lucide-react';
 import { useState } from 'react';
 import { useStore } from 'zustand';
-import { isBlank } from '../../../shared/cloth/clean-text.ts';
-import { byId } from '../../../shared/cloth/snapshot.ts';
+import { byId } from '../../../shared/model/snapshot.ts';
+import { isBlank } from '../../../shared/text/clean-text.ts';
+import { permissionsIn } from '../../facilitation/permissions.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Button } from '../../look/Button.tsx';
-import { freedomIn } from '../../session/freedom.ts';
 import { useCloth } from '../cloth-context.tsx';
 import { SharedWords } from '../words/SharedWords.tsx';
 import { AnswerForm } from './AnswerForm.tsx';
@@ -18,7 +18,7 @@ export function Clarified({ id }: { readonly id: string }) {
   const item = useStore(session.snapshot, ({ items }) => byId(items).get(id));
   const [writing, setWriting] = useState(false);
   if (!item || item.masked) return null;
-  const may = session.mayWrite && freedomIn(session).mayChange(item);
+  const may = session.mayWrite && permissionsIn(session).mayChange(item);
   const said = !isBlank(item.clarification);
   return (
     <div className={styles.clarified}>

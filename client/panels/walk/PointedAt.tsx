@@ -1,5 +1,5 @@
 import { useStore } from 'zustand';
-import { byId } from '../../../shared/cloth/snapshot.ts';
+import { byId } from '../../../shared/model/snapshot.ts';
 import { useCloth } from '../cloth-context.tsx';
 import { part } from '../part.ts';
 

@@ -1,5 +1,5 @@
 import type { ViewStore } from '../../canvas/view-store.ts';
-import type { Device } from '../../session/device.ts';
+import type { Device } from '../../device/device.ts';
 
 /** Shows the words of a cloth as this device was last told to: upright for one reader, or each facing its own edge. */
 export function recallAsWritten(view: ViewStore, { cloths }: Device, cloth: string): void {

@@ -1,4 +1,4 @@
-import type { DeviceStorage } from '../../session/device-storage.ts';
+import type { DeviceStorage } from '../../device/device-storage.ts';
 import type { Stop } from './stops.ts';
 
 /** When the newest words were written that were read at each edge, by seat: ms since the epoch. */

@@ -1,9 +1,9 @@
-import type { Point } from '../../../shared/cloth/schema.ts';
-import { byId, type ClothSnapshot } from '../../../shared/cloth/snapshot.ts';
-import { type Box, centreOf, polygonBox, unionOf } from '../../../shared/geometry/box.ts';
-import { turned, turnedSize } from '../../../shared/geometry/turn.ts';
-import type { Scene, SeatShape } from '../../../shared/scene/scene.ts';
-import type { Sight } from '../../canvas/camera-view.ts';
+import { type Box, centreOf, polygonBox, unionOf } from '../../../shared/layout/box.ts';
+import type { Scene, SeatShape } from '../../../shared/layout/shapes.ts';
+import { turned, turnedSize } from '../../../shared/layout/turn.ts';
+import type { Point } from '../../../shared/model/schema.ts';
+import { byId, type ClothSnapshot } from '../../../shared/model/snapshot.ts';
+import type { Sight } from '../../canvas/camera/camera-view.ts';
 
 /** An edge that one reads on a walk round the table. */
 export interface Stop {

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { OWN_KEYS } from '../../canvas/keyboard.ts';
+import { OWN_KEYS } from '../../canvas/input/keyboard.ts';
 import { useCloth } from '../cloth-context.tsx';
 import type { Walk } from './use-walk.ts';
 

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
-import { turned } from '../../../shared/geometry/turn.ts';
-import type { Camera } from '../../canvas/camera.ts';
+import { turned } from '../../../shared/layout/turn.ts';
+import type { Camera } from '../../canvas/camera/camera.ts';
 import { useCloth } from '../cloth-context.tsx';
 import { sightOf } from './stops.ts';
 

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
-import { limitOf, type Words } from '../../../shared/cloth/intents/words.ts';
-import { byId, type ClothSnapshot } from '../../../shared/cloth/snapshot.ts';
-import { heedPaste, SharedField } from '../../canvas/shared-field.ts';
+import { limitOf, type Words } from '../../../shared/commands/words.ts';
+import { byId, type ClothSnapshot } from '../../../shared/model/snapshot.ts';
+import { heedPaste, SharedField } from '../../canvas/text/shared-field.ts';
 import { refuse } from '../../canvas/view-store.ts';
 import { growWith } from '../../look/growing-field.ts';
 import { useCloth } from '../cloth-context.tsx';

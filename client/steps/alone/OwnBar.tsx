@@ -1,10 +1,10 @@
 import { ArrowLeft, BellRing } from 'lucide-react';
 import { type ReactNode, useCallback, useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
+import type { ClothSession } from '../../document/cloth-session.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Button } from '../../look/Button.tsx';
 import { ClothProvider, useCloth } from '../../panels/cloth-context.tsx';
-import type { ClothSession } from '../../session/cloth-session.ts';
 import { Slipped } from '../bar/Notices.tsx';
 import { TimerButton } from '../timer/TimerButton.tsx';
 import styles from './Alone.module.css';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
+import type { ClothSession } from '../../document/cloth-session.ts';
 import { useCloth } from '../../panels/cloth-context.tsx';
-import type { ClothSession } from '../../session/cloth-session.ts';
 import { chime, soundIsOn } from '../timer/chime.ts';
 
 /** So long after the call one is taken along, ms; and so much later for who asks for a moment. */

@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useState } from 'react';
+import type { ClothSession } from '../../document/cloth-session.ts';
+import { openSession } from '../../document/open-session.ts';
+import { type Way, wayToJoint } from '../../document/own-cloth.ts';
 import { useCloth } from '../../panels/cloth-context.tsx';
-import type { ClothSession } from '../../session/cloth-session.ts';
-import { openSession } from '../../session/open-session.ts';
-import { type Way, wayToJoint } from '../../session/own-cloth.ts';
 
 /**
  * The joint cloth behind an individual one: the way there, and the cloth itself, kept open so that its time and its

@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
-import { putBack } from '../../../shared/cloth/intents/items.ts';
+import { putBack } from '../../../shared/commands/items.ts';
+import { watchLostRewrites } from '../../document/lost-rewrites.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { useCloth } from '../../panels/cloth-context.tsx';
 import { part } from '../../panels/part.ts';
 import { handStore } from '../../panels/people/hand-store.ts';
 import { say } from '../../panels/toasts/toast-store.ts';
 import { useRunning } from '../../panels/use-running.ts';
-import { watchLostRewrites } from '../../session/lost-rewrites.ts';
 import { useClaimant } from '../lead/use-claimant.ts';
 import { useTimeIsUp } from '../timer/use-countdown.ts';
 import { useStepTexts } from '../use-step-texts.ts';

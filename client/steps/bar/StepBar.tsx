@@ -1,7 +1,7 @@
 import { ChevronLeft, ChevronRight, EyeOff, Feather } from 'lucide-react';
 import { useRef, useState } from 'react';
-import type { StepNumber } from '../../../shared/cloth/schema.ts';
 import { STEPS } from '../../../shared/method/steps.ts';
+import type { StepNumber } from '../../../shared/model/schema.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { useRoomy } from '../../look/use-wide.ts';
 import { ActionButton } from '../../panels/ActionButton.tsx';

@@ -1,6 +1,6 @@
 import { useContext } from 'react';
-import type { StepNumber } from '../../../shared/cloth/schema.ts';
 import { STEPS } from '../../../shared/method/steps.ts';
+import type { StepNumber } from '../../../shared/model/schema.ts';
 import { KindInTheMiddle } from '../../i18n/kind.ts';
 import { useLanguage, useText } from '../../i18n/use-text.ts';
 import { partsOf } from '../all-steps.ts';

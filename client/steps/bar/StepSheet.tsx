@@ -1,7 +1,7 @@
 import { Footprints, X } from 'lucide-react';
 import { type MouseEvent, type RefObject, useRef } from 'react';
-import type { StepNumber } from '../../../shared/cloth/schema.ts';
 import { goToStep } from '../../../shared/method/steps.ts';
+import type { StepNumber } from '../../../shared/model/schema.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Button, IconButton } from '../../look/Button.tsx';
 import { useRoomy } from '../../look/use-wide.ts';

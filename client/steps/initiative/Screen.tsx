@@ -1,7 +1,7 @@
 import { PenLine } from 'lucide-react';
 import { useStore } from 'zustand';
-import { isBlank } from '../../../shared/cloth/clean-text.ts';
-import { INITIATIVE } from '../../../shared/cloth/schema.ts';
+import { INITIATIVE } from '../../../shared/model/schema.ts';
+import { isBlank } from '../../../shared/text/clean-text.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Button } from '../../look/Button.tsx';
 import { useCloth } from '../../panels/cloth-context.tsx';

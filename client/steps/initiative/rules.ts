@@ -1,5 +1,5 @@
-import { isBlank } from '../../../shared/cloth/clean-text.ts';
 import { STEPS } from '../../../shared/method/steps.ts';
+import { isBlank } from '../../../shared/text/clean-text.ts';
 import type { StepRules } from '../step-parts.ts';
 
 export type InitiativePrompt = 'name' | 'sharpen';

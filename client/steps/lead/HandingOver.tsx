@@ -1,11 +1,11 @@
 import { Handshake } from 'lucide-react';
 import { useEffect } from 'react';
+import type { Attendee } from '../../document/cloth-session.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Button } from '../../look/Button.tsx';
 import { useCloth } from '../../panels/cloth-context.tsx';
 import { handOver } from '../../panels/people/hand-store.ts';
 import { useHandOver } from '../../panels/share/use-hand-over.ts';
-import type { Attendee } from '../../session/cloth-session.ts';
 import styles from '../bar/Slips.module.css';
 
 /** Gives the leading to somebody at the table: asks them, and goes on as a participant when they have taken it over. */

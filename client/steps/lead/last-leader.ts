@@ -1,6 +1,6 @@
+import type { RecentCloth } from '../../device/recent-cloths.ts';
+import type { ClothSession } from '../../document/cloth-session.ts';
 import { peopleOf } from '../../panels/people/at-table.ts';
-import type { ClothSession } from '../../session/cloth-session.ts';
-import type { RecentCloth } from '../../session/recent-cloths.ts';
 
 /** Whether a group that is at the table would be left without anyone to lead it when this page goes. */
 export function leavesGroupAlone({ role, present, saved }: Pick<ClothSession, 'role' | 'present' | 'saved'>): boolean {

@@ -1,5 +1,5 @@
 import { useStore } from 'zustand';
-import type { ClothSession } from '../../session/cloth-session.ts';
+import type { ClothSession } from '../../document/cloth-session.ts';
 
 /** The connection of somebody who says that this page's seat is theirs, on another device; null for nobody. */
 export function useClaimant(session: ClothSession): number | null {

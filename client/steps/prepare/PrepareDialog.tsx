@@ -1,8 +1,6 @@
 import { Download, FolderOpen, Save, X } from 'lucide-react';
 import { type ChangeEvent, type FormEvent, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
-import { cleanName, isBlank } from '../../../shared/cloth/clean-text.ts';
-import { LIMITS, type StepNumber } from '../../../shared/cloth/schema.ts';
 import {
   MOST_CONNECTORS,
   PREPARATION_FILE,
@@ -11,13 +9,15 @@ import {
   writePreparation,
 } from '../../../shared/formats/preparation.ts';
 import { STEPS } from '../../../shared/method/steps.ts';
+import { LIMITS, type StepNumber } from '../../../shared/model/schema.ts';
+import { cleanName, isBlank } from '../../../shared/text/clean-text.ts';
+import type { Device } from '../../device/device.ts';
 import { LANGUAGES } from '../../i18n/language.ts';
 import { useLanguage, useText } from '../../i18n/use-text.ts';
 import { Button, IconButton } from '../../look/Button.tsx';
 import { Field } from '../../look/Field.tsx';
 import { DialogFrame } from '../../panels/dialogs/DialogFrame.tsx';
 import { downloadName, saveFile } from '../../panels/take-home/save-file.ts';
-import type { Device } from '../../session/device.ts';
 import { partsOf } from '../all-steps.ts';
 import styles from './PrepareDialog.module.css';
 import { Stepper } from './Stepper.tsx';

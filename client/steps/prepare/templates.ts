@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import { type Preparation, readPreparation, writePreparation } from '../../../shared/formats/preparation.ts';
-import type { DeviceStorage } from '../../session/device-storage.ts';
+import type { DeviceStorage } from '../../device/device-storage.ts';
 
 /** A preparation kept on this device under a name, to begin more cloths with. */
 export interface Template {

@@ -1,4 +1,4 @@
-import type { DeviceStorage } from '../../session/device-storage.ts';
+import type { DeviceStorage } from '../../device/device-storage.ts';
 
 const STORED_AS = 'tafelkleed.sound';
 

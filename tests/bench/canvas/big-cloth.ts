@@ -1,12 +1,13 @@
 import * as Y from 'yjs';
-import { readSnapshot } from '../../../shared/cloth/read.ts';
-import { type ItemKind, openCloth, type Point } from '../../../shared/cloth/schema.ts';
-import type { ClothSnapshot, Item, Tie } from '../../../shared/cloth/snapshot.ts';
-import { placeConnector } from '../../../shared/geometry/free-place.ts';
-import { placeIngredients } from '../../../shared/geometry/placing.ts';
-import { layTable } from '../../../shared/geometry/table.ts';
+import { readSnapshot } from '../../../shared/document/read.ts';
+import { placeConnector } from '../../../shared/layout/free-place.ts';
+import { placeIngredients } from '../../../shared/layout/placing.ts';
+import { layTable } from '../../../shared/layout/table.ts';
 import { markerSet, nextMarker } from '../../../shared/method/markers.ts';
-import { fontMeasure } from '../../../shared/scene/text-measure.ts';
+import { type ItemKind, type Point } from '../../../shared/model/schema.ts';
+import { openCloth } from '../../../shared/document/cloth-doc.ts';
+import type { ClothSnapshot, Item, Tie } from '../../../shared/model/snapshot.ts';
+import { fontMeasure } from '../../../shared/text/text-measure.ts';
 import { randomFrom } from '../../support/random.ts';
 
 export const SIZE = { items: 2_000, ties: 1_000, connectors: 200, seats: 24 } as const;

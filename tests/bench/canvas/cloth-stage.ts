@@ -2,8 +2,8 @@ import type { Page } from 'playwright-core';
 import { WebSocket } from 'ws';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
-import type { Automation } from '../../../client/canvas/automation.ts';
-import { PRESENCE_INTERVAL_MS } from '../../../shared/protocol.ts';
+import type { Automation } from '../../../client/canvas/stage/automation.ts';
+import { PRESENCE_INTERVAL_MS } from '../../../shared/model/protocol.ts';
 import { SIZE, WRITTEN } from './big-cloth.ts';
 import { MOUSE, type Stage } from './steps.ts';
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
-import type { Scene } from '../../../shared/scene/scene.ts';
+import type { Scene } from '../../../shared/layout/shapes.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html',

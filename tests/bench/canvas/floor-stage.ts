@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { Scene } from '../../../shared/scene/scene.ts';
+import type { Scene } from '../../../shared/layout/shapes.ts';
 import type {} from './floor/floor.ts';
 import { MOUSE, type Stage } from './steps.ts';
 

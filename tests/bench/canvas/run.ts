@@ -6,7 +6,7 @@
 import { basename } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { buildScene } from '../../../shared/scene/build-scene.ts';
-import { fontMeasure } from '../../../shared/scene/text-measure.ts';
+import { fontMeasure } from '../../../shared/text/text-measure.ts';
 import { automated } from '../../support/automation.ts';
 import { launchBrowser } from '../../support/chromium.ts';
 import { layOn, newCloth, startProgram } from '../../support/program.ts';

@@ -1,7 +1,7 @@
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 import { messageYjsSyncStep1, messageYjsSyncStep2, messageYjsUpdate } from 'y-protocols/sync';
-import { MESSAGE } from '../../../shared/protocol.ts';
+import { MESSAGE } from '../../../shared/model/protocol.ts';
 import type { Place } from './contenders.ts';
 
 /** Hocuspocus answers a question about the state with this message, the others with {@link MESSAGE.sync}. */

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { ClothSnapshot } from '../../../shared/cloth/snapshot.ts';
+import type { ClothSnapshot } from '../../../shared/model/snapshot.ts';
 import type { Participant } from '../../support/participant.ts';
 
 /** Who plays: four teachers, of whom Gemma leads, and the screen that all can see. */

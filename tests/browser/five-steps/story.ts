@@ -1,10 +1,10 @@
 import type { Language } from '../../../client/i18n/language.ts';
-import { INITIATIVE, type PositionLetter } from '../../../shared/cloth/schema.ts';
-import { byId, type ClothSnapshot, type Item } from '../../../shared/cloth/snapshot.ts';
-import { overlaps } from '../../../shared/geometry/box.ts';
-import { exampleCloth } from '../../../shared/method/example.ts';
+import { exampleCloth } from '../../../shared/commands/example.ts';
+import { overlaps } from '../../../shared/layout/box.ts';
+import { INITIATIVE, type PositionLetter } from '../../../shared/model/schema.ts';
+import { byId, type ClothSnapshot, type Item } from '../../../shared/model/snapshot.ts';
 import { buildScene } from '../../../shared/scene/build-scene.ts';
-import { fontMeasure } from '../../../shared/scene/text-measure.ts';
+import { fontMeasure } from '../../../shared/text/text-measure.ts';
 
 /** The case as the group will have it on the cloth, in words. */
 export interface Story {

@@ -3,8 +3,8 @@ import { clothFont, prepareWords } from '../../../client/canvas/paint/words.ts';
 import { provenCanvas } from '../../../client/export/canvas-limit.ts';
 import { exportPng, type PngOptions } from '../../../client/export/export-png.ts';
 import { loadClothFont } from '../../../client/fonts/cloth-font.ts';
-import type { ItemShape, Scene } from '../../../shared/scene/scene.ts';
-import type { FontWeight } from '../../../shared/scene/text-measure.ts';
+import type { ItemShape, Scene } from '../../../shared/layout/shapes.ts';
+import type { FontWeight } from '../../../shared/text/text-measure.ts';
 
 /** What a test asks of the drawing code inside a real browser. Lengths in mm, pictures in px. */
 const drawing = {

@@ -1,14 +1,15 @@
 import * as Y from 'yjs';
-import { createCloth } from '../../../shared/cloth/create.ts';
-import { addItems } from '../../../shared/cloth/intents/items.ts';
-import { addSeat } from '../../../shared/cloth/intents/seats.ts';
-import { addTies } from '../../../shared/cloth/intents/ties.ts';
-import { readSnapshot } from '../../../shared/cloth/read.ts';
-import { type ClothDoc, INITIATIVE, openCloth, type Point, type PositionLetter } from '../../../shared/cloth/schema.ts';
-import type { ClothSnapshot } from '../../../shared/cloth/snapshot.ts';
-import { placeIngredients } from '../../../shared/geometry/placing.ts';
+import { createCloth } from '../../../shared/commands/create.ts';
+import { addItems } from '../../../shared/commands/items.ts';
+import { addSeat } from '../../../shared/commands/seats.ts';
+import { addTies } from '../../../shared/commands/ties.ts';
+import { readSnapshot } from '../../../shared/document/read.ts';
+import { placeIngredients } from '../../../shared/layout/placing.ts';
 import { markersOf, nextMarker } from '../../../shared/method/markers.ts';
-import { fontMeasure } from '../../../shared/scene/text-measure.ts';
+import { INITIATIVE, type Point, type PositionLetter } from '../../../shared/model/schema.ts';
+import { type ClothDoc, openCloth } from '../../../shared/document/cloth-doc.ts';
+import type { ClothSnapshot } from '../../../shared/model/snapshot.ts';
+import { fontMeasure } from '../../../shared/text/text-measure.ts';
 
 /** Who sits there, what they wrote, and through which connectors each of these comes about. */
 const AT_THE_TABLE: readonly { readonly name: string; readonly wrote: readonly (readonly [string, ...string[]])[] }[] =

@@ -1,11 +1,12 @@
-import { addItems } from '../../../shared/cloth/intents/items.ts';
-import { addSeat } from '../../../shared/cloth/intents/seats.ts';
-import { readSnapshot } from '../../../shared/cloth/read.ts';
-import { type ClothDoc, INITIATIVE, type Point } from '../../../shared/cloth/schema.ts';
-import type { ClothSnapshot, Item } from '../../../shared/cloth/snapshot.ts';
-import { placeConnector } from '../../../shared/geometry/free-place.ts';
-import { layTable } from '../../../shared/geometry/table.ts';
-import { fontMeasure } from '../../../shared/scene/text-measure.ts';
+import { addItems } from '../../../shared/commands/items.ts';
+import { addSeat } from '../../../shared/commands/seats.ts';
+import { readSnapshot } from '../../../shared/document/read.ts';
+import { placeConnector } from '../../../shared/layout/free-place.ts';
+import { layTable } from '../../../shared/layout/table.ts';
+import { INITIATIVE, type Point } from '../../../shared/model/schema.ts';
+import { type ClothDoc } from '../../../shared/document/cloth-doc.ts';
+import type { ClothSnapshot, Item } from '../../../shared/model/snapshot.ts';
+import { fontMeasure } from '../../../shared/text/text-measure.ts';
 import { randomFrom } from '../random.ts';
 import { connectorOf, layIngredients, layTies, newCloth } from './differentiatie.ts';
 

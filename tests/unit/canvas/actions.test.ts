@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { ActionId } from '../../../client/canvas/actions/action.ts';
 import { ACTIONS, actionById, runAction } from '../../../client/canvas/actions/table.ts';
-import { carryOut } from '../../../client/canvas/carry-out.ts';
-import { addConnector, addIngredients, answerWithNewConnector, drawTie } from '../../../client/canvas/compose.ts';
-import { setExpected } from '../../../shared/cloth/intents/ties.ts';
-import { LIMITS } from '../../../shared/cloth/schema.ts';
-import { byId } from '../../../shared/cloth/snapshot.ts';
+import { addConnector, addIngredients, answerWithNewConnector, drawTie } from '../../../client/canvas/edit/compose.ts';
+import { carryOut } from '../../../client/canvas/input/carry-out.ts';
+import { setExpected } from '../../../shared/commands/ties.ts';
+import { LIMITS } from '../../../shared/model/schema.ts';
+import { byId } from '../../../shared/model/snapshot.ts';
 import { clothContext } from './context.ts';
 import { localSession } from './local-session.ts';
 

@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { actionById } from '../../../client/canvas/actions/table.ts';
-import { createCamera } from '../../../client/canvas/camera.ts';
+import { createCamera } from '../../../client/canvas/camera/camera.ts';
 import type { ClothContext } from '../../../client/canvas/canvas-handle.ts';
-import { carryOut } from '../../../client/canvas/carry-out.ts';
+import { carryOut } from '../../../client/canvas/input/carry-out.ts';
 import { createViewStore } from '../../../client/canvas/view-store.ts';
-import { addItems } from '../../../shared/cloth/intents/items.ts';
-import type { Point } from '../../../shared/cloth/schema.ts';
-import type { Item } from '../../../shared/cloth/snapshot.ts';
-import { edgeAt } from '../../../shared/geometry/edge.ts';
-import { FIRST_SESSION, type LastingSession } from '../../../shared/protocol.ts';
+import { addItems } from '../../../shared/commands/items.ts';
+import { edgeAt } from '../../../shared/layout/edge.ts';
+import { FIRST_SESSION, type LastingSession } from '../../../shared/model/protocol.ts';
+import type { Point } from '../../../shared/model/schema.ts';
+import type { Item } from '../../../shared/model/snapshot.ts';
 import { buildScene } from '../../../shared/scene/build-scene.ts';
-import { fontMeasure } from '../../../shared/scene/text-measure.ts';
+import { fontMeasure } from '../../../shared/text/text-measure.ts';
 import { item } from '../../support/cloth.ts';
 import { type LocalSession, localSession } from './local-session.ts';
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createCamera, ZOOM } from '../../../client/canvas/camera.ts';
-import type { Box } from '../../../shared/geometry/box.ts';
+import { createCamera, ZOOM } from '../../../client/canvas/camera/camera.ts';
+import type { Box } from '../../../shared/layout/box.ts';
 
 const SHEET: Box = { x: -900, y: -600, w: 1800, h: 1200 };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { caretAfter, changeEnd } from '../../../client/canvas/caret.ts';
+import { caretAfter, changeEnd } from '../../../client/canvas/text/caret.ts';
 
 /** `|` is the caret. */
 function after(before: string, text: string): string {

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { runAction } from '../../../client/canvas/actions/table.ts';
-import { choose } from '../../../client/canvas/choose.ts';
-import { addConnector, addIngredients } from '../../../client/canvas/compose.ts';
-import { INITIATIVE } from '../../../shared/cloth/schema.ts';
+import { addConnector, addIngredients } from '../../../client/canvas/edit/compose.ts';
+import { choose } from '../../../client/canvas/input/choose.ts';
+import { INITIATIVE } from '../../../shared/model/schema.ts';
 import { clothContext } from './context.ts';
 import { localSession } from './local-session.ts';
 

@@ -6,9 +6,9 @@ import {
   answerThrough,
   answerWithNewConnector,
   drawTie,
-} from '../../../client/canvas/compose.ts';
-import { pairKey } from '../../../shared/cloth/read.ts';
-import { overlaps } from '../../../shared/geometry/box.ts';
+} from '../../../client/canvas/edit/compose.ts';
+import { pairKey } from '../../../shared/document/read.ts';
+import { overlaps } from '../../../shared/layout/box.ts';
 import { clothContext } from './context.ts';
 import { localSession } from './local-session.ts';
 

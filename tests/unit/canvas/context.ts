@@ -1,8 +1,8 @@
-import { createCamera } from '../../../client/canvas/camera.ts';
+import { createCamera } from '../../../client/canvas/camera/camera.ts';
 import type { ClothContext } from '../../../client/canvas/canvas-handle.ts';
 import { createViewStore } from '../../../client/canvas/view-store.ts';
 import { buildScene } from '../../../shared/scene/build-scene.ts';
-import { fontMeasure } from '../../../shared/scene/text-measure.ts';
+import { fontMeasure } from '../../../shared/text/text-measure.ts';
 import { type LocalSession, localSession } from './local-session.ts';
 
 /** What actions need, without a canvas on a screen: places come straight from the scene. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { drawnShapes } from '../../../client/canvas/drawn-shapes.ts';
+import { drawnShapes } from '../../../client/canvas/stage/drawn-shapes.ts';
 import { buildScene } from '../../../shared/scene/build-scene.ts';
-import { fontMeasure } from '../../../shared/scene/text-measure.ts';
+import { fontMeasure } from '../../../shared/text/text-measure.ts';
 import { differentiatie } from '../../support/cases/differentiatie.ts';
 
 test('what is drawn is told as plain data: where all stands, the lines of words, and ties from border to border', () => {

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type Holding, Liveness, SELF } from '../../../client/canvas/liveness.ts';
-import { SceneIndex } from '../../../client/canvas/scene-index.ts';
-import { addItems, moveItems, removeItems } from '../../../shared/cloth/intents/items.ts';
-import type { Point } from '../../../shared/cloth/schema.ts';
+import { type Holding, Liveness, SELF } from '../../../client/canvas/layers/liveness.ts';
+import { SceneIndex } from '../../../client/canvas/stage/scene-index.ts';
+import { addItems, moveItems, removeItems } from '../../../shared/commands/items.ts';
+import type { Point } from '../../../shared/model/schema.ts';
 import { buildScene } from '../../../shared/scene/build-scene.ts';
-import { fontMeasure } from '../../../shared/scene/text-measure.ts';
+import { fontMeasure } from '../../../shared/text/text-measure.ts';
 import { type LocalSession, localSession } from './local-session.ts';
 
 let session: LocalSession;

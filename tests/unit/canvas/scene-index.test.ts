@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { dirtyBoxes, isOnlyWords, SceneIndex } from '../../../client/canvas/scene-index.ts';
-import { addItems, moveItems, removeItems, setPosition } from '../../../shared/cloth/intents/items.ts';
-import { addTies } from '../../../shared/cloth/intents/ties.ts';
-import { editWords } from '../../../shared/cloth/intents/words.ts';
-import type { ClothDoc, Point } from '../../../shared/cloth/schema.ts';
-import { overlaps } from '../../../shared/geometry/box.ts';
+import { dirtyBoxes, isOnlyWords, SceneIndex } from '../../../client/canvas/stage/scene-index.ts';
+import { addItems, moveItems, removeItems, setPosition } from '../../../shared/commands/items.ts';
+import { addTies } from '../../../shared/commands/ties.ts';
+import { editWords } from '../../../shared/commands/words.ts';
+import { overlaps } from '../../../shared/layout/box.ts';
+import type { Point } from '../../../shared/model/schema.ts';
+import type { ClothDoc } from '../../../shared/document/cloth-doc.ts';
 import { buildScene } from '../../../shared/scene/build-scene.ts';
-import { fontMeasure } from '../../../shared/scene/text-measure.ts';
+import { fontMeasure } from '../../../shared/text/text-measure.ts';
 import { localSession } from './local-session.ts';
 
 const item = (id: string, pos: Point, createdAt = 1) =>

@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { SharedField } from '../../../client/canvas/shared-field.ts';
-import { addItems } from '../../../shared/cloth/intents/items.ts';
-import { editWords, type Words } from '../../../shared/cloth/intents/words.ts';
+import { SharedField } from '../../../client/canvas/text/shared-field.ts';
+import { addItems } from '../../../shared/commands/items.ts';
+import { editWords, type Words } from '../../../shared/commands/words.ts';
 import { localSession } from './local-session.ts';
 
 afterEach(() => vi.unstubAllGlobals());

@@ -1,20 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { createCloth } from '../../../shared/cloth/create.ts';
-import { setClothLanguage, setStepMinutes } from '../../../shared/cloth/intents/cloth.ts';
-import { setContactBy, setContactWhen, setTogether } from '../../../shared/cloth/intents/contacts.ts';
-import { importClothFile } from '../../../shared/cloth/intents/import-file.ts';
-import { removeItems, setAsked, setPosition } from '../../../shared/cloth/intents/items.ts';
-import { keepMoment } from '../../../shared/cloth/intents/moments.ts';
-import { takeSeat } from '../../../shared/cloth/intents/seats.ts';
-import { setExpected } from '../../../shared/cloth/intents/ties.ts';
-import { editWords } from '../../../shared/cloth/intents/words.ts';
-import { momentFile } from '../../../shared/cloth/moment-file.ts';
-import { readSnapshot } from '../../../shared/cloth/read.ts';
-import { CIRCLES, type ClothDoc, openCloth } from '../../../shared/cloth/schema.ts';
-import { UndoStack } from '../../../shared/cloth/undo.ts';
+import { setClothLanguage, setStepMinutes } from '../../../shared/commands/cloth.ts';
+import { setContactBy, setContactWhen, setTogether } from '../../../shared/commands/contacts.ts';
+import { createCloth } from '../../../shared/commands/create.ts';
+import { importClothFile } from '../../../shared/commands/import-file.ts';
+import { removeItems, setAsked, setPosition } from '../../../shared/commands/items.ts';
+import { keepMoment } from '../../../shared/commands/moments.ts';
+import { takeSeat } from '../../../shared/commands/seats.ts';
+import { setExpected } from '../../../shared/commands/ties.ts';
+import { editWords } from '../../../shared/commands/words.ts';
+import { momentFile } from '../../../shared/document/moment-file.ts';
+import { readSnapshot } from '../../../shared/document/read.ts';
+import { UndoStack } from '../../../shared/document/undo.ts';
 import { CLOTH_FILE, type ClothFile, readClothFile, writeClothFile } from '../../../shared/formats/cloth-file.ts';
 import { fileMoments } from '../../../shared/formats/file-moments.ts';
+import { CIRCLES } from '../../../shared/model/schema.ts';
+import { type ClothDoc, openCloth } from '../../../shared/document/cloth-doc.ts';
 import { smallCloth } from '../../support/cloth.ts';
 
 const laid = (title?: string): ClothDoc => {

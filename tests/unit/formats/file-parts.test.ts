@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { layParts } from '../../../client/session/lay-parts.ts';
-import { LARGEST_ACTION, LARGEST_CHANGE, sizeOf } from '../../../client/session/too-large.ts';
-import { importClothFile } from '../../../shared/cloth/intents/import-file.ts';
-import { addItems } from '../../../shared/cloth/intents/items.ts';
-import { addTies } from '../../../shared/cloth/intents/ties.ts';
-import { editWords } from '../../../shared/cloth/intents/words.ts';
-import { readSnapshot } from '../../../shared/cloth/read.ts';
+import { layParts } from '../../../client/document/lay-parts.ts';
+import { LARGEST_ACTION, LARGEST_CHANGE, sizeOf } from '../../../client/document/too-large.ts';
+import { importClothFile } from '../../../shared/commands/import-file.ts';
+import { addItems } from '../../../shared/commands/items.ts';
+import { addTies } from '../../../shared/commands/ties.ts';
+import { editWords } from '../../../shared/commands/words.ts';
+import { readSnapshot } from '../../../shared/document/read.ts';
 import { type ClothFile, clothFileOf } from '../../../shared/formats/cloth-file.ts';
 import { partsOfFile } from '../../../shared/formats/file-parts.ts';
 import { emptyCloth, item } from '../../support/cloth.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Point } from '../../../shared/cloth/schema.ts';
+import type { Point } from '../../../shared/model/schema.ts';
 import { randomFrom } from '../../support/random.ts';
 import { away, EMPTY, laidTable, middleOf, TryHands } from './table.ts';
 

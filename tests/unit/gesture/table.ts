@@ -8,8 +8,8 @@ import type {
 import { AT_REST, type Target } from '../../../client/gesture/gesture.ts';
 import { NO_PREVIEW } from '../../../client/gesture/preview.ts';
 import { reduceGesture } from '../../../client/gesture/reduce.ts';
-import type { Point } from '../../../shared/cloth/schema.ts';
-import { type Box, contains, overlaps } from '../../../shared/geometry/box.ts';
+import { type Box, contains, overlaps } from '../../../shared/layout/box.ts';
+import type { Point } from '../../../shared/model/schema.ts';
 
 /** A small cloth to try hands on: boxes at places, seen so that 1 px is 2 mm and the canvas's corner is (-1000, -1000). */
 export interface TestTable {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import type { Attendee } from '../../../client/document/cloth-session.ts';
 import { byName, madeAlone, othersAt, peopleOf } from '../../../client/panels/people/at-table.ts';
-import type { Attendee } from '../../../client/session/cloth-session.ts';
 
 const at = (id: number, name: string, seat: string | null, role: Attendee['role'] = 'participant'): Attendee => {
   return { id, name, seat, role, colour: '#1d4ed8', made: null };

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { createStore } from 'zustand/vanilla';
+import type { SavedState } from '../../../client/document/cloth-session.ts';
 import { clothToKeep } from '../../../client/panels/take-home/cloth-to-keep.ts';
-import type { SavedState } from '../../../client/session/cloth-session.ts';
-import { readSnapshot } from '../../../shared/cloth/read.ts';
-import { maskSnapshot } from '../../../shared/method/mask.ts';
-import { CLOSE, type Role } from '../../../shared/protocol.ts';
+import { readSnapshot } from '../../../shared/document/read.ts';
+import { maskSnapshot } from '../../../shared/model/mask.ts';
+import { CLOSE, type Role } from '../../../shared/model/protocol.ts';
 import { smallCloth } from '../../support/cloth.ts';
 
 const SAVED: SavedState = { kind: 'saved' };

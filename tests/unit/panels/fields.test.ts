@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { chipsOf } from '../../../client/panels/positions/chip-of.ts';
 import { hubWords } from '../../../client/panels/positions/hub-words.ts';
 import { linksOf } from '../../../client/panels/positions/links-of.ts';
-import { addItems, movePosition } from '../../../shared/cloth/intents/items.ts';
-import { readSnapshot } from '../../../shared/cloth/read.ts';
-import { layFields } from '../../../shared/geometry/fields.ts';
-import { fontMeasure } from '../../../shared/scene/text-measure.ts';
+import { addItems, movePosition } from '../../../shared/commands/items.ts';
+import { readSnapshot } from '../../../shared/document/read.ts';
+import { layFields } from '../../../shared/layout/fields.ts';
+import { fontMeasure } from '../../../shared/text/text-measure.ts';
 import { emptyCloth, item } from '../../support/cloth.ts';
 
 const people = () => {

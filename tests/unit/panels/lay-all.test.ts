@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
+import type { ClothSession } from '../../../client/document/cloth-session.ts';
+import { LARGEST_CHANGE, sizeOf } from '../../../client/document/too-large.ts';
 import { layAll } from '../../../client/panels/together/lay-all.ts';
-import type { ClothSession } from '../../../client/session/cloth-session.ts';
-import { LARGEST_CHANGE, sizeOf } from '../../../client/session/too-large.ts';
-import { addItems } from '../../../shared/cloth/intents/items.ts';
-import { addTies } from '../../../shared/cloth/intents/ties.ts';
-import { readSnapshot } from '../../../shared/cloth/read.ts';
-import { byId } from '../../../shared/cloth/snapshot.ts';
+import { addItems } from '../../../shared/commands/items.ts';
+import { addTies } from '../../../shared/commands/ties.ts';
+import { readSnapshot } from '../../../shared/document/read.ts';
 import { type ClothFile, clothFileOf } from '../../../shared/formats/cloth-file.ts';
+import { byId } from '../../../shared/model/snapshot.ts';
 import { emptyCloth, item } from '../../support/cloth.ts';
 import { localSession } from '../canvas/local-session.ts';
 

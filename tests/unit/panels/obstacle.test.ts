@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { obstacleTo } from '../../../client/panels/capture/obstacle.ts';
-import { LIMITS } from '../../../shared/cloth/schema.ts';
+import { LIMITS } from '../../../shared/model/schema.ts';
 
 test('too long and too many are told apart, with how much', () => {
   expect(obstacleTo(['boekenlijst'], 0)).toBeNull();

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { outlineOf } from '../../../client/panels/outline/outline-of.ts';
-import { addItems } from '../../../shared/cloth/intents/items.ts';
-import { removeSeat, takeSeat } from '../../../shared/cloth/intents/seats.ts';
-import { addTies, setExpected } from '../../../shared/cloth/intents/ties.ts';
-import { readSnapshot } from '../../../shared/cloth/read.ts';
+import { addItems } from '../../../shared/commands/items.ts';
+import { removeSeat, takeSeat } from '../../../shared/commands/seats.ts';
+import { addTies, setExpected } from '../../../shared/commands/ties.ts';
+import { readSnapshot } from '../../../shared/document/read.ts';
 import { emptyCloth, item, smallCloth } from '../../support/cloth.ts';
 
 test('connectors with what they are tied to, then each edge with its ingredients in the order written', () => {

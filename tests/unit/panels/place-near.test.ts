@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { placeNear } from '../../../client/panels/near/place-near.ts';
-import { overlaps } from '../../../shared/geometry/box.ts';
+import { overlaps } from '../../../shared/layout/box.ts';
 
 const ROOM = { x: 0, y: 0, w: 1_000, h: 800 };
 const PANEL = { w: 300, h: 100 };

@@ -1,8 +1,8 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { sayDone } from '../../../client/panels/toasts/say-done.ts';
 import { toastStore } from '../../../client/panels/toasts/toast-store.ts';
-import { setClothKind } from '../../../shared/cloth/intents/cloth.ts';
-import { renameSeat } from '../../../shared/cloth/intents/seats.ts';
+import { setClothKind } from '../../../shared/commands/cloth.ts';
+import { renameSeat } from '../../../shared/commands/seats.ts';
 import { localSession } from '../canvas/local-session.ts';
 
 vi.useFakeTimers();

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { ApiError } from '../../../client/document/api.ts';
 import { nl } from '../../../client/i18n/nl.ts';
 import { problemOf, readChosenFile } from '../../../client/panels/bring-in/chosen-file.ts';
 import { initialsOf } from '../../../client/panels/people/initials.ts';
@@ -6,8 +7,7 @@ import { problemText } from '../../../client/panels/problem-text.ts';
 import { shownKeys } from '../../../client/panels/shown-keys.ts';
 import { fileNameOf } from '../../../client/panels/take-home/save-file.ts';
 import { hush, say, toastStore } from '../../../client/panels/toasts/toast-store.ts';
-import { ApiError } from '../../../client/session/api.ts';
-import { readSnapshot } from '../../../shared/cloth/read.ts';
+import { readSnapshot } from '../../../shared/document/read.ts';
 import { writeClothFile } from '../../../shared/formats/cloth-file.ts';
 import { smallCloth } from '../../support/cloth.ts';
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { tiesOf } from '../../../client/panels/ties/ties-of.ts';
-import { addItems } from '../../../shared/cloth/intents/items.ts';
-import { addTies } from '../../../shared/cloth/intents/ties.ts';
-import { readSnapshot } from '../../../shared/cloth/read.ts';
+import { addItems } from '../../../shared/commands/items.ts';
+import { addTies } from '../../../shared/commands/ties.ts';
+import { readSnapshot } from '../../../shared/document/read.ts';
 import { item, smallCloth } from '../../support/cloth.ts';
 
 test('every tie once: with its connector, the way to the initiative first; straight ones by themselves', () => {

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
+import { memoryStorage } from '../../../client/device/device-storage.ts';
 import { isRead, readEdges, rememberRead } from '../../../client/panels/walk/read-edges.ts';
 import { firstStop, neighbourOf, sightOf, stopsOf } from '../../../client/panels/walk/stops.ts';
-import { memoryStorage } from '../../../client/session/device-storage.ts';
-import { centreOf } from '../../../shared/geometry/box.ts';
-import { turned } from '../../../shared/geometry/turn.ts';
+import { centreOf } from '../../../shared/layout/box.ts';
+import { turned } from '../../../shared/layout/turn.ts';
 import { buildScene } from '../../../shared/scene/build-scene.ts';
-import { fontMeasure } from '../../../shared/scene/text-measure.ts';
-import { plainCloth, plainItem, plainSeats } from '../geometry/plain-cloth.ts';
+import { fontMeasure } from '../../../shared/text/text-measure.ts';
+import { plainCloth, plainItem, plainSeats } from '../layout/plain-cloth.ts';
 
 const [gemma, caroline, heleen, theo] = ['seat-0', 'seat-1', 'seat-2', 'seat-3'];
 const seats = plainSeats(4).map((seat) => (seat.id === heleen ? { ...seat, name: '' } : seat));

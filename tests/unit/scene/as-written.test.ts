@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
-import { bodyAt } from '../../../client/canvas/hit.ts';
-import { SceneIndex } from '../../../client/canvas/scene-index.ts';
-import type { Point } from '../../../shared/cloth/schema.ts';
-import type { ClothSnapshot } from '../../../shared/cloth/snapshot.ts';
-import { type Box, cornersOf } from '../../../shared/geometry/box.ts';
-import { placeIngredients } from '../../../shared/geometry/placing.ts';
-import { turned } from '../../../shared/geometry/turn.ts';
+import { bodyAt } from '../../../client/canvas/input/hit.ts';
+import { SceneIndex } from '../../../client/canvas/stage/scene-index.ts';
+import { type Box, cornersOf } from '../../../shared/layout/box.ts';
+import { placeIngredients } from '../../../shared/layout/placing.ts';
+import { turned } from '../../../shared/layout/turn.ts';
+import type { Point } from '../../../shared/model/schema.ts';
+import type { ClothSnapshot } from '../../../shared/model/snapshot.ts';
 import { buildScene } from '../../../shared/scene/build-scene.ts';
-import { fontMeasure } from '../../../shared/scene/text-measure.ts';
-import { overlappingPairs, plainCloth, plainItem, plainSeats, plainTie } from '../geometry/plain-cloth.ts';
+import { fontMeasure } from '../../../shared/text/text-measure.ts';
+import { overlappingPairs, plainCloth, plainItem, plainSeats, plainTie } from '../layout/plain-cloth.ts';
 
 const WORDS = ['boekenlijst', 'opdrachten van de mailinglist', 'poëzie', 'filmmateriaal', 'leesclub op donderdag'];
 

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { INITIATIVE } from '../../../shared/cloth/schema.ts';
-import type { ClothSnapshot } from '../../../shared/cloth/snapshot.ts';
+import { exampleCloth } from '../../../shared/commands/example.ts';
 import { snapshotOfFile } from '../../../shared/formats/file-snapshot.ts';
-import { contains } from '../../../shared/geometry/box.ts';
-import { exampleCloth } from '../../../shared/method/example.ts';
+import { contains } from '../../../shared/layout/box.ts';
+import { INITIATIVE } from '../../../shared/model/schema.ts';
+import type { ClothSnapshot } from '../../../shared/model/snapshot.ts';
 import { buildScene } from '../../../shared/scene/build-scene.ts';
-import { fontMeasure } from '../../../shared/scene/text-measure.ts';
-import { cpuTime, plainCloth, plainItem, plainTie } from '../geometry/plain-cloth.ts';
+import { fontMeasure } from '../../../shared/text/text-measure.ts';
+import { cpuTime, plainCloth, plainItem, plainTie } from '../layout/plain-cloth.ts';
 
 const scene = (snapshot: ClothSnapshot) => buildScene(snapshot, fontMeasure);
 

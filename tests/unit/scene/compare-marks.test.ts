@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { addItems, movePosition, removeItems } from '../../../shared/cloth/intents/items.ts';
-import { addTies, setExpected } from '../../../shared/cloth/intents/ties.ts';
-import { readSnapshot } from '../../../shared/cloth/read.ts';
+import { addItems, movePosition, removeItems } from '../../../shared/commands/items.ts';
+import { addTies, setExpected } from '../../../shared/commands/ties.ts';
+import { readSnapshot } from '../../../shared/document/read.ts';
 import { compareMarks } from '../../../shared/scene/compare-marks.ts';
-import { fontMeasure } from '../../../shared/scene/text-measure.ts';
+import { fontMeasure } from '../../../shared/text/text-measure.ts';
 import { item, smallCloth } from '../../support/cloth.ts';
 
 const ids = (shapes: readonly { readonly id: string }[]) => shapes.map(({ id }) => id);

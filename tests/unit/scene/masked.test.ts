@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { maskSnapshot } from '../../../shared/method/mask.ts';
+import { maskSnapshot } from '../../../shared/model/mask.ts';
 import { buildScene } from '../../../shared/scene/build-scene.ts';
-import { fontMeasure } from '../../../shared/scene/text-measure.ts';
-import { plainCloth, plainItem, plainTie } from '../geometry/plain-cloth.ts';
+import { fontMeasure } from '../../../shared/text/text-measure.ts';
+import { plainCloth, plainItem, plainTie } from '../layout/plain-cloth.ts';
 
 test('masked words take exactly the room they take when they can be read, and are not in the scene', () => {
   const cloth = plainCloth({

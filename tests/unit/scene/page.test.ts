@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { contains, overlaps } from '../../../shared/geometry/box.ts';
+import { contains, overlaps } from '../../../shared/layout/box.ts';
 import { buildScene } from '../../../shared/scene/build-scene.ts';
 import { layPage, type PageTexts } from '../../../shared/scene/page.ts';
 import { ATTRIBUTION } from '../../../shared/scene/page-legend.ts';
 import type { PageLabel } from '../../../shared/scene/page-words.ts';
-import { fontMeasure } from '../../../shared/scene/text-measure.ts';
-import { plainCloth, plainItem, plainSeats, plainTie } from '../geometry/plain-cloth.ts';
+import { fontMeasure } from '../../../shared/text/text-measure.ts';
+import { plainCloth, plainItem, plainSeats, plainTie } from '../layout/plain-cloth.ts';
 
 const TEXTS: PageTexts = {
   title: 'leesplezier',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { LIMITS, POSITION_LETTERS } from '../../../shared/cloth/schema.ts';
 import { markerSet } from '../../../shared/method/markers.ts';
+import { LIMITS, POSITION_LETTERS } from '../../../shared/model/schema.ts';
 import { contrast, faded, PALETTE, POSITION_COLOURS } from '../../../shared/scene/palette.ts';
 
 const PAPERS = [PALETTE.paper, PALETTE.slip, PALETTE.white] as const;

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { INITIATIVE, type ItemKind } from '../../../shared/cloth/schema.ts';
-import type { ClothSnapshot } from '../../../shared/cloth/snapshot.ts';
+import { itemSize, radiusAround, sizeWhileWritten } from '../../../shared/layout/item-size.ts';
+import type { Scene } from '../../../shared/layout/shapes.ts';
+import { INITIATIVE, type ItemKind } from '../../../shared/model/schema.ts';
+import type { ClothSnapshot } from '../../../shared/model/snapshot.ts';
 import { buildScene } from '../../../shared/scene/build-scene.ts';
-import { itemSize, radiusAround, sizeWhileWritten } from '../../../shared/scene/item-size.ts';
-import type { Scene } from '../../../shared/scene/scene.ts';
-import { fontMeasure } from '../../../shared/scene/text-measure.ts';
-import { plainCloth, plainItem, plainTie } from '../geometry/plain-cloth.ts';
+import { fontMeasure } from '../../../shared/text/text-measure.ts';
+import { plainCloth, plainItem, plainTie } from '../layout/plain-cloth.ts';
 
 const SENTENCE = 'leerlingen maken na het lezen een podcast over een boek dat hen raakte';
 

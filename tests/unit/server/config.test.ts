@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ConfigError, readConfig } from '../../../server/config.ts';
+import { ConfigError, readConfig } from '../../../server/core/config.ts';
 
 test('without any variable everything has a sensible value', () => {
   const config = readConfig({});

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { VARIABLE_NAMES } from '../../../server/config.ts';
+import { VARIABLE_NAMES } from '../../../server/core/config.ts';
 import { PROBLEMS } from '../../../server/http/problem.ts';
-import { CLOSE, ROLES } from '../../../shared/protocol.ts';
+import { CLOSE, ROLES } from '../../../shared/model/protocol.ts';
 
 const api = readFileSync('docs/api.md', 'utf8');
 const deploy = readFileSync('docs/deploy.md', 'utf8');

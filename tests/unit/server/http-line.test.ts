@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import { expect, onTestFinished, test } from 'vitest';
-import { HttpLine } from '../../../server/sync/http-line.ts';
+import { HttpLine } from '../../../server/sync/gateway/http-line.ts';
 
 function openLine(): HttpLine {
   const line = new HttpLine();

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Storage, UnknownCloth } from '../../../server/storage/storage.ts';
-import { Journal } from '../../../server/sync/journal.ts';
+import { Journal } from '../../../server/sync/room/journal.ts';
 
 /** A journal on a disk that writes when it is told to. */
 function journal(wholeState: () => Uint8Array) {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findKey, mintKey, newClothId, newJoinCode, normaliseJoinCode } from '../../../server/keys.ts';
+import { findKey, mintKey, newClothId, newJoinCode, normaliseJoinCode } from '../../../server/core/keys.ts';
 
 test('a key opens its own role, and nothing is stored that opens it', () => {
   const minted = [mintKey('facilitator', 1), mintKey('viewer', 1)];

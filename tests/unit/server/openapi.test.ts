@@ -1,6 +1,6 @@
 import Fastify from 'fastify';
 import { expect, test } from 'vitest';
-import { readConfig } from '../../../server/config.ts';
+import { readConfig } from '../../../server/core/config.ts';
 import { clothRoutes } from '../../../server/http/cloth-routes.ts';
 import { individualRoutes } from '../../../server/http/individual-routes.ts';
 import { keyRoutes } from '../../../server/http/key-routes.ts';

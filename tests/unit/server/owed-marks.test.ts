@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { OwedMarks } from '../../../server/sync/owed-marks.ts';
+import { OwedMarks } from '../../../server/sync/connection/owed-marks.ts';
 
 /** Marks that are owed over a store that says when all is durable, and what was sent back. */
 function slowStore() {

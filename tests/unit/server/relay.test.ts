@@ -8,7 +8,7 @@ import { Peers } from '../../../server/relay/peers.ts';
 import type { Relay } from '../../../server/relay/relay.ts';
 import { Unsettled } from '../../../server/relay/unsettled.ts';
 import type { SharedStorage } from '../../../server/storage/shared-storage.ts';
-import { Ledger } from '../../../server/sync/ledger.ts';
+import { Ledger } from '../../../server/sync/room/ledger.ts';
 
 describe('the ledger', () => {
   test('goes up only to the first gap, and past it when that is filled, in whatever order', () => {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { EMPTY_UPDATE, newDocument } from '../../../server/sync/encoded-document.ts';
-import { RoomDocument } from '../../../server/sync/room-document.ts';
-import { openCloth } from '../../../shared/cloth/schema.ts';
+import { EMPTY_UPDATE, newDocument } from '../../../server/sync/room/encoded-document.ts';
+import { RoomDocument } from '../../../server/sync/room/room-document.ts';
+import { openCloth } from '../../../shared/document/cloth-doc.ts';
 
 const LIMITS = { clothBytes: 1_000_000, clothRecords: 1_000 };
 const LATER = Number.POSITIVE_INFINITY;

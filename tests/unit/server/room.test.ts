@@ -1,9 +1,9 @@
 import { pino } from 'pino';
 import { expect, test, vi } from 'vitest';
 import * as Y from 'yjs';
-import { readConfig } from '../../../server/config.ts';
+import { readConfig } from '../../../server/core/config.ts';
 import type { Storage } from '../../../server/storage/storage.ts';
-import { Room } from '../../../server/sync/room.ts';
+import { Room } from '../../../server/sync/room/room.ts';
 
 /** A room with a long log, and how often it was laid together. */
 function roomOf(updates: readonly Uint8Array[]) {

@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { TokenBucket, TokenBuckets } from '../../../server/token-bucket.ts';
+import { TokenBucket, TokenBuckets } from '../../../server/core/token-bucket.ts';
 
 test('a burst passes, then only as much as refills', () => {
   const bucket = new TokenBucket(3, 10, 0);

@@ -1,7 +1,7 @@
 import * as encoding from 'lib0/encoding';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { dropPending, isEmptyUpdate, screenUpdate } from '../../../server/sync/update-guard.ts';
+import { dropPending, isEmptyUpdate, screenUpdate } from '../../../server/sync/guard/update-guard.ts';
 
 const nobodyForeign = (): boolean => false;
 

@@ -1,11 +1,11 @@
 import * as encoding from 'lib0/encoding';
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { screenUpdate } from '../../../server/sync/update-guard.ts';
-import { importClothFile } from '../../../shared/cloth/intents/import-file.ts';
-import { openCloth } from '../../../shared/cloth/schema.ts';
-import { exampleCloth } from '../../../shared/method/example.ts';
-import { fontMeasure } from '../../../shared/scene/text-measure.ts';
+import { screenUpdate } from '../../../server/sync/guard/update-guard.ts';
+import { exampleCloth } from '../../../shared/commands/example.ts';
+import { importClothFile } from '../../../shared/commands/import-file.ts';
+import { openCloth } from '../../../shared/document/cloth-doc.ts';
+import { fontMeasure } from '../../../shared/text/text-measure.ts';
 
 const take =
   (update: Uint8Array, doc = new Y.Doc()) =>

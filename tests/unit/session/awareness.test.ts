@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Awareness, applyAwarenessUpdate, encodeAwarenessUpdate } from 'y-protocols/awareness';
 import * as Y from 'yjs';
-import { type Company, keepCompany } from '../../../client/session/awareness.ts';
+import { type Company, keepCompany } from '../../../client/document/awareness.ts';
 
 const gemma = { name: 'Gemma', colour: '#1d4ed8', seat: 's1', role: 'participant' } as const;
 const heleen = { name: 'Heleen', colour: '#b91c1c', seat: 's2', role: 'participant' } as const;

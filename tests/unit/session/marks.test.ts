@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Marks } from '../../../client/session/marks.ts';
+import { Marks } from '../../../client/document/marks.ts';
 
 /** Marks whose sent numbers can be looked at. */
 function sending(): { marks: Marks; sent: number[] } {

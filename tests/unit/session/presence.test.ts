@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Person } from '../../../client/session/cloth-session.ts';
-import { attendeesOf, fittingDrag, readPerson, throttled } from '../../../client/session/presence.ts';
+import type { Person } from '../../../client/document/cloth-session.ts';
+import { attendeesOf, fittingDrag, readPerson, throttled } from '../../../client/document/presence.ts';
 
 const user = { name: 'Heleen', colour: '#b91c1c', seat: 's1', role: 'participant' } as const;
 /** Whoever does nothing at this moment. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { memoryStorage } from '../../../client/session/device-storage.ts';
-import { RecentCloths } from '../../../client/session/recent-cloths.ts';
+import { memoryStorage } from '../../../client/device/device-storage.ts';
+import { RecentCloths } from '../../../client/device/recent-cloths.ts';
 
 test('keys are gathered per role, and the last opened cloth comes first', () => {
   const cloths = new RecentCloths(memoryStorage());

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { savedState, type Whereabouts } from '../../../client/session/saved-state.ts';
+import { savedState, type Whereabouts } from '../../../client/document/saved-state.ts';
 
 const working: Whereabouts = {
   refused: null,

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { Seating } from '../../../client/session/seating.ts';
-import { revert } from '../../../shared/cloth/change.ts';
-import { createCloth } from '../../../shared/cloth/create.ts';
-import { addItems } from '../../../shared/cloth/intents/items.ts';
-import { mergeSeats, removeSeat, renameSeat, takeSeat } from '../../../shared/cloth/intents/seats.ts';
-import { readSnapshot } from '../../../shared/cloth/read.ts';
-import type { ClothDoc } from '../../../shared/cloth/schema.ts';
+import { Seating } from '../../../client/document/seating.ts';
+import { createCloth } from '../../../shared/commands/create.ts';
+import { addItems } from '../../../shared/commands/items.ts';
+import { mergeSeats, removeSeat, renameSeat, takeSeat } from '../../../shared/commands/seats.ts';
+import { revert } from '../../../shared/document/change.ts';
+import { readSnapshot } from '../../../shared/document/read.ts';
+import type { ClothDoc } from '../../../shared/document/cloth-doc.ts';
 import { emptyCloth, exchange, item } from '../../support/cloth.ts';
 
 function laid(seats: number): ClothDoc {

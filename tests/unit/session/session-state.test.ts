@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { readSessionState, readWarning } from '../../../client/session/session-state.ts';
-import { FIRST_SESSION } from '../../../shared/protocol.ts';
+import { readSessionState, readWarning } from '../../../client/facilitation/session-state.ts';
+import { FIRST_SESSION } from '../../../shared/model/protocol.ts';
 
 const state = {
   ...FIRST_SESSION,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { FrameReader, frameOf, OPCODE } from '../../../client/session/socket-frames.ts';
+import { FrameReader, frameOf, OPCODE } from '../../../client/document/socket-frames.ts';
 
 const TAKEN = 'HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\n\r\n';
 const bytesOf = (text: string) => new TextEncoder().encode(text);

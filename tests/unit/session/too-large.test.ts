@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { sizeOf } from '../../../client/session/too-large.ts';
-import { addItems, moveItems } from '../../../shared/cloth/intents/items.ts';
+import { sizeOf } from '../../../client/document/too-large.ts';
+import { addItems, moveItems } from '../../../shared/commands/items.ts';
 import { item } from '../../support/cloth.ts';
 
 test('the size of what would be written is known without writing it', () => {

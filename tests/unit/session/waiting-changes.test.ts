@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { memoryStorage } from '../../../client/session/device-storage.ts';
-import { countWaiting, forgetWaiting, WaitingChanges } from '../../../client/session/waiting-changes.ts';
+import { memoryStorage } from '../../../client/device/device-storage.ts';
+import { countWaiting, forgetWaiting, WaitingChanges } from '../../../client/document/waiting-changes.ts';
 
 test('a page opened later takes over what closed pages left, and settles it', () => {
   const storage = memoryStorage();

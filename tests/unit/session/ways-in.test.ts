@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { memoryStorage } from '../../../client/session/device-storage.ts';
-import { WaysIn } from '../../../client/session/ways-in.ts';
+import { memoryStorage } from '../../../client/device/device-storage.ts';
+import { WaysIn } from '../../../client/document/ways-in.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();

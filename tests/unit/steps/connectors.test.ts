@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { connectorsRules } from '../../../client/steps/connectors/rules.ts';
-import type { ClothSnapshot } from '../../../shared/cloth/snapshot.ts';
-import { FIRST_SESSION } from '../../../shared/protocol.ts';
-import { plainCloth, plainItem, plainTie } from '../geometry/plain-cloth.ts';
+import { FIRST_SESSION } from '../../../shared/model/protocol.ts';
+import type { ClothSnapshot } from '../../../shared/model/snapshot.ts';
+import { plainCloth, plainItem, plainTie } from '../layout/plain-cloth.ts';
 
 const promptOf = (cloth: Partial<ClothSnapshot>) => {
   const { items = [], ties = [] } = cloth;

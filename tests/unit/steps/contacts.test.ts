@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { contactsRules } from '../../../client/steps/contacts/rules.ts';
-import { FIRST_SESSION } from '../../../shared/protocol.ts';
-import { plainCloth, plainItem } from '../geometry/plain-cloth.ts';
+import { FIRST_SESSION } from '../../../shared/model/protocol.ts';
+import { plainCloth, plainItem } from '../layout/plain-cloth.ts';
 
 test('has something to prepare as soon as there is a connector', () => {
   const books = plainItem('boeken', [0, -400]);

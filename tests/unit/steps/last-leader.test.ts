@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { createStore } from 'zustand/vanilla';
-import type { Attendee, SavedState } from '../../../client/session/cloth-session.ts';
+import type { Attendee, SavedState } from '../../../client/document/cloth-session.ts';
 import { isLastLeader, leavesGroupAlone } from '../../../client/steps/lead/last-leader.ts';
-import type { Role } from '../../../shared/protocol.ts';
+import type { Role } from '../../../shared/model/protocol.ts';
 
 const SAVED: SavedState = { kind: 'saved' };
 const OFFLINE: SavedState = { kind: 'offline', waiting: 0, kept: true };

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
-import { write } from '../../../shared/cloth/change.ts';
-import { addItems } from '../../../shared/cloth/intents/items.ts';
-import { addTies } from '../../../shared/cloth/intents/ties.ts';
-import { LiveSnapshot } from '../../../shared/cloth/live-snapshot.ts';
-import { differentKey, openCloth, togetherKey } from '../../../shared/cloth/schema.ts';
-import { barred, behindMask, maskSnapshot, readablePart } from '../../../shared/method/mask.ts';
+import { addItems } from '../../../shared/commands/items.ts';
+import { addTies } from '../../../shared/commands/ties.ts';
+import { write } from '../../../shared/document/change.ts';
+import { LiveSnapshot } from '../../../shared/document/live-snapshot.ts';
+import { barred, behindMask, maskSnapshot, readablePart } from '../../../shared/model/mask.ts';
+import { differentKey, togetherKey } from '../../../shared/model/schema.ts';
+import { openCloth } from '../../../shared/document/cloth-doc.ts';
 import { emptyCloth, item } from '../../support/cloth.ts';
 
 function clothOfThree() {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { positionsRules } from '../../../client/steps/positions/rules.ts';
-import type { Item } from '../../../shared/cloth/snapshot.ts';
-import { FIRST_SESSION } from '../../../shared/protocol.ts';
-import { plainCloth, plainItem } from '../geometry/plain-cloth.ts';
+import { FIRST_SESSION } from '../../../shared/model/protocol.ts';
+import type { Item } from '../../../shared/model/snapshot.ts';
+import { plainCloth, plainItem } from '../layout/plain-cloth.ts';
 
 const promptOf = (...items: Item[]) => positionsRules.promptOf(plainCloth({ items }), FIRST_SESSION);
 const connector = (name: string, fields: Partial<Item> = {}) =>

@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { memoryStorage } from '../../../client/session/device-storage.ts';
+import { memoryStorage } from '../../../client/device/device-storage.ts';
 import { Templates } from '../../../client/steps/prepare/templates.ts';
-import { createCloth } from '../../../shared/cloth/create.ts';
-import { takeSeat } from '../../../shared/cloth/intents/seats.ts';
-import { LiveSnapshot } from '../../../shared/cloth/live-snapshot.ts';
+import { createCloth } from '../../../shared/commands/create.ts';
+import { layPreparation, ringOfConnectors } from '../../../shared/commands/prepare.ts';
+import { takeSeat } from '../../../shared/commands/seats.ts';
+import { LiveSnapshot } from '../../../shared/document/live-snapshot.ts';
 import type { Preparation } from '../../../shared/formats/preparation.ts';
 import { MOST_CONNECTORS } from '../../../shared/formats/preparation.ts';
-import { boxAround, grow } from '../../../shared/geometry/box.ts';
-import { layPreparation, ringOfConnectors } from '../../../shared/method/prepare.ts';
+import { boxAround, grow } from '../../../shared/layout/box.ts';
 import { buildScene } from '../../../shared/scene/build-scene.ts';
-import { fontMeasure } from '../../../shared/scene/text-measure.ts';
+import { fontMeasure } from '../../../shared/text/text-measure.ts';
 import { emptyCloth } from '../../support/cloth.ts';
-import { overlappingPairs, plainCloth, plainSeats } from '../geometry/plain-cloth.ts';
+import { overlappingPairs, plainCloth, plainSeats } from '../layout/plain-cloth.ts';
 
 const preparation: Preparation = {
   initiative: 'leesplezier',

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { STEP_NUMBERS } from '../../../shared/cloth/schema.ts';
 import {
   goToStep,
   isMasked,
@@ -14,7 +13,8 @@ import {
   STEPS,
   stepOf,
 } from '../../../shared/method/steps.ts';
-import { FIRST_SESSION, type LastingSession } from '../../../shared/protocol.ts';
+import { FIRST_SESSION, type LastingSession } from '../../../shared/model/protocol.ts';
+import { STEP_NUMBERS } from '../../../shared/model/schema.ts';
 
 const gemma: Partaker = { role: 'participant', seat: 'g', name: 'Gemma' };
 const caroline: Partaker = { role: 'facilitator', seat: 'c', name: 'Caroline' };

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { overlaps } from '../../../shared/geometry/box.ts';
+import { overlaps } from '../../../shared/layout/box.ts';
 import { buildScene } from '../../../shared/scene/build-scene.ts';
-import { fontMeasure } from '../../../shared/scene/text-measure.ts';
+import { fontMeasure } from '../../../shared/text/text-measure.ts';
 import { differentiatie } from '../../support/cases/differentiatie.ts';
 import { seeded } from '../../support/cases/seeded.ts';
-import { overlappingPairs } from '../geometry/plain-cloth.ts';
+import { overlappingPairs } from '../layout/plain-cloth.ts';
 
 describe('the case of a year’s theme', () => {
   const { seats, items, ties } = differentiatie();

@@ -8,11 +8,11 @@ import { paintSeats } from '../../../../client/canvas/paint/seats.ts';
 import { paintSheet } from '../../../../client/canvas/paint/sheet.ts';
 import { paintTies } from '../../../../client/canvas/paint/ties.ts';
 import { loadClothFont } from '../../../../client/fonts/cloth-font.ts';
-import type { Point } from '../../../../shared/cloth/schema.ts';
-import { overlaps } from '../../../../shared/geometry/box.ts';
-import { tiePath } from '../../../../shared/geometry/tie-path.ts';
-import { shiftItem } from '../../../../shared/scene/item-shape.ts';
-import type { ItemShape, Scene, TieShape } from '../../../../shared/scene/scene.ts';
+import { overlaps } from '../../../../shared/layout/box.ts';
+import { shiftItem } from '../../../../shared/layout/item-shape.ts';
+import type { ItemShape, Scene, TieShape } from '../../../../shared/layout/shapes.ts';
+import { tiePath } from '../../../../shared/layout/tie-path.ts';
+import type { Point } from '../../../../shared/model/schema.ts';
 import { tieShape } from '../../../../shared/scene/tie-shape.ts';
 
 /** What the benchmark asks of the page. */

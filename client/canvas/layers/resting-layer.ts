@@ -1,0 +1,34 @@
+import { overlaps } from '../../../shared/layout/box.ts';
+import { INITIATIVE } from '../../../shared/model/schema.ts';
+import { paintInitiative } from '../paint/initiative.ts';
+import { paintItems } from '../paint/items.ts';
+import { paintSeats } from '../paint/seats.ts';
+import { paintSheet } from '../paint/sheet.ts';
+import { paintLifted, paintTies } from '../paint/ties.ts';
+import type { PaintRegions } from '../stage/picture.ts';
+import type { SceneIndex } from '../stage/scene-index.ts';
+import type { LiveTies } from './live-ties.ts';
+import type { Liveness } from './liveness.ts';
+
+/** Paints what is at rest: the sheet, and all items and ties but those that are moving or being written. */
+export function restingLayer(index: SceneIndex, liveness: Liveness, live: LiveTies): PaintRegions {
+  return (ctx, regions, pxPerMm) => {
+    const { scene } = index;
+    if (!scene) return;
+    const options = { pxPerMm };
+    paintSheet(ctx, scene.sheet, options);
+    paintSeats(
+      ctx,
+      scene.seats.filter((seat) => regions.some((region) => overlaps(seat.box, region))),
+      options,
+    );
+    const ties = index
+      .tiesIn(...regions)
+      .filter((tie) => !liveness.has(tie.from) && !liveness.has(tie.to) && live.rests(tie));
+    paintTies(ctx, ties, options);
+    if (!liveness.has(INITIATIVE)) paintInitiative(ctx, scene.initiative, options);
+    const items = index.itemsIn(...regions).filter((item) => !liveness.has(item.id));
+    paintItems(ctx, items, options);
+    paintLifted(ctx, ties, options);
+  };
+}

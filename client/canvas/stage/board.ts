@@ -1,0 +1,288 @@
+import type { Box } from '../../../shared/layout/box.ts';
+import type { ItemShape, Scene } from '../../../shared/layout/shapes.ts';
+import { turnedBox } from '../../../shared/layout/turn.ts';
+import { INITIATIVE } from '../../../shared/model/schema.ts';
+import { buildScene } from '../../../shared/scene/build-scene.ts';
+import { fontMeasure } from '../../../shared/text/text-measure.ts';
+import type { ClothSession } from '../../document/cloth-session.ts';
+import { loadClothFont, onClothFontLoaded } from '../../fonts/cloth-font.ts';
+import type { Preview } from '../../gesture/gesture.ts';
+import { type Camera, createCamera } from '../camera/camera.ts';
+import { onScreen } from '../camera/on-screen.ts';
+import { LETTERS, zoomToRead } from '../camera/readable.ts';
+import type { CanvasHandle, ClothContext } from '../canvas-handle.ts';
+import { forgetGone } from '../edit/forget-gone.ts';
+import { Hands } from '../input/hands.ts';
+import { listenToHands } from '../input/input.ts';
+import { activePicture, onCanvas, shownItem, shownTie } from '../layers/active-layer.ts';
+import { emphasis } from '../layers/emphasis.ts';
+import { LiveTies } from '../layers/live-ties.ts';
+import { type Holding, Liveness, SELF } from '../layers/liveness.ts';
+import { overlayPictures } from '../layers/overlay.ts';
+import { restingLayer } from '../layers/resting-layer.ts';
+import { fadeWhenRevealed } from '../layers/reveal.ts';
+import { followArrangements } from '../text/arrangements.ts';
+import { WordsEditor } from '../text/words-editor.ts';
+import type { ViewStore } from '../view-store.ts';
+import { followSize } from './follow-size.ts';
+import { FrameLoop } from './frame-loop.ts';
+import { type LivePicture, LiveStage } from './live-stage.ts';
+import { Picture } from './picture.ts';
+import { dirtyBoxes, isOnlyWords, SceneIndex } from './scene-index.ts';
+
+export interface BoardOptions {
+  readonly session: ClothSession;
+  readonly view: ViewStore;
+  /** Whether the space bar is down. */
+  readonly spaceHeld: () => boolean;
+  /** What a screen reader calls the field in which words are written. */
+  readonly wordsLabel: () => string;
+}
+
+/**
+ * The live drawing of a cloth in an element: keeps scene, picture and thin layers in step with the session, the view and
+ * the camera, and hands the pointer's doings to the gestures. React mounts it and leaves it alone.
+ */
+export class Board implements CanvasHandle {
+  readonly camera: Camera;
+  readonly context: ClothContext;
+  readonly hands: Hands;
+  readonly #host: HTMLElement;
+  readonly #index = new SceneIndex();
+  readonly #liveness = new Liveness(this.#index);
+  readonly #still = window.matchMedia('(prefers-reduced-motion: reduce)');
+  readonly #liveTies = new LiveTies(this.#index, this.#liveness, () => !this.#still.matches);
+  readonly #shown = { index: this.#index, liveness: this.#liveness, live: this.#liveTies };
+  readonly #picture: Picture;
+  readonly #live: LiveStage;
+  readonly #frames: FrameLoop;
+  readonly #stop: (() => void)[];
+  #space = false;
+  #lingering = 0;
+
+  constructor(host: HTMLElement, { session, view, spaceHeld, wordsLabel }: BoardOptions) {
+    this.#host = host;
+    this.context = { session, view, canvas: this };
+    this.#index.update(this.#newScene());
+    this.camera = createCamera({ whole: () => this.scene().bounds, reducedMotion: () => this.#still.matches });
+    this.hands = new Hands(this.context, this.#index, this.#previewed);
+    this.#picture = new Picture(host, restingLayer(this.#index, this.#liveness, this.#liveTies));
+    this.#live = new LiveStage(host);
+    this.#frames = new FrameLoop({
+      camera: this.camera,
+      picture: this.#picture,
+      drawLive: this.#drawLive,
+      rested: this.#rested,
+    });
+    const hands = {
+      gesture: this.hands.handle.bind(this.hands),
+      pan: this.camera.panBy,
+      zoom: this.camera.zoomBy,
+    };
+    const redraw = () => this.#frames.need({ sweep: true, live: true });
+    this.#stop = [
+      session.snapshot.subscribe(this.#clothChanged),
+      session.people.subscribe(this.#holdingsChanged),
+      view.subscribe(this.#viewChanged),
+    ];
+    // After those: by the time it looks where words are to be written, the scene has made room for them.
+    const editor = new WordsEditor(host, this.context, wordsLabel);
+    this.#stop.push(
+      this.camera.subscribe(() => this.#frames.need({ camera: true })),
+      followSize(host, this.#resize),
+      listenToHands(host, hands, spaceHeld),
+      followArrangements(this.context, this.hands),
+      fadeWhenRevealed(host, this.context),
+      onClothFontLoaded(redraw),
+      () => editor.destroy(),
+    );
+    // What was drawn before its letters came is drawn again by the listener above.
+    void loadClothFont();
+    this.#holdingsChanged();
+  }
+
+  get element(): HTMLElement {
+    return this.#host;
+  }
+
+  scene(): Scene {
+    return this.#index.scene ?? this.#newScene();
+  }
+
+  itemOf(id: string): ItemShape | null {
+    return shownItem(this.#shown, id);
+  }
+
+  boxOf(id: string): Box | null {
+    if (id === INITIATIVE) return this.scene().initiative.box;
+    const item = this.itemOf(id);
+    if (item) return turnedBox(item.box, item.turn);
+    const tie = this.#index.tie(id);
+    return tie ? shownTie(this.#shown, tie).box : null;
+  }
+
+  shownBoxes(): Box[] {
+    const boxes = this.#index.itemsIn(this.camera.seen()).map((shape) => shape.extent);
+    return [this.scene().initiative.box, ...boxes].map((box) => onScreen(this.camera, box));
+  }
+
+  screenOf(id: string): Box | null {
+    const box = this.boxOf(id);
+    return box && onScreen(this.camera, box);
+  }
+
+  reveal(id: string, toRead = false): void {
+    const box = this.boxOf(id);
+    const size = id === INITIATIVE ? this.scene().initiative.text.size : LETTERS;
+    if (box) this.camera.reveal(box, toRead ? zoomToRead(size, this.camera.get().zoom) : 0);
+  }
+
+  focus(): void {
+    this.#host.focus({ preventScroll: true });
+  }
+
+  /** The space bar went down or up: the pointer shows that a drag would pan. */
+  setSpace(held: boolean): void {
+    this.#space = held;
+    this.#showPointer();
+  }
+
+  destroy(): void {
+    for (const stop of this.#stop) stop();
+    clearTimeout(this.#lingering);
+    this.#frames.stop();
+    this.#picture.destroy();
+    this.#live.destroy();
+  }
+
+  readonly #clothChanged = (): void => {
+    this.#renew();
+    forgetGone(this.context.view, this.#index);
+    this.hands.handle({ type: 'changed' });
+    this.#takeHoldings();
+  };
+
+  /** Takes over the scene as it is now, and has drawn what looks different. */
+  #renew(): void {
+    const { bounds } = this.scene();
+    const difference = this.#index.update(this.#newScene());
+    this.#liveTies.changed(difference.ties, performance.now());
+    const { bounds: now } = this.scene();
+    if (this.camera.fitted && (now.w !== bounds.w || now.h !== bounds.h)) this.camera.fit();
+    if (isOnlyWords(difference, this.context.view.getState().editing)) return;
+    const isActive = (end: { readonly from: string; readonly to: string } | null) =>
+      end === null || this.#liveness.has(end.from) || this.#liveness.has(end.to);
+    const resting = {
+      ...difference,
+      items: difference.items.filter(({ before, after }) => !this.#liveness.has((after ?? before)?.id ?? '')),
+      ties: difference.ties.filter(({ before, after }) => !isActive(before) || !isActive(after)),
+    };
+    const sweep = difference.ground || (difference.initiative && !this.#liveness.has(INITIATIVE));
+    this.#frames.need({ ...(sweep ? { sweep } : {}), spots: dirtyBoxes(resting), live: true });
+  }
+
+  readonly #viewChanged = (state: ReturnType<ViewStore['getState']>, before: typeof state): void => {
+    if (state.editing !== before.editing) {
+      this.context.session.showEditing(state.editing);
+      this.#holdingsChanged();
+    }
+    if (state.asWritten !== before.asWritten) this.#clothChanged();
+    this.#frames.need({ live: true });
+  };
+
+  /** The cloth as this page shows it now. */
+  #newScene(): Scene {
+    const { session, view } = this.context;
+    return buildScene(session.snapshot.getState(), fontMeasure, {
+      facing: view.getState().asWritten ? 'asWritten' : 'upright',
+      written: this.#liveness.written(),
+    });
+  }
+
+  readonly #previewed = (preview: Preview, before: Preview): void => {
+    if (preview.drag !== before.drag) this.#holdingsChanged();
+    if (preview.pointer !== before.pointer) this.#showPointer();
+    const { hover, marquee, tie, drag } = preview;
+    const handsBusy = drag !== null || marquee !== null || tie !== null;
+    if (this.context.view.getState().handsBusy !== handsBusy) this.context.view.setState({ handsBusy });
+    if (hover !== before.hover) this.context.view.setState({ pointedAt: hover });
+    if (hover !== before.hover || marquee !== before.marquee || tie !== before.tie) this.#frames.need({ live: true });
+  };
+
+  #showPointer(): void {
+    this.#host.style.cursor = this.#space && !this.hands.busy ? 'grab' : this.hands.preview.pointer;
+  }
+
+  readonly #holdingsChanged = (): void => {
+    this.#takeHoldings();
+    this.#frames.need({ live: true });
+  };
+
+  /** Works out anew what moves or is being written, and repaints where things came to rest or were taken up. */
+  #takeHoldings(): void {
+    const { session, view } = this.context;
+    const own: Holding = { id: SELF, editing: view.getState().editing, drag: this.hands.preview.drag };
+    const now = performance.now();
+    const written = this.#liveness.written();
+    const changed = this.#liveness.update([own, ...session.people.getState()], now);
+    const spots = this.#spotsOf(changed);
+    if (this.#liveness.written() !== written) {
+      // What is written takes other room than what lies there, and leaves it again.
+      this.#renew();
+      spots.push(...this.#spotsOf(changed));
+    }
+    spots.push(...this.#liveTies.update(now));
+    if (spots.length > 0) this.#frames.need({ spots, live: true });
+    clearTimeout(this.#lingering);
+    const next = this.#liveness.nextRest();
+    if (next !== null) this.#lingering = window.setTimeout(this.#holdingsChanged, next - now + 1);
+  }
+
+  /** Where things lie in the picture, with their ties, mm. */
+  #spotsOf(ids: Iterable<string>): Box[] {
+    const spots: Box[] = [];
+    for (const id of ids) {
+      const box = id === INITIATIVE ? this.scene().initiative.box : this.#index.item(id)?.extent;
+      if (box) spots.push(box);
+      for (const tie of this.#index.tiesOf(id)) spots.push(tie.box);
+    }
+    return spots;
+  }
+
+  readonly #resize = (width: number, height: number): void => {
+    this.#picture.resize(width, height);
+    this.#live.resize(width, height);
+    this.camera.resize(width, height);
+    this.#frames.need({ sweep: true, camera: true });
+  };
+
+  /** The toolbar's number follows when the camera rests. */
+  readonly #rested = (): void => {
+    const { zoom } = this.camera.get();
+    if (this.context.view.getState().zoom !== zoom) this.context.view.setState({ zoom });
+  };
+
+  /** Ties on their way are shown farther in the next frame, until they rest. */
+  readonly #drawLive = (): void => {
+    const spots = this.#liveTies.easing ? this.#liveTies.update(performance.now()) : [];
+    this.#live.draw(this.#livePictures());
+    if (spots.length > 0 || this.#liveTies.easing) this.#frames.need({ spots, live: true });
+  };
+
+  /** What moves or is being written, and over it what only passes. */
+  #livePictures(): LivePicture[] {
+    const { camera, hands } = this;
+    const { session, view } = this.context;
+    const active = activePicture(this.#shown, camera.seen(), view.getState().editing);
+    const overlay = overlayPictures({
+      ...view.getState(),
+      ...this.#shown,
+      camera,
+      preview: hands.preview,
+      handles: hands.handles(),
+      people: session.people.getState(),
+    });
+    const emphasised = emphasis(this.#shown, view.getState());
+    return [emphasised, active].flatMap((picture) => (picture ? onCanvas(picture, camera) : [])).concat(overlay);
+  }
+}

@@ -1,0 +1,14 @@
+import type { Device } from '../device/device.ts';
+import type { Access } from './access.ts';
+import type { OpenLocalCopy } from './local-copy.ts';
+
+/** What it takes to open a cloth. */
+export interface OpenClothOptions {
+  readonly id: string;
+  readonly key: string;
+  readonly access: Access;
+  readonly device: Device;
+  readonly origin: string;
+  readonly socket: typeof WebSocket;
+  readonly openLocalCopy: OpenLocalCopy;
+}

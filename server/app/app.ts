@@ -1,0 +1,179 @@
+import type { AddressInfo } from 'node:net';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import { announceDoor, openDoor } from '../admin/door.ts';
+import type { Config } from '../core/config.ts';
+import { createLog, QuietRequests } from '../core/log.ts';
+import { Metrics } from '../core/metrics.ts';
+import { clothRoutes } from '../http/cloth-routes.ts';
+import { healthRoutes } from '../http/health-routes.ts';
+import { individualRoutes } from '../http/individual-routes.ts';
+import { keyRoutes } from '../http/key-routes.ts';
+import { lineRoutes } from '../http/line-routes.ts';
+import { openApi } from '../http/openapi.ts';
+import { answerProblems, frameworkErrors } from '../http/problem.ts';
+import { securityHeaders } from '../http/security.ts';
+import { staticClient } from '../http/static-client.ts';
+import { clientErrorHandler } from '../http/unreadable.ts';
+import type { StorageHealth } from '../storage/storage.ts';
+import { Gateway } from '../sync/gateway/gateway.ts';
+import { HttpLines } from '../sync/gateway/http-lines.ts';
+import { Cloths } from '../sync/room/cloths.ts';
+import { Rooms } from '../sync/room/rooms.ts';
+import { keepRetention } from './retention.ts';
+import { openStore } from './store.ts';
+
+/** Ordinary request bodies; an import has its own, larger limit. Bytes. */
+const BODY_LIMIT = 64 * 1024;
+/** A request is to be there whole after this long, a large file over a slow line included, ms. */
+const REQUEST_MS = 300_000;
+/** How the ten seconds of a graceful stop are spent, ms: saving, closing sockets, the last of what came in, the files. */
+const FLUSH_MS = 4_500;
+const CLOSE_MS = 1_500;
+const LAST_FLUSH_MS = 1_000;
+const STORE_MS = 1_000;
+
+export interface Server {
+  readonly port: number;
+  /** `http://127.0.0.1:<port>` */
+  readonly url: string;
+  /** Stops within 10 s. Resolves with whether everything received is on disk. */
+  close(): Promise<boolean>;
+}
+
+/** Puts the server together and listens. Rejects when the port cannot be had. */
+export async function createServer(config: Config, log: Logger = createLog(config.logLevel)): Promise<Server> {
+  const metrics = new Metrics();
+  const { storage, cluster } = await openStore(config, metrics, log);
+  const heedHealth = ({ ok, problem }: StorageHealth): void => {
+    metrics.storageOk.set(ok ? 1 : 0);
+    if (ok) log.info('the store takes writes again');
+    else log.error({ problem }, 'the store refuses writes; everything is kept in memory and tried again');
+  };
+  if (!storage.health.ok) heedHealth(storage.health);
+  storage.onHealth(heedHealth);
+  const rooms = new Rooms(storage, config.limits, metrics, log, cluster);
+  const cloths = new Cloths(storage, rooms);
+  const gateway = new Gateway(config, cloths, rooms, metrics, log);
+  const lines = new HttpLines(gateway);
+  metrics.countLines(() => lines.open);
+
+  const app = Fastify({
+    loggerInstance: log as FastifyBaseLogger,
+    logController: new QuietRequests(),
+    trustProxy: trustedProxies(config.trustProxy),
+    bodyLimit: BODY_LIMIT,
+    requestTimeout: REQUEST_MS,
+    forceCloseConnections: true,
+    frameworkErrors,
+    clientErrorHandler,
+  });
+  lenientJson(app);
+  answerProblems(app, (code) => metrics.refusedRequests.inc({ code }));
+  await securityHeaders(app, config);
+  app.addHook('onSend', async (request, reply) => {
+    if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
+  });
+  clothRoutes(app, cloths, rooms, config);
+  individualRoutes(app, cloths, rooms, config);
+  keyRoutes(app, cloths, config);
+  lineRoutes(app, lines);
+  healthRoutes(app, storage, cluster, rooms, metrics);
+  app.get('/api/openapi.json', async () => openApi());
+  await staticClient(app, config.clientDir);
+  app.server.on('upgrade', (request, stream, head) => gateway.upgrade(request, stream, head));
+
+  try {
+    await app.listen({ port: config.port, host: config.host, listenTextResolver: () => 'listening' });
+  } catch (error) {
+    gateway.stop();
+    rooms.stop();
+    await cluster?.close();
+    await storage.close(0);
+    throw error;
+  }
+  const { port } = app.server.address() as AddressInfo;
+  const closeDoor = await openDoorIfPossible(config, {
+    storage,
+    rooms,
+    cloths,
+    log,
+    publicUrl: publicUrlOf(config, port),
+  });
+  const stopRetention =
+    config.retentionDays === null ? null : keepRetention(storage, rooms, cloths, config.retentionDays, log);
+  return {
+    port,
+    url: `http://127.0.0.1:${port}`,
+    close: once(async () => {
+      // Listening ends first; open sockets are not requests, so they stay until their edits are saved.
+      const closed = Promise.allSettled([app.close(), closeDoor()]);
+      stopRetention?.();
+      await rooms.flush(FLUSH_MS);
+      gateway.closeAll();
+      await gateway.emptied(CLOSE_MS);
+      gateway.stop();
+      lines.stop();
+      // Whatever still came in while the sockets closed.
+      const saved = await rooms.flush(LAST_FLUSH_MS);
+      if (!saved) log.error('stopping with edits that could not be stored');
+      rooms.stop();
+      await cluster?.close();
+      for (const part of await closed) {
+        if (part.status === 'rejected') log.warn({ err: part.reason }, 'not everything could be closed in good order');
+      }
+      await storage.close(STORE_MS);
+      return saved;
+    }),
+  };
+}
+
+/** The operator's way in is a comfort: a data directory that cannot be written to must not keep the server from serving. Resolves with what closes it. */
+async function openDoorIfPossible(config: Config, parts: Parameters<typeof openDoor>[0]): Promise<() => Promise<void>> {
+  const heed = (error: unknown): void =>
+    parts.log.warn(
+      { err: error },
+      'the admin commands cannot reach this server yet: its address cannot be written down',
+    );
+  try {
+    const door = await openDoor(parts);
+    const takeDown = await announceDoor(config.dataDir, door, heed);
+    return async () => {
+      await door.close();
+      await takeDown();
+    };
+  } catch (error) {
+    heed(error);
+    return async () => undefined;
+  }
+}
+
+function publicUrlOf({ publicUrl }: Config, port: number): string {
+  return publicUrl ?? `http://localhost:${port}`;
+}
+
+/** An empty body is no body, also when its type is announced as JSON. */
+function lenientJson(app: FastifyInstance): void {
+  const parseJson = app.getDefaultJsonParser('error', 'error');
+  app.removeContentTypeParser('application/json');
+  app.addContentTypeParser<string>('application/json', { parseAs: 'string' }, (request, body, done) => {
+    if (body === '') done(null, undefined);
+    else parseJson(request, body, done);
+  });
+}
+
+/** Fastify's form of the setting: a number means so many proxies in a row. */
+function trustedProxies(
+  setting: Config['trustProxy'],
+): boolean | string[] | ((address: string, hop: number) => boolean) {
+  if (typeof setting === 'number') return (_address, hop) => hop < setting;
+  return typeof setting === 'boolean' ? setting : [...setting];
+}
+
+function once<T>(work: () => Promise<T>): () => Promise<T> {
+  let result: Promise<T> | null = null;
+  return () => {
+    result ??= work();
+    return result;
+  };
+}

@@ -1,0 +1,319 @@
+import type { Logger } from 'pino';
+import type { RawData } from 'ws';
+import * as Y from 'yjs';
+import { CLOSE, mayWrite, type Role, writesWhenClosed } from '../../../shared/model/protocol.ts';
+import type { Limits } from '../../core/config.ts';
+import { withoutWords } from '../../core/log.ts';
+import type { Metrics } from '../../core/metrics.ts';
+import { answers } from './challenge.ts';
+import type { SyncSocket } from './sync-socket.ts';
+import { isEmptyUpdate } from '../guard/update-guard.ts';
+import type { Member, Visitor } from '../room/member.ts';
+import type { Room } from '../room/room.ts';
+import { answerFrame, askFrame, markFrame, placeFrame, sessionFrame } from '../frames/outgoing.ts';
+import { Inbox } from './inbox.ts';
+import { type Incoming, mostPresent, readFrame } from '../frames/incoming.ts';
+import { Outbox } from './outbox.ts';
+import { OwedMarks } from './owed-marks.ts';
+import { Resync } from './resync.ts';
+
+/** A state vector this long would name tens of thousands of devices. */
+const LONGEST_STATE_VECTOR = 512 * 1024;
+/** An answer costs the sender as many messages of its allowance as it has pieces of this size. */
+const ANSWER_BYTES_PER_MESSAGE = 64 * 1024;
+/** A frame that takes longer than this to handle costs its sender a message of its allowance for each ms. */
+const QUICK_MS = 10;
+const CHALLENGE_MS = 2_000;
+
+/**
+ * One authorised socket in its room. A frame goes: inbox (rate limit, waiting) → decode → authorise → apply, relay and
+ * store (the room) → acknowledge.
+ */
+export class Connection implements Member {
+  readonly id: string;
+  readonly role: Role;
+  readonly keyHash: string;
+  readonly mintLead: Visitor['mintLead'];
+  readonly #socket: SyncSocket;
+  readonly #room: Room;
+  readonly #log: Logger;
+  readonly #metrics: Metrics;
+  readonly #mostPresent: number;
+  readonly #inbox: Inbox;
+  readonly #outbox: Outbox;
+  readonly #owed = new OwedMarks({
+    whenDurable: (callback) => this.#room.whenDurable(callback),
+    send: (mark, waitedMs) => {
+      this.#metrics.ackSeconds.observe(waitedMs / 1000);
+      this.#outbox.sendMark(markFrame(mark));
+    },
+  });
+  readonly #resync = new Resync({ ask: () => this.#ask(), acknowledge: (mark) => this.#acknowledge(mark) });
+  /** Up to where the other side has all updates, as it said on connecting; null once its question was answered. */
+  #since: string | null;
+  /** The place it was last told; null for a client that does not ask to be told. */
+  #toldPlace: string | null;
+  /** The answer to a challenge under way; all who ask meanwhile share it. */
+  #challenged: Promise<boolean> | null = null;
+
+  constructor(visitor: Visitor, socket: SyncSocket, room: Room, limits: Limits, metrics: Metrics, log: Logger) {
+    this.id = visitor.id;
+    this.role = visitor.role;
+    this.keyHash = visitor.keyHash;
+    this.mintLead = visitor.mintLead;
+    this.#since = visitor.since;
+    this.#toldPlace = visitor.since;
+    this.#socket = socket;
+    this.#room = room;
+    this.#metrics = metrics;
+    this.#log = log;
+    this.#mostPresent = mostPresent(limits.connectionsPerCloth);
+    this.#outbox = new Outbox(socket.line, limits.backlogBytes, metrics, {
+      stateVector: () => room.document.stateVector(),
+      catchUp: (stateVector) => this.#catchUp(stateVector),
+    });
+    this.#inbox = new Inbox(socket, limits, {
+      process: (frame) => this.#process(frame),
+      warn: (frame) => this.#outbox.send(frame),
+      refuse: (code, reason) => this.close(code, reason),
+    });
+  }
+
+  /** Takes a seat in the room: from here on it hears everything, and its own frames are handled. */
+  join(): void {
+    this.#room.members.add(this);
+    this.#metrics.connections.inc({ role: this.role });
+    // A viewer is not asked what it has: nothing it could answer would be taken.
+    if (mayWrite(this.role)) this.#ask();
+    this.sendSession();
+    const everyone = this.#room.presence.everyone();
+    if (everyone) this.#outbox.send(everyone);
+  }
+
+  /** Leaves the room; presence goes at once. */
+  leave(): void {
+    if (!this.#room.members.delete(this)) return;
+    this.#metrics.connections.dec({ role: this.role });
+    this.#inbox.stop();
+    this.#resync.stop();
+    this.#owed.stop();
+    this.#room.presence.leave(this, performance.now());
+    this.#room.usedAt = performance.now();
+  }
+
+  /** A frame from the socket. */
+  receive(data: RawData): void {
+    if (!Buffer.isBuffer(data)) {
+      this.close(CLOSE.badFrame, 'only binary frames');
+      return;
+    }
+    this.#metrics.bytesIn.inc(data.length);
+    this.#inbox.push(data);
+  }
+
+  sendUpdate(frame: Uint8Array): void {
+    this.#outbox.send(frame);
+  }
+
+  sendPresence(frame: Uint8Array): void {
+    this.#outbox.sendIfQuick(frame);
+  }
+
+  sendSession(): void {
+    this.#outbox.send(sessionFrame(this.#room.sessionMessage()));
+    if (this.#resync.isUnderWay && !this.#isShutOut) this.#resync.begin();
+  }
+
+  warn(frame: Uint8Array): void {
+    this.#outbox.sendIfQuick(frame);
+  }
+
+  close(code: number, reason: string): void {
+    if (code >= CLOSE.badFrame) this.#metrics.rejected.inc({ code });
+    this.#log.info({ cloth: this.#room.id, connection: this.id, code, reason }, 'closing a connection');
+    this.leave();
+    this.#socket.close(code, reason);
+  }
+
+  /** Called at every heartbeat: lets go of a reader that is stuck, keeps the line warm otherwise. */
+  beat(now: number): void {
+    if (this.#outbox.stuck(now)) {
+      this.#log.info({ cloth: this.#room.id, connection: this.id }, 'letting go of a reader that does not read');
+      this.#metrics.rejected.inc({ code: CLOSE.tryLater });
+      this.#socket.terminate();
+      return;
+    }
+    this.#tellPlace();
+    this.#outbox.keepAlive(now);
+  }
+
+  challenge(): Promise<boolean> {
+    this.#challenged ??= answers(this.#socket, CHALLENGE_MS).then((alive) => {
+      this.#challenged = null;
+      if (!alive) this.leave();
+      return alive;
+    });
+    return this.#challenged;
+  }
+
+  #process(frame: Uint8Array): void {
+    const began = performance.now();
+    this.#handle(frame);
+    const took = performance.now() - began;
+    // Much work can be made of little: whoever does so waits, and not the others.
+    if (took > QUICK_MS) this.#inbox.charge(took);
+  }
+
+  #handle(frame: Uint8Array): void {
+    let incoming: Incoming;
+    try {
+      incoming = readFrame(frame, this.#mostPresent);
+    } catch {
+      this.close(CLOSE.badFrame, 'this frame cannot be read');
+      return;
+    }
+    this.#metrics.messages[incoming.kind].inc();
+    switch (incoming.kind) {
+      case 'ask':
+        this.#answer(incoming.stateVector);
+        break;
+      case 'answer':
+      case 'update':
+        this.#apply(incoming.update, incoming.kind === 'answer');
+        break;
+      case 'presence':
+        this.#takePresence(incoming);
+        break;
+      case 'ask-presence': {
+        const everyone = this.#room.presence.everyone();
+        if (everyone) this.#outbox.sendIfQuick(everyone);
+        break;
+      }
+      case 'mark':
+        this.#acknowledge(incoming.mark);
+        break;
+      case 'session':
+        this.#setSession(incoming.json);
+        break;
+      case 'unknown':
+        break;
+    }
+  }
+
+  #answer(stateVector: Uint8Array): void {
+    if (stateVector.length > LONGEST_STATE_VECTOR) {
+      this.close(CLOSE.badFrame, 'this state vector is too long');
+      return;
+    }
+    let answer: Uint8Array;
+    try {
+      // Read before anything else: what is kept of it to catch up from has to be a state vector.
+      Y.decodeStateVector(stateVector);
+      answer = this.#room.recent.since(this.#since ?? '') ?? this.#room.document.answer(stateVector);
+      this.#since = null;
+    } catch {
+      this.close(CLOSE.badFrame, 'this state vector cannot be read');
+      return;
+    }
+    this.#inbox.charge(answer.length / ANSWER_BYTES_PER_MESSAGE);
+    this.#outbox.answer(answerFrame(answer), stateVector);
+    this.#tellPlace();
+  }
+
+  /** What was sent before this reaches the other side before it; so whoever has heard this has all up to here. */
+  #tellPlace(): void {
+    const { place } = this.#room.recent;
+    if (this.#toldPlace === null || this.#toldPlace === place || this.#outbox.isBehind) return;
+    this.#toldPlace = place;
+    this.#outbox.send(placeFrame(place));
+  }
+
+  #apply(update: Uint8Array, isAnswer: boolean): void {
+    if (!mayWrite(this.role)) {
+      if (!isEmptyUpdate(update)) this.close(CLOSE.forbidden, 'view only');
+      return;
+    }
+    if (this.#isShutOut) {
+      this.#refuseForNow(update);
+      return;
+    }
+    try {
+      const received = this.#room.receive(this, update);
+      if (received === 'full') this.close(CLOSE.clothFull, 'this tablecloth is full');
+      else if (received === 'incomplete') this.#resync.begin();
+      else if (isAnswer) this.#resync.settle();
+    } catch (error) {
+      this.#log.warn({ cloth: this.#room.id, connection: this.id, err: withoutWords(error) }, 'refusing an update');
+      this.close(CLOSE.badFrame, 'this update cannot be read');
+    }
+  }
+
+  /** The cloth is closed for writing, and this connection does not lead. */
+  get #isShutOut(): boolean {
+    return this.#room.session.current.closed && !writesWhenClosed(this.role);
+  }
+
+  /**
+   * On a closed cloth a change is not taken, and the line stays: its marks wait, so that the page goes on keeping what it has,
+   * and it is asked for it when the cloth is opened again. What is known already, as in most answers, is no change.
+   */
+  #refuseForNow(update: Uint8Array): void {
+    try {
+      if (!isEmptyUpdate(update) && this.#room.wouldChange(update)) this.#resync.wait();
+    } catch {
+      this.close(CLOSE.badFrame, 'this update cannot be read');
+    }
+  }
+
+  /** `waited`: the inbox is held for this presence. */
+  #takePresence(incoming: Extract<Incoming, { kind: 'presence' }>, waited = false): void {
+    // Gone while it waited: a line that has left speaks for nobody.
+    if (!this.#room.members.has(this)) return;
+    const rival = this.#room.presence.receive(this, incoming.entries, performance.now());
+    if (!rival) {
+      if (waited) this.#inbox.release();
+      return;
+    }
+    // The same client on a new line while the old one seems open: mostly a network blip. Wait for who answers. An old
+    // line may answer while its page is closing it, so whoever is turned away may come again. When the old one is gone
+    // another new line of the same page may have been first, and is asked in its turn.
+    if (!waited) this.#inbox.hold();
+    rival.challenge().then((alive) => {
+      if (alive) this.close(CLOSE.tryLater, 'this client id belongs to another connection');
+      else this.#takePresence(incoming, true);
+    });
+  }
+
+  #acknowledge(mark: number): void {
+    if (this.#resync.isUnderWay) {
+      if (!this.#resync.hold(mark)) this.close(CLOSE.tooManyMessages, 'too many marks');
+      return;
+    }
+    this.#owed.owe(mark);
+  }
+
+  #setSession(json: string): void {
+    if (this.role !== 'facilitator') {
+      this.close(CLOSE.forbidden, 'only a facilitator leads the session');
+      return;
+    }
+    if (!this.#room.setSession(json)) this.close(CLOSE.badFrame, 'this is no session state');
+  }
+
+  #ask(): void {
+    this.#outbox.send(askFrame(this.#room.document.stateVector()));
+  }
+
+  /** Brings a slow reader up to date in one go, after all that was kept from it. */
+  #catchUp(stateVector: Uint8Array | null): void {
+    if (this.#resync.isUnderWay) this.#ask();
+    if (stateVector) {
+      this.sendSession();
+      const everyone = this.#room.presence.everyone();
+      if (everyone) this.#outbox.sendIfQuick(everyone);
+      // The largest last: what came after it would have to wait, and be caught up with in its turn.
+      this.#outbox.answer(answerFrame(this.#room.document.answer(stateVector)), stateVector);
+    }
+    this.#tellPlace();
+  }
+}

@@ -1,0 +1,110 @@
+import type { Metrics } from '../../core/metrics.ts';
+import { KEEP_ALIVE_FRAME } from '../frames/outgoing.ts';
+import type { Line } from '../frames/line.ts';
+
+/** A reader that has not caught up after this long is let go, ms. */
+const STUCK_MS = 30_000;
+/** The stock client gives a line up that was silent for 30 s; looked at every heartbeat, this is safe, ms. */
+const SILENCE_MS = 10_000;
+/** Marks kept for a slow reader; beyond, the oldest are forgotten, for a later one covers them. */
+const MOST_OWED_MARKS = 1_000;
+
+export interface OutboxSource {
+  /** What the document holds at this moment, as a state vector. */
+  stateVector(): Uint8Array;
+  /** The reader has read all that was sent. What was kept back since this state vector is sent now; null: nothing was. */
+  catchUp(stateVector: Uint8Array | null): void;
+}
+
+/**
+ * Frames on their way out, with bounded memory for a reader that does not keep up: presence is left out first; past the
+ * bound nothing more is queued but the point is remembered, and one answer from there follows when the line is free.
+ */
+export class Outbox {
+  readonly #line: Line;
+  readonly #backlogBytes: number;
+  readonly #metrics: Metrics;
+  readonly #source: OutboxSource;
+  /** Set while the reader is behind: since when, and from which state on it has to be told. */
+  #behind: { readonly since: number; from: Uint8Array; missed: boolean; readonly marks: Uint8Array[] } | null = null;
+  #sentAt = performance.now();
+
+  constructor(line: Line, backlogBytes: number, metrics: Metrics, source: OutboxSource) {
+    this.#line = line;
+    this.#backlogBytes = backlogBytes;
+    this.#metrics = metrics;
+    this.#source = source;
+  }
+
+  /** Whether the reader still has to read what was sent, and is sent nothing more meanwhile. */
+  get isBehind(): boolean {
+    return this.#behind !== null;
+  }
+
+  /** Sends what must arrive, at once or as part of the next catching up. */
+  send(frame: Uint8Array): void {
+    if (this.#behind) this.#behind.missed = true;
+    else this.#write(frame);
+  }
+
+  /** Sends the answer to a client's question; a reader that is behind gets it when it catches up. */
+  answer(frame: Uint8Array, stateVector: Uint8Array): void {
+    if (!this.#behind) {
+      this.#write(frame);
+      return;
+    }
+    this.#behind.missed = true;
+    this.#behind.from = stateVector;
+  }
+
+  sendMark(frame: Uint8Array): void {
+    if (!this.#behind) {
+      this.#write(frame);
+      return;
+    }
+    this.#behind.marks.push(frame);
+    if (this.#behind.marks.length > MOST_OWED_MARKS) this.#behind.marks.shift();
+  }
+
+  /** Sends what a slow reader can do without. */
+  sendIfQuick(frame: Uint8Array): void {
+    if (!this.#behind && this.#line.waitingBytes <= this.#backlogBytes / 4) {
+      this.#write(frame);
+      return;
+    }
+    if (this.#behind) this.#behind.missed = true;
+    this.#metrics.presenceDropped.inc();
+  }
+
+  /** Sends a frame that changes nothing when there was nothing else for a while. */
+  keepAlive(now: number): void {
+    if (!this.#behind && now - this.#sentAt > SILENCE_MS) this.#write(KEEP_ALIVE_FRAME);
+  }
+
+  /** Whether the reader has been behind for too long. */
+  stuck(now: number): boolean {
+    return this.#behind !== null && now - this.#behind.since > STUCK_MS;
+  }
+
+  #write(frame: Uint8Array): void {
+    const line = this.#line;
+    if (!line.isOpen) return;
+    this.#sentAt = performance.now();
+    this.#metrics.bytesOut.inc(frame.length);
+    const isQuick = line.waitingBytes + frame.length <= this.#backlogBytes;
+    line.send(frame);
+    if (isQuick) return;
+    this.#metrics.readersBehind.inc();
+    this.#behind = { since: this.#sentAt, from: this.#source.stateVector(), missed: false, marks: [] };
+    // The callback comes when this frame, and so all before it, has left for the network.
+    line.flush(() => this.#caughtUp());
+  }
+
+  #caughtUp(): void {
+    const behind = this.#behind;
+    this.#behind = null;
+    if (!behind || !this.#line.isOpen) return;
+    this.#source.catchUp(behind.missed ? behind.from : null);
+    for (const mark of behind.marks) this.sendMark(mark);
+  }
+}

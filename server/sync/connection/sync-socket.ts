@@ -1,0 +1,65 @@
+import type { Duplex } from 'node:stream';
+import { WebSocket } from 'ws';
+import { CLOSE } from '../../../shared/model/protocol.ts';
+import { Line } from '../frames/line.ts';
+
+/** What `ws` closes with when a frame is over its `maxPayload`. */
+const MESSAGE_TOO_BIG = 1009;
+/** Of what comes in after closing so much is looked at, to find the other side's own close behind what was under way, bytes. */
+const MOST_AFTER_CLOSE = 16 * 1024;
+/** As many bytes the smallest piece counts for: it takes memory of its own. */
+const LEAST_PIECE = 256;
+/** Who was never let in is given so long to close in its turn, ms. */
+const TURNED_AWAY_MS = 1_000;
+
+/**
+ * A server-side socket that refuses a too large frame for good: on 1009 the stock client would send it again for ever. Once
+ * it is closing it keeps next to nothing of what still comes in.
+ */
+export class SyncSocket extends WebSocket {
+  /** Whether anything was heard since the last heartbeat. */
+  alive = true;
+  #line: Line | null = null;
+  #stream: Duplex | null = null;
+
+  /** Tells it the stream of the connection that was upgraded. */
+  attach(stream: Duplex): void {
+    this.#line = new Line(this, stream);
+    this.#stream = stream;
+  }
+
+  /** The way out for messages. Throws before the socket is attached to its stream. */
+  get line(): Line {
+    if (!this.#line) throw new Error('this socket is not attached to a stream');
+    return this.#line;
+  }
+
+  override close(code?: number, reason?: string | Buffer): void {
+    // What was said before goes before.
+    this.#line?.flush();
+    const wasOpen = this.readyState === this.OPEN;
+    if (code === MESSAGE_TOO_BIG) super.close(CLOSE.frameTooLarge, 'this frame is too large');
+    else super.close(code, reason);
+    if (wasOpen && this.#stream) this.#readOnlyForClose(this.#stream);
+  }
+
+  /** Closes who was never let in; one that does not close in its turn is cut off soon. */
+  turnAway(code: number, reason: string): void {
+    this.close(code, reason);
+    const timer = setTimeout(() => this.terminate(), TURNED_AWAY_MS);
+    this.once('close', () => clearTimeout(timer));
+  }
+
+  /** Without this `ws` would go on putting frames of any allowed size together until the other side closes. */
+  #readOnlyForClose(stream: Duplex): void {
+    const readers = stream.listeners('data');
+    stream.removeAllListeners('data');
+    let read = 0;
+    stream.on('data', (piece: Buffer) => {
+      read += Math.max(piece.length, LEAST_PIECE);
+      if (read <= MOST_AFTER_CLOSE) for (const reader of readers) reader.call(stream, piece);
+    });
+    // A paused socket would never see the other side's close.
+    this.resume();
+  }
+}

@@ -1,0 +1,70 @@
+import * as encoding from 'lib0/encoding';
+import { messageYjsSyncStep1, messageYjsSyncStep2, messageYjsUpdate } from 'y-protocols/sync';
+import { MESSAGE } from '../../../shared/model/protocol.ts';
+
+/** Frames as they go out on the socket. Each is made once and sent to everyone who is to have it. */
+
+function frame(message: number, write: (encoder: encoding.Encoder) => void): Uint8Array {
+  const encoder = encoding.createEncoder();
+  encoding.writeVarUint(encoder, message);
+  write(encoder);
+  return encoding.toUint8Array(encoder);
+}
+
+const sync = (type: number, bytes: Uint8Array): Uint8Array =>
+  frame(MESSAGE.sync, (encoder) => {
+    encoding.writeVarUint(encoder, type);
+    encoding.writeVarUint8Array(encoder, bytes);
+  });
+
+/** "This is what I have; send me the rest." */
+export const askFrame = (stateVector: Uint8Array): Uint8Array => sync(messageYjsSyncStep1, stateVector);
+const answers = new WeakMap<Uint8Array, Uint8Array>();
+
+/** The answer to the other side's {@link askFrame}; made once of what many are answered with. */
+export function answerFrame(update: Uint8Array): Uint8Array {
+  let made = answers.get(update);
+  if (!made) {
+    made = sync(messageYjsSyncStep2, update);
+    answers.set(update, made);
+  }
+  return made;
+}
+export const updateFrame = (update: Uint8Array): Uint8Array => sync(messageYjsUpdate, update);
+
+export const markFrame = (mark: number): Uint8Array =>
+  frame(MESSAGE.mark, (encoder) => encoding.writeVarUint(encoder, mark));
+
+export const sessionFrame = (json: string): Uint8Array =>
+  frame(MESSAGE.session, (encoder) => encoding.writeVarString(encoder, json));
+
+export const warningFrame = (json: string): Uint8Array =>
+  frame(MESSAGE.warning, (encoder) => encoding.writeVarString(encoder, json));
+
+export const leadFrame = (key: string): Uint8Array =>
+  frame(MESSAGE.lead, (encoder) => encoding.writeVarString(encoder, key));
+
+export const placeFrame = (place: string): Uint8Array =>
+  frame(MESSAGE.place, (encoder) => encoding.writeVarString(encoder, place));
+
+/** One client's presence; `json` null says that it left. */
+export interface PresenceEntry {
+  readonly clientId: number;
+  readonly clock: number;
+  readonly json: string | null;
+}
+
+/** Presence of several clients in y-protocols' awareness format. */
+export function presenceFrame(entries: readonly PresenceEntry[]): Uint8Array {
+  const states = encoding.createEncoder();
+  encoding.writeVarUint(states, entries.length);
+  for (const { clientId, clock, json } of entries) {
+    encoding.writeVarUint(states, clientId);
+    encoding.writeVarUint(states, clock);
+    encoding.writeVarString(states, json ?? 'null');
+  }
+  return frame(MESSAGE.awareness, (encoder) => encoding.writeVarUint8Array(encoder, encoding.toUint8Array(states)));
+}
+
+/** Presence of nobody: changes nothing, and tells a stock client that the line is alive. */
+export const KEEP_ALIVE_FRAME = presenceFrame([]);

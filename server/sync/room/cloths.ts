@@ -1,0 +1,264 @@
+import type { Owner } from '../../../shared/commands/create.ts';
+import { ROLES, type Role } from '../../../shared/model/protocol.ts';
+import type { ClothKind } from '../../../shared/model/schema.ts';
+import { findKey, hashOf, mintKey, newClothId, newEpoch, newJoinCode, type StoredKey } from '../../core/keys.ts';
+import {
+  AlreadyMade,
+  type ClothRecord,
+  isOutdated,
+  PartlyDeleted,
+  type Storage,
+  StorageUnavailable,
+} from '../../storage/storage.ts';
+import { newDocument } from './encoded-document.ts';
+import type { Rooms } from './rooms.ts';
+
+/** A code that is shown on a shared screen lives for a working day, ms. */
+export const CODE_LIFETIME_MS = 12 * 3_600_000;
+/** A live code with less than this left is not handed out again, ms. */
+const CODE_LEAST_LEFT_MS = 3_600_000;
+/** More than a school year of weekly codes and many links handed out one by one. */
+export const MOST_KEYS = 256;
+
+export interface NewCloth {
+  readonly title: string;
+  readonly kind: ClothKind;
+  readonly seats: number;
+  /** In which language it opens for who has not chosen one (a BCP 47 tag); null for each reader's own. */
+  readonly language: string | null;
+}
+
+export interface CreatedCloth {
+  readonly record: ClothRecord;
+  readonly keys: Readonly<Record<Role, string>>;
+}
+
+/** Somebody's seat at a joint table, and what the individual cloth made for it begins with. */
+export interface OwnPlace {
+  readonly seat: string;
+  readonly title: string;
+  readonly kind: ClothKind;
+  readonly language: string | null;
+  readonly owner: Owner;
+}
+
+export interface JoinCode {
+  readonly code: string;
+  readonly expiresAt: number;
+}
+
+/** A cloth with a key that opens it. */
+export interface Joined {
+  readonly record: ClothRecord;
+  readonly key: string;
+}
+
+/** Who asks for an individual cloth. */
+export interface Asker {
+  /** Whether they lead the joint cloth: then it may be anybody's. */
+  readonly leads: boolean;
+  /** The secret of the device that asks for its own; null when a link is asked for to hand out. */
+  readonly device: string | null;
+}
+
+/** The individual cloth is another device's. */
+export class AnothersCloth extends Error {}
+
+/** The cloth has as many keys as it may have; changing the links makes room. */
+export class TooManyKeys extends Error {}
+
+/** Who may open which cloth: makes cloths, keys and codes, checks them, takes them back. */
+export class Cloths {
+  readonly #storage: Storage;
+  readonly #rooms: Rooms;
+  /** The key that a code gives out, while this process lives: everyone who types one code shares one key. */
+  readonly #keysOfCodes = new Map<string, { readonly minting: Promise<Joined | null>; readonly expiresAt: number }>();
+
+  constructor(storage: Storage, rooms: Rooms) {
+    this.#storage = storage;
+    this.#rooms = rooms;
+  }
+
+  /** Makes a cloth with its document and a key for each role. The keys are in the result and nowhere else. */
+  async create({ title, kind, seats, language }: NewCloth): Promise<CreatedCloth> {
+    const createdAt = Date.now();
+    const minted = {
+      facilitator: mintKey('facilitator', createdAt),
+      participant: mintKey('participant', createdAt),
+      viewer: mintKey('viewer', createdAt),
+    };
+    const record: ClothRecord = {
+      id: newClothId(),
+      epoch: newEpoch(),
+      kind,
+      createdAt,
+      keys: ROLES.map((role) => minted[role].stored),
+      codes: [],
+    };
+    await this.#storage.create(
+      record,
+      newDocument({ title, kind, seats, createdAt, ...(language !== null && { language }) }),
+    );
+    const { facilitator, participant, viewer } = minted;
+    return { record, keys: { facilitator: facilitator.key, participant: participant.key, viewer: viewer.key } };
+  }
+
+  /** What is known of a cloth, or null when there is none. An open one is known without the store. */
+  async find(id: string): Promise<ClothRecord | null> {
+    return this.#rooms.peek(id)?.record ?? this.#storage.read(id);
+  }
+
+  /** What a key opens of a cloth, or null. */
+  keyOf(record: ClothRecord, key: string): StoredKey | null {
+    return findKey(key, record.keys);
+  }
+
+  /** What a key opens, with the cloth as it is; null when it opens nothing. An open cloth may not know yet of a new key. */
+  async admit(record: ClothRecord, key: string): Promise<{ record: ClothRecord; role: Role } | null> {
+    const known = this.keyOf(record, key);
+    if (known) return { record, role: known.role };
+    const fresh = await this.#rooms.reread(record.id);
+    const found = fresh && this.keyOf(fresh, key);
+    return found ? { record: fresh, role: found.role } : null;
+  }
+
+  /**
+   * The individual cloth that belongs to a seat of a joint one, with one more participant's key for it. The first device
+   * that asks for it as its own makes it its own; after that only who leads opens it for others. `mayMake` is asked before
+   * one is made. Null when there is none and it may not; throws {@link AnothersCloth}.
+   */
+  async individual(
+    joint: string,
+    { seat, title, kind, language, owner }: OwnPlace,
+    { leads, device }: Asker,
+    mayMake: () => boolean,
+  ): Promise<Joined | null> {
+    const mine = device === null ? {} : { owner: hashOf(device) };
+    for (;;) {
+      const there = (await this.#storage.individuals(joint)).find((record) => record.seat === seat);
+      const another = there && (await this.#openOwn(there.id, mine, leads));
+      if (there && another) return { record: there, key: another };
+      if (!mayMake()) return null;
+      const createdAt = Date.now();
+      const { key, stored } = mintKey('participant', createdAt);
+      const identity = { id: newClothId(), epoch: newEpoch(), kind, createdAt, parent: joint, seat };
+      const record: ClothRecord = { ...identity, ...mine, keys: [stored], codes: [] };
+      const document = newDocument({ title, kind, owner, createdAt, ...(language !== null && { language }) });
+      try {
+        await this.#storage.create(record, document);
+        return { record, key };
+      } catch (error) {
+        // Somebody else asked for the same seat's at the same moment: there is one now.
+        if (!(error instanceof AlreadyMade)) throw error;
+      }
+    }
+  }
+
+  /** One more key of an individual cloth, which becomes the asker's own when it is nobody's yet. */
+  async #openOwn(id: string, mine: Pick<ClothRecord, 'owner'>, leads: boolean): Promise<string | null> {
+    const { key, stored } = mintKey('participant', Date.now());
+    const changed = await this.#change(id, (record) => {
+      if (!leads && record.owner !== undefined && record.owner !== mine.owner) throw new AnothersCloth();
+      const { keys } = record;
+      if (keys.length >= MOST_KEYS && !leads) throw new TooManyKeys();
+      // Who leads can always hand out a link; of very many the oldest was the first to be used up.
+      return { ...mine, ...record, keys: [...keys.slice(Math.max(0, keys.length - MOST_KEYS + 1)), stored] };
+    });
+    return changed ? key : null;
+  }
+
+  /** The individual cloths made from a joint one, the oldest first. */
+  individuals(joint: string): Promise<readonly ClothRecord[]> {
+    return this.#storage.individuals(joint);
+  }
+
+  /** Deletes a cloth for good, with its individual ones, and closes their connections. False when there was none. */
+  async delete(id: string): Promise<boolean> {
+    try {
+      const deleted = await this.#storage.delete(id);
+      for (const each of deleted) await this.#rooms.deleted(each);
+      return deleted.length > 0;
+    } catch (error) {
+      // What is gone is gone: nobody is to write on in it.
+      if (error instanceof PartlyDeleted) for (const each of error.deleted) await this.#rooms.deleted(each);
+      throw error;
+    }
+  }
+
+  /** Replaces all keys of a role by a new one and closes that role's connections. Null when there is no such cloth. */
+  async rotate(id: string, role: Role): Promise<string | null> {
+    const { key, stored } = mintKey(role, Date.now());
+    const rotated = (record: ClothRecord): ClothRecord => ({
+      ...record,
+      keys: [...record.keys.filter((other) => other.role !== role), stored],
+      // Codes open the cloth to participants: with their links, the codes go too.
+      codes: role === 'participant' ? [] : record.codes,
+    });
+    const changed = await this.#change(id, rotated, ({ keys }) => keys.some(({ hash }) => hash === stored.hash));
+    return changed ? key : null;
+  }
+
+  /** Adds a key beside the others. Null when there is no such cloth; throws {@link TooManyKeys}. */
+  async addKey(id: string, role: Role): Promise<string | null> {
+    return (await this.#mint(id, role))?.key ?? null;
+  }
+
+  async #mint(id: string, role: Role): Promise<Joined | null> {
+    const { key, stored } = mintKey(role, Date.now());
+    const record = await this.#change(id, (before) => {
+      if (before.keys.length >= MOST_KEYS) throw new TooManyKeys();
+      return { ...before, keys: [...before.keys, stored] };
+    });
+    return record && { record, key };
+  }
+
+  /** The code that participants can type: the live one, or a new one. Null when there is no such cloth. */
+  async code(id: string): Promise<JoinCode | null> {
+    const now = Date.now();
+    const fresh: JoinCode = { code: newJoinCode(), expiresAt: now + CODE_LIFETIME_MS };
+    const isLasting = ({ expiresAt }: JoinCode): boolean => expiresAt > now + CODE_LEAST_LEFT_MS;
+    const changed = await this.#change(id, (record) => {
+      const live = record.codes.filter(({ expiresAt }) => expiresAt > now);
+      return { ...record, codes: live.some(isLasting) ? live : [...live, fresh] };
+    });
+    return changed?.codes.findLast(isLasting) ?? null;
+  }
+
+  /** A participant's key for whoever types a live code, or null when there is no such code (any more). */
+  async join(code: string): Promise<Joined | null> {
+    const now = Date.now();
+    const record = await this.#storage.findByCode(code);
+    const live = record?.codes.find((other) => other.code === code && other.expiresAt > now);
+    if (!record || !live) return null;
+    const known = await this.#keysOfCodes.get(code)?.minting.catch(() => null);
+    if (known) {
+      // Read before the key was there, a record does not know of it yet; read after the links were replaced, not any more.
+      const latest = isOutdated(record, known.record) ? known.record : record;
+      if (this.keyOf(latest, known.key)) return { record: latest, key: known.key };
+    }
+    this.#forgetExpired(now);
+    // Kept before it is there: a class that types one code in the same second still shares one key.
+    const minting = this.#mint(record.id, 'participant');
+    this.#keysOfCodes.set(code, { minting, expiresAt: live.expiresAt });
+    return minting;
+  }
+
+  /** @param isDone whether a record that is read afterwards shows that the change was stored, though the answer was lost */
+  async #change(
+    id: string,
+    change: (record: ClothRecord) => ClothRecord,
+    isDone: (record: ClothRecord) => boolean = () => false,
+  ): Promise<ClothRecord | null> {
+    const changed = await this.#storage.change(id, change).catch(async (error: unknown) => {
+      const record = error instanceof StorageUnavailable ? await this.#storage.read(id).catch(() => null) : null;
+      if (!record || !isDone(record)) throw error;
+      return record;
+    });
+    if (changed) this.#rooms.recordChanged(changed);
+    return changed;
+  }
+
+  #forgetExpired(now: number): void {
+    for (const [code, { expiresAt }] of this.#keysOfCodes) if (expiresAt <= now) this.#keysOfCodes.delete(code);
+  }
+}

@@ -1,0 +1,215 @@
+import type { Logger } from 'pino';
+import { settleCircles } from '../../../shared/document/migrations/circles.ts';
+import { CLOSE } from '../../../shared/model/protocol.ts';
+import type { Limits } from '../../core/config.ts';
+import type { Metrics } from '../../core/metrics.ts';
+import type { Cluster } from '../../relay/cluster.ts';
+import { type ClothRecord, type Storage, UnknownCloth } from '../../storage/storage.ts';
+import { warningFrame } from '../frames/outgoing.ts';
+import { Room } from './room.ts';
+import { SpacedReads } from './spaced-reads.ts';
+import { prepareUpgrade } from './upgrade.ts';
+
+const SWEEP_MS = 1_000;
+const DELETED = 'this tablecloth was deleted';
+
+/** The cloths in memory: opened once however many ask, forgotten some time after the last one left. */
+export class Rooms {
+  readonly #storage: Storage;
+  readonly #cluster: Cluster | null;
+  readonly #limits: Limits;
+  readonly #metrics: Metrics;
+  readonly #log: Logger;
+  readonly #rooms = new Map<string, Room>();
+  readonly #opening = new Map<string, Promise<Room>>();
+  readonly #records: SpacedReads<ClothRecord | null>;
+  readonly #sweeper: NodeJS.Timeout;
+
+  /** @param cluster this node among others that use the same store; null when there are none */
+  constructor(storage: Storage, limits: Limits, metrics: Metrics, log: Logger, cluster: Cluster | null = null) {
+    this.#storage = storage;
+    this.#cluster = cluster;
+    this.#limits = limits;
+    this.#metrics = metrics;
+    this.#log = log;
+    this.#records = new SpacedReads((id) => storage.read(id));
+    this.#sweeper = setInterval(() => this.#sweep(), Math.min(SWEEP_MS, Math.max(20, limits.roomIdleMs / 2)));
+    storage.onHealth(({ ok }) => this.#warn(ok ? 'storage-ok' : 'storage'));
+  }
+
+  get size(): number {
+    return this.#rooms.size;
+  }
+
+  [Symbol.iterator](): Iterator<Room> {
+    return this.#rooms.values();
+  }
+
+  /** Whether anybody has the cloth open, on any node. Rejects when the others cannot be asked. */
+  async isInUse(id: string): Promise<boolean> {
+    if ((this.#rooms.get(id)?.members.size ?? 0) > 0) return true;
+    return this.#cluster !== null && (await this.#cluster.isOpenElsewhere(id));
+  }
+
+  /** The room if it is open. */
+  peek(id: string): Room | undefined {
+    return this.#rooms.get(id);
+  }
+
+  /**
+   * The cloth's room with its document whole: loaded once, however many ask at the same time. Rejects with UnknownCloth
+   * or StorageUnavailable. Join or use the room before anything else is awaited.
+   */
+  open(id: string): Promise<Room> {
+    const open = this.#rooms.get(id);
+    if (open && !open.broken) {
+      open.usedAt = performance.now();
+      return Promise.resolve(open);
+    }
+    let opening = this.#opening.get(id);
+    if (!opening) {
+      opening = (open ? this.#reload(open) : this.#load(id)).finally(() => this.#opening.delete(id));
+      this.#opening.set(id, opening);
+    }
+    return opening;
+  }
+
+  /** Runs `work` on a room that stays open meanwhile. */
+  async use<T>(id: string, work: (room: Room) => T | Promise<T>): Promise<T> {
+    const room = await this.open(id);
+    room.holds += 1;
+    try {
+      return await work(room);
+    } finally {
+      room.holds -= 1;
+      room.usedAt = performance.now();
+    }
+  }
+
+  /** Heeds a record that was changed here, and lets the other nodes know. */
+  recordChanged(record: ClothRecord): void {
+    this.#rooms.get(record.id)?.adoptRecord(record);
+    this.#cluster?.tellRecordChanged(record.id);
+  }
+
+  /**
+   * The record of an open cloth as another node may have changed it meanwhile; null when there are no other nodes. Asked for
+   * with every wrong key, it is read at most once a second.
+   */
+  async reread(id: string): Promise<ClothRecord | null> {
+    if (!this.#cluster || !this.#rooms.has(id)) return null;
+    const record = await this.#records.read(id);
+    if (record) this.#rooms.get(id)?.adoptRecord(record);
+    return record;
+  }
+
+  /** Heeds that a cloth was deleted here, and lets the other nodes know. */
+  async deleted(id: string): Promise<void> {
+    this.#cluster?.tellRecordChanged(id);
+    await this.expel(id, CLOSE.closedForGood, DELETED);
+  }
+
+  /** Closes a room and all its connections for good, without storing anything more. */
+  async expel(id: string, code: number, reason: string): Promise<void> {
+    await this.#opening.get(id)?.catch(() => undefined);
+    const room = this.#rooms.get(id);
+    if (!room) return;
+    room.closeMembers(code, reason);
+    this.#forget(room);
+  }
+
+  /** Waits until everything received is durable, the sessions' state too, at most `patienceMs`. Returns whether it is. */
+  async flush(patienceMs: number): Promise<boolean> {
+    const settled = Promise.all(
+      // What is deleted meanwhile need not be stored.
+      [...this.#rooms.values()].map(({ journal, session }) => {
+        const kept = new Promise<void>((resolve) => session.whenKept(resolve));
+        return Promise.all([journal.settled(), kept]).catch(() => undefined);
+      }),
+    ).then(() => true);
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<boolean>((resolve) => {
+      timer = setTimeout(() => resolve(false), patienceMs);
+    });
+    const done = await Promise.race([settled, late]);
+    clearTimeout(timer);
+    return done;
+  }
+
+  /** Stops the housekeeping and forgets all rooms. */
+  stop(): void {
+    clearInterval(this.#sweeper);
+    for (const room of this.#rooms.values()) room.destroy();
+    this.#rooms.clear();
+  }
+
+  #forget(room: Room): void {
+    this.#rooms.delete(room.id);
+    room.destroy();
+    if (room.link) this.#cluster?.leave(room.link);
+  }
+
+  /** Loads a cloth anew whose document in memory broke, once all that was passed on of it is stored. */
+  async #reload(room: Room): Promise<Room> {
+    // A cloth that was deleted meanwhile settles nothing any more: the loading says so.
+    await room.journal.settled().catch(() => undefined);
+    this.#forget(room);
+    return this.#load(room.id);
+  }
+
+  async #load(id: string): Promise<Room> {
+    const timed = this.#metrics.loadSeconds.startTimer();
+    const link = (await this.#cluster?.join(id)) ?? null;
+    let room: Room | null = null;
+    try {
+      const record = await this.#storage.read(id);
+      if (!record) throw new UnknownCloth(id);
+      const stored = await this.#storage.load(id);
+      if (stored.damage) this.#log.error({ cloth: id, damage: stored.damage }, 'a stored document is damaged');
+      room = new Room(record, stored, this.#storage, link, this.#limits, this.#log);
+      const upgrade = await prepareUpgrade(room, stored, this.#storage, this.#log);
+      // Links may have been replaced, or the cloth deleted, since; from here on the room itself hears of it.
+      const latest = await this.#storage.read(id);
+      if (!latest) throw new UnknownCloth(id);
+      room.record = latest;
+      this.#rooms.set(id, room);
+      link?.attach(room, () => void this.expel(id, CLOSE.closedForGood, DELETED));
+      if (upgrade) room.upgrade(upgrade.update);
+      // What cannot be read whole is left as it lies.
+      const settled = room.damaged ? null : settleCircles(room.doc);
+      if (settled) room.upgrade(settled);
+      timed();
+      return room;
+    } catch (error) {
+      room?.destroy();
+      if (link) this.#cluster?.leave(link);
+      throw error;
+    }
+  }
+
+  #sweep(): void {
+    const now = performance.now();
+    for (const room of this.#rooms.values()) {
+      try {
+        this.#keepHouse(room, now);
+      } catch (error) {
+        this.#log.error({ cloth: room.id, err: error }, 'a tablecloth in memory cannot be kept in order');
+      }
+    }
+  }
+
+  #keepHouse(room: Room, now: number): void {
+    room.presence.sweep(now);
+    room.saveSession();
+    if (room.holds === 0 && !room.broken) room.document.restAfter(this.#limits.roomRestMs, now);
+    if (now - room.usedAt < this.#limits.roomIdleMs || !room.forgettable) return;
+    room.tidy();
+    // Tidying may have begun to compact; then it is forgotten on a later round.
+    if (room.forgettable) this.#forget(room);
+  }
+
+  #warn(code: 'storage' | 'storage-ok'): void {
+    const frame = warningFrame(JSON.stringify({ code }));
+    for (const room of this.#rooms.values()) for (const member of room.members) member.warn(frame);
+  }
+}

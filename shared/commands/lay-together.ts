@@ -1,0 +1,99 @@
+import { type Change, recordAt, together, write } from '../document/change.ts';
+import { readSnapshot } from '../document/read.ts';
+import type { ClothFile, FileItem } from '../formats/cloth-file.ts';
+import { snapshotOfFile } from '../formats/file-snapshot.ts';
+import { placeConnector } from '../layout/free-place.ts';
+import { placeIngredients } from '../layout/placing.ts';
+import { INITIATIVE, type Point } from '../model/schema.ts';
+import { type ClothDoc } from '../document/cloth-doc.ts';
+import { byId } from '../model/snapshot.ts';
+import type { TextMeasure } from '../text/text-measure.ts';
+import { fillIn, newItem } from './import-file.ts';
+import { addItems, moveItems, type NewItem } from './items.ts';
+import { addTies } from './ties.ts';
+
+/** What somebody made alone, and the seat at the joint table that is theirs. */
+export interface OwnSheet {
+  readonly seat: string;
+  readonly file: ClothFile;
+  /** Of a part of what somebody made: all of it, by whose ties its connectors find their places. */
+  readonly whole?: ClothFile;
+}
+
+/**
+ * Lays individual cloths together on the joint one: every ingredient at its owner's edge, connectors in free places
+ * between what they relate, ties along. Nothing covers anything. Whatever has lain here before, even if it was wiped
+ * out or merged since, is not laid again, so laying twice is laying once; with `again`, what was taken away since comes
+ * back, with the words it had here last. One action to undo.
+ */
+export function layTogether(
+  cloth: ClothDoc,
+  sheets: readonly OwnSheet[],
+  measure: TextMeasure,
+  { again = false } = {},
+): Change[] {
+  return together(cloth, () => sheets.flatMap((sheet) => laySheet(cloth, sheet, measure, again)));
+}
+
+function laySheet(
+  cloth: ClothDoc,
+  { seat, file, whole = file }: OwnSheet,
+  measure: TextMeasure,
+  again: boolean,
+): Change[] {
+  const isGone = (kind: 'items' | 'ties', id: string) => recordAt(cloth, [kind, id])?.get('removed') === true;
+  const isNew = (kind: 'items' | 'ties') => {
+    return ({ id }: { readonly id: string }) => !cloth[kind].has(id) || (again && isGone(kind, id));
+  };
+  const items = file.items.filter(isNew('items'));
+  const ingredients = items.filter((item) => item.kind === 'ingredient');
+  const words = ingredients.map((item) => item.text);
+  const places = placeIngredients(readSnapshot(cloth), seat, words, measure);
+  const changes = layDown(
+    cloth,
+    ingredients.map((item, index) => laid(item, seat, places[index] ?? [0, 0])),
+  );
+  // Found place by place on one reading of the cloth, to which each is added in turn: a large sheet has hundreds.
+  const records = byId(snapshotOfFile(file).items);
+  let standing = readSnapshot(cloth);
+  const connectors = items.flatMap((item) => {
+    const record = records.get(item.id);
+    if (record?.kind !== 'connector') return [];
+    const pos = placeConnector(standing, relatedTo(item, whole), item.text, measure);
+    standing = { ...standing, items: [...standing.items, { ...record, seat, pos }] };
+    return [laid(item, seat, pos)];
+  });
+  changes.push(...layDown(cloth, connectors));
+  const ties = file.ties.filter(isNew('ties'));
+  changes.push(...bringBack(cloth, 'ties', ties), ...addTies(cloth, ties));
+  changes.push(
+    ...write(cloth, (writer) => {
+      for (const item of items) fillIn(writer, item);
+      for (const tie of ties) if (tie.expected) writer.set(['ties', tie.id], 'expected', true);
+    }),
+  );
+  return changes;
+}
+
+/** Puts things on the cloth, or back on it where they lay before. */
+function layDown(cloth: ClothDoc, items: readonly NewItem[]): Change[] {
+  const back = items.filter(({ id }) => cloth.items.has(id));
+  const places = new Map(back.map(({ id, pos }) => [id, pos]));
+  return [...bringBack(cloth, 'items', back), ...moveItems(cloth, places), ...addItems(cloth, items)];
+}
+
+function bringBack(cloth: ClothDoc, kind: 'items' | 'ties', records: readonly { readonly id: string }[]): Change[] {
+  return write(cloth, (writer) => {
+    for (const { id } of records) writer.set([kind, id], 'removed', undefined);
+  });
+}
+
+function laid(item: FileItem, seat: string, pos: Point): NewItem {
+  return { ...newItem(item, new Map()), seat, pos };
+}
+
+/** What a connector is tied to on its own sheet, besides the initiative. */
+function relatedTo({ id }: FileItem, { ties }: ClothFile): string[] {
+  const ends = ties.flatMap((tie) => (tie.from === id ? tie.to : tie.to === id ? tie.from : []));
+  return ends.filter((end) => end !== INITIATIVE);
+}

@@ -1,0 +1,98 @@
+import { nanoid } from 'nanoid';
+import { type Change, recordAt, textAt, together, write } from '../document/change.ts';
+import { readAll, readItem, readTie } from '../document/read.ts';
+import { differentKey, POSITION_LETTERS, positionKey, togetherKey } from '../model/schema.ts';
+import { type ClothDoc } from '../document/cloth-doc.ts';
+import type { Tie } from '../model/snapshot.ts';
+import { isBlank } from '../text/clean-text.ts';
+import { addTies, type NewTie, setExpected } from './ties.ts';
+
+/** Words of an item that may differ between two that are one. */
+const WORDS = ['clarification', 'story'] as const;
+/** What was prepared of a contact: of the double it counts only where nothing was prepared for the one that stays. */
+const CONTACT = ['approach', 'contacted', 'contactWhen', 'contactBy', 'asked'] as const;
+
+/**
+ * Makes one of two items that mean the same: `keep` takes over the other's ties, positions, explanations and prepared
+ * contact, and the double is taken off the cloth. One action, so one undo parts them again.
+ */
+export function mergeItems(cloth: ClothDoc, keep: string, double: string, createdAt: number): Change[] {
+  const kept = recordAt(cloth, ['items', keep]);
+  const other = recordAt(cloth, ['items', double]);
+  if (!kept || !other || keep === double) return [];
+  return together(cloth, () => {
+    const { added, seen, expected } = tiesTakenOver(cloth, keep, double, createdAt);
+    return [
+      ...addTies(cloth, added),
+      ...setExpected(cloth, expected, true),
+      ...setExpected(cloth, seen, false),
+      ...write(cloth, (writer) => {
+        for (const letter of POSITION_LETTERS) {
+          if (other.get(positionKey(letter)) === true) writer.set(['items', keep], positionKey(letter), true);
+        }
+        for (const key of WORDS) {
+          const own = textAt(cloth, ['items', keep, key])?.toString() ?? '';
+          const added = textAt(cloth, ['items', double, key])?.toString() ?? '';
+          if (!isBlank(added) && added !== own) {
+            writer.setText(['items', keep, key], isBlank(own) ? added : `${own}\n${added}`);
+          }
+        }
+        for (const key of CONTACT) {
+          const prepared = other.get(key);
+          const isThere = typeof prepared === 'string' || prepared === true;
+          if (isThere && prepared !== '' && !kept.get(key)) writer.set(['items', keep], key, prepared);
+        }
+        for (const { id, together: company } of readAll(cloth.items, readItem)) {
+          if (id === double) {
+            for (const guest of company) if (guest !== keep) writer.set(['items', keep], togetherKey(guest), true);
+          } else if (id !== keep && company.includes(double)) writer.set(['items', id], togetherKey(keep), true);
+        }
+        writer.set(['items', double], 'removed', true);
+      }),
+    ];
+  });
+}
+
+/**
+ * Remembers for the group that two that look alike are two things, or that they may be one after all. For each pair a key of
+ * its own, so that two people who decide at once both are heard.
+ */
+export function setDifferent(
+  cloth: ClothDoc,
+  pairs: Iterable<readonly [string, string]>,
+  different: boolean,
+): Change[] {
+  return write(cloth, (writer) => {
+    for (const [a, b] of pairs) {
+      writer.set(['items', a], differentKey(b), different ? true : undefined);
+      // However the pair stood when it was decided.
+      if (!different) writer.set(['items', b], differentKey(a), undefined);
+    }
+  });
+}
+
+/** The double's ties as `keep` takes them over: to whom there is none yet, and what is seen or only expected of each. */
+function tiesTakenOver(cloth: ClothDoc, keep: string, double: string, createdAt: number) {
+  const ties = [...readAll(cloth.ties, readTie)];
+  const own = new Map(ties.flatMap((tie) => endOf(tie, keep).map((end) => [end, tie] as const)));
+  const added: NewTie[] = [];
+  const expected: string[] = [];
+  const seen: string[] = [];
+  for (const tie of ties) {
+    for (const end of endOf(tie, double)) {
+      const there = own.get(end);
+      // What was seen of one of the two is seen of both.
+      if (there?.expected && !tie.expected) seen.push(there.id);
+      if (there || end === keep) continue;
+      const id = nanoid();
+      added.push({ id, from: keep, to: end, createdAt });
+      if (tie.expected) expected.push(id);
+    }
+  }
+  return { added, expected, seen };
+}
+
+/** Where a tie leads from an item, if it is tied to that. */
+function endOf({ from, to }: Tie, item: string): string[] {
+  return from === item ? [to] : to === item ? [from] : [];
+}

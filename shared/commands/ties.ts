@@ -1,0 +1,51 @@
+import { type Change, together, write } from '../document/change.ts';
+import { pairKey, readAll, readTie } from '../document/read.ts';
+import type { ClothDoc } from '../document/cloth-doc.ts';
+import { addItems, type NewItem } from './items.ts';
+
+/** A tie about to be drawn. Ends are item ids or `initiative`; which of the two comes first has no meaning. */
+export interface NewTie {
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+  readonly createdAt: number;
+  /** Involvement that should be, rather than is. */
+  readonly expected?: true | undefined;
+}
+
+/** Draws ties; one that stands already between the same two, or that ends where it begins, is not drawn again. */
+export function addTies(cloth: ClothDoc, ties: readonly NewTie[]): Change[] {
+  return write(cloth, (writer) => {
+    const standing = new Set([...readAll(cloth.ties, readTie)].map((tie) => pairKey(tie.from, tie.to)));
+    for (const { id, expected, ...fields } of ties) {
+      const pair = pairKey(fields.from, fields.to);
+      if (fields.from === fields.to || standing.has(pair)) continue;
+      standing.add(pair);
+      writer.create('ties', id, { ...fields, ...(expected && { expected }) });
+    }
+  });
+}
+
+/** Draws through a connector that is not there yet: the connector and its ties, in one step of undo. */
+export function addConnectorWithTies(cloth: ClothDoc, connector: NewItem, ties: readonly NewTie[]): Change[] {
+  return together(cloth, () => [...addItems(cloth, [connector]), ...addTies(cloth, ties)]);
+}
+
+/** Wipes ties out, each with the others that stand unseen between the same two (drawn by two people at once). */
+export function removeTies(cloth: ClothDoc, ids: Iterable<string>): Change[] {
+  return write(cloth, (writer) => {
+    const all = [...readAll(cloth.ties, readTie)];
+    const wanted = new Set(ids);
+    const pairs = new Set(all.filter((tie) => wanted.has(tie.id)).map((tie) => pairKey(tie.from, tie.to)));
+    for (const tie of all) {
+      if (pairs.has(pairKey(tie.from, tie.to))) writer.set(['ties', tie.id], 'removed', true);
+    }
+  });
+}
+
+/** Marks involvement as expected ("she should") or as seen ("she does"). */
+export function setExpected(cloth: ClothDoc, ids: Iterable<string>, expected: boolean): Change[] {
+  return write(cloth, (writer) => {
+    for (const id of ids) writer.set(['ties', id], 'expected', expected ? true : undefined);
+  });
+}

@@ -1,0 +1,26 @@
+import type * as Y from 'yjs';
+import { INITIATIVE } from '../model/schema.ts';
+
+/** The document's fixed top-level types. Made by name, so that every replica has the same ones. */
+export interface ClothDoc {
+  readonly doc: Y.Doc;
+  readonly meta: Y.Map<unknown>;
+  readonly initiative: Y.Text;
+  readonly seats: Y.Map<unknown>;
+  readonly items: Y.Map<unknown>;
+  readonly ties: Y.Map<unknown>;
+  readonly moments: Y.Map<unknown>;
+}
+
+/** The cloth inside a document. Cheap; writes nothing. */
+export function openCloth(doc: Y.Doc): ClothDoc {
+  return {
+    doc,
+    meta: doc.getMap('meta'),
+    initiative: doc.getText(INITIATIVE),
+    seats: doc.getMap('seats'),
+    items: doc.getMap('items'),
+    ties: doc.getMap('ties'),
+    moments: doc.getMap('moments'),
+  };
+}
