@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla';
-import { UndoStack } from '../../shared/document/undo.ts';
 import type { ClothDoc } from '../../shared/document/cloth-doc.ts';
+import { UndoStack } from '../../shared/document/undo.ts';
 import type { History, Intent, Performed } from './cloth-session.ts';
 import { LARGEST_CHANGE, sizeOf } from './too-large.ts';
 

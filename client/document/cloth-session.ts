@@ -1,8 +1,8 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Change } from '../../shared/document/change.ts';
+import type { ClothDoc } from '../../shared/document/cloth-doc.ts';
 import type { Full, LastingSession, Presence, Role, ServerWarning, SessionState } from '../../shared/model/protocol.ts';
 import type { Point } from '../../shared/model/schema.ts';
-import type { ClothDoc } from '../../shared/document/cloth-doc.ts';
 import type { ClothSnapshot } from '../../shared/model/snapshot.ts';
 
 /**
@@ -21,7 +21,7 @@ export interface History {
 
 /**
  * One opened cloth as the rest of the client sees it: stores to read, and `perform` to write. Everything below
- * (document, socket, IndexedDB, marks) stays inside client/session.
+ * (document, socket, IndexedDB, marks) stays inside client/document.
  */
 export interface ClothSession {
   readonly id: string;

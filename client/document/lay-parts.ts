@@ -1,8 +1,8 @@
 import { nanoid } from 'nanoid';
 import type { Change } from '../../shared/document/change.ts';
+import type { ClothDoc } from '../../shared/document/cloth-doc.ts';
 import type { ClothFile } from '../../shared/formats/cloth-file.ts';
 import { partsOfFile } from '../../shared/formats/file-parts.ts';
-import type { ClothDoc } from '../../shared/document/cloth-doc.ts';
 import type { ClothSession, Performed } from './cloth-session.ts';
 import { LARGEST_ACTION, sizeOf } from './too-large.ts';
 

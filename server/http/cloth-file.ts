@@ -1,9 +1,9 @@
 import type { FastifyReply } from 'fastify';
+import { openCloth } from '../../shared/document/cloth-doc.ts';
 import { momentFile } from '../../shared/document/moment-file.ts';
 import { readSnapshot } from '../../shared/document/read.ts';
 import { CLOTH_FILE, writeClothFile } from '../../shared/formats/cloth-file.ts';
 import { fileMoments } from '../../shared/formats/file-moments.ts';
-import { openCloth } from '../../shared/document/cloth-doc.ts';
 import type { Rooms } from '../sync/room/rooms.ts';
 
 /** Answers with a cloth as its file, to save. */

@@ -1,10 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import { importClothFile } from '../../shared/commands/import-file.ts';
+import { openCloth } from '../../shared/document/cloth-doc.ts';
 import { readMeta, readSnapshot } from '../../shared/document/read.ts';
 import { type ClothFile, readClothFile } from '../../shared/formats/cloth-file.ts';
 import { mayWrite, ROLES, writesWhenClosed } from '../../shared/model/protocol.ts';
 import { LIMITS } from '../../shared/model/schema.ts';
-import { openCloth } from '../../shared/document/cloth-doc.ts';
 import type { Config } from '../core/config.ts';
 import { TokenBucket, TokenBuckets } from '../core/token-bucket.ts';
 import type { Cloths } from '../sync/room/cloths.ts';

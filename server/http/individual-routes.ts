@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
+import { openCloth } from '../../shared/document/cloth-doc.ts';
 import { readSnapshot } from '../../shared/document/read.ts';
 import { LIMITS } from '../../shared/model/schema.ts';
-import { openCloth } from '../../shared/document/cloth-doc.ts';
 import type { Config } from '../core/config.ts';
 import { TokenBuckets } from '../core/token-bucket.ts';
 import type { Cloths, OwnPlace } from '../sync/room/cloths.ts';

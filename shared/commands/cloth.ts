@@ -1,6 +1,6 @@
 import { type Change, write } from '../document/change.ts';
+import type { ClothDoc } from '../document/cloth-doc.ts';
 import { type ClothKind, LIMITS, minutesKey, type StepNumber } from '../model/schema.ts';
-import { type ClothDoc } from '../document/cloth-doc.ts';
 import { cleanName } from '../text/clean-text.ts';
 
 /** The cloth's own name, for lists and file names; the initiative's name stands in the middle and is words of its own. */

@@ -1,6 +1,6 @@
 import { type Change, write } from '../document/change.ts';
+import type { ClothDoc } from '../document/cloth-doc.ts';
 import { type Approach, type Contacted, LIMITS, togetherKey } from '../model/schema.ts';
-import { type ClothDoc } from '../document/cloth-doc.ts';
 import { cleanName } from '../text/clean-text.ts';
 
 /** How a connector will be approached; null for not decided. */

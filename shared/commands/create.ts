@@ -1,8 +1,8 @@
 import { nanoid } from 'nanoid';
 import * as Y from 'yjs';
+import { openCloth } from '../document/cloth-doc.ts';
 import { markerSet } from '../method/markers.ts';
 import { CIRCLES, type ClothKind, LIMITS, SCHEMA_VERSION } from '../model/schema.ts';
-import { openCloth } from '../document/cloth-doc.ts';
 import { cleanName } from '../text/clean-text.ts';
 
 export interface NewCloth {

@@ -1,5 +1,6 @@
 import { nanoid } from 'nanoid';
 import { type Change, recordAt, together, type Writer, write } from '../document/change.ts';
+import type { ClothDoc } from '../document/cloth-doc.ts';
 import { tableBefore } from '../document/migrations/circles.ts';
 import { byOrder, readSnapshot } from '../document/read.ts';
 import type { ClothFile, FileItem, FileSeat } from '../formats/cloth-file.ts';
@@ -7,7 +8,6 @@ import { circlesApart } from '../layout/circles-apart.ts';
 import { freePlaceNear } from '../layout/free-place.ts';
 import { orderOfNewSeat } from '../layout/new-seat.ts';
 import { CIRCLES, differentKey, LIMITS, minutesKey, STEP_NUMBERS, togetherKey } from '../model/schema.ts';
-import { type ClothDoc } from '../document/cloth-doc.ts';
 import { byId, type ClothSnapshot, type Seat } from '../model/snapshot.ts';
 import { cleanName, isBlank } from '../text/clean-text.ts';
 import { fontMeasure } from '../text/text-measure.ts';

@@ -1,6 +1,6 @@
 import { type Change, recordAt, textAt, write } from '../document/change.ts';
+import type { ClothDoc } from '../document/cloth-doc.ts';
 import { type ItemKind, LIMITS, type Point, type PositionLetter, positionKey } from '../model/schema.ts';
-import { type ClothDoc } from '../document/cloth-doc.ts';
 import { cleanText, isBlank } from '../text/clean-text.ts';
 
 /** An item about to be added. `pos` is its centre, mm. */

@@ -1,11 +1,11 @@
 import { type Change, recordAt, together, write } from '../document/change.ts';
+import type { ClothDoc } from '../document/cloth-doc.ts';
 import { readSnapshot } from '../document/read.ts';
 import type { ClothFile, FileItem } from '../formats/cloth-file.ts';
 import { snapshotOfFile } from '../formats/file-snapshot.ts';
 import { placeConnector } from '../layout/free-place.ts';
 import { placeIngredients } from '../layout/placing.ts';
 import { INITIATIVE, type Point } from '../model/schema.ts';
-import { type ClothDoc } from '../document/cloth-doc.ts';
 import { byId } from '../model/snapshot.ts';
 import type { TextMeasure } from '../text/text-measure.ts';
 import { fillIn, newItem } from './import-file.ts';

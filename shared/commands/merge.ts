@@ -1,8 +1,8 @@
 import { nanoid } from 'nanoid';
 import { type Change, recordAt, textAt, together, write } from '../document/change.ts';
+import type { ClothDoc } from '../document/cloth-doc.ts';
 import { readAll, readItem, readTie } from '../document/read.ts';
 import { differentKey, POSITION_LETTERS, positionKey, togetherKey } from '../model/schema.ts';
-import { type ClothDoc } from '../document/cloth-doc.ts';
 import type { Tie } from '../model/snapshot.ts';
 import { isBlank } from '../text/clean-text.ts';
 import { addTies, type NewTie, setExpected } from './ties.ts';

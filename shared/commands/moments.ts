@@ -1,9 +1,9 @@
 import { nanoid } from 'nanoid';
 import { type Change, write } from '../document/change.ts';
+import type { ClothDoc } from '../document/cloth-doc.ts';
 import { readAll, readMoment, readSnapshot } from '../document/read.ts';
 import { writeClothFile } from '../formats/cloth-file.ts';
 import { LIMITS } from '../model/schema.ts';
-import { type ClothDoc } from '../document/cloth-doc.ts';
 import { cleanName } from '../text/clean-text.ts';
 
 /** Why a moment could not be kept. */

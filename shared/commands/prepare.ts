@@ -1,12 +1,12 @@
 import { nanoid } from 'nanoid';
 import { type Change, together } from '../document/change.ts';
+import type { ClothDoc } from '../document/cloth-doc.ts';
 import type { Preparation } from '../formats/preparation.ts';
 import { initiativeShape } from '../layout/initiative-shape.ts';
 import { itemSize } from '../layout/item-size.ts';
 import { layTable } from '../layout/table.ts';
 import { markerSet } from '../method/markers.ts';
 import { type Point, STEP_NUMBERS } from '../model/schema.ts';
-import { type ClothDoc } from '../document/cloth-doc.ts';
 import type { ClothSnapshot } from '../model/snapshot.ts';
 import type { TextMeasure } from '../text/text-measure.ts';
 import { setClothLanguage, setStepMinutes } from './cloth.ts';

@@ -1,10 +1,10 @@
 import { nanoid } from 'nanoid';
 import { type Change, write } from '../document/change.ts';
+import type { ClothDoc } from '../document/cloth-doc.ts';
 import { byOrder, readAll, readItem, readSeat, readSnapshot } from '../document/read.ts';
 import { orderOfNewSeat } from '../layout/new-seat.ts';
 import { markerSet } from '../method/markers.ts';
 import { LIMITS } from '../model/schema.ts';
-import { type ClothDoc } from '../document/cloth-doc.ts';
 import type { Seat } from '../model/snapshot.ts';
 import { cleanName } from '../text/clean-text.ts';
 

@@ -1,6 +1,6 @@
 import { type Change, together, write } from '../document/change.ts';
-import { pairKey, readAll, readTie } from '../document/read.ts';
 import type { ClothDoc } from '../document/cloth-doc.ts';
+import { pairKey, readAll, readTie } from '../document/read.ts';
 import { addItems, type NewItem } from './items.ts';
 
 /** A tie about to be drawn. Ends are item ids or `initiative`; which of the two comes first has no meaning. */

@@ -1,6 +1,6 @@
 import { type Change, type TextPath, textAt, write } from '../document/change.ts';
+import type { ClothDoc } from '../document/cloth-doc.ts';
 import { LIMITS } from '../model/schema.ts';
-import { type ClothDoc } from '../document/cloth-doc.ts';
 import { cleanText } from '../text/clean-text.ts';
 
 /** Words that people write together on the cloth. */

@@ -1,8 +1,8 @@
 import type * as Y from 'yjs';
 import { placesThatDiffer, replaceAt } from '../model/replaced.ts';
 import { SCHEMA_VERSION } from '../model/schema.ts';
-import { type ClothDoc, openCloth } from './cloth-doc.ts';
 import type { ClothSnapshot, Item, Moment, Seat, Tie } from '../model/snapshot.ts';
+import { type ClothDoc, openCloth } from './cloth-doc.ts';
 import { byOrder, byTime, readItem, readMeta, readMoment, readSeat, readTie, soundTies } from './read.ts';
 
 /**

@@ -1,6 +1,24 @@
 import * as Y from 'yjs';
-import { APPROACHES, CIRCLES, CLOTH_KINDS, CONTACTED, differentKey, INITIATIVE, ITEM_KINDS, LIMITS, minutesKey, POSITION_LETTERS, type Point, type PositionLetter, positionKey, SCHEMA_VERSION, STEP_NUMBERS, type StepNumber, TABLE_SHAPES, togetherKey } from '../model/schema.ts';
-import { type ClothDoc } from './cloth-doc.ts';
+import {
+  APPROACHES,
+  CIRCLES,
+  CLOTH_KINDS,
+  CONTACTED,
+  differentKey,
+  INITIATIVE,
+  ITEM_KINDS,
+  LIMITS,
+  minutesKey,
+  POSITION_LETTERS,
+  type Point,
+  type PositionLetter,
+  positionKey,
+  SCHEMA_VERSION,
+  STEP_NUMBERS,
+  type StepNumber,
+  TABLE_SHAPES,
+  togetherKey,
+} from '../model/schema.ts';
 import {
   byId,
   type ClothSnapshot,
@@ -10,6 +28,7 @@ import {
   type Seat,
   type Tie,
 } from '../model/snapshot.ts';
+import type { ClothDoc } from './cloth-doc.ts';
 
 /**
  * The only reader of a document. Whatever stands in it, reading never throws: a record that does not parse is left out

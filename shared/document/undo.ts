@@ -1,5 +1,5 @@
-import type { ClothDoc } from './cloth-doc.ts';
 import { type Change, revert } from './change.ts';
+import type { ClothDoc } from './cloth-doc.ts';
 
 /** How many own actions can be taken back. */
 const DEPTH = 200;

@@ -3,10 +3,10 @@ import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { createCloth } from '../../shared/commands/create.ts';
 import { addSeat, takeSeat } from '../../shared/commands/seats.ts';
+import { type ClothDoc, openCloth } from '../../shared/document/cloth-doc.ts';
 import { readSnapshot } from '../../shared/document/read.ts';
 import { layTable, type SeatZone } from '../../shared/layout/table.ts';
 import { LIMITS, TABLE_SHAPES, type TableShape } from '../../shared/model/schema.ts';
-import { type ClothDoc, openCloth } from '../../shared/document/cloth-doc.ts';
 
 function tableFor(shape: TableShape, seats: number): ClothDoc {
   const doc = new Y.Doc();

@@ -1,8 +1,8 @@
 import * as Y from 'yjs';
+import { type ClothDoc, openCloth } from '../../shared/document/cloth-doc.ts';
 import { LiveSnapshot } from '../../shared/document/live-snapshot.ts';
 import { readSnapshot } from '../../shared/document/read.ts';
 import { UndoStack } from '../../shared/document/undo.ts';
-import { type ClothDoc, openCloth } from '../../shared/document/cloth-doc.ts';
 import type { ClothSnapshot } from '../../shared/model/snapshot.ts';
 
 /** A page at the table: its document, its live snapshot and its own undo. */

@@ -7,8 +7,8 @@ import { expect, test } from 'vitest';
 import { announceDoor, findDoor } from '../../server/admin/door.ts';
 import { LevelStorage } from '../../server/storage/leveldb.ts';
 import { EMPTY_UPDATE } from '../../server/sync/room/encoded-document.ts';
-import { CLOSE } from '../../shared/model/protocol.ts';
 import { openCloth } from '../../shared/document/cloth-doc.ts';
+import { CLOSE } from '../../shared/model/protocol.ts';
 import {
   call,
   durable,

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { permissionsIn } from '../../client/facilitation/permissions.ts';
 import { leadingOf } from '../../client/panels/follow/leading.ts';
 import { editWords } from '../../shared/commands/words.ts';
-import { endTimer, startTimer } from '../../shared/method/timer.ts';
 import type { ClothDoc } from '../../shared/document/cloth-doc.ts';
+import { endTimer, startTimer } from '../../shared/method/timer.ts';
 import { newDevice, openPage, untilSaved, words, write } from './client-session-support.ts';
 import { makeCloth, rawClient, startServer, until } from './support.ts';
 

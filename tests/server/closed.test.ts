@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { addItems } from '../../shared/commands/items.ts';
+import { openCloth } from '../../shared/document/cloth-doc.ts';
 import { readSnapshot } from '../../shared/document/read.ts';
 import { MESSAGE } from '../../shared/model/protocol.ts';
-import { openCloth } from '../../shared/document/cloth-doc.ts';
 import { item } from '../support/cloth.ts';
 import { call, makeCloth, type RawClient, rawClient, startServer, until } from './support.ts';
 

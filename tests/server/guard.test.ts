@@ -2,8 +2,8 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import * as Y from 'yjs';
 import { presenceFrame } from '../../server/sync/frames/outgoing.ts';
 import { Room } from '../../server/sync/room/room.ts';
-import { CLOSE, MESSAGE } from '../../shared/model/protocol.ts';
 import { openCloth } from '../../shared/document/cloth-doc.ts';
+import { CLOSE, MESSAGE } from '../../shared/model/protocol.ts';
 import {
   durable,
   frame,

@@ -1,8 +1,8 @@
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
-import { CLOSE, ROLES } from '../../shared/model/protocol.ts';
 import { openCloth } from '../../shared/document/cloth-doc.ts';
+import { CLOSE, ROLES } from '../../shared/model/protocol.ts';
 import type { NewCloth } from '../support/program.ts';
 import { metric } from './metric.ts';
 import {

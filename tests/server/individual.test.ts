@@ -2,10 +2,10 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import { LevelStorage } from '../../server/storage/leveldb.ts';
 import { PartlyDeleted } from '../../server/storage/storage.ts';
 import { takeSeat } from '../../shared/commands/seats.ts';
+import { openCloth } from '../../shared/document/cloth-doc.ts';
 import { readSnapshot } from '../../shared/document/read.ts';
 import { readClothFile } from '../../shared/formats/cloth-file.ts';
 import { CLOSE } from '../../shared/model/protocol.ts';
-import { openCloth } from '../../shared/document/cloth-doc.ts';
 import {
   call,
   durable,

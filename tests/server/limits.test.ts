@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { CLOSE } from '../../shared/model/protocol.ts';
 import { openCloth } from '../../shared/document/cloth-doc.ts';
+import { CLOSE } from '../../shared/model/protocol.ts';
 import { metric } from './metric.ts';
 import {
   durable,

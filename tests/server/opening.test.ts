@@ -11,8 +11,8 @@ import { Cloths } from '../../server/sync/room/cloths.ts';
 import type { Member } from '../../server/sync/room/member.ts';
 import type { Room } from '../../server/sync/room/room.ts';
 import { Rooms } from '../../server/sync/room/rooms.ts';
-import { CLOSE, FULL } from '../../shared/model/protocol.ts';
 import { openCloth } from '../../shared/document/cloth-doc.ts';
+import { CLOSE, FULL } from '../../shared/model/protocol.ts';
 import { call, freshDirectory, makeCloth, rawClient, startServer, until } from './support.ts';
 
 const NEW = { title: 'leesplezier', kind: 'initiative', seats: 6, language: null } as const;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { CLOSE } from '../../shared/model/protocol.ts';
 import { openCloth } from '../../shared/document/cloth-doc.ts';
+import { CLOSE } from '../../shared/model/protocol.ts';
 import { initiativeOf, makeCloth, rawClient, startServer, stockClient, synced, until } from './support.ts';
 
 test('presence reaches the others, those who come later too, and is gone at once on leaving', async () => {

@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { createServer as createTcpServer } from 'node:net';
 import * as encoding from 'lib0/encoding';
 import { expect, onTestFinished, test } from 'vitest';
-import { CLOSE } from '../../shared/model/protocol.ts';
 import { openCloth } from '../../shared/document/cloth-doc.ts';
+import { CLOSE } from '../../shared/model/protocol.ts';
 import { newCloth, startProgram } from '../support/program.ts';
 import { freshDirectory, initiativeOf, rawClient, stockClient, synced, until } from './support.ts';
 

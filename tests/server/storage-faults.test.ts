@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ClassicLevel } from 'classic-level';
 import { expect, onTestFinished, test } from 'vitest';
-import { CLOSE } from '../../shared/model/protocol.ts';
 import { openCloth } from '../../shared/document/cloth-doc.ts';
+import { CLOSE } from '../../shared/model/protocol.ts';
 import { newCloth } from '../support/program.ts';
 import { metric } from './metric.ts';
 import {

@@ -11,8 +11,8 @@ import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import { createServer, type Server } from '../../server/app/app.ts';
 import { type Config, type Limits, readConfig } from '../../server/core/config.ts';
-import { MESSAGE } from '../../shared/model/protocol.ts';
 import { openCloth } from '../../shared/document/cloth-doc.ts';
+import { MESSAGE } from '../../shared/model/protocol.ts';
 import { type NewCloth, newCloth } from '../support/program.ts';
 
 /** What a test wants otherwise than an operator gets by default. */

@@ -2,10 +2,10 @@ import { expect, onTestFinished, test } from 'vitest';
 import * as Y from 'yjs';
 import { LevelStorage } from '../../server/storage/leveldb.ts';
 import type { Storage } from '../../server/storage/storage.ts';
+import { openCloth } from '../../shared/document/cloth-doc.ts';
 import { readSnapshot } from '../../shared/document/read.ts';
 import { CLOSE } from '../../shared/model/protocol.ts';
 import { SCHEMA_VERSION } from '../../shared/model/schema.ts';
-import { openCloth } from '../../shared/document/cloth-doc.ts';
 import type { NewCloth } from '../support/program.ts';
 import { clothOfVersion0, WORDS_OF_VERSION_0 } from '../support/version-0.ts';
 import {

@@ -1,8 +1,8 @@
 import { nanoid } from 'nanoid';
 import { layTogether, type OwnSheet } from '../../../shared/commands/lay-together.ts';
+import type { ClothDoc } from '../../../shared/document/cloth-doc.ts';
 import { readClothFile } from '../../../shared/formats/cloth-file.ts';
 import { partsOfFile } from '../../../shared/formats/file-parts.ts';
-import type { ClothDoc } from '../../../shared/document/cloth-doc.ts';
 import { byId } from '../../../shared/model/snapshot.ts';
 import { fontMeasure } from '../../../shared/text/text-measure.ts';
 import { api } from '../../document/api.ts';

@@ -5,17 +5,17 @@ import { CLOSE, mayWrite, type Role, writesWhenClosed } from '../../../shared/mo
 import type { Limits } from '../../core/config.ts';
 import { withoutWords } from '../../core/log.ts';
 import type { Metrics } from '../../core/metrics.ts';
-import { answers } from './challenge.ts';
-import type { SyncSocket } from './sync-socket.ts';
+import { type Incoming, mostPresent, readFrame } from '../frames/incoming.ts';
+import { answerFrame, askFrame, markFrame, placeFrame, sessionFrame } from '../frames/outgoing.ts';
 import { isEmptyUpdate } from '../guard/update-guard.ts';
 import type { Member, Visitor } from '../room/member.ts';
 import type { Room } from '../room/room.ts';
-import { answerFrame, askFrame, markFrame, placeFrame, sessionFrame } from '../frames/outgoing.ts';
+import { answers } from './challenge.ts';
 import { Inbox } from './inbox.ts';
-import { type Incoming, mostPresent, readFrame } from '../frames/incoming.ts';
 import { Outbox } from './outbox.ts';
 import { OwedMarks } from './owed-marks.ts';
 import { Resync } from './resync.ts';
+import type { SyncSocket } from './sync-socket.ts';
 
 /** A state vector this long would name tens of thousands of devices. */
 const LONGEST_STATE_VECTOR = 512 * 1024;

@@ -1,6 +1,6 @@
 import type { Metrics } from '../../core/metrics.ts';
-import { KEEP_ALIVE_FRAME } from '../frames/outgoing.ts';
 import type { Line } from '../frames/line.ts';
+import { KEEP_ALIVE_FRAME } from '../frames/outgoing.ts';
 
 /** A reader that has not caught up after this long is let go, ms. */
 const STUCK_MS = 30_000;

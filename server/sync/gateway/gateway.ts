@@ -8,6 +8,7 @@ import { namedInLog } from '../../core/log.ts';
 import type { Metrics } from '../../core/metrics.ts';
 import { UnknownCloth } from '../../storage/storage.ts';
 import { Connection } from '../connection/connection.ts';
+import { SyncSocket } from '../connection/sync-socket.ts';
 import type { Cloths } from '../room/cloths.ts';
 import { keepAppointments } from '../room/presence-agenda.ts';
 import type { Room } from '../room/room.ts';
@@ -15,7 +16,6 @@ import type { Rooms } from '../room/rooms.ts';
 import { UnfitDocument } from '../room/upgrade.ts';
 import { keepHeartbeat } from './heartbeat.ts';
 import { isAllowedOrigin } from './origin.ts';
-import { SyncSocket } from '../connection/sync-socket.ts';
 
 /** A reason for closing has 123 bytes at most; the log has the whole of it. */
 const WRONG_KEY = 'this key does not open the tablecloth';

@@ -1,6 +1,6 @@
 import type * as Y from 'yjs';
-import { versionOf } from '../../../shared/document/migrations/migrate.ts';
 import { type ClothDoc, openCloth } from '../../../shared/document/cloth-doc.ts';
+import { versionOf } from '../../../shared/document/migrations/migrate.ts';
 
 /**
  * Holds a document to its version. Programs decide by it how to read, and a server does not open what is newer than

@@ -1,6 +1,6 @@
 import { PRESENCE_TIMEOUT_MS } from '../../../shared/model/protocol.ts';
-import { type PresenceEntry, presenceFrame } from '../frames/outgoing.ts';
 import { type Incoming, PRESENCE_LENGTH, readFrame } from '../frames/incoming.ts';
+import { type PresenceEntry, presenceFrame } from '../frames/outgoing.ts';
 import type { Member } from './member.ts';
 import { type Appointment, flushInTime } from './presence-agenda.ts';
 

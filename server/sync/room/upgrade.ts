@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { openCloth } from '../../../shared/document/cloth-doc.ts';
 import {
   type Migrated,
   MigrationFailed,
@@ -7,7 +8,6 @@ import {
   versionOf,
 } from '../../../shared/document/migrations/migrate.ts';
 import { SCHEMA_VERSION } from '../../../shared/model/schema.ts';
-import { openCloth } from '../../../shared/document/cloth-doc.ts';
 import { type Storage, StorageUnavailable, type StoredDocument } from '../../storage/storage.ts';
 import type { Room } from './room.ts';
 

@@ -1,9 +1,9 @@
 import * as Y from 'yjs';
 import { circlesApart } from '../../layout/circles-apart.ts';
 import { CIRCLES } from '../../model/schema.ts';
-import { type ClothDoc, openCloth } from '../cloth-doc.ts';
 import type { MetaRecord } from '../../model/snapshot.ts';
 import { fontMeasure } from '../../text/text-measure.ts';
+import { type ClothDoc, openCloth } from '../cloth-doc.ts';
 import { readSnapshot } from '../read.ts';
 
 /**

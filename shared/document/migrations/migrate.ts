@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 import { SCHEMA_VERSION } from '../../model/schema.ts';
-import { type ClothDoc, openCloth } from '../cloth-doc.ts';
 import type { ClothSnapshot } from '../../model/snapshot.ts';
+import { type ClothDoc, openCloth } from '../cloth-doc.ts';
 import { readSnapshot } from '../read.ts';
 import type { Migration } from './migration.ts';
 import { fromVersion0 } from './version-0.ts';

@@ -1,5 +1,5 @@
-import type { ClothDoc } from '../cloth-doc.ts';
 import type { ClothSnapshot } from '../../model/snapshot.ts';
+import type { ClothDoc } from '../cloth-doc.ts';
 
 /**
  * The way from one version of the document to the next. Once released it is never changed.

@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 import { POSITION_LETTERS, type Point, type PositionLetter, positionKey } from '../../model/schema.ts';
-import { type ClothDoc } from '../cloth-doc.ts';
 import type { Item } from '../../model/snapshot.ts';
+import type { ClothDoc } from '../cloth-doc.ts';
 import { byTime, readAll, readItemAt, readPoint, readSnapshot, readTie, soundTies } from '../read.ts';
 import type { Migration } from './migration.ts';
 

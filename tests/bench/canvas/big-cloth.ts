@@ -1,11 +1,11 @@
 import * as Y from 'yjs';
+import { openCloth } from '../../../shared/document/cloth-doc.ts';
 import { readSnapshot } from '../../../shared/document/read.ts';
 import { placeConnector } from '../../../shared/layout/free-place.ts';
 import { placeIngredients } from '../../../shared/layout/placing.ts';
 import { layTable } from '../../../shared/layout/table.ts';
 import { markerSet, nextMarker } from '../../../shared/method/markers.ts';
-import { type ItemKind, type Point } from '../../../shared/model/schema.ts';
-import { openCloth } from '../../../shared/document/cloth-doc.ts';
+import type { ItemKind, Point } from '../../../shared/model/schema.ts';
 import type { ClothSnapshot, Item, Tie } from '../../../shared/model/snapshot.ts';
 import { fontMeasure } from '../../../shared/text/text-measure.ts';
 import { randomFrom } from '../../support/random.ts';

@@ -3,11 +3,11 @@ import { createCloth } from '../../../shared/commands/create.ts';
 import { addItems } from '../../../shared/commands/items.ts';
 import { addSeat } from '../../../shared/commands/seats.ts';
 import { addTies } from '../../../shared/commands/ties.ts';
+import { type ClothDoc, openCloth } from '../../../shared/document/cloth-doc.ts';
 import { readSnapshot } from '../../../shared/document/read.ts';
 import { placeIngredients } from '../../../shared/layout/placing.ts';
 import { markersOf, nextMarker } from '../../../shared/method/markers.ts';
 import { INITIATIVE, type Point, type PositionLetter } from '../../../shared/model/schema.ts';
-import { type ClothDoc, openCloth } from '../../../shared/document/cloth-doc.ts';
 import type { ClothSnapshot } from '../../../shared/model/snapshot.ts';
 import { fontMeasure } from '../../../shared/text/text-measure.ts';
 

@@ -1,10 +1,10 @@
 import { addItems } from '../../../shared/commands/items.ts';
 import { addSeat } from '../../../shared/commands/seats.ts';
+import type { ClothDoc } from '../../../shared/document/cloth-doc.ts';
 import { readSnapshot } from '../../../shared/document/read.ts';
 import { placeConnector } from '../../../shared/layout/free-place.ts';
 import { layTable } from '../../../shared/layout/table.ts';
 import { INITIATIVE, type Point } from '../../../shared/model/schema.ts';
-import { type ClothDoc } from '../../../shared/document/cloth-doc.ts';
 import type { ClothSnapshot, Item } from '../../../shared/model/snapshot.ts';
 import { fontMeasure } from '../../../shared/text/text-measure.ts';
 import { randomFrom } from '../random.ts';

@@ -10,11 +10,11 @@ import type {
 } from '../../../client/document/cloth-session.ts';
 import type { NewCloth } from '../../../shared/commands/create.ts';
 import { createCloth } from '../../../shared/commands/create.ts';
+import { type ClothDoc, openCloth } from '../../../shared/document/cloth-doc.ts';
 import { LiveSnapshot } from '../../../shared/document/live-snapshot.ts';
 import { momentFile } from '../../../shared/document/moment-file.ts';
 import { UndoStack } from '../../../shared/document/undo.ts';
 import type { SessionState } from '../../../shared/model/protocol.ts';
-import { type ClothDoc, openCloth } from '../../../shared/document/cloth-doc.ts';
 
 /** A session on a real document with no wire: what the canvas does to the cloth and tells the others can be read off. */
 export interface LocalSession extends ClothSession {

@@ -3,9 +3,9 @@ import { dirtyBoxes, isOnlyWords, SceneIndex } from '../../../client/canvas/stag
 import { addItems, moveItems, removeItems, setPosition } from '../../../shared/commands/items.ts';
 import { addTies } from '../../../shared/commands/ties.ts';
 import { editWords } from '../../../shared/commands/words.ts';
+import type { ClothDoc } from '../../../shared/document/cloth-doc.ts';
 import { overlaps } from '../../../shared/layout/box.ts';
 import type { Point } from '../../../shared/model/schema.ts';
-import type { ClothDoc } from '../../../shared/document/cloth-doc.ts';
 import { buildScene } from '../../../shared/scene/build-scene.ts';
 import { fontMeasure } from '../../../shared/text/text-measure.ts';
 import { localSession } from './local-session.ts';

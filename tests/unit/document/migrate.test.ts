@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { createCloth } from '../../../shared/commands/create.ts';
 import { removeItems } from '../../../shared/commands/items.ts';
+import { openCloth } from '../../../shared/document/cloth-doc.ts';
 import {
   MIGRATIONS,
   MigrationFailed,
@@ -12,7 +13,6 @@ import {
 import type { Migration } from '../../../shared/document/migrations/migration.ts';
 import { readSnapshot } from '../../../shared/document/read.ts';
 import { SCHEMA_VERSION } from '../../../shared/model/schema.ts';
-import { openCloth } from '../../../shared/document/cloth-doc.ts';
 import { emptyCloth, exchange, smallCloth } from '../../support/cloth.ts';
 import { clothOfVersion0, WORDS_OF_VERSION_0 } from '../../support/version-0.ts';
 

@@ -3,9 +3,9 @@ import * as Y from 'yjs';
 import { createCloth } from '../../../shared/commands/create.ts';
 import { addItems } from '../../../shared/commands/items.ts';
 import { takeSeat } from '../../../shared/commands/seats.ts';
+import { openCloth } from '../../../shared/document/cloth-doc.ts';
 import { readSnapshot } from '../../../shared/document/read.ts';
 import { LIMITS } from '../../../shared/model/schema.ts';
-import { openCloth } from '../../../shared/document/cloth-doc.ts';
 import { emptyCloth, exchange, item, smallCloth } from '../../support/cloth.ts';
 
 describe('readSnapshot', () => {

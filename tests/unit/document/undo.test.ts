@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { addItems, moveItems, removeIfBlank, removeItems, setPosition } from '../../../shared/commands/items.ts';
 import { addTies, removeTies } from '../../../shared/commands/ties.ts';
 import { editWords } from '../../../shared/commands/words.ts';
+import type { ClothDoc } from '../../../shared/document/cloth-doc.ts';
 import { readSnapshot } from '../../../shared/document/read.ts';
 import { UndoStack } from '../../../shared/document/undo.ts';
-import type { ClothDoc } from '../../../shared/document/cloth-doc.ts';
 import { emptyCloth, exchange, item, smallCloth } from '../../support/cloth.ts';
 
 const textOf = (cloth: ClothDoc, id: string) => readSnapshot(cloth).items.find((record) => record.id === id)?.text;

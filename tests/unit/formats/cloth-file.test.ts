@@ -9,13 +9,13 @@ import { keepMoment } from '../../../shared/commands/moments.ts';
 import { takeSeat } from '../../../shared/commands/seats.ts';
 import { setExpected } from '../../../shared/commands/ties.ts';
 import { editWords } from '../../../shared/commands/words.ts';
+import { type ClothDoc, openCloth } from '../../../shared/document/cloth-doc.ts';
 import { momentFile } from '../../../shared/document/moment-file.ts';
 import { readSnapshot } from '../../../shared/document/read.ts';
 import { UndoStack } from '../../../shared/document/undo.ts';
 import { CLOTH_FILE, type ClothFile, readClothFile, writeClothFile } from '../../../shared/formats/cloth-file.ts';
 import { fileMoments } from '../../../shared/formats/file-moments.ts';
 import { CIRCLES } from '../../../shared/model/schema.ts';
-import { type ClothDoc, openCloth } from '../../../shared/document/cloth-doc.ts';
 import { smallCloth } from '../../support/cloth.ts';
 
 const laid = (title?: string): ClothDoc => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { addItems, setItemKind, setPosition } from '../../../shared/commands/items.ts';
 import { addTies, setExpected } from '../../../shared/commands/ties.ts';
+import type { ClothDoc } from '../../../shared/document/cloth-doc.ts';
 import { readSnapshot } from '../../../shared/document/read.ts';
 import { insightsOf } from '../../../shared/method/insights.ts';
-import type { ClothDoc } from '../../../shared/document/cloth-doc.ts';
 import { emptyCloth, item, smallCloth } from '../../support/cloth.ts';
 
 const seen = (cloth: ClothDoc) => insightsOf(readSnapshot(cloth)).filter(({ kind }) => kind !== 'nobody-holds');

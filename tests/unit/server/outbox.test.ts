@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { Metrics } from '../../../server/core/metrics.ts';
-import type { Line } from '../../../server/sync/frames/line.ts';
 import { Outbox } from '../../../server/sync/connection/outbox.ts';
+import type { Line } from '../../../server/sync/frames/line.ts';
 
 test('a reader is stuck when it has not read what was sent for half a minute, and not before', () => {
   const left: (() => void)[] = [];

@@ -4,8 +4,8 @@ import { createCloth } from '../../../shared/commands/create.ts';
 import { addItems } from '../../../shared/commands/items.ts';
 import { mergeSeats, removeSeat, renameSeat, takeSeat } from '../../../shared/commands/seats.ts';
 import { revert } from '../../../shared/document/change.ts';
-import { readSnapshot } from '../../../shared/document/read.ts';
 import type { ClothDoc } from '../../../shared/document/cloth-doc.ts';
+import { readSnapshot } from '../../../shared/document/read.ts';
 import { emptyCloth, exchange, item } from '../../support/cloth.ts';
 
 function laid(seats: number): ClothDoc {

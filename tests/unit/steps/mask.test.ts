@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { addItems } from '../../../shared/commands/items.ts';
 import { addTies } from '../../../shared/commands/ties.ts';
 import { write } from '../../../shared/document/change.ts';
+import { openCloth } from '../../../shared/document/cloth-doc.ts';
 import { LiveSnapshot } from '../../../shared/document/live-snapshot.ts';
 import { barred, behindMask, maskSnapshot, readablePart } from '../../../shared/model/mask.ts';
 import { differentKey, togetherKey } from '../../../shared/model/schema.ts';
-import { openCloth } from '../../../shared/document/cloth-doc.ts';
 import { emptyCloth, item } from '../../support/cloth.ts';
 
 function clothOfThree() {
