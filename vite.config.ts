@@ -15,7 +15,7 @@ const source = (path: string): string => fileURLToPath(new URL(`client/${path}`,
 export default defineConfig({
   root: 'client',
   base: '/',
-  resolve: { alias: { 'lib0/logging': source('session/yjs-log.ts') } },
+  resolve: { alias: { 'lib0/logging': source('document/yjs-log.ts') } },
   plugins: [react(), offlineBuild(['/icon.svg', '/manifest.webmanifest']), compressBuild(), keepEarlierBuild()],
   build: {
     outDir: '../dist/client',
