@@ -9,7 +9,7 @@ import { ROLES } from '../../shared/model/protocol.ts';
 import { QuietRequests } from '../core/log.ts';
 import { answerProblems, Problem } from '../http/problem.ts';
 import { parse, roleSchema } from '../http/schemas.ts';
-import type { ClothRecord, Storage } from '../storage/storage.ts';
+import { type ClothRecord, type Storage, StorageUnavailable, UnknownCloth } from '../storage/storage.ts';
 import type { Cloths } from '../sync/room/cloths.ts';
 import type { Rooms } from '../sync/room/rooms.ts';
 import { backupLines, restoreCloth, savedClothSchema } from './backup.ts';
@@ -59,7 +59,8 @@ export function adminApp({ storage, rooms, cloths, log, key, publicUrl }: AdminP
     for await (const { id, record, changedAt } of storage.list()) {
       const connections = rooms.peek(id)?.members.size ?? 0;
       const { kind = null, createdAt = null } = record ?? {};
-      list.push({ id, kind, createdAt, changedAt, connections });
+      const damage = record ? await damageOf(storage, id) : 'its record is damaged';
+      list.push({ id, kind, createdAt, changedAt, connections, damage });
     }
     return list;
   });
@@ -98,8 +99,23 @@ export function adminApp({ storage, rooms, cloths, log, key, publicUrl }: AdminP
   );
 
   app.post('/restored', { bodyLimit: RESTORE_LIMIT }, async ({ body }, reply) => {
-    const restored = await restoreCloth(storage, parse(savedClothSchema, body));
+    const saved = parse(savedClothSchema, body);
+    const restored = await restoreCloth(storage, saved).catch((error: unknown) => {
+      if (!(error instanceof StorageUnavailable) || !storage.health.ok) throw error;
+      throw new Problem('storage-unavailable', `${error.message}; delete ${saved.record.id} to make room for it`);
+    });
     return reply.status(restored ? 201 : 200).send({ restored });
   });
   return app;
+}
+
+/** What of a cloth cannot be read, in words; null when it is whole, and when it was deleted since it was listed. */
+async function damageOf(storage: Storage, id: string): Promise<string | null> {
+  try {
+    return (await storage.load(id)).damage;
+  } catch (error) {
+    if (error instanceof UnknownCloth) return null;
+    if (error instanceof StorageUnavailable) return error.message;
+    throw error;
+  }
 }

@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { z } from 'zod';
-import { AlreadyMade, clothRecordSchema, type Storage, UnknownCloth } from '../storage/storage.ts';
+import { AlreadyMade, clothRecordSchema, type Storage, StorageUnavailable, UnknownCloth } from '../storage/storage.ts';
 import { asOneUpdate, EMPTY_UPDATE } from '../sync/room/encoded-document.ts';
 
 /**
@@ -37,16 +37,17 @@ export async function* backupLines(storage: Storage, now: number): AsyncGenerato
   let cloths = 0;
   const leftOut: string[] = [];
   for await (const { id, record } of storage.list()) {
-    if (!record) leftOut.push(id);
-    const saved = record && (await saveCloth(storage, id));
-    if (!saved) continue;
+    const saved = record ? await saveCloth(storage, id) : 'unreadable';
+    if (saved === 'unreadable') leftOut.push(id);
+    if (saved === null || saved === 'unreadable') continue;
     cloths += 1;
     yield `${JSON.stringify(saved)}\n`;
   }
   yield `${JSON.stringify({ cloths, leftOut })}\n`;
 }
 
-async function saveCloth(storage: Storage, id: string): Promise<SavedCloth | null> {
+/** Null when it was deleted since it was listed. */
+async function saveCloth(storage: Storage, id: string): Promise<SavedCloth | 'unreadable' | null> {
   try {
     const record = await storage.read(id);
     if (!record) return null;
@@ -60,51 +61,58 @@ async function saveCloth(storage: Storage, id: string): Promise<SavedCloth | nul
       damage: faults.filter((fault) => fault !== null).join('; ') || null,
     };
   } catch (error) {
-    // Deleted since it was listed.
     if (error instanceof UnknownCloth) return null;
+    // One that cannot be read is not to keep the others out of the backup; a store that is away is.
+    if (error instanceof StorageUnavailable && storage.health.ok) return 'unreadable';
     throw error;
   }
 }
 
-/**
- * The cloths of a backup. Rejects when it is none, is cut off, or a line cannot be read. `heedLeftOut` is told the ids of
- * those that could not be saved.
- */
-export async function* readBackup(
-  source: Readable,
-  heedLeftOut: (ids: readonly string[]) => void = () => undefined,
-): AsyncGenerator<SavedCloth> {
+/** What else is learnt of a backup while its cloths are read. */
+export interface BackupReport {
+  /** Ids of cloths that could not be saved. */
+  readonly leftOut: string[];
+  /** What of the backup itself cannot be read, in words that name the line and, if it can be told, the cloth. */
+  readonly faults: string[];
+}
+
+/** The cloths of a backup, as far as they can be read; what cannot is told in `report`. Rejects when it is no backup at all. */
+export async function* readBackup(source: Readable, report: BackupReport): AsyncGenerator<SavedCloth> {
+  const { faults } = report;
   let number = 0;
   let cloths = 0;
-  let ended = false;
+  let announced: number | null = null;
   for await (const line of createInterface({ input: source, crlfDelay: Number.POSITIVE_INFINITY })) {
     number += 1;
-    if (ended) throw new Error(`line ${number}: something follows the end`);
-    const value = parseLine(line, number);
+    const value = parseLine(line);
     if (number === 1) {
       if (!headerSchema.safeParse(value).success) throw new Error('this is no backup of tablecloths');
       continue;
     }
+    if (announced !== null) faults.push(`line ${number}: something follows the end`);
     const end = endSchema.safeParse(value);
-    if (end.success) {
-      if (end.data.cloths !== cloths) throw new Error(`${end.data.cloths} tablecloths were saved, ${cloths} are here`);
-      heedLeftOut(end.data.leftOut);
-      ended = true;
-      continue;
-    }
     const saved = savedClothSchema.safeParse(value);
-    if (!saved.success) throw new Error(`line ${number}: this is no saved tablecloth`);
-    cloths += 1;
-    yield saved.data;
+    if (saved.success) {
+      cloths += 1;
+      yield saved.data;
+    } else if (end.success) {
+      announced = end.data.cloths;
+      report.leftOut.push(...end.data.leftOut);
+    } else {
+      const id = /"id":"([0-9A-Za-z]{1,64})"/.exec(line)?.[1];
+      faults.push(`line ${number}: this is no saved tablecloth${id === undefined ? '' : ` (${id})`}`);
+    }
   }
-  if (!ended) throw new Error('the backup is cut off');
+  if (announced === null) faults.push('the backup is cut off');
+  else if (announced !== cloths) faults.push(`${announced} tablecloths were saved, ${cloths} are here`);
 }
 
-function parseLine(line: string, number: number): unknown {
+/** Null when it is no JSON. */
+function parseLine(line: string): unknown {
   try {
     return JSON.parse(line);
   } catch {
-    throw new Error(`line ${number} cannot be read`);
+    return null;
   }
 }
 

@@ -4,8 +4,8 @@ import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
 import { ROLES } from '../../shared/model/protocol.ts';
-import { readBackup } from './backup.ts';
-import type { Operator } from './operator.ts';
+import { type BackupReport, readBackup } from './backup.ts';
+import { type Operator, Refused } from './operator.ts';
 
 export const USAGE = `npm run admin -- list                      all tablecloths
 npm run admin -- show <id>                 what one holds, in numbers
@@ -14,7 +14,8 @@ npm run admin -- delete <id> --yes         delete one for good
 npm run admin -- rotate <id> <role>        a new link in place of all before (${ROLES.join(', ')})
 npm run admin -- repair                    bring a damaged data directory back to what can be read of it
 npm run backup -- <file>                   save all; <file>.gz is compressed
-npm run restore -- <file>                  put back all that are not there`;
+npm run restore -- <file>                  put back all that are not there
+npm run restore -- <file> --readable       of a damaged backup, all that can be read of it`;
 
 /** Something in the command itself is wrong; the usage is shown with it. */
 export class UsageError extends Error {}
@@ -49,7 +50,7 @@ export async function runCommand(operator: Operator, words: readonly string[]): 
     case 'backup':
       return backup(operator, needed(rest[0], 'file'));
     case 'restore':
-      return restore(operator, needed(rest[0], 'file'));
+      return restore(operator, needed(rest[0], 'file'), rest.includes('--readable'));
     default:
       throw new UsageError(command ? `there is no command ${command}` : 'say what to do');
   }
@@ -71,10 +72,18 @@ async function list(operator: Operator): Promise<string> {
       day(cloth.createdAt),
       day(cloth.changedAt),
       String(cloth.connections),
+      cloth.damage ?? '',
     ]);
-  const table = [['id', 'kind', 'made', 'changed', 'connected'], ...rows];
-  const widths = [0, 1, 2, 3].map((column) => Math.max(...table.map((row) => row[column]?.length ?? 0)));
-  return table.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')).join('\n');
+  const table = [['id', 'kind', 'made', 'changed', 'connected', ''], ...rows];
+  const widths = [0, 1, 2, 3, 4].map((column) => Math.max(...table.map((row) => row[column]?.length ?? 0)));
+  return table
+    .map((row) =>
+      row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
 }
 
 /** Writes beside the file first, so that a backup that breaks off is never taken for a whole one. */
@@ -84,7 +93,8 @@ async function backup(operator: Operator, file: string): Promise<string> {
     const lines = await operator.backup();
     const target = createWriteStream(unfinished, { mode: 0o600 });
     await (file.endsWith('.gz') ? pipeline(lines, createGzip(), target) : pipeline(lines, target));
-    const { cloths, damaged, leftOut } = await countCloths(opened(unfinished, file.endsWith('.gz')));
+    const { cloths, damaged, leftOut, faults } = await countCloths(opened(unfinished, file.endsWith('.gz')));
+    if (faults.length > 0) throw new Error(faults.join('\n'));
     await rename(unfinished, file);
     const said = [`${cloths} tablecloths are in ${file}`];
     if (damaged.length > 0) said.push(`not all could be read of: ${damaged.join(', ')}`);
@@ -96,32 +106,48 @@ async function backup(operator: Operator, file: string): Promise<string> {
   }
 }
 
-async function countCloths(source: Readable): Promise<{ cloths: number; damaged: string[]; leftOut: string[] }> {
+async function countCloths(source: Readable): Promise<BackupReport & { cloths: number; damaged: string[] }> {
   let cloths = 0;
   const damaged: string[] = [];
-  const leftOut: string[] = [];
-  for await (const { record, damage } of readBackup(source, (ids) => leftOut.push(...ids))) {
+  const report: BackupReport = { leftOut: [], faults: [] };
+  for await (const { record, damage } of readBackup(source, report)) {
     cloths += 1;
     if (damage !== null) damaged.push(`${record.id} (${damage})`);
   }
-  return { cloths, damaged, leftOut };
+  return { ...report, cloths, damaged };
 }
 
-/** Reads the whole file before anything is put back, so that a bad one changes nothing. */
-async function restore(operator: Operator, file: string): Promise<string> {
+/**
+ * Reads the whole file before anything is put back, so that a bad one changes nothing unless that is asked for. One cloth
+ * that cannot be put back keeps none of the others.
+ */
+async function restore(operator: Operator, file: string, asFarAsReadable: boolean): Promise<string> {
   const isCompressed = file.endsWith('.gz');
-  await countCloths(opened(file, isCompressed));
+  const { faults } = await countCloths(opened(file, isCompressed));
+  if (faults.length > 0 && !asFarAsReadable) {
+    throw new Error([...faults, 'nothing was put back; --readable puts back what can be read'].join('\n'));
+  }
   let restored = 0;
   let present = 0;
+  const failed: string[] = [];
   // Individual cloths hang on their joint one, which has to be there first.
   for (const individual of [false, true]) {
-    for await (const cloth of readBackup(opened(file, isCompressed))) {
-      if ((cloth.record.parent !== undefined) !== individual) continue;
-      if (await operator.restore(cloth)) restored += 1;
-      else present += 1;
+    for await (const cloth of readBackup(opened(file, isCompressed), { leftOut: [], faults: [] })) {
+      const { id, parent } = cloth.record;
+      if ((parent !== undefined) !== individual) continue;
+      try {
+        if (await operator.restore(cloth)) restored += 1;
+        else present += 1;
+      } catch (error) {
+        if (!(error instanceof Refused)) throw error;
+        failed.push(`${id} (${error.message})`);
+      }
     }
   }
-  return `${restored} tablecloths are back; ${present} were there already and are left as they are`;
+  const said = `${restored} tablecloths are back; ${present} were there already and are left as they are`;
+  if (failed.length === 0 && faults.length === 0) return said;
+  const notBack = failed.length === 0 ? [] : [`NOT put back: ${failed.join(', ')}`];
+  throw new Incomplete([said, ...faults, ...notBack].join('\n'));
 }
 
 function opened(file: string, isCompressed: boolean): Readable {

@@ -13,11 +13,16 @@ const listedSchema = z.array(
     createdAt: z.number().nullable(),
     changedAt: z.number(),
     connections: z.number(),
+    /** What of it cannot be read, in words; null when it is whole. */
+    damage: z.string().nullable(),
   }),
 );
 export type ListedCloth = z.infer<typeof listedSchema>[number];
 
 const healthSchema = z.object({ ok: z.boolean(), problem: z.string().nullable() });
+
+/** The server had something against what was asked; the message says what. */
+export class Refused extends Error {}
 
 /** The server's admin interface from the caller's side. Every method rejects with a message meant for the operator. */
 export class Operator {
@@ -81,9 +86,9 @@ export class Operator {
     if (response.ok) return response;
     // Here, where nobody else reads it, also what is the matter.
     const { problem: why } = response.status === 503 ? await this.#health() : { problem: null };
-    if (why !== null) throw new Error(why);
+    if (why !== null) throw new Refused(why);
     const problem = z.object({ title: z.string(), detail: z.string().optional() }).safeParse(await response.json());
-    throw new Error(problem.data?.detail ?? problem.data?.title ?? `the server answered ${response.status}`);
+    throw new Refused(problem.data?.detail ?? problem.data?.title ?? `the server answered ${response.status}`);
   }
 
   #send(method: string, path: string, body?: unknown): Promise<Response> {

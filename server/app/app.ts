@@ -15,7 +15,7 @@ import { answerProblems, frameworkErrors } from '../http/problem.ts';
 import { securityHeaders } from '../http/security.ts';
 import { staticClient } from '../http/static-client.ts';
 import { clientErrorHandler } from '../http/unreadable.ts';
-import type { StorageHealth } from '../storage/storage.ts';
+import type { Storage, StorageHealth } from '../storage/storage.ts';
 import { Gateway } from '../sync/gateway/gateway.ts';
 import { HttpLines } from '../sync/gateway/http-lines.ts';
 import { Cloths } from '../sync/room/cloths.ts';
@@ -100,6 +100,7 @@ export async function createServer(config: Config, log: Logger = createLog(confi
     log,
     publicUrl: publicUrlOf(config, port),
   });
+  if (storage.health.ok) void nameDamaged(storage, metrics, log);
   const stopRetention =
     config.retentionDays === null ? null : keepRetention(storage, rooms, cloths, config.retentionDays, log);
   return {
@@ -126,6 +127,19 @@ export async function createServer(config: Config, log: Logger = createLog(confi
       return saved;
     }),
   };
+}
+
+/** Says at the start of which cloths the record is damaged: nobody can open those, so nothing else would name them. */
+async function nameDamaged(storage: Storage, metrics: Metrics, log: Logger): Promise<void> {
+  try {
+    for await (const { id, record } of storage.list()) {
+      if (record) continue;
+      metrics.damaged(id, true);
+      log.error({ cloth: id }, 'the record of a tablecloth is damaged; it cannot be opened');
+    }
+  } catch (error) {
+    log.warn({ err: error }, 'it cannot be told which tablecloths are damaged');
+  }
 }
 
 /** The operator's way in is a comfort: a data directory that cannot be written to must not keep the server from serving. Resolves with what closes it. */

@@ -40,11 +40,18 @@ export class Metrics {
   readonly appendSeconds = this.#histogram('tafelkleed_append_seconds', 'From an append asked to it being durable');
   readonly loadSeconds = this.#histogram('tafelkleed_load_seconds', 'Loading a tablecloth from the store');
 
+  readonly #damaged = this.#gauge('tafelkleed_damaged_cloth', '1 for each tablecloth that is not whole', ['cloth']);
   #relayOk: Gauge | null = null;
 
   constructor() {
     collectDefaultMetrics({ register: this.registry, eventLoopMonitoringPrecision: EVENT_LOOP_PRECISION_MS });
     this.storageOk.set(1);
+  }
+
+  /** Whether a stored cloth is not whole. */
+  damaged(cloth: string, isDamaged: boolean): void {
+    if (isDamaged) this.#damaged.set({ cloth }, 1);
+    else this.#damaged.remove({ cloth });
   }
 
   /** Whether messages reach the other nodes. Not there before the first call: alone, a server would seem cut off. */

@@ -1,9 +1,10 @@
 import { chmod, mkdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ClassicLevel } from 'classic-level';
-import type { CommitQueue, Operation } from './commit-queue.ts';
+import { type CommitQueue, innermostMessage, type Operation } from './commit-queue.ts';
 import { copyWhole, filesIn, hasCode, OWN_DIRECTORY, sizeOf } from './file-access.ts';
 import * as keys from './level-keys.ts';
+import { isUnreadable, readRange } from './level-read.ts';
 import { decodeJson, encodeJson } from './level-records.ts';
 import { writeSummary } from './level-summary.ts';
 import { type Survey, survey } from './level-survey.ts';
@@ -70,7 +71,11 @@ export class LevelFiles {
 
   /** Writes all operations atomically and synced. */
   async write(operations: readonly Operation[]): Promise<void> {
-    await this.db.batch([...operations], { sync: true });
+    await this.db.batch([...operations], { sync: true }).catch((error: unknown) => {
+      // Putting tables together, LevelDB came upon a part of one that it cannot read, and stopped.
+      if (isUnreadable(error)) throw new StorageUnavailable(refusal([innermostMessage(error)]));
+      throw error;
+    });
     // LevelDB numbers every single one.
     this.#lastSequence += operations.length;
     if (operations.length > 0) this.#summariseSoon();
@@ -135,17 +140,13 @@ export class LevelFiles {
 
   /** Counts the cloths, and says when there are fewer than were written down at the same write. */
   async #countCloths({ summary, lastSequence }: Survey): Promise<void> {
-    const counted = (
-      await this.db
-        .keys(keys.RECORD_RANGE)
-        .all()
-        .catch(() => null)
-    )?.length;
-    if (counted === undefined) this.#onDamage('not all tablecloths can be found: a part of the files cannot be read');
+    const { entries, incomplete } = await readRange(this.db, keys.RECORD_RANGE);
+    const counted = entries.length;
+    if (incomplete) this.#onDamage('not all tablecloths can be found: a part of the files cannot be read');
     else if (summary && summary.lastSequence === lastSequence && counted < summary.cloths) {
       this.#onDamage(`${summary.cloths} tablecloths were stored, and ${counted} are found`);
     }
-    this.#cloths = counted ?? this.#cloths;
+    this.#cloths = incomplete ? this.#cloths : counted;
   }
 }
 

@@ -38,6 +38,7 @@ export const CODE_RANGE = { gte: 'code!', lt: 'code!~' } as const;
 export const INDIVIDUAL_RANGE = { gte: 'individual!', lt: 'individual!~' } as const;
 /** The joint cloth that such a key names; null when it is no key of an individual cloth. */
 export const parentOfIndividual = (key: string): string | null => /^individual!([^!]*)!/.exec(key)?.[1] ?? null;
+export const CHANGED_RANGE = { gte: 'changed!', lt: 'changed!~' } as const;
 export const RECORD_RANGE = { gte: 'cloth!', lt: 'cloth!~' } as const;
 
 /**

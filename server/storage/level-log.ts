@@ -21,12 +21,18 @@ export function decodeNumbered(value: Uint8Array): { update: Uint8Array; number:
   return { update: bytes.subarray(8), number };
 }
 
+/** Numbers that are left free behind a log of which a part cannot be read: there may be updates of those numbers in it. */
+const NUMBERS_LEFT = 1_000_000;
+
 /**
  * Puts a cloth's entries (in key order, the snapshot last) together. What cannot be read is left out and named in
  * `damage`, and so is a gap in the numbers; everything readable is still given, for Yjs can use it.
+ *
+ * @param incomplete whether there may be entries that cannot be read
  */
 export function readLog(
   entries: readonly (readonly [string, Uint8Array])[],
+  incomplete = false,
 ): Omit<StoredDocument, 'session' | 'originalVersion'> {
   const faults: string[] = [];
   const updates: Uint8Array[] = [];
@@ -54,6 +60,10 @@ export function readLog(
     const update = unseal(value);
     if (update) updates.push(update);
     else faults.push(`update ${sequence} is damaged`);
+  }
+  if (incomplete) {
+    faults.push('a part of it cannot be read');
+    lastSequence += NUMBERS_LEFT;
   }
   return { updates, lastSequence, logLength, logBytes, damage: faults.length > 0 ? faults.join('; ') : null };
 }

@@ -5,6 +5,7 @@ import { keysOfCloth, parentOf } from './level-erasure.ts';
 import { type Database, LevelFiles } from './level-files.ts';
 import * as keys from './level-keys.ts';
 import { decodeNumbered, encodeNumbered, readLog } from './level-log.ts';
+import { individualsOf, listCloths, readIfReadable, readRange } from './level-read.ts';
 import { decodeJson, encodeJson, readJson, readRecord, recordOperations } from './level-records.ts';
 import { type ScrubListener, Scrubs } from './level-scrubs.ts';
 import {
@@ -106,14 +107,17 @@ export class LevelStorage implements Storage {
   }
 
   async #create(record: ClothRecord, document: Uint8Array): Promise<void> {
+    // What lies there of a cloth whose record was lost is kept, and the new document comes behind it.
+    const { lastSequence } = await this.#readLog(record.id);
+    const sequence = lastSequence + 1;
     const operations: Operation[] = [
       ...recordOperations(null, record),
-      { type: 'put', key: keys.updateKey(record.id, 1), value: seal(document) },
+      { type: 'put', key: keys.updateKey(record.id, sequence), value: seal(document) },
       { type: 'put', key: keys.changedKey(record.id), value: encodeJson(record.createdAt) },
     ];
     await this.#queue.commit(operations, 'once');
     this.#files.count(1);
-    this.#sequences.set(record.id, Promise.resolve(1));
+    this.#sequences.set(record.id, Promise.resolve(sequence));
   }
 
   async read(id: string): Promise<ClothRecord | null> {
@@ -134,14 +138,15 @@ export class LevelStorage implements Storage {
   delete(id: string): Promise<readonly string[]> {
     return this.#exclusive.run(id, async () => {
       const stored = await this.#reading(() => this.#db.get(keys.recordKey(id)));
-      if (!stored) return [];
+      // Of one whose record was lost there is still the rest.
+      if (!stored && !(await this.#reading(() => this.#db.get(keys.changedKey(id))))) return [];
       // First what was made from it: broken off half-way, it is still there to be deleted again.
       const individuals: string[] = [];
       try {
         const { gte, lt } = keys.individualRange(id);
         const found = await this.#reading(() => this.#db.keys({ gte, lt }).all());
         for (const key of found) individuals.push(...(await this.delete(key.slice(gte.length))));
-        const erasing = this.#erase(id, readRecord(stored));
+        const erasing = this.#erase(id, stored ? readRecord(stored) : null);
         const ended = erasing.catch(() => undefined);
         this.#deleting.set(id, ended);
         await erasing.finally(() => this.#deleting.delete(id));
@@ -165,13 +170,10 @@ export class LevelStorage implements Storage {
   }
 
   async *list(): AsyncIterable<StoredCloth> {
-    const entries = await this.#reading(() => this.#db.iterator(keys.RECORD_RANGE).all());
-    for (const [key, value] of entries) {
-      const id = key.slice(keys.RECORD_RANGE.gte.length);
-      const record = readRecord(value);
-      const changed = readJson(await this.#reading(() => this.#db.get(keys.changedKey(id))));
+    for (const cloth of await this.#reading(() => listCloths(this.#db))) {
+      const { id, record } = cloth;
       const parent = record ? (record.parent ?? null) : await this.#reading(() => parentOf(this.#db, id));
-      yield { id, parent, record, changedAt: Number(changed ?? record?.createdAt ?? Date.now()) };
+      yield { ...cloth, parent };
     }
   }
 
@@ -181,23 +183,20 @@ export class LevelStorage implements Storage {
   }
 
   async individuals(parent: string): Promise<readonly ClothRecord[]> {
-    const found = await this.#reading(() => this.#db.values(keys.individualRange(parent)).all());
-    const records = await Promise.all(found.map((value) => this.read(String(decodeJson(value)))));
-    return records.filter((record) => record !== null).sort(byAge);
+    return (await this.#reading(() => individualsOf(this.#db, parent))).sort(byAge);
   }
 
   async load(id: string): Promise<StoredDocument> {
     while (this.#deleting.has(id)) await this.#deleting.get(id);
-    const [record, entries, session, original] = await this.#reading(() =>
+    const [record, log, session, original] = await this.#reading(() =>
       Promise.all([
         this.#db.get(keys.recordKey(id)),
-        this.#db.iterator(keys.logRange(id)).all(),
-        this.#db.get(keys.sessionKey(id)),
-        this.#db.get(keys.originalKey(id)),
+        this.#readLog(id),
+        readIfReadable(this.#db, keys.sessionKey(id)),
+        readIfReadable(this.#db, keys.originalKey(id)),
       ]),
     );
     if (!record) throw new UnknownCloth(id);
-    const log = readLog(entries);
     // From here on appending needs no reading, so it goes on numbering while the files cannot be read.
     if (!this.#sequences.has(id)) this.#sequences.set(id, Promise.resolve(log.lastSequence));
     return {
@@ -210,7 +209,9 @@ export class LevelStorage implements Storage {
 
   async append(id: string, updates: readonly Uint8Array[]): Promise<number> {
     // The number is taken before anything is awaited, so that calls are numbered in the order in which they were made.
-    const last = (this.#sequences.get(id) ?? this.#lastSequence(id)).then((previous) => previous + updates.length);
+    const last = (this.#sequences.get(id) ?? this.load(id).then(({ lastSequence: known }) => known)).then(
+      (previous) => previous + updates.length,
+    );
     this.#sequences.set(id, last);
     last.catch(() => this.#sequences.delete(id));
     const lastSequence = await last;
@@ -281,8 +282,9 @@ export class LevelStorage implements Storage {
     await this.#files.close();
   }
 
-  async #lastSequence(id: string): Promise<number> {
-    return (await this.load(id)).lastSequence;
+  async #readLog(id: string): Promise<ReturnType<typeof readLog>> {
+    const { entries, incomplete } = await this.#reading(() => readRange(this.#db, keys.logRange(id)));
+    return readLog(entries, incomplete);
   }
 
   async #reading<T>(read: () => Promise<T>): Promise<T> {

@@ -114,12 +114,14 @@ export class PostgresStorage implements SharedStorage {
 
   async findByCode(code: string): Promise<ClothRecord | null> {
     const [row] = await this.#once<{ record: unknown }>(code, sql.FIND_BY_CODE, [code]);
-    return row ? clothRecordSchema.parse(row.record) : null;
+    return row ? parsed(row.record) : null;
   }
 
   async individuals(parent: string): Promise<readonly ClothRecord[]> {
     const rows = await this.#once<{ record: unknown }>(parent, sql.INDIVIDUALS, [parent]);
-    return rows.map(({ record }) => clothRecordSchema.parse(record)).sort(byAge);
+    // One that is damaged is not to keep the others, and the joint one, from being opened.
+    const records = rows.map(({ record }) => clothRecordSchema.safeParse(record).data);
+    return records.filter((record) => record !== undefined).sort(byAge);
   }
 
   load(id: string): Promise<SharedDocument> {
@@ -183,7 +185,7 @@ export class PostgresStorage implements SharedStorage {
 
   async #readVersioned(id: string): Promise<{ record: ClothRecord; version: string } | null> {
     const [row] = await this.#once<{ record: unknown; record_version: string }>(id, sql.READ, [id]);
-    return row ? { record: clothRecordSchema.parse(row.record), version: row.record_version } : null;
+    return row ? { record: parsed(row.record), version: row.record_version } : null;
   }
 
   /** One try; whatever PostgreSQL has against it is put in the store's own words. */
@@ -196,6 +198,12 @@ export class PostgresStorage implements SharedStorage {
       throw new StorageUnavailable(`PostgreSQL refuses to ${statement.name}: ${reasonOf(error)}`, { cause: error });
     }
   }
+}
+
+function parsed(record: unknown): ClothRecord {
+  const { data } = clothRecordSchema.safeParse(record);
+  if (!data) throw new StorageUnavailable('a record in the database is damaged');
+  return data;
 }
 
 /** A document of its rows, with what is missing between them named. */

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -32,4 +32,28 @@ export async function crashed(): Promise<string> {
 export async function logOf(directory: string): Promise<string> {
   const name = (await readdir(directory)).find((file) => file.endsWith('.log'));
   return join(directory, name ?? 'none');
+}
+
+/** The first file of a kind. */
+export async function fileOf(directory: string, kind: RegExp): Promise<string> {
+  const name = (await readdir(directory)).find((file) => kind.test(file));
+  if (!name) throw new Error(`nothing like ${kind}`);
+  return join(directory, name);
+}
+
+/** A closed store whose cloths, of six updates of 3,000 bytes each, lie in one table; a block of that, in the middle of the second cloth of four, is no longer what was written. */
+export async function withDamagedBlock(ids: readonly [string, string, string, string]): Promise<string> {
+  const directory = await freshDirectory();
+  const storage = await LevelStorage.open(directory, () => undefined);
+  const words = (n: number): Uint8Array => Uint8Array.from({ length: 3_000 }, (_, at) => (at * at * n) % 251);
+  for (const id of ids) await storage.create(recordOf(id), words(1));
+  for (const id of ids) for (let n = 2; n <= 6; n++) await storage.append(id, [words(n)]);
+  await storage.close(1_000);
+  const again = await LevelStorage.open(directory, () => undefined);
+  await again.close(1_000);
+  const table = await fileOf(directory, /\.ldb$/);
+  const bytes = await readFile(table);
+  const inSecond = Math.floor(bytes.length * 0.4);
+  await writeFile(table, bytes.fill(77, inSecond, inSecond + 50));
+  return directory;
 }

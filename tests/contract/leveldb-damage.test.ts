@@ -4,10 +4,11 @@ import { ClassicLevel } from 'classic-level';
 import { expect, test } from 'vitest';
 import { seal } from '../../server/storage/checked-value.ts';
 import { changedKey, recordKey, sessionKey } from '../../server/storage/level-keys.ts';
+import { markDamagedBlocks } from '../../server/storage/level-table.ts';
 import { readLogFile } from '../../server/storage/level-wal.ts';
 import { LevelStorage } from '../../server/storage/leveldb.ts';
 import { StorageUnavailable } from '../../server/storage/storage.ts';
-import { crashed, freshDirectory, logOf, open, update } from './level-directory.ts';
+import { crashed, fileOf, freshDirectory, logOf, open, update, withDamagedBlock } from './level-directory.ts';
 import { recordOf } from './storage.ts';
 
 async function waitUntil(holds: () => boolean): Promise<void> {
@@ -194,4 +195,64 @@ test('a cloth whose record is damaged is named in a listing, and can be deleted 
   const left = (await after.keys().all()).filter((key) => /joint|own|ACDEFG/.test(key));
   await after.close();
   expect(left).toEqual([]);
+});
+
+test('a block that cannot be read costs what is in it: its cloth goes on with the rest, and no number is given out twice', async () => {
+  const ids = ['a', 'b', 'c', 'd'] as const;
+  const directory = await withDamagedBlock(ids);
+  await markDamagedBlocks(await fileOf(directory, /\.ldb$/));
+  const storage = await open(directory);
+  expect(storage.health.ok).toBe(true);
+  const listed: unknown[] = [];
+  for await (const { id, record } of storage.list()) listed.push([id, record !== null]);
+  expect(listed).toEqual(ids.map((id) => [id, true]));
+  const stored = await Promise.all(ids.map(async (id) => ({ id, ...(await storage.load(id)) })));
+  const [hurt, ...others] = stored.filter(({ damage }) => damage !== null);
+  expect(others).toEqual([]);
+  expect(hurt?.damage).toContain('a part of it cannot be read');
+  expect(hurt?.updates.length).toBeGreaterThanOrEqual(3);
+  expect(hurt?.updates.length).toBeLessThan(6);
+  expect(await storage.append(hurt?.id ?? '', [update(7)])).toBeGreaterThan(1_000);
+  expect((await storage.load(hurt?.id ?? '')).updates).toHaveLength((hurt?.updates.length ?? 0) + 1);
+});
+
+test('a damaged individual cloth does not keep the others, nor the joint one, from being opened', async () => {
+  const directory = await freshDirectory();
+  const storage = await LevelStorage.open(directory, () => undefined);
+  await storage.create(recordOf('joint'), update(1));
+  for (const seat of ['s', 't']) await storage.create(recordOf(`own${seat}`, { parent: 'joint', seat }), update(1));
+  await storage.close(1_000);
+  const db = new ClassicLevel<string, Uint8Array>(directory, { valueEncoding: 'view' });
+  await db.put(recordKey('owns'), new Uint8Array([1, 2, 3, 4, 5]));
+  await db.close();
+  const again = await open(directory);
+  expect((await again.individuals('joint')).map(({ id }) => id)).toEqual(['ownt']);
+  // Whose it was nobody can tell any more; who sits there gets another.
+  await again.create(recordOf('ownnew', { parent: 'joint', seat: 's' }), update(1));
+});
+
+test('a cloth whose record was lost is listed, and comes back with what lies there when it is restored; or is deleted', async () => {
+  const directory = await freshDirectory();
+  const storage = await LevelStorage.open(directory, () => undefined);
+  for (const id of ['a', 'b']) {
+    await storage.create(recordOf(id), update(1));
+    await storage.append(id, [update(2), update(3)]);
+  }
+  await storage.close(1_000);
+  const db = new ClassicLevel<string, Uint8Array>(directory, { valueEncoding: 'view' });
+  for (const id of ['a', 'b']) await db.del(recordKey(id));
+  await db.close();
+  const again = await open(directory);
+  const listed: unknown[] = [];
+  for await (const { id, record } of again.list()) listed.push([id, record]);
+  expect(listed).toEqual([
+    ['a', null],
+    ['b', null],
+  ]);
+  await again.create(recordOf('a'), update(9));
+  expect((await again.load('a')).updates.map(([byte]) => byte)).toEqual([1, 2, 3, 9]);
+  expect(await again.append('a', [update(10)])).toBe(5);
+  expect(await again.delete('b')).toEqual(['b']);
+  await again.create(recordOf('b'), update(1));
+  expect((await again.load('b')).updates).toHaveLength(1);
 });

@@ -4,7 +4,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { repairStore } from '../../server/storage/level-repair.ts';
 import { readSummary } from '../../server/storage/level-summary.ts';
 import { StorageUnavailable } from '../../server/storage/storage.ts';
-import { crashed, freshDirectory, logOf, open, update } from './level-directory.ts';
+import { crashed, fileOf, freshDirectory, logOf, open, update, withDamagedBlock } from './level-directory.ts';
 import { recordOf } from './storage.ts';
 
 /** Opens the files of a store that is not whole, and sees that it is refused and that not one of them changed. */
@@ -39,12 +39,6 @@ async function closed(): Promise<string> {
   for (let n = 2; n <= 5; n++) await again.append('a', [update(n)]);
   await again.close(1_000);
   return directory;
-}
-
-async function fileOf(directory: string, kind: RegExp): Promise<string> {
-  const name = (await readdir(directory)).find((file) => kind.test(file));
-  if (!name) throw new Error(`nothing like ${kind}`);
-  return join(directory, name);
 }
 
 test('a log with a damaged middle is not opened: what LevelDB would drop of it was acknowledged', async () => {
@@ -144,7 +138,7 @@ describe('repairing', () => {
       const before = await contentsOf(directory);
       const { problems, setAside, expected, cloths } = await repairStore(directory);
       expect(problems.length).toBeGreaterThan(0);
-      expect([expected, 3 - cloths.length]).toEqual([3, expect.toBeOneOf([0, 3])]);
+      expect([expected, 3 - cloths.length]).toEqual([3, expect.toBeOneOf([0, 2])]);
       expect(await contentsOf(setAside ?? '')).toEqual(before);
       const storage = await open(directory);
       expect(storage.health).toEqual({ ok: true, problem: null });
@@ -153,17 +147,7 @@ describe('repairing', () => {
   );
 
   test('a block that is not what was written costs what is in it, and not its neighbours', async () => {
-    const directory = await freshDirectory();
-    const storage = await open(directory);
-    const words = (n: number): Uint8Array => Uint8Array.from({ length: 3_000 }, (_, at) => (at * at * n) % 251);
-    for (const id of ['a', 'b', 'c', 'd']) await storage.create(recordOf(id), words(1));
-    for (const id of ['a', 'b', 'c', 'd']) for (let n = 2; n <= 6; n++) await storage.append(id, [words(n)]);
-    await storage.close(1_000);
-    await (await open(directory)).close(1_000);
-    const table = await fileOf(directory, /\.ldb$/);
-    const bytes = await readFile(table);
-    const middle = Math.floor(bytes.length / 2);
-    await writeFile(table, bytes.fill(77, middle, middle + 50));
+    const directory = await withDamagedBlock(['a', 'b', 'c', 'd']);
     const { problems, cloths } = await repairStore(directory);
     expect(problems).toEqual([expect.stringMatching(/^\d+\.ldb has 1 damaged blocks$/)]);
     expect(cloths).toHaveLength(4);

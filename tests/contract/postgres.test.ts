@@ -56,6 +56,17 @@ describe.skipIf(POSTGRESQL.find() === null)('PostgreSQL', () => {
     expect(await b?.read('a')).toEqual(recordOf('a'));
   });
 
+  test('a damaged record costs its cloth alone: not the other individual ones, nor the joint one', async () => {
+    const url = await postgres.newDatabase();
+    const storage = await openAt(url);
+    await storage.create(recordOf('joint'), EMPTY);
+    for (const seat of ['s', 't']) await storage.create(recordOf(`own${seat}`, { parent: 'joint', seat }), EMPTY);
+    await postgres.query(`UPDATE tafelkleed_cloth SET record = '{"id": 7}' WHERE id = 'owns'`, url);
+    expect((await storage.individuals('joint')).map(({ id }) => id)).toEqual(['ownt']);
+    await expect(storage.read('owns')).rejects.toThrow(StorageUnavailable);
+    expect(storage.health.ok).toBe(true);
+  });
+
   test('tables of a newer version are left alone', async () => {
     const url = await postgres.newDatabase();
     const old = await openAt(url);

@@ -201,6 +201,17 @@ test('a backup that is cut off, changed or no backup at all is refused, and noth
     });
   }
   expect((await admin(dataDir, 'list')).said.split('\n')).toHaveLength(1);
+  // Asked for, what can be read comes back, and what cannot is named.
+  const spoilt = join(directory, 'spoilt.jsonl');
+  await writeFile(spoilt, [lines[0], lines[1]?.replace('"record"', '"rekord"'), ...lines.slice(2)].join('\n'));
+  const id = /"id":"(\w+)"/.exec(lines[1] ?? '')?.[1];
+  const readable = await admin(dataDir, 'restore', spoilt, '--readable');
+  expect([readable.code, ...readable.said.split('\n')]).toEqual([
+    2,
+    '1 tablecloths are back; 0 were there already and are left as they are',
+    `line 2: this is no saved tablecloth (${id})`,
+    '2 tablecloths were saved, 1 are here',
+  ]);
   expect(await admin(dataDir, 'restore', join(directory, 'none'))).toMatchObject({ code: 1 });
 });
 
@@ -218,7 +229,10 @@ test('a cloth that cannot be read is named in the list and the backup, and can b
   await db.del('log!gap!000000000002');
   await db.close();
 
-  expect((await admin(dataDir, 'list')).said).toMatch(/^damaged +damaged +- /m);
+  const listed = (await admin(dataDir, 'list')).said;
+  expect(listed).toMatch(/^damaged +damaged +- .* {2}its record is damaged$/m);
+  expect(listed).toMatch(/^gap .* {2}updates 2 to 2 are missing$/m);
+  expect(listed).toMatch(/^whole .* 0$/m);
   const file = join(await freshDirectory(), 'all.jsonl');
   const saved = await admin(dataDir, 'backup', file);
   expect(saved.said.split('\n')).toEqual([
@@ -227,6 +241,15 @@ test('a cloth that cannot be read is named in the list and the backup, and can b
     'damaged, and NOT in it: damaged',
   ]);
   expect(saved.code).toBe(2);
+  // One in the way of what is to be put back does not keep the rest from it.
+  await admin(dataDir, 'delete', 'whole', '--yes');
+  const text = (await readFile(file, 'utf8')).replaceAll('"id":"gap"', '"id":"damaged"');
+  const other = join(await freshDirectory(), 'other.jsonl');
+  await writeFile(other, text);
+  expect(await admin(dataDir, 'restore', other)).toEqual({
+    code: 2,
+    said: expect.stringMatching(/^1 tablecloths are back; 1 .*\nNOT put back: damaged \(.*delete damaged .*\)$/),
+  });
   expect(await admin(dataDir, 'delete', 'damaged', '--yes')).toEqual({ code: 0, said: 'damaged is deleted' });
   expect((await admin(dataDir, 'backup', file)).code).toBe(0);
   expect(await admin(await freshDirectory(), 'restore', file)).toMatchObject({ code: 0 });

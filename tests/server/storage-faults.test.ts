@@ -222,6 +222,7 @@ test('a cloth with a damaged record is served as far as it can be read, is heale
   const dataDir = await freshDirectory();
   const first = await startServer({ dataDir });
   const { id, keys } = await makeCloth(first);
+  const { id: other } = await makeCloth(first);
   const copy = stockClient(first, id, keys.participant);
   await synced(copy.provider);
   const words = openCloth(copy.doc).initiative;
@@ -235,6 +236,7 @@ test('a cloth with a damaged record is served as far as it can be read, is heale
   const logKeys = await db.keys({ gte: `log!${id}!0`, lt: `log!${id}!a` }).all();
   const damagedKey = logKeys[Math.floor(logKeys.length / 2)] ?? '';
   await db.put(damagedKey, new Uint8Array([1, 2, 3, 4, 5, 6]));
+  await db.put(`cloth!${other}`, new Uint8Array([1, 2, 3, 4, 5, 6]));
   await db.close();
 
   const server = await startServer({ dataDir, limits: { roomIdleMs: 0 } });
@@ -242,6 +244,10 @@ test('a cloth with a damaged record is served as far as it can be read, is heale
   await synced(reader.provider);
   expect(initiativeOf(reader.doc)).toMatch(/^1 2 3 /);
   expect(initiativeOf(reader.doc)).not.toContain('200');
+  const metrics = async () => (await call(server, 'GET', '/metrics')).text();
+  for (const cloth of [id, other]) {
+    await until('it is named', async () => (await metrics()).includes(`tafelkleed_damaged_cloth{cloth="${cloth}"} 1`));
+  }
 
   const healer = stockClient(server, id, keys.participant, copy.doc);
   await synced(healer.provider);

@@ -134,7 +134,7 @@ export class Cloths {
     mayMake: () => boolean,
   ): Promise<Joined | null> {
     const mine = device === null ? {} : { owner: hashOf(device) };
-    for (;;) {
+    for (let tries = 1; ; tries++) {
       const there = (await this.#storage.individuals(joint)).find((record) => record.seat === seat);
       const another = there && (await this.#openOwn(there.id, mine, leads));
       if (there && another) return { record: there, key: another };
@@ -150,6 +150,7 @@ export class Cloths {
       } catch (error) {
         // Somebody else asked for the same seat's at the same moment: there is one now.
         if (!(error instanceof AlreadyMade)) throw error;
+        if (tries > 2) throw new StorageUnavailable('the individual tablecloth of this seat is damaged');
       }
     }
   }

@@ -105,6 +105,7 @@ export class Rooms {
 
   /** Heeds that a cloth was deleted here, and lets the other nodes know. */
   async deleted(id: string): Promise<void> {
+    this.#metrics.damaged(id, false);
     this.#cluster?.tellRecordChanged(id);
     await this.expel(id, CLOSE.closedForGood, DELETED);
   }
@@ -165,6 +166,7 @@ export class Rooms {
       const record = await this.#storage.read(id);
       if (!record) throw new UnknownCloth(id);
       const stored = await this.#storage.load(id);
+      this.#metrics.damaged(id, stored.damage !== null);
       if (stored.damage) this.#log.error({ cloth: id, damage: stored.damage }, 'a stored document is damaged');
       room = new Room(record, stored, this.#storage, link, this.#limits, this.#log);
       const upgrade = await prepareUpgrade(room, stored, this.#storage, this.#log);
