@@ -1,6 +1,6 @@
 import '../device/zod-without-eval.ts';
 import * as z from 'zod/mini';
-import { PRESENCE_INTERVAL_MS, type Presence, ROLES } from '../../shared/model/protocol.ts';
+import { hiddenOf, PRESENCE_INTERVAL_MS, type Presence, ROLES } from '../../shared/model/protocol.ts';
 import { LIMITS, type Point } from '../../shared/model/schema.ts';
 import type { Attendee, Person } from './cloth-session.ts';
 
@@ -42,8 +42,15 @@ export function readPerson(connection: number, state: unknown): Person | null {
     denies = null,
     made = null,
     view = null,
-  } = read.data;
+  } = withinRole(read.data);
   return { id: connection, ...user, cursor, editing, of, drag, writing, claims, denies, made, view };
+}
+
+/** A presence without what its role may not show. */
+function withinRole(read: z.infer<typeof presence>): z.infer<typeof presence> {
+  const within = { ...read };
+  for (const key of hiddenOf(read.user.role)) if (key !== 'user') delete within[key];
+  return within;
 }
 
 /** The slow part of the people: `before` itself when nobody came, went or changed what they are called. */

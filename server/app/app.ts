@@ -12,6 +12,7 @@ import { keyRoutes } from '../http/key-routes.ts';
 import { lineRoutes } from '../http/line-routes.ts';
 import { openApi } from '../http/openapi.ts';
 import { answerProblems, frameworkErrors } from '../http/problem.ts';
+import { refuseOtherSites } from '../http/same-site.ts';
 import { securityHeaders } from '../http/security.ts';
 import { staticClient } from '../http/static-client.ts';
 import { clientErrorHandler } from '../http/unreadable.ts';
@@ -74,6 +75,7 @@ export async function createServer(config: Config, log: Logger = createLog(confi
   app.addHook('onSend', async (request, reply) => {
     if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
   });
+  refuseOtherSites(app, config);
   clothRoutes(app, cloths, rooms, config);
   individualRoutes(app, cloths, rooms, config);
   keyRoutes(app, cloths, config);
@@ -169,7 +171,8 @@ function publicUrlOf({ publicUrl }: Config, port: number): string {
 /** An empty body is no body, also when its type is announced as JSON. */
 function lenientJson(app: FastifyInstance): void {
   const parseJson = app.getDefaultJsonParser('error', 'error');
-  app.removeContentTypeParser('application/json');
+  // Plain text as well: any page may send that to any site, unasked.
+  app.removeContentTypeParser(['application/json', 'text/plain']);
   app.addContentTypeParser<string>('application/json', { parseAs: 'string' }, (request, body, done) => {
     if (body === '') done(null, undefined);
     else parseJson(request, body, done);

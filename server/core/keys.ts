@@ -9,6 +9,31 @@ export interface StoredKey {
   readonly hash: string;
   /** ms since the epoch */
   readonly createdAt: number;
+  /** How it came to be, where it is not one of the first: handed out by who leads, by another, or given for a code. */
+  readonly way?: KeyWay | undefined;
+  /** Nobody has come in by it yet. */
+  readonly unused?: true | undefined;
+}
+
+export type KeyWay = 'led' | 'link' | 'code';
+
+/** More than a school year of weekly codes and many links handed out one by one. */
+const MOST_KEYS = 256;
+/** So many links at most are handed out by those who lead, and by the others; the rest is for who comes by a code. */
+const MOST_LINKS = { led: 96, link: 64 } as const;
+
+/**
+ * The keys of a cloth with one more. Where there is no room the oldest of its kind goes by which nobody ever came in; for a
+ * code the oldest unused link of all, or else the key of the oldest code. Null when none may go.
+ */
+export function withKey(keys: readonly StoredKey[], fresh: StoredKey): readonly StoredKey[] | null {
+  const { way } = fresh;
+  const most = way === 'led' || way === 'link' ? MOST_LINKS[way] : MOST_KEYS;
+  const alike = way === 'led' || way === 'link' ? keys.filter((key) => key.way === way) : keys;
+  if (alike.length < most && keys.length < MOST_KEYS) return [...keys, fresh];
+  const gone =
+    alike.find(({ unused }) => unused) ?? (way === 'code' ? keys.find((key) => key.way === 'code') : undefined);
+  return gone ? [...keys.filter((key) => key !== gone), fresh] : null;
 }
 
 /** Ids appear in addresses and logs: letters and digits only, 95 bits. */

@@ -6,13 +6,13 @@ import { type ClothFile, readClothFile } from '../../shared/formats/cloth-file.t
 import { mayWrite, ROLES, writesWhenClosed } from '../../shared/model/protocol.ts';
 import { LIMITS } from '../../shared/model/schema.ts';
 import type { Config } from '../core/config.ts';
+import { networkOf } from '../core/network.ts';
 import { TokenBucket, TokenBuckets } from '../core/token-bucket.ts';
 import type { Cloths } from '../sync/room/cloths.ts';
 import type { Room } from '../sync/room/room.ts';
 import type { Rooms } from '../sync/room/rooms.ts';
 import { clothUrl, requireAccess } from './access.ts';
 import { sendClothFile } from './cloth-file.ts';
-import { networkOf } from './network.ts';
 import { Problem } from './problem.ts';
 import { closeSchema, exportQuerySchema, newClothSchema, parse } from './schemas.ts';
 

@@ -2,10 +2,10 @@ import type { FastifyInstance } from 'fastify';
 import type { Role } from '../../shared/model/protocol.ts';
 import type { Config } from '../core/config.ts';
 import { normaliseJoinCode } from '../core/keys.ts';
+import { networkOf } from '../core/network.ts';
 import { TokenBuckets } from '../core/token-bucket.ts';
 import type { Cloths } from '../sync/room/cloths.ts';
 import { clothUrl, requireAccess } from './access.ts';
-import { networkOf } from './network.ts';
 import { Problem } from './problem.ts';
 import { joinSchema, parse, roleSchema } from './schemas.ts';
 import { WrongCodes } from './wrong-codes.ts';
@@ -17,6 +17,12 @@ interface ClothParams {
 /** One code is for one group: this many at once, and again as many in a few minutes. */
 const JOINS_AT_ONCE = 120;
 const JOINS_PER_SECOND = 0.5;
+/** Links more of one cloth for each role that asks: a class at once, and then one in five seconds. */
+const LINKS_AT_ONCE = 60;
+const LINKS_PER_SECOND = 0.2;
+/** And from one network, of all cloths: each is a write. */
+const NETWORK_LINKS_AT_ONCE = 240;
+const NETWORK_LINKS_PER_SECOND = 1;
 
 /** Which roles a key may hand keys of: never more than its holder may do, and only facilitators make facilitators. */
 const MAY_MINT: Readonly<Record<Role, readonly Role[]>> = {
@@ -29,6 +35,8 @@ const MAY_MINT: Readonly<Record<Role, readonly Role[]>> = {
 export function keyRoutes(app: FastifyInstance, cloths: Cloths, config: Config): void {
   const joins = new TokenBuckets(JOINS_AT_ONCE, JOINS_PER_SECOND);
   const wrongCodes = new WrongCodes();
+  const links = new TokenBuckets(LINKS_AT_ONCE, LINKS_PER_SECOND);
+  const linksFrom = new TokenBuckets(NETWORK_LINKS_AT_ONCE, NETWORK_LINKS_PER_SECOND);
 
   app.post<ClothParams>('/api/cloths/:id/keys/rotate', async (request) => {
     const { record } = await requireAccess(cloths, request, request.params.id, ['facilitator']);
@@ -43,7 +51,11 @@ export function keyRoutes(app: FastifyInstance, cloths: Cloths, config: Config):
     const { role } = parse(roleSchema, request.body);
     if (!MAY_MINT[access.role].includes(role)) throw new Problem('role-insufficient');
     const { id } = access.record;
-    const key = await cloths.addKey(id, role);
+    const now = performance.now();
+    if (!links.take(`${id} ${access.role}`, now) || !linksFrom.take(networkOf(request.ip), now)) {
+      throw tooMany('too many new links');
+    }
+    const key = await cloths.addKey(id, role, access.role === 'facilitator' ? 'led' : 'link');
     if (key === null) throw new Problem('unknown-cloth');
     return reply.status(201).send({ role, key, url: clothUrl(request, config.publicUrl, id, key) });
   });

@@ -10,6 +10,7 @@ export const PROBLEMS = {
   'key-missing': { status: 401, title: 'A key is needed' },
   'key-wrong': { status: 401, title: 'This key does not open the tablecloth' },
   'role-insufficient': { status: 403, title: 'This key may not do that' },
+  'another-site': { status: 403, title: 'A page of another site may not ask for this' },
   'anothers-cloth': {
     status: 403,
     title: 'This individual tablecloth is of another device; who leads hands out a link',
@@ -25,12 +26,14 @@ export const PROBLEMS = {
   closed: { status: 409, title: 'This tablecloth is closed for writing; who leads can open it' },
   'too-many-keys': { status: 409, title: 'This tablecloth has as many links as it can have' },
   'too-slow': { status: 408, title: 'The request did not come whole in time' },
+  'wrong-type': { status: 415, title: 'This kind of content is not read here' },
   'too-large': { status: 413, title: 'This is too large' },
   'cloth-full': { status: 413, title: 'This tablecloth cannot hold more' },
   'headers-too-large': { status: 431, title: 'The headers are too large' },
   'too-many-requests': { status: 429, title: 'Too many requests' },
   internal: { status: 500, title: 'Something went wrong here' },
   'format-unavailable': { status: 501, title: 'This format cannot be exported here' },
+  busy: { status: 503, title: 'The server has its hands full at this moment' },
   'storage-unavailable': { status: 503, title: 'Nothing can be stored at this moment' },
 } as const;
 
@@ -98,6 +101,7 @@ function asProblem(error: FastifyError): Problem {
   if (error instanceof AnothersCloth) return new Problem('anothers-cloth');
   if (error instanceof TooManyKeys) return new Problem('too-many-keys');
   if (error.statusCode === 413) return new Problem('too-large');
+  if (error.statusCode === 415) return new Problem('wrong-type');
   if (error.statusCode === 404) return new Problem('not-found');
   if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) {
     return new Problem('bad-request', error.message);

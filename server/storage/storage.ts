@@ -8,7 +8,19 @@ export const clothRecordSchema = z.object({
   epoch: z.string(),
   kind: z.enum(CLOTH_KINDS),
   createdAt: z.number(),
-  keys: z.array(z.object({ role: z.enum(ROLES), hash: z.string(), createdAt: z.number() })).readonly(),
+  keys: z
+    .array(
+      z.object({
+        role: z.enum(ROLES),
+        hash: z.string(),
+        createdAt: z.number(),
+        /** How it came to be, where it is not one of the first: handed out by who leads, by another, or given for a code. */
+        way: z.enum(['led', 'link', 'code']).optional(),
+        /** Nobody has come in by it yet. */
+        unused: z.literal(true).optional(),
+      }),
+    )
+    .readonly(),
   /** Codes that open the cloth to participants until they expire. Short-lived and typed by hand, so kept as they are. */
   codes: z.array(z.object({ code: z.string(), expiresAt: z.number() })).readonly(),
   /** For an individual cloth: the joint one it was made from, and whose seat there it belongs to. Both or neither. */

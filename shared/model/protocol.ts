@@ -164,6 +164,17 @@ export interface Presence {
   readonly view?: readonly [x: number, y: number, width: number, height: number, turn: number];
 }
 
+/** What moves things on others' screens, or speaks for a seat: only who may write shows it. */
+const OF_WRITERS = ['editing', 'of', 'drag', 'writing', 'claims', 'denies', 'made'] as const;
+/** What others' eyes are led by: only who leads shows it. */
+const OF_LEADERS = ['view'] as const;
+
+/** What of a presence its role may not show, on a cloth that is open or closed for writing. The server takes it out, and a page ignores it. */
+export function hiddenOf(role: Role, closed = false): readonly (keyof Presence)[] {
+  if (role === 'facilitator') return [];
+  return mayWrite(role) && !closed ? OF_LEADERS : [...OF_WRITERS, ...OF_LEADERS];
+}
+
 /** Presence is sent at most this often, ms between two messages (30 Hz). */
 export const PRESENCE_INTERVAL_MS = 33;
 /** A presence not renewed for this long is a ghost and is dropped, ms. */

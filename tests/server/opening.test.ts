@@ -92,9 +92,9 @@ test('a record that is read before a later one, and comes in after it, closes no
   letGo();
   const { record } = await cloths.create(NEW);
   const room = await rooms.open(record.id);
-  await cloths.addKey(record.id, 'participant');
+  await cloths.addKey(record.id, 'participant', 'link');
   const early = await storage.read(record.id);
-  const key = await cloths.addKey(record.id, 'participant');
+  const key = await cloths.addKey(record.id, 'participant', 'link');
   const guest = seatOf(room, key ?? '');
   if (early) room.adoptRecord(early);
   expect(guest).toEqual([]);
@@ -106,7 +106,7 @@ test('of the people in one role only those are closed whose own link is gone', a
   letGo();
   const { record, keys } = await cloths.create(NEW);
   const room = await rooms.open(record.id);
-  const key = (await cloths.addKey(record.id, 'participant')) ?? '';
+  const key = (await cloths.addKey(record.id, 'participant', 'link')) ?? '';
   const [first, second] = [seatOf(room, keys.participant), seatOf(room, key)];
   const without = await storage.change(record.id, (before) => ({
     ...before,

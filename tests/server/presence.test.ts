@@ -131,3 +131,43 @@ test('presence that is no JSON object, or too long, is left out; a role that the
     { clientId: 11, clock: 4, state: { user: { name: 'Theo', role: 'viewer' }, cursor: [1, 2] } },
   ]);
 });
+
+/** All that a presence can show. */
+const SHOWS = {
+  cursor: [1, 2],
+  editing: 'a',
+  of: 'story',
+  drag: { ids: ['a'], by: [5, 5] },
+  writing: true,
+  claims: 's',
+  denies: 3,
+  made: 2,
+  view: [0, 0, 100, 100, 0],
+};
+
+test.each([
+  ['viewer', ['cursor', 'user']],
+  ['participant', ['claims', 'cursor', 'denies', 'drag', 'editing', 'made', 'of', 'user', 'writing']],
+  ['facilitator', [...Object.keys(SHOWS), 'user'].sort()],
+] as const)('what a %s may not do, its presence does not show', async (role, shown) => {
+  const server = await startServer();
+  const { id, keys } = await makeCloth(server);
+  const onlooker = await rawClient(server, id, keys.viewer).seated();
+  const forger = await rawClient(server, id, keys[role]).seated();
+  forger.sendPresence(11, 1, { user: { name: 'Theo', role: 'facilitator' }, ...SHOWS });
+  await until('it is seen', () => onlooker.presence.length > 0);
+  expect(Object.keys(onlooker.presence[0]?.state as object).sort()).toEqual(shown);
+  expect(onlooker.presence[0]?.state).toMatchObject({ user: { name: 'Theo', role } });
+});
+
+test('on a closed cloth nobody but who leads seems to write or move', async () => {
+  const server = await startServer();
+  const { id, keys } = await makeCloth(server);
+  const leader = await rawClient(server, id, keys.facilitator).seated();
+  leader.sendSession({ closed: true });
+  await until('it is closed', () => leader.sessions.at(-1)?.closed === true);
+  const other = await rawClient(server, id, keys.participant).seated();
+  other.sendPresence(11, 1, { user: { name: 'Theo', role: 'participant' }, ...SHOWS });
+  await until('it is seen', () => leader.presence.length > 0);
+  expect(Object.keys(leader.presence[0]?.state as object).sort()).toEqual(['cursor', 'user']);
+});

@@ -9,15 +9,23 @@ export function saveFile(content: Blob, name: string): void {
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
 
+/** Signs that show words in another order than they are in (a name's end could seem another), or not at all; but what joins letters and emoji stays. */
+const UNSEEN = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Co}\u2028\u2029]/gu;
+/** Of a device on Windows, whatever follows the first point (microsoft.com, "Naming Files, Paths, and Namespaces"). */
+const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[\d¹²³])(?= *(?:\.|$))/i;
+
 /** A cloth's name as the beginning of a file name: no characters that some system refuses, and never empty. */
 export function fileNameOf(title: string): string {
   const safe = title
-    .replace(/[\p{Cc}<>:"/\\|?*]/gu, ' ')
+    .replace(UNSEEN, ' ')
+    .replace(/[<>:"/\\|?*]/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/^\.+|\.+$/g, '')
     .slice(0, 80)
-    .trim();
+    .replace(/[\uD800-\uDBFF]$/, '')
+    .trim()
+    .replace(DEVICE, '$&_');
   return safe || 'tafelkleed';
 }
 

@@ -16,6 +16,7 @@ import type { Rooms } from '../room/rooms.ts';
 import { UnfitDocument } from '../room/upgrade.ts';
 import { keepHeartbeat } from './heartbeat.ts';
 import { isAllowedOrigin } from './origin.ts';
+import { hasSeat } from './seats.ts';
 
 /** A reason for closing has 123 bytes at most; the log has the whole of it. */
 const WRONG_KEY = 'this key does not open the tablecloth';
@@ -150,12 +151,12 @@ export class Gateway {
   #seat(socket: SyncSocket, { room, role, keyHash, since }: Guest): void {
     const { limits } = this.#config;
     if (this.#connections.size >= limits.connections) throw new Refusal(CLOSE.tryLater, FULL.server);
-    if (room.members.size >= limits.connectionsPerCloth) throw new Refusal(CLOSE.tryLater, FULL.cloth);
+    if (!hasSeat(room.members, role, limits.connectionsPerCloth)) throw new Refusal(CLOSE.tryLater, FULL.cloth);
     this.#lastId += 1;
     const name = this.#lastId.toString(36);
     this.#log.info({ cloth: room.id, connection: name, role }, 'a connection opened');
     const connection = new Connection(
-      { id: name, role, keyHash, since, mintLead: () => this.#cloths.addKey(room.id, 'facilitator') },
+      { id: name, role, keyHash, since, mintLead: () => this.#cloths.addKey(room.id, 'facilitator', 'led') },
       socket,
       room,
       limits,

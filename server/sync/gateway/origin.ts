@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Config } from '../../core/config.ts';
 
 /**
- * Whether a page of this origin may open a socket: one served from this host, from the public address, or allowed by
+ * Whether a page of this origin may open a socket, or change anything: one served from this host, from the public address, or allowed by
  * name. Programs that are no browser send no origin; the key is what lets them in.
  */
 export function isAllowedOrigin(

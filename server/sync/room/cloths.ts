@@ -1,7 +1,17 @@
 import type { Owner } from '../../../shared/commands/create.ts';
 import { ROLES, type Role } from '../../../shared/model/protocol.ts';
 import type { ClothKind } from '../../../shared/model/schema.ts';
-import { findKey, hashOf, mintKey, newClothId, newEpoch, newJoinCode, type StoredKey } from '../../core/keys.ts';
+import {
+  findKey,
+  hashOf,
+  type KeyWay,
+  mintKey,
+  newClothId,
+  newEpoch,
+  newJoinCode,
+  type StoredKey,
+  withKey,
+} from '../../core/keys.ts';
 import {
   AlreadyMade,
   type ClothRecord,
@@ -17,8 +27,9 @@ import type { Rooms } from './rooms.ts';
 export const CODE_LIFETIME_MS = 12 * 3_600_000;
 /** A live code with less than this left is not handed out again, ms. */
 const CODE_LEAST_LEFT_MS = 3_600_000;
-/** More than a school year of weekly codes and many links handed out one by one. */
-export const MOST_KEYS = 256;
+
+/** Of one individual cloth: its owner's devices, and links that who leads hands out. */
+const MOST_OWN_KEYS = 256;
 
 export interface NewCloth {
   readonly title: string;
@@ -116,10 +127,22 @@ export class Cloths {
   /** What a key opens, with the cloth as it is; null when it opens nothing. An open cloth may not know yet of a new key. */
   async admit(record: ClothRecord, key: string): Promise<{ record: ClothRecord; role: Role } | null> {
     const known = this.keyOf(record, key);
-    if (known) return { record, role: known.role };
+    if (known) return this.#letIn(record, known);
     const fresh = await this.#rooms.reread(record.id);
     const found = fresh && this.keyOf(fresh, key);
-    return found ? { record: fresh, role: found.role } : null;
+    return found ? this.#letIn(fresh, found) : null;
+  }
+
+  /** A link that somebody came in by is not among those that make room. */
+  async #letIn(record: ClothRecord, used: StoredKey): Promise<{ record: ClothRecord; role: Role } | null> {
+    if (!used.unused) return { record, role: used.role };
+    const { unused: _, ...kept } = used;
+    const changed = await this.#change(record.id, (before) => ({
+      ...before,
+      keys: before.keys.map((key) => (key.hash === used.hash ? kept : key)),
+    }));
+    // It may have gone while it was written down.
+    return changed?.keys.some(({ hash }) => hash === used.hash) ? { record: changed, role: used.role } : null;
   }
 
   /**
@@ -161,9 +184,9 @@ export class Cloths {
     const changed = await this.#change(id, (record) => {
       if (!leads && record.owner !== undefined && record.owner !== mine.owner) throw new AnothersCloth();
       const { keys } = record;
-      if (keys.length >= MOST_KEYS && !leads) throw new TooManyKeys();
+      if (keys.length >= MOST_OWN_KEYS && !leads) throw new TooManyKeys();
       // Who leads can always hand out a link; of very many the oldest was the first to be used up.
-      return { ...mine, ...record, keys: [...keys.slice(Math.max(0, keys.length - MOST_KEYS + 1)), stored] };
+      return { ...mine, ...record, keys: [...keys.slice(Math.max(0, keys.length - MOST_OWN_KEYS + 1)), stored] };
     });
     return changed ? key : null;
   }
@@ -199,16 +222,17 @@ export class Cloths {
     return changed ? key : null;
   }
 
-  /** Adds a key beside the others. Null when there is no such cloth; throws {@link TooManyKeys}. */
-  async addKey(id: string, role: Role): Promise<string | null> {
-    return (await this.#mint(id, role))?.key ?? null;
+  /** One more link: a key beside the others, until somebody came in by it. Null when there is no such cloth; throws {@link TooManyKeys}. */
+  async addKey(id: string, role: Role, way: Exclude<KeyWay, 'code'>): Promise<string | null> {
+    return (await this.#mint(id, role, { way, unused: true }))?.key ?? null;
   }
 
-  async #mint(id: string, role: Role): Promise<Joined | null> {
+  async #mint(id: string, role: Role, origin: Pick<StoredKey, 'way' | 'unused'>): Promise<Joined | null> {
     const { key, stored } = mintKey(role, Date.now());
     const record = await this.#change(id, (before) => {
-      if (before.keys.length >= MOST_KEYS) throw new TooManyKeys();
-      return { ...before, keys: [...before.keys, stored] };
+      const keys = withKey(before.keys, { ...stored, ...origin });
+      if (!keys) throw new TooManyKeys();
+      return { ...before, keys };
     });
     return record && { record, key };
   }
@@ -239,7 +263,7 @@ export class Cloths {
     }
     this.#forgetExpired(now);
     // Kept before it is there: a class that types one code in the same second still shares one key.
-    const minting = this.#mint(record.id, 'participant');
+    const minting = this.#mint(record.id, 'participant', { way: 'code' });
     this.#keysOfCodes.set(code, { minting, expiresAt: live.expiresAt });
     return minting;
   }

@@ -1,4 +1,4 @@
-import { PRESENCE_TIMEOUT_MS } from '../../../shared/model/protocol.ts';
+import { hiddenOf, PRESENCE_TIMEOUT_MS } from '../../../shared/model/protocol.ts';
 import { type Incoming, PRESENCE_LENGTH, readFrame } from '../frames/incoming.ts';
 import { type PresenceEntry, presenceFrame } from '../frames/outgoing.ts';
 import type { Member } from './member.ts';
@@ -28,6 +28,8 @@ export interface PresencePaths {
   /** Sends what changed of the clients here to the other nodes. */
   readonly share: (frame: Uint8Array) => void;
   readonly challengeElsewhere: (clientId: number) => Promise<boolean>;
+  /** Whether the cloth is closed for writing now. */
+  readonly isClosed: () => boolean;
 }
 
 /** Presence goes along with an edit at most this often, ms: with very many edits it is cheaper by itself. */
@@ -199,7 +201,7 @@ export class Presence {
       return;
     }
     if (known && clock <= known.clock) return;
-    const honest = honestPresence(json, owner);
+    const honest = honestPresence(json, owner, this.#paths.isClosed());
     if (honest === null) return;
     this.#present.set(clientId, { clock, json: honest, renewedAt: now });
     this.#change({ clientId, clock, json: honest, here: true });
@@ -239,10 +241,10 @@ export class Presence {
 }
 
 /**
- * A presence as it may be passed on: JSON of an object, not too long, and never with a role the connection does not
- * have. Null when it is not even that; other clients would choke on it.
+ * A presence as it may be passed on: JSON of an object, not too long, never with a role the connection does not have, and
+ * with nothing that its role may not show. Null when it is not even that; other clients would choke on it.
  */
-function honestPresence(json: string, owner: Member): string | null {
+function honestPresence(json: string, owner: Member, closed: boolean): string | null {
   if (json.length > PRESENCE_LENGTH) return null;
   let value: unknown;
   try {
@@ -251,7 +253,10 @@ function honestPresence(json: string, owner: Member): string | null {
     return null;
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
-  if (!('user' in value) || typeof value.user !== 'object' || value.user === null) return json;
-  if (!('role' in value.user) || value.user.role === owner.role) return json;
-  return JSON.stringify({ ...value, user: { ...value.user, role: owner.role } });
+  const hidden = hiddenOf(owner.role, closed).filter((key) => key in value);
+  const user = 'user' in value && typeof value.user === 'object' ? value.user : null;
+  const isForged = user !== null && 'role' in user && user.role !== owner.role;
+  if (hidden.length === 0 && !isForged) return json;
+  const shown = Object.entries(value).filter(([key]) => !hidden.some((other) => other === key));
+  return JSON.stringify({ ...Object.fromEntries(shown), ...(isForged && { user: { ...user, role: owner.role } }) });
 }

@@ -92,6 +92,7 @@ export class Room {
       },
       share: (frame) => link?.sendPresence(frame),
       challengeElsewhere: async (clientId) => (link ? link.challenge(clientId) : false),
+      isClosed: () => this.session.current.closed,
     });
     this.journal = new Journal(
       storage,

@@ -44,6 +44,14 @@ test.each([
   ['..\u0000..', 'tafelkleed'],
   ['', 'tafelkleed'],
   ['x'.repeat(300), 'x'.repeat(80)],
+  ['CON', 'CON_'],
+  ['con.kleed', 'con_.kleed'],
+  ['lpt³ .x', 'lpt³_ .x'],
+  ['Contact', 'Contact'],
+  ['kleed\u202etxt.exe', 'kleed txt.exe'],
+  ['\u2066a\u200eb\ufeff', 'a b'],
+  ['👩‍👩‍👧 familie', '👩‍👩‍👧 familie'],
+  [`${'x'.repeat(79)}😀`, 'x'.repeat(79)],
 ])('a cloth called %j is saved as %j', (title, name) => {
   expect(fileNameOf(title)).toBe(name);
 });

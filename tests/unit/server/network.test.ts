@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { networkOf } from '../../../server/http/network.ts';
+import { networkOf } from '../../../server/core/network.ts';
 
 test('IPv4 addresses are counted one by one, however they are written', () => {
   expect(networkOf('192.0.2.7')).toBe(networkOf('::ffff:192.0.2.7'));

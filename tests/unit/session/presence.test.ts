@@ -17,9 +17,21 @@ const STILL = {
 } as const;
 
 describe('what others say of themselves', () => {
+  test('is not believed where their role may not do it', () => {
+    const doing = { editing: 'x', drag: { ids: ['x'], by: [3, 4] }, writing: true, view: [1, 2, 800, 450, 0.5] };
+    expect(readPerson(7, { user, ...doing })).toMatchObject({ editing: 'x', writing: true, view: null });
+    expect(readPerson(7, { user: { ...user, role: 'viewer' }, ...doing, claims: 's2', denies: 3, made: 2 })).toEqual({
+      id: 7,
+      ...user,
+      role: 'viewer',
+      ...STILL,
+    });
+  });
+
   test('is read whole', () => {
+    const leader = { ...user, role: 'facilitator' } as const;
     const state = {
-      user,
+      user: leader,
       cursor: [1, 2],
       editing: 'x',
       of: 'story',
@@ -32,7 +44,7 @@ describe('what others say of themselves', () => {
     };
     expect(readPerson(7, state)).toEqual({
       id: 7,
-      ...user,
+      ...leader,
       writing: true,
       made: 12,
       view: [1, 2, 800, 450, 0.5],
