@@ -5,6 +5,7 @@ import { announceDoor, openDoor } from '../admin/door.ts';
 import type { Config } from '../core/config.ts';
 import { createLog, QuietRequests } from '../core/log.ts';
 import { Metrics } from '../core/metrics.ts';
+import { trustedProxies } from '../core/network.ts';
 import { clothRoutes } from '../http/cloth-routes.ts';
 import { healthRoutes } from '../http/health-routes.ts';
 import { individualRoutes } from '../http/individual-routes.ts';
@@ -62,7 +63,7 @@ export async function createServer(config: Config, log: Logger = createLog(confi
   const app = Fastify({
     loggerInstance: log as FastifyBaseLogger,
     logController: new QuietRequests(),
-    trustProxy: trustedProxies(config.trustProxy),
+    trustProxy: config.trustProxy === false ? false : trustedProxies(config.trustProxy),
     bodyLimit: BODY_LIMIT,
     requestTimeout: REQUEST_MS,
     forceCloseConnections: true,
@@ -177,14 +178,6 @@ function lenientJson(app: FastifyInstance): void {
     if (body === '') done(null, undefined);
     else parseJson(request, body, done);
   });
-}
-
-/** Fastify's form of the setting: a number means so many proxies in a row. */
-function trustedProxies(
-  setting: Config['trustProxy'],
-): boolean | string[] | ((address: string, hop: number) => boolean) {
-  if (typeof setting === 'number') return (_address, hop) => hop < setting;
-  return typeof setting === 'boolean' ? setting : [...setting];
 }
 
 function once<T>(work: () => Promise<T>): () => Promise<T> {

@@ -43,6 +43,8 @@ export interface Limits {
   readonly importBytes: number;
   readonly connections: number;
   readonly connectionsPerCloth: number;
+  /** From one network, which may be a whole school's; twice as many from a /48 of IPv6. */
+  readonly connectionsPerNetwork: number;
   /** Steady rate of frames and bytes that one connection may send; bursts of five seconds' worth pass. */
   readonly messagesPerSecond: number;
   readonly bytesPerSecond: number;
@@ -142,6 +144,7 @@ const VARIABLES = {
   MAX_IMPORT_BYTES: whole(1024, 256 * MIB).default(16 * MIB),
   MAX_CONNECTIONS: whole(1, 1_000_000).default(10_000),
   MAX_CONNECTIONS_PER_CLOTH: whole(1, 10_000).default(200),
+  MAX_CONNECTIONS_PER_NETWORK: whole(1, 1_000_000).default(5_000),
   MESSAGES_PER_SECOND: whole(1, 1_000_000).default(300),
   BYTES_PER_SECOND: whole(1024, 1024 * MIB).default(2 * MIB),
   CLOTHS_PER_MINUTE: whole(1, 1_000_000).default(600),
@@ -202,6 +205,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       importBytes: value.MAX_IMPORT_BYTES,
       connections: value.MAX_CONNECTIONS,
       connectionsPerCloth: value.MAX_CONNECTIONS_PER_CLOTH,
+      connectionsPerNetwork: value.MAX_CONNECTIONS_PER_NETWORK,
       messagesPerSecond: value.MESSAGES_PER_SECOND,
       bytesPerSecond: value.BYTES_PER_SECOND,
       slowedWarnMs: SLOWED_WARN_MS,

@@ -68,3 +68,21 @@ test('viewers without end leave room for who writes, and those for who leads', a
   await rawClient(server, id, keys.facilitator).seated();
   expect((await rawClient(server, id, keys.facilitator).closed).code).toBe(CLOSE.tryLater);
 });
+
+test('one network has so many sockets, and another still gets its own', async () => {
+  const server = await startServer({ limits: { connectionsPerNetwork: 2 }, trustProxy: 1 });
+  const { id, keys } = await makeCloth(server);
+  const from = (address: string) =>
+    rawClient(server, id, keys.participant, {}, { headers: { 'x-forwarded-for': address } });
+  const first = await from('2001:db8:1:1::1').seated();
+  await from('2001:db8:1:1::2').seated();
+  await expect(from('2001:db8:1:1::3').closed).rejects.toThrow('503');
+  await from('2001:db8:1:2::1').seated();
+  await from('2001:db8:1:3::1').seated();
+  // Four of one /48.
+  await expect(from('2001:db8:1:4::1').closed).rejects.toThrow('503');
+  await from('192.0.2.1').seated();
+  first.socket.close();
+  await first.closed;
+  await from('2001:db8:1:4::1').seated();
+});

@@ -6,6 +6,8 @@ import { CLOSE, FULL, OLDEST_PROTOCOL_VERSION, type Role } from '../../../shared
 import type { Config } from '../../core/config.ts';
 import { namedInLog } from '../../core/log.ts';
 import type { Metrics } from '../../core/metrics.ts';
+import { networkReader } from '../../core/network.ts';
+import { NetworkTally } from '../../core/network-tally.ts';
 import { UnknownCloth } from '../../storage/storage.ts';
 import { Connection } from '../connection/connection.ts';
 import { SyncSocket } from '../connection/sync-socket.ts';
@@ -60,6 +62,8 @@ export class Gateway {
   readonly #log: Logger;
   readonly #server: Server<typeof SyncSocket>;
   readonly #connections = new Map<SyncSocket, Connection>();
+  readonly #networkOf: (request: IncomingMessage) => string;
+  readonly #perNetwork = new NetworkTally();
   readonly #stopHeartbeat: () => void;
   #lastId = 0;
   #stopping = false;
@@ -70,6 +74,7 @@ export class Gateway {
     this.#rooms = rooms;
     this.#metrics = metrics;
     this.#log = log;
+    this.#networkOf = networkReader(config.trustProxy);
     this.#server = new WebSocketServer({
       noServer: true,
       clientTracking: true,
@@ -88,13 +93,18 @@ export class Gateway {
       turnAway(stream, '404 Not Found');
       return;
     }
-    if (this.#unseated >= Math.max(LEAST_UNSEATED, this.#config.limits.connections)) {
+    const network = this.#networkOf(request);
+    const { connections, connectionsPerNetwork } = this.#config.limits;
+    const isFull = this.#unseated >= Math.max(LEAST_UNSEATED, connections);
+    if (isFull || !this.#perNetwork.hasRoom(network, 1, connectionsPerNetwork)) {
       this.#metrics.rejected.inc({ code: CLOSE.tryLater });
       turnAway(stream, '503 Service Unavailable');
       return;
     }
     this.#server.handleUpgrade(request, stream, head, (socket) => {
       socket.attach(stream);
+      this.#perNetwork.add(network, 1);
+      socket.once('close', () => this.#perNetwork.add(network, -1));
       this.#welcome(socket, request, id, new URLSearchParams(query));
     });
   }
