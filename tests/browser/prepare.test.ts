@@ -46,16 +46,17 @@ test('a session is laid ready with names, circles, times and a language, kept as
   // To take back begins with what one does now: what was prepared is no step of it.
   expect(await page.getByRole('button', { name: nl.action.undo }).first().isEnabled()).toBe(false);
 
-  // Who comes with an English browser opens the cloth in the group's Dutch, and finds the seat that bears their name.
+  // Who comes with an English browser opens the cloth in the group's Dutch, and finds the seat that bears their name,
+  // which stays as it was written.
   const { participant } = await invitations(fred);
   const gemma = new Participant(await people.arrive('phone', { locale: 'en-GB' }), { touch: true });
   await gemma.open(participant);
   await gemma.page.getByRole('heading', { name: nl.arrival.title }).waitFor(PATIENCE);
-  await gemma.sitDown('gemma');
+  await gemma.sitDown('gemma', 'Gemma');
   await expect
     .poll(async () => (await fred.snapshot()).seats.map(({ name, holder }) => [name, holder !== null]), PATIENCE)
     .toEqual([
-      ['gemma', true],
+      ['Gemma', true],
       ['Caroline', false],
       ['Theo', false],
     ]);
@@ -68,7 +69,7 @@ test('a session is laid ready with names, circles, times and a language, kept as
       async () => (await fred.snapshot()).seats.filter(({ holder }) => holder !== null).map(({ name }) => name),
       PATIENCE,
     )
-    .toEqual(['gemma', 'Theo']);
+    .toEqual(['Gemma', 'Theo']);
   // The prepared time is offered at its step.
   await fred.button(nl.action['step-on']);
   await fred.button(nl.timer.set);

@@ -8,6 +8,7 @@ import { addTies } from '../../shared/commands/ties.ts';
 import { editWords } from '../../shared/commands/words.ts';
 import { readSnapshot } from '../../shared/document/read.ts';
 import { clothFileOf } from '../../shared/formats/cloth-file.ts';
+import { CIRCLES } from '../../shared/model/schema.ts';
 import { item, smallCloth } from '../support/cloth.ts';
 import { network, newDevice, openPage, untilSaved, untilWords, words, write } from './client-session-support.ts';
 import { metric } from './metric.ts';
@@ -93,6 +94,7 @@ describe('a file above what one message holds', () => {
     const [page, other] = [await openPage(server.url, cloth), await openPage(server.url, cloth)];
     await untilSaved(page);
     const source = smallCloth();
+    source.meta.set('circles', CIRCLES);
     const many = Array.from({ length: 900 }, (_, n) => item(`i${n}`, { story: 'verhaal '.repeat(400) }));
     addItems(source, many);
     addTies(source, [{ id: 'across', from: 'i0', to: 'i899', createdAt: 1 }]);

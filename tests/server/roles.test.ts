@@ -36,6 +36,7 @@ test('what leads is refused to a participant: links replaced, the cloth deleted,
     'delete /api/cloths/{id}',
     'get /api/cloths/{id}/individuals',
     'get /api/cloths/{id}/individuals/{individual}/export',
+    'post /api/cloths/{id}/close',
     'post /api/cloths/{id}/keys/rotate',
   ]);
   for (const operation of LEADING) {

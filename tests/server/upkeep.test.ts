@@ -124,6 +124,7 @@ test('compacting that is cut off because the server stops is nothing to warn of;
 
 test('a document that broke in memory is neither compacted nor written over what is stored', async () => {
   const storage = await LevelStorage.open(await freshDirectory(), () => undefined);
+  onTestFinished(() => storage.close(0));
   const write = scribe(7);
   await storage.create({ id: 'cloth', epoch: 'e', kind: 'initiative', createdAt: 1, keys: [], codes: [] }, write('-'));
   await storage.append(

@@ -45,12 +45,12 @@ export class Participant {
     await this.page.goto(automated(link));
   }
 
-  /** Answers the one question on arriving. */
-  async sitDown(name: string): Promise<void> {
+  /** Answers the one question on arriving; a prepared seat may write the name in its own way. */
+  async sitDown(name: string, seat = name): Promise<void> {
     const { name: asked, otherName } = this.text.arrival;
     await this.fill(this.page.getByLabel(asked).or(this.page.getByLabel(otherName)), name);
     await this.page.keyboard.press('Enter');
-    await this.seated(name);
+    await this.seated(seat);
   }
 
   /** Waits until somebody of this name has a seat. */
