@@ -124,7 +124,7 @@ test('a page opened while the server cannot be reached says how many changes wai
   await expect.poll(() => savedNote(gemma), PATIENCE).toBe(nl.saved.saved);
   // The page itself still loads, as from a cache; only the lines to the cloth are dead.
   await gemma.person.context.routeWebSocket(/\/sync\//, (socket) => socket.close());
-  await gemma.person.context.route(/\/sync\//, (request) => request.abort());
+  await gemma.person.context.route(/\/sync\//, (request) => request.abort('connectionrefused'));
   await gemma.page.reload();
   await expect.poll(() => savedNote(gemma), PATIENCE).toBe(nl.saved.offline);
   await gemma.write('boekenlijst', 'filmmateriaal');
@@ -143,7 +143,7 @@ test('a page that was opened off the network with nothing to show says so when t
     if (cut) socket.close();
     else socket.connectToServer();
   });
-  await screen.context.route(/\/sync\//, (request) => (cut ? request.abort() : request.continue()));
+  await screen.context.route(/\/sync\//, (request) => (cut ? request.abort('connectionrefused') : request.continue()));
   await screen.page.goto(automated(cloth.urls.viewer));
   await screen.page.locator('canvas').first().waitFor();
   cut = true;

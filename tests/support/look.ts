@@ -46,6 +46,19 @@ function lookOver({ fingertip, width, wood }: { fingertip: number; width: number
     const words = (element.getAttribute('aria-label') ?? element.textContent ?? '').trim().slice(0, 40);
     return `<${element.tagName.toLowerCase()}> ${words} (${[left, top, width, height].map(Math.round).join(' ')})`;
   };
+  /** Where it is seen: what is scrolled away lies under nothing. */
+  const inSight = (element: HTMLElement) => {
+    let { left, top, right, bottom } = element.getBoundingClientRect();
+    for (let at = element.parentElement; at; at = at.parentElement) {
+      if (getComputedStyle(at).overflowY === 'visible') continue;
+      const frame = at.getBoundingClientRect();
+      left = Math.max(left, frame.left);
+      top = Math.max(top, frame.top);
+      right = Math.min(right, frame.right);
+      bottom = Math.min(bottom, frame.bottom);
+    }
+    return { left, top, right, bottom };
+  };
   const ownWords = (element: HTMLElement) =>
     [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim());
 
@@ -139,7 +152,7 @@ function lookOver({ fingertip, width, wood }: { fingertip: number; width: number
     stacked: pressable.flatMap((element, at) =>
       pressable.slice(at + 1).flatMap((other) => {
         if (element.contains(other) || other.contains(element)) return [];
-        const [a, b] = [box(element), box(other)];
+        const [a, b] = [inSight(element), inSight(other)];
         const over =
           Math.min(a.right, b.right) - Math.max(a.left, b.left) > 2 &&
           Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 2;
