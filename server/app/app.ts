@@ -4,8 +4,10 @@ import type { Logger } from 'pino';
 import { announceDoor, openDoor } from '../admin/door.ts';
 import type { Config } from '../core/config.ts';
 import { createLog, QuietRequests } from '../core/log.ts';
+import { MemoryBudget } from '../core/memory-budget.ts';
 import { Metrics } from '../core/metrics.ts';
 import { trustedProxies } from '../core/network.ts';
+import { Bodies } from '../http/body.ts';
 import { clothRoutes } from '../http/cloth-routes.ts';
 import { healthRoutes } from '../http/health-routes.ts';
 import { individualRoutes } from '../http/individual-routes.ts';
@@ -54,10 +56,16 @@ export async function createServer(config: Config, log: Logger = createLog(confi
   };
   if (!storage.health.ok) heedHealth(storage.health);
   storage.onHealth(heedHealth);
+  const { memoryBytes, memoryPerNetworkBytes, memoryPerClothBytes } = config.limits;
+  const budget = new MemoryBudget(
+    { all: memoryBytes, network: memoryPerNetworkBytes, cloth: memoryPerClothBytes },
+    () => metrics.memoryRefused.inc(),
+  );
+  metrics.memory(memoryBytes, () => budget.taken);
   const rooms = new Rooms(storage, config.limits, metrics, log, cluster);
   const cloths = new Cloths(storage, rooms);
-  const gateway = new Gateway(config, cloths, rooms, metrics, log);
-  const lines = new HttpLines(gateway);
+  const gateway = new Gateway(config, cloths, rooms, budget, metrics, log);
+  const lines = new HttpLines(gateway, budget, config);
   metrics.countLines(() => lines.open);
 
   const app = Fastify({
@@ -70,17 +78,19 @@ export async function createServer(config: Config, log: Logger = createLog(confi
     frameworkErrors,
     clientErrorHandler,
   });
-  lenientJson(app);
+  const bodies = new Bodies(budget, config.limits.leastBytesPerSecond);
+  bodies.watch(app);
+  lenientJson(app, bodies);
   answerProblems(app, (code) => metrics.refusedRequests.inc({ code }));
   await securityHeaders(app, config);
   app.addHook('onSend', async (request, reply) => {
     if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
   });
   refuseOtherSites(app, config);
-  clothRoutes(app, cloths, rooms, config);
-  individualRoutes(app, cloths, rooms, config);
+  clothRoutes(app, cloths, rooms, bodies, config);
+  individualRoutes(app, cloths, rooms, bodies, config);
   keyRoutes(app, cloths, config);
-  lineRoutes(app, lines);
+  lineRoutes(app, lines, bodies);
   healthRoutes(app, storage, cluster, rooms, metrics);
   app.get('/api/openapi.json', async () => openApi());
   await staticClient(app, config.clientDir);
@@ -170,13 +180,15 @@ function publicUrlOf({ publicUrl }: Config, port: number): string {
 }
 
 /** An empty body is no body, also when its type is announced as JSON. */
-function lenientJson(app: FastifyInstance): void {
+function lenientJson(app: FastifyInstance, bodies: Bodies): void {
   const parseJson = app.getDefaultJsonParser('error', 'error');
   // Plain text as well: any page may send that to any site, unasked.
   app.removeContentTypeParser(['application/json', 'text/plain']);
-  app.addContentTypeParser<string>('application/json', { parseAs: 'string' }, (request, body, done) => {
-    if (body === '') done(null, undefined);
-    else parseJson(request, body, done);
+  app.addContentTypeParser('application/json', (request, incoming, done) => {
+    bodies.read(request, incoming, BODY_LIMIT).then(
+      (body) => (body.length === 0 ? done(null, undefined) : parseJson(request, body.toString(), done)),
+      (error: Error) => done(error),
+    );
   });
 }
 

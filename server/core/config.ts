@@ -1,5 +1,7 @@
 import { isIP } from 'node:net';
+import { totalmem } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import { getHeapStatistics } from 'node:v8';
 import { z } from 'zod';
 
 /** Everything an operator can decide, parsed once at the start. Sizes in bytes, times in ms unless the name says so. */
@@ -62,6 +64,12 @@ export interface Limits {
   readonly roomRestMs: number;
   /** Who asks for a socket is let in, or refused, within this. */
   readonly admissionMs: number;
+  /** What bodies and frames coming in, waiting work and unread answers may take together; and of that one network, and one cloth. */
+  readonly memoryBytes: number;
+  readonly memoryPerNetworkBytes: number;
+  readonly memoryPerClothBytes: number;
+  /** A body or frame that comes in slower than this, bytes a second, is given up. */
+  readonly leastBytesPerSecond: number;
   /** How often each connection is asked for a sign of life; one that gave none twice is cut off. */
   readonly heartbeatMs: number;
 }
@@ -153,6 +161,10 @@ const VARIABLES = {
   ROOM_IDLE_SECONDS: whole(0, 86_400).default(30),
   ROOM_REST_SECONDS: whole(0, 86_400).default(60),
   HEARTBEAT_SECONDS: whole(1, 15).default(15),
+  MEMORY_BUDGET_BYTES: whole(MIB, 1024 * 1024 * MIB).optional(),
+  MEMORY_PER_NETWORK_BYTES: whole(64 * 1024, 1024 * 1024 * MIB).optional(),
+  MEMORY_PER_CLOTH_BYTES: whole(64 * 1024, 1024 * 1024 * MIB).optional(),
+  LEAST_BYTES_PER_SECOND: whole(0, 1024 * MIB).default(8 * 1024),
 };
 
 /** The names of all variables that are read, for whoever checks that each is explained. */
@@ -217,6 +229,40 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       roomRestMs: value.ROOM_REST_SECONDS * 1000,
       admissionMs: ADMISSION_MS,
       heartbeatMs: value.HEARTBEAT_SECONDS * 1000,
+      ...memoryOf(value),
+      leastBytesPerSecond: value.LEAST_BYTES_PER_SECOND,
     },
   };
+}
+
+/** Of what the process may have so much is for what others decide on, and of that so much for one network or one cloth. */
+const BUDGET_PART = 1 / 4;
+const ONE_PART = 1 / 4;
+
+interface MemorySettings {
+  readonly MEMORY_BUDGET_BYTES?: number | undefined;
+  readonly MEMORY_PER_NETWORK_BYTES?: number | undefined;
+  readonly MEMORY_PER_CLOTH_BYTES?: number | undefined;
+  readonly MAX_IMPORT_BYTES: number;
+  readonly MAX_FRAME_BYTES: number;
+}
+
+function memoryOf(
+  value: MemorySettings,
+): Pick<Limits, 'memoryBytes' | 'memoryPerNetworkBytes' | 'memoryPerClothBytes'> {
+  const all = value.MEMORY_BUDGET_BYTES ?? Math.floor(memoryOfProcess() * BUDGET_PART);
+  // The largest file and the largest frame always find room in it at a quiet moment.
+  const one = Math.min(all, Math.max(Math.floor(all * ONE_PART), value.MAX_IMPORT_BYTES + value.MAX_FRAME_BYTES));
+  return {
+    memoryBytes: all,
+    memoryPerNetworkBytes: value.MEMORY_PER_NETWORK_BYTES ?? one,
+    memoryPerClothBytes: value.MEMORY_PER_CLOTH_BYTES ?? one,
+  };
+}
+
+/** What the process may have, bytes: its heap, or less where its container or the machine has less. */
+function memoryOfProcess(): number {
+  // Where nothing binds it Node says 0, or more than any machine has.
+  const bound = process.constrainedMemory() || Number.POSITIVE_INFINITY;
+  return Math.min(getHeapStatistics().heap_size_limit, bound, totalmem());
 }

@@ -41,6 +41,11 @@ export class Metrics {
   readonly loadSeconds = this.#histogram('tafelkleed_load_seconds', 'Loading a tablecloth from the store');
 
   readonly #damaged = this.#gauge('tafelkleed_damaged_cloth', '1 for each tablecloth that is not whole', ['cloth']);
+  readonly memoryRefused = this.#tally(
+    'tafelkleed_memory_refused_total',
+    'Times something found no room in the budget',
+  );
+
   #relayOk: Gauge | null = null;
 
   constructor() {
@@ -67,6 +72,19 @@ export class Metrics {
       help: 'Open connections that go by HTTP requests',
       registers: [this.registry],
       collect: () => lines.set(open()),
+    });
+  }
+
+  /** The budget of memory for what others decide on, and how much of it is taken. */
+  memory(budget: number, taken: () => number): void {
+    this.#gauge('tafelkleed_memory_budget_bytes', 'Memory for bodies, frames, waiting work and unread answers').set(
+      budget,
+    );
+    const gauge: Gauge = new Gauge({
+      name: 'tafelkleed_memory_taken_bytes',
+      help: 'How much of it is taken',
+      registers: [this.registry],
+      collect: () => gauge.set(taken()),
     });
   }
 

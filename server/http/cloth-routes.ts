@@ -1,4 +1,5 @@
-import type { FastifyInstance } from 'fastify';
+import type { IncomingMessage } from 'node:http';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { importClothFile } from '../../shared/commands/import-file.ts';
 import { openCloth } from '../../shared/document/cloth-doc.ts';
 import { readMeta, readSnapshot } from '../../shared/document/read.ts';
@@ -12,6 +13,7 @@ import type { Cloths } from '../sync/room/cloths.ts';
 import type { Room } from '../sync/room/room.ts';
 import type { Rooms } from '../sync/room/rooms.ts';
 import { clothUrl, requireAccess } from './access.ts';
+import type { Bodies } from './body.ts';
 import { sendClothFile } from './cloth-file.ts';
 import { Problem } from './problem.ts';
 import { closeSchema, exportQuerySchema, newClothSchema, parse } from './schemas.ts';
@@ -27,7 +29,7 @@ interface ClothParams {
 }
 
 /** Making, looking at, exporting, filling and deleting cloths. */
-export function clothRoutes(app: FastifyInstance, cloths: Cloths, rooms: Rooms, config: Config): void {
+export function clothRoutes(app: FastifyInstance, cloths: Cloths, rooms: Rooms, bodies: Bodies, config: Config): void {
   const { clothsPerMinute, clothsPerMinutePerAddress } = config.limits;
   const newCloths = new TokenBucket(clothsPerMinute, clothsPerMinute / 60, performance.now());
   const transfers = new TokenBuckets(TRANSFERS_AT_ONCE, TRANSFERS_PER_SECOND);
@@ -84,17 +86,15 @@ export function clothRoutes(app: FastifyInstance, cloths: Cloths, rooms: Rooms, 
     const hidden = await rooms.use(record.id, ({ session }) => session.current.hidden);
     if (hidden && role !== 'facilitator') throw new Problem('words-hidden');
     transfer(record.id);
-    return sendClothFile(reply, rooms, record.id);
+    return sendClothFile(request, reply, rooms, bodies, record.id);
   });
 
   app.register(async (importing) => {
     // The file is read by its own reader, whatever type the sender names.
     importing.removeAllContentTypeParsers();
     const { importBytes } = config.limits;
-    importing.addContentTypeParser(
-      '*',
-      { parseAs: 'string', bodyLimit: importBytes },
-      async (_request: unknown, body: unknown) => body,
+    importing.addContentTypeParser('*', (request: FastifyRequest, incoming: IncomingMessage) =>
+      bodies.read(request, incoming, importBytes, (request.params as ClothParams['Params']).id),
     );
     importing.post<ClothParams>(
       '/api/cloths/:id/import',
@@ -105,11 +105,12 @@ export function clothRoutes(app: FastifyInstance, cloths: Cloths, rooms: Rooms, 
           const { record, role } = await requireAccess(cloths, request, request.params.id, WRITERS);
           const closed = await rooms.use(record.id, ({ session }) => session.current.closed);
           if (closed && !writesWhenClosed(role)) throw new Problem('closed');
-          transfer(request.params.id);
+          bodies.requireRoom(request, record.id);
+          transfer(record.id);
         },
       },
       async (request) => {
-        const read = readClothFile(typeof request.body === 'string' ? request.body : '');
+        const read = readClothFile(Buffer.isBuffer(request.body) ? new TextDecoder().decode(request.body) : '');
         if (!read.ok) {
           if (read.why.problem === 'too-large') throw new Problem('too-large');
           throw new Problem(

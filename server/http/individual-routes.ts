@@ -7,6 +7,7 @@ import { TokenBuckets } from '../core/token-bucket.ts';
 import type { Cloths, OwnPlace } from '../sync/room/cloths.ts';
 import type { Rooms } from '../sync/room/rooms.ts';
 import { clothUrl, requireAccess } from './access.ts';
+import type { Bodies } from './body.ts';
 import { sendClothFile } from './cloth-file.ts';
 import { Problem } from './problem.ts';
 import { newIndividualSchema, parse } from './schemas.ts';
@@ -24,7 +25,13 @@ const MADE_AT_ONCE = 2 * LIMITS.seats;
 const MADE_PER_SECOND = 1 / 60;
 
 /** First alone, then together: a cloth of one's own for each seat of a joint one, to be laid together there. */
-export function individualRoutes(app: FastifyInstance, cloths: Cloths, rooms: Rooms, config: Config): void {
+export function individualRoutes(
+  app: FastifyInstance,
+  cloths: Cloths,
+  rooms: Rooms,
+  bodies: Bodies,
+  config: Config,
+): void {
   const made = new TokenBuckets(MADE_AT_ONCE, MADE_PER_SECOND);
 
   app.post<JointParams>('/api/cloths/:id/individuals', async (request, reply) => {
@@ -55,7 +62,7 @@ export function individualRoutes(app: FastifyInstance, cloths: Cloths, rooms: Ro
     const { record } = await requireAccess(cloths, request, request.params.id, ['facilitator']);
     const own = (await cloths.individuals(record.id)).find(({ id }) => id === request.params.individual);
     if (!own) throw new Problem('unknown-cloth');
-    return sendClothFile(reply, rooms, own.id);
+    return sendClothFile(request, reply, rooms, bodies, own.id);
   });
 }
 

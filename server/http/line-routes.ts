@@ -1,8 +1,10 @@
+import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { HttpLine } from '../sync/gateway/http-line.ts';
 import type { HttpLines } from '../sync/gateway/http-lines.ts';
 import { bearerKey } from './access.ts';
+import type { Bodies } from './body.ts';
 import { Problem } from './problem.ts';
 import { parse } from './schemas.ts';
 
@@ -22,10 +24,10 @@ const asking = z.object({ from: place, wait: z.literal('').optional() });
  * The socket of a cloth for a network that lets no socket through: opened by one request, its bytes brought by others and
  * told in answers. Rights, limits and all that is said are the socket's own.
  */
-export function lineRoutes(app: FastifyInstance, lines: HttpLines): void {
+export function lineRoutes(app: FastifyInstance, lines: HttpLines, bodies: Bodies): void {
   app.register(async (part) => {
-    part.addContentTypeParser(BYTES, { parseAs: 'buffer', bodyLimit: MOST_BROUGHT }, (_request, body, done) =>
-      done(null, body),
+    part.addContentTypeParser(BYTES, (request: FastifyRequest, incoming: IncomingMessage) =>
+      bodies.read(request, incoming, MOST_BROUGHT),
     );
 
     part.post<{ Params: { id: string } }>('/sync/:id/line', async (request, reply) => {

@@ -1,6 +1,8 @@
+import { connect } from 'node:net';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { CLOSE } from '../../shared/model/protocol.ts';
-import { call, makeCloth, problem, problemOf, rawClient, startServer } from './support.ts';
+import { metric } from './metric.ts';
+import { call, makeCloth, problem, problemOf, rawClient, startServer, type TestServer, until } from './support.ts';
 
 test('a page of another site makes no cloth; this site and programs do', async () => {
   const server = await startServer({ publicUrl: 'https://kleed.example', allowedOrigins: ['https://elo.example'] });
@@ -85,4 +87,97 @@ test('one network has so many sockets, and another still gets its own', async ()
   first.socket.close();
   await first.closed;
   await from('2001:db8:1:4::1').seated();
+});
+
+/** Begins an import of `length` bytes and brings `brought` of them, and no more. */
+function unfinished(server: TestServer, id: string, key: string, length: number, brought: number) {
+  const socket = connect(Number(new URL(server.url).port), '127.0.0.1');
+  let heard = '';
+  socket.on('error', () => undefined);
+  socket.on('data', (piece) => {
+    heard += piece;
+  });
+  onTestFinished(() => void socket.destroy());
+  const lines = [`POST /api/cloths/${id}/import HTTP/1.1`, 'Host: kleed', `Authorization: Bearer ${key}`];
+  socket.write(`${lines.join('\r\n')}\r\nContent-Length: ${length}\r\n\r\n`);
+  socket.write(Buffer.alloc(brought, ' '));
+  return { socket, status: () => Number(/^HTTP\/1\.1 (\d+)/.exec(heard)?.[1] ?? 0) };
+}
+
+const KIB = 1024;
+const taken = (server: TestServer) => metric(server, 'tafelkleed_memory_taken_bytes');
+
+test('uploads that do not end take no more memory than there is for them, and give it back', async () => {
+  const limits = { memoryBytes: 1024 * KIB, memoryPerNetworkBytes: 1024 * KIB, memoryPerClothBytes: 512 * KIB };
+  const server = await startServer({ limits });
+  const cloths = await Promise.all(Array.from({ length: 3 }, () => makeCloth(server)));
+  const uploads = cloths.flatMap(({ id, keys }) =>
+    Array.from({ length: 4 }, () => unfinished(server, id, keys.participant, 200 * KIB, 150 * KIB)),
+  );
+  // Three of a cloth, six in all: the rest is told to come again.
+  await until('the rest is refused', () => uploads.filter(({ status }) => status() === 503).length === 6);
+  expect(await taken(server)).toBe(6 * 150 * KIB);
+  expect(await metric(server, 'tafelkleed_memory_refused_total')).toBeGreaterThan(0);
+  // What is small still passes, and the large finds room when the others are gone.
+  expect((await call(server, 'POST', '/api/cloths', { body: {} })).status).toBe(201);
+  const [first] = cloths;
+  if (!first) throw new Error('no cloth');
+  const large = ' '.repeat(300 * KIB);
+  const lay = () =>
+    call(server, 'POST', `/api/cloths/${first.id}/import`, { key: first.keys.participant, body: large });
+  const refused = await lay();
+  expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '5']);
+  for (const { socket } of uploads) socket.destroy();
+  await until('all of it is given back', async () => (await taken(server)) === 0);
+  expect(await problemOf(await lay())).toEqual(problem(400, 'bad-file'));
+  await until('that too', async () => (await taken(server)) === 0);
+});
+
+test('one network takes its part of the memory, and leaves the rest to others', async () => {
+  const server = await startServer({ limits: { memoryPerNetworkBytes: 300 * KIB }, trustProxy: 1 });
+  const { id, keys } = await makeCloth(server);
+  unfinished(server, id, keys.participant, 250 * KIB, 250 * KIB - 1);
+  await until('it is there', async () => (await taken(server)) > 200 * KIB);
+  const lay = (from: string) =>
+    fetch(`${server.url}/api/cloths/${id}/import`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${keys.participant}`, 'x-forwarded-for': from },
+      body: ' '.repeat(100 * KIB),
+    });
+  expect((await lay('127.0.0.1')).status).toBe(503);
+  expect((await lay('192.0.2.1')).status).toBe(400);
+});
+
+test('a body that comes in too slowly is given up', async () => {
+  const server = await startServer();
+  const { id, keys } = await makeCloth(server);
+  const slow = unfinished(server, id, keys.participant, 200 * KIB, 100 * KIB);
+  await until('it is begun', async () => (await taken(server)) > 0);
+  const now = performance.now.bind(performance);
+  const clock = vi.spyOn(performance, 'now').mockImplementation(() => now() + 20_000);
+  onTestFinished(() => clock.mockRestore());
+  await until('it is told so', () => slow.status() === 408);
+  expect(await taken(server)).toBe(0);
+});
+
+test('frames that are never finished take their part of the memory and no more', async () => {
+  const limits = { memoryPerClothBytes: 1024 * KIB, heartbeatMs: 50 };
+  const server = await startServer({ limits });
+  const { id, keys } = await makeCloth(server);
+  const calm = await rawClient(server, id, keys.participant).seated();
+  const begun: ReturnType<typeof rawClient>[] = [];
+  for (let times = 0; times < 4; times++) {
+    const client = await rawClient(server, id, keys.participant).seated();
+    client.socket.send(Buffer.alloc(400 * KIB), { fin: false });
+    begun.push(client);
+  }
+  await until('two of them are closed', () => begun.filter(({ socket }) => socket.readyState > 1).length === 2);
+  expect(await taken(server)).toBeLessThanOrEqual(1024 * KIB);
+  calm.sendMark(1);
+  await until('the others are served', () => calm.marks.includes(1));
+  const now = performance.now.bind(performance);
+  const clock = vi.spyOn(performance, 'now').mockImplementation(() => now() + 120_000);
+  onTestFinished(() => clock.mockRestore());
+  await until('who does not go on is let go', () => begun.every(({ socket }) => socket.readyState > 1));
+  await until('all of it is given back', async () => (await taken(server)) === 0);
 });

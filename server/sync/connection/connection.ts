@@ -4,6 +4,7 @@ import * as Y from 'yjs';
 import { CLOSE, mayWrite, type Role, writesWhenClosed } from '../../../shared/model/protocol.ts';
 import type { Limits } from '../../core/config.ts';
 import { withoutWords } from '../../core/log.ts';
+import { NO_MEMORY } from '../../core/memory-budget.ts';
 import type { Metrics } from '../../core/metrics.ts';
 import { type Incoming, mostPresent, readFrame } from '../frames/incoming.ts';
 import { answerFrame, askFrame, markFrame, placeFrame, sessionFrame } from '../frames/outgoing.ts';
@@ -68,11 +69,12 @@ export class Connection implements Member {
     this.#metrics = metrics;
     this.#log = log;
     this.#mostPresent = mostPresent(limits.connectionsPerCloth);
-    this.#outbox = new Outbox(socket.line, limits.backlogBytes, metrics, {
+    this.#outbox = new Outbox(socket.line, limits.backlogBytes, visitor.memory, metrics, {
       stateVector: () => room.document.stateVector(),
       catchUp: (stateVector) => this.#catchUp(stateVector),
+      refused: () => this.close(CLOSE.tryLater, NO_MEMORY),
     });
-    this.#inbox = new Inbox(socket, limits, {
+    this.#inbox = new Inbox(socket, limits, visitor.memory.share(), {
       process: (frame) => this.#process(frame),
       warn: (frame) => this.#outbox.send(frame),
       refuse: (code, reason) => this.close(code, reason),
@@ -95,6 +97,7 @@ export class Connection implements Member {
     if (!this.#room.members.delete(this)) return;
     this.#metrics.connections.dec({ role: this.role });
     this.#inbox.stop();
+    this.#outbox.stop();
     this.#resync.stop();
     this.#owed.stop();
     this.#room.presence.leave(this, performance.now());

@@ -1,6 +1,7 @@
 import type { WebSocket } from 'ws';
 import { CLOSE } from '../../../shared/model/protocol.ts';
 import type { Limits } from '../../core/config.ts';
+import { type MemoryShare, NO_MEMORY } from '../../core/memory-budget.ts';
 import { TokenBucket } from '../../core/token-bucket.ts';
 import { warningFrame } from '../frames/outgoing.ts';
 
@@ -27,7 +28,9 @@ export class Inbox {
   readonly #limits: Pick<Limits, 'slowedWarnMs' | 'slowedCloseMs'>;
   readonly #messages: TokenBucket;
   readonly #bytes: TokenBucket;
+  /** What waits, and what it takes of the server's memory. */
   readonly #frames: Uint8Array[] = [];
+  readonly #waiting: MemoryShare;
   #held = false;
   #stopped = false;
   #timer: NodeJS.Timeout | null = null;
@@ -35,10 +38,11 @@ export class Inbox {
   #slowUntil = 0;
   #warned = false;
 
-  constructor(socket: WebSocket, limits: Limits, owner: InboxOwner) {
+  constructor(socket: WebSocket, limits: Limits, waiting: MemoryShare, owner: InboxOwner) {
     this.#socket = socket;
     this.#owner = owner;
     this.#limits = limits;
+    this.#waiting = waiting;
     const now = performance.now();
     const { messagesPerSecond, bytesPerSecond, frameBytes } = limits;
     this.#messages = new TokenBucket(messagesPerSecond * BURST_SECONDS, messagesPerSecond, now);
@@ -49,6 +53,10 @@ export class Inbox {
     // A socket that was told to close may go on sending until it heard of it.
     if (this.#stopped) return;
     if (this.#passes(frame)) return;
+    if (!this.#waiting.grow(frame.length)) {
+      this.#owner.refuse(CLOSE.tryLater, NO_MEMORY);
+      return;
+    }
     this.#frames.push(frame);
     this.#drain();
   }
@@ -72,6 +80,7 @@ export class Inbox {
   stop(): void {
     this.#stopped = true;
     this.#frames.length = 0;
+    this.#waiting.release();
     if (this.#timer) clearTimeout(this.#timer);
     // A paused socket would never see the other side's close.
     this.#socket.resume();
@@ -101,6 +110,7 @@ export class Inbox {
       this.#messages.take(1, now);
       this.#bytes.take(frame.length, now);
       this.#frames.shift();
+      this.#waiting.resize(this.#waiting.bytes - frame.length);
       this.#owner.process(frame);
     }
     if (this.#stopped) return;

@@ -1,3 +1,4 @@
+import type { MemoryAccount, MemoryShare } from '../../core/memory-budget.ts';
 import type { Metrics } from '../../core/metrics.ts';
 import type { Line } from '../frames/line.ts';
 import { KEEP_ALIVE_FRAME } from '../frames/outgoing.ts';
@@ -6,6 +7,8 @@ import { KEEP_ALIVE_FRAME } from '../frames/outgoing.ts';
 const STUCK_MS = 30_000;
 /** The stock client gives a line up that was silent for 30 s; looked at every heartbeat, this is safe, ms. */
 const SILENCE_MS = 10_000;
+/** So much unsent is what any line has at times, and is not counted, bytes. */
+const LEAST_COUNTED = 64 * 1024;
 /** Marks kept for a slow reader; beyond, the oldest are forgotten, for a later one covers them. */
 const MOST_OWED_MARKS = 1_000;
 
@@ -14,6 +17,8 @@ export interface OutboxSource {
   stateVector(): Uint8Array;
   /** The reader has read all that was sent. What was kept back since this state vector is sent now; null: nothing was. */
   catchUp(stateVector: Uint8Array | null): void;
+  /** There is no room for what is to be sent. */
+  refused(): void;
 }
 
 /**
@@ -27,12 +32,18 @@ export class Outbox {
   readonly #source: OutboxSource;
   /** Set while the reader is behind: since when, and from which state on it has to be told. */
   #behind: { readonly since: number; from: Uint8Array; missed: boolean; readonly marks: Uint8Array[] } | null = null;
+  readonly #memory: MemoryAccount;
+  readonly #unsent: MemoryShare;
+  /** Gives back what the frame took that the reader is behind with. */
+  #letGo: (() => void) | null = null;
   #sentAt = performance.now();
 
-  constructor(line: Line, backlogBytes: number, metrics: Metrics, source: OutboxSource) {
+  constructor(line: Line, backlogBytes: number, memory: MemoryAccount, metrics: Metrics, source: OutboxSource) {
     this.#line = line;
     this.#backlogBytes = backlogBytes;
     this.#metrics = metrics;
+    this.#memory = memory;
+    this.#unsent = memory.share();
     this.#source = source;
   }
 
@@ -78,7 +89,18 @@ export class Outbox {
 
   /** Sends a frame that changes nothing when there was nothing else for a while. */
   keepAlive(now: number): void {
+    if (!this.#behind) this.#count(this.#line.waitingBytes);
     if (!this.#behind && now - this.#sentAt > SILENCE_MS) this.#write(KEEP_ALIVE_FRAME);
+  }
+
+  /** Gives back all the memory that was taken: nothing more is sent. */
+  stop(): void {
+    this.#letGo?.();
+    this.#unsent.release();
+  }
+
+  #count(unsent: number): boolean {
+    return this.#unsent.resize(unsent > LEAST_COUNTED ? unsent : 0);
   }
 
   /** Whether the reader has been behind for too long. */
@@ -91,9 +113,18 @@ export class Outbox {
     if (!line.isOpen) return;
     this.#sentAt = performance.now();
     this.#metrics.bytesOut.inc(frame.length);
-    const isQuick = line.waitingBytes + frame.length <= this.#backlogBytes;
+    const unsent = line.waitingBytes + frame.length;
+    if (unsent <= this.#backlogBytes && this.#count(unsent)) {
+      line.send(frame);
+      return;
+    }
+    // Many may wait for the same: it takes its memory once.
+    this.#letGo = this.#memory.hold(frame);
+    if (!this.#letGo) {
+      this.#source.refused();
+      return;
+    }
     line.send(frame);
-    if (isQuick) return;
     this.#metrics.readersBehind.inc();
     this.#behind = { since: this.#sentAt, from: this.#source.stateVector(), missed: false, marks: [] };
     // The callback comes when this frame, and so all before it, has left for the network.
@@ -103,6 +134,8 @@ export class Outbox {
   #caughtUp(): void {
     const behind = this.#behind;
     this.#behind = null;
+    this.#letGo?.();
+    this.#count(this.#line.waitingBytes);
     if (!behind || !this.#line.isOpen) return;
     this.#source.catchUp(behind.missed ? behind.from : null);
     for (const mark of behind.marks) this.sendMark(mark);

@@ -1,6 +1,8 @@
 import type { Duplex } from 'node:stream';
-import { WebSocket } from 'ws';
+import { type RawData, WebSocket } from 'ws';
 import { CLOSE } from '../../../shared/model/protocol.ts';
+import { isTooSlow } from '../../core/least-speed.ts';
+import type { MemoryShare } from '../../core/memory-budget.ts';
 import { Line } from '../frames/line.ts';
 
 /** What `ws` closes with when a frame is over its `maxPayload`. */
@@ -9,6 +11,8 @@ const MESSAGE_TOO_BIG = 1009;
 const MOST_AFTER_CLOSE = 16 * 1024;
 /** As many bytes the smallest piece counts for: it takes memory of its own. */
 const LEAST_PIECE = 256;
+/** A frame of which so much came in is counted, bytes: nearly every one is whole before. */
+const LEAST_COUNTED = 16 * 1024;
 /** Who was never let in is given so long to close in its turn, ms. */
 const TURNED_AWAY_MS = 1_000;
 
@@ -21,11 +25,42 @@ export class SyncSocket extends WebSocket {
   alive = true;
   #line: Line | null = null;
   #stream: Duplex | null = null;
+  /** Of a frame that is being put together so much came in, bytes, since when; and of the last piece. */
+  #partial = 0;
+  #partialSince: number | null = null;
+  #piece = 0;
 
   /** Tells it the stream of the connection that was upgraded. */
   attach(stream: Duplex): void {
     this.#line = new Line(this, stream);
     this.#stream = stream;
+    stream.prependListener('data', (piece: Buffer) => {
+      this.#partial += piece.length;
+      this.#piece = piece.length;
+    });
+    this.on('message', (data: RawData) => {
+      // What is left came with the piece in which this one ended.
+      const length = Buffer.isBuffer(data) ? data.length : 0;
+      this.#partial = Math.max(0, Math.min(this.#partial - length, this.#piece));
+      this.#partialSince = null;
+    });
+  }
+
+  /** Takes what frames that are being put together hold out of the server's memory; `refused` is called when there is no room. */
+  payBy(share: MemoryShare, refused: () => void): void {
+    this.#stream?.on('data', () => {
+      const counted = this.#partial > LEAST_COUNTED ? this.#partial : 0;
+      if (counted > 0) this.#partialSince ??= performance.now();
+      if (!share.resize(counted)) refused();
+    });
+    this.once('close', () => share.release());
+  }
+
+  /** Whether a frame has been coming in at less than this many bytes a second. What is not read meanwhile is not its sender's doing. */
+  isStalled(now: number, leastBytesPerSecond: number): boolean {
+    if (this.#partialSince === null) return false;
+    if (this.isPaused) this.#partialSince = now;
+    return isTooSlow(this.#partial, now - this.#partialSince, leastBytesPerSecond);
   }
 
   /** The way out for messages. Throws before the socket is attached to its stream. */

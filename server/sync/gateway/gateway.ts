@@ -5,6 +5,7 @@ import { type Server, WebSocketServer } from 'ws';
 import { CLOSE, FULL, OLDEST_PROTOCOL_VERSION, type Role } from '../../../shared/model/protocol.ts';
 import type { Config } from '../../core/config.ts';
 import { namedInLog } from '../../core/log.ts';
+import { type MemoryBudget, NO_MEMORY } from '../../core/memory-budget.ts';
 import type { Metrics } from '../../core/metrics.ts';
 import { networkReader } from '../../core/network.ts';
 import { NetworkTally } from '../../core/network-tally.ts';
@@ -58,6 +59,7 @@ export class Gateway {
   readonly #config: Config;
   readonly #cloths: Cloths;
   readonly #rooms: Rooms;
+  readonly #budget: MemoryBudget;
   readonly #metrics: Metrics;
   readonly #log: Logger;
   readonly #server: Server<typeof SyncSocket>;
@@ -68,10 +70,11 @@ export class Gateway {
   #lastId = 0;
   #stopping = false;
 
-  constructor(config: Config, cloths: Cloths, rooms: Rooms, metrics: Metrics, log: Logger) {
+  constructor(config: Config, cloths: Cloths, rooms: Rooms, budget: MemoryBudget, metrics: Metrics, log: Logger) {
     this.#config = config;
     this.#cloths = cloths;
     this.#rooms = rooms;
+    this.#budget = budget;
     this.#metrics = metrics;
     this.#log = log;
     this.#networkOf = networkReader(config.trustProxy);
@@ -105,7 +108,7 @@ export class Gateway {
       socket.attach(stream);
       this.#perNetwork.add(network, 1);
       socket.once('close', () => this.#perNetwork.add(network, -1));
-      this.#welcome(socket, request, id, new URLSearchParams(query));
+      this.#welcome(socket, request, network, id, new URLSearchParams(query));
     });
   }
 
@@ -139,7 +142,7 @@ export class Gateway {
     return this.#server.clients.size - this.#connections.size;
   }
 
-  #welcome(socket: SyncSocket, request: IncomingMessage, id: string, query: URLSearchParams): void {
+  #welcome(socket: SyncSocket, request: IncomingMessage, network: string, id: string, query: URLSearchParams): void {
     // Whatever is wrong with a socket ends in its close event.
     socket.on('error', (error) => {
       const isTooLarge = 'code' in error && error.code === FRAME_TOO_LARGE;
@@ -152,27 +155,30 @@ export class Gateway {
     socket.pause();
     this.#admitInTime(request, id, query)
       .then((guest) => {
-        if (socket.readyState === socket.OPEN) this.#seat(socket, guest);
+        if (socket.readyState === socket.OPEN) this.#seat(socket, network, guest);
       })
       .catch((error: unknown) => this.#refuse(socket, id, error));
   }
 
   /** Throws a Refusal when there is no room: asked here, for many may have waited for the same cloth to be loaded. */
-  #seat(socket: SyncSocket, { room, role, keyHash, since }: Guest): void {
+  #seat(socket: SyncSocket, network: string, { room, role, keyHash, since }: Guest): void {
     const { limits } = this.#config;
     if (this.#connections.size >= limits.connections) throw new Refusal(CLOSE.tryLater, FULL.server);
     if (!hasSeat(room.members, role, limits.connectionsPerCloth)) throw new Refusal(CLOSE.tryLater, FULL.cloth);
     this.#lastId += 1;
     const name = this.#lastId.toString(36);
     this.#log.info({ cloth: room.id, connection: name, role }, 'a connection opened');
+    const memory = this.#budget.account({ network, cloth: room.id });
+    const mintLead = () => this.#cloths.addKey(room.id, 'facilitator', 'led');
     const connection = new Connection(
-      { id: name, role, keyHash, since, mintLead: () => this.#cloths.addKey(room.id, 'facilitator', 'led') },
+      { id: name, role, keyHash, since, mintLead, memory },
       socket,
       room,
       limits,
       this.#metrics,
       this.#log,
     );
+    socket.payBy(memory.share(), () => connection.close(CLOSE.tryLater, NO_MEMORY));
     socket.on('message', (data, isBinary) => {
       socket.alive = true;
       if (isBinary) connection.receive(data);
@@ -248,6 +254,10 @@ export class Gateway {
       // A socket that is not being read cannot show that it is alive.
       if (!socket.alive && !late && !socket.isPaused) {
         socket.terminate();
+        continue;
+      }
+      if (socket.isStalled(now, this.#config.limits.leastBytesPerSecond)) {
+        connection?.close(CLOSE.tryLater, 'this frame comes in too slowly');
         continue;
       }
       socket.alive = false;

@@ -1,4 +1,5 @@
 import { Duplex, PassThrough, type Readable } from 'node:stream';
+import type { MemoryShare } from '../../core/memory-budget.ts';
 
 /** So much may be on its way without the other side having said that it came, bytes; then nothing more is sent. */
 const MOST_KEPT = 1024 * 1024;
@@ -35,8 +36,12 @@ export class HttpLine extends Duplex {
   #unheard = false;
   #alone: NodeJS.Timeout | undefined;
 
-  constructor() {
+  readonly #share: MemoryShare;
+
+  /** @param share of the server's memory: for what is kept until it has arrived */
+  constructor(share: MemoryShare) {
     super({ readableHighWaterMark: MOST_UNREAD });
+    this.#share = share;
     this.#expectAnswer();
   }
 
@@ -86,6 +91,7 @@ export class HttpLine extends Duplex {
       else this.#kept.shift();
       ahead -= first.length;
     }
+    this.#share.resize(this.#keptBytes);
     this.#send();
     return true;
   }
@@ -115,6 +121,7 @@ export class HttpLine extends Duplex {
 
   override _destroy(error: Error | null, done: (error: Error | null) => void): void {
     clearTimeout(this.#alone);
+    this.#share.release();
     this.#answer?.finish();
     this._read();
     done(error);
@@ -129,7 +136,7 @@ export class HttpLine extends Duplex {
     }
     const answer = this.#answer;
     if (!answer || answer.writableEnded || !this.#next) return;
-    if (this.#keptBytes >= MOST_KEPT) {
+    if (this.#keptBytes > 0 && (this.#keptBytes >= MOST_KEPT || !this.#share.grow(this.#next.piece.length))) {
       // The next one says how much of it arrived.
       answer.finish();
       return;

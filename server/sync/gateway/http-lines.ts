@@ -1,4 +1,7 @@
 import type { IncomingMessage } from 'node:http';
+import type { Config } from '../../core/config.ts';
+import type { MemoryBudget } from '../../core/memory-budget.ts';
+import { networkReader } from '../../core/network.ts';
 import type { Gateway } from './gateway.ts';
 import { HttpLine } from './http-line.ts';
 
@@ -18,10 +21,14 @@ const HANDSHAKE = {
  */
 export class HttpLines {
   readonly #gateway: Gateway;
+  readonly #budget: MemoryBudget;
+  readonly #networkOf: (request: IncomingMessage) => string;
   readonly #lines = new Map<string, HttpLine>();
 
-  constructor(gateway: Gateway) {
+  constructor(gateway: Gateway, budget: MemoryBudget, { trustProxy }: Pick<Config, 'trustProxy'>) {
     this.#gateway = gateway;
+    this.#budget = budget;
+    this.#networkOf = networkReader(trustProxy);
   }
 
   /** How many are open. */
@@ -34,7 +41,7 @@ export class HttpLines {
   /** Opens one, as a socket to `address` would be opened by this request. Returns false when there is one of that name. */
   begin(name: string, address: string, request: IncomingMessage): boolean {
     if (this.#lines.has(name)) return false;
-    const line = new HttpLine();
+    const line = new HttpLine(this.#budget.share({ network: this.#networkOf(request), cloth: null }));
     this.#lines.set(name, line);
     line.once('close', () => setTimeout(() => this.#lines.delete(name), LAST_WORDS_MS).unref());
     // Whatever goes wrong with it ends in its close event.

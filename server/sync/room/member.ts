@@ -1,4 +1,5 @@
 import type { Role } from '../../../shared/model/protocol.ts';
+import type { MemoryAccount } from '../../core/memory-budget.ts';
 
 /** One connection as its room sees it. */
 export interface Member {
@@ -31,4 +32,6 @@ export interface Visitor {
   /** The place in the room's updates up to which it has all; empty when it has none yet, null when it knows of no places. */
   readonly since: string | null;
   readonly mintLead: Member['mintLead'];
+  /** Out of which what comes in and goes out is paid. */
+  readonly memory: MemoryAccount;
 }

@@ -1,9 +1,10 @@
 import type { Readable } from 'node:stream';
 import { expect, onTestFinished, test } from 'vitest';
 import { HttpLine } from '../../../server/sync/gateway/http-line.ts';
+import { roomyAccount } from '../../support/memory.ts';
 
 function openLine(): HttpLine {
-  const line = new HttpLine();
+  const line = new HttpLine(roomyAccount().share());
   onTestFinished(() => void line.destroy());
   return line;
 }

@@ -15,8 +15,8 @@ test('every route under a cloth stands in the description of the interface, with
   const config = readConfig({});
   // Laid down and never called: nothing is asked of the cloths.
   const nothing = {} as never;
-  clothRoutes(app, nothing, nothing, config);
-  individualRoutes(app, nothing, nothing, config);
+  clothRoutes(app, nothing, nothing, nothing, config);
+  individualRoutes(app, nothing, nothing, nothing, config);
   keyRoutes(app, nothing, config);
   await app.ready();
   const described = OPERATIONS.filter(({ path }) => path.startsWith('/api/') && path !== '/api/openapi.json');
