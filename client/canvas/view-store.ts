@@ -40,6 +40,8 @@ export interface ViewState {
   readonly elsewhere: boolean;
   /** All that stands round the cloth waits out of sight. */
   readonly onlyCloth: boolean;
+  /** A shared screen walks slowly round the table by itself. */
+  readonly strolling: boolean;
   /** Zoom in CSS px per mm, for the toolbar only; updated when the camera rests. */
   readonly zoom: number;
 }
@@ -79,6 +81,7 @@ export function createViewStore(): ViewStore {
     compared: null,
     elsewhere: false,
     onlyCloth: false,
+    strolling: false,
     zoom: 1,
   }));
 }

@@ -181,9 +181,19 @@ export class Participant {
     return [x + w / 2, y + h / 2];
   }
 
+  /** Where words are shown, once they stand still: a cloth that grows glides back into view. */
   async boxOf(text: string | typeof INITIATIVE) {
     const id = text === INITIATIVE ? INITIATIVE : (await this.item(text)).id;
-    const box = await this.page.evaluate((of) => window.tafelkleed?.screenOf(of) ?? null, id);
+    const box = await this.page.evaluate(async (of) => {
+      const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+      const look = () => window.tafelkleed?.screenOf(of) ?? null;
+      for (let before = look(); ; ) {
+        await frame();
+        const now = look();
+        if (JSON.stringify(now) === JSON.stringify(before)) return now;
+        before = now;
+      }
+    }, id);
     if (!box) throw new Error(`${text} is not on the cloth.`);
     return box;
   }

@@ -7,6 +7,7 @@ import { useLedByPosition } from '../../panels/positions/use-led-by-position.ts'
 import { useRunning } from '../../panels/use-running.ts';
 import { useWalk } from '../../panels/walk/use-walk.ts';
 import { useWayThere } from '../../panels/walk/use-way-there.ts';
+import { useStroll } from './use-stroll.ts';
 
 /** After somebody looked round here by hand, the screen shows the whole cloth again in this time, ms. */
 const BACK_TO_WHOLE_MS = 45_000;
@@ -15,8 +16,8 @@ const BACK_TO_WHOLE_MS = 45_000;
 const neverBusy = () => false;
 
 /**
- * Where a shared screen looks: along with who leads, else at the whole cloth, also when that grows; and whom it picks out:
- * the one the group talks about.
+ * Where a shared screen looks: along with who leads, else at one edge after another when it was set to, else at the whole
+ * cloth, also when that grows; and whom it picks out: the one the group talks about.
  */
 export function ScreenView() {
   const { canvas, view } = useCloth();
@@ -28,6 +29,7 @@ export function ScreenView() {
   const { step, contact } = useRunning();
   const about = step === 5 ? contact : null;
   const led = leadingKey(leading) !== null && !away;
+  useStroll(led);
 
   useEffect(() => {
     view.setState({ selection: new Set(about === null ? [] : [about]) });

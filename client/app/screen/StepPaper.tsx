@@ -34,12 +34,12 @@ export function StepPaper() {
   );
 }
 
-/** Where the group stands on a walk; also while somebody looks elsewhere on this screen by hand. */
+/** Where the group stands on a walk, or the screen on its own; also while somebody looks elsewhere here by hand. */
 function Edge() {
   const { walk: text } = useText();
   const { walk } = useRunning();
-  const { stops } = useWalk();
-  const stop = walk && stops.find(({ seat }) => seat === walk.seat);
+  const { stops, stop: own } = useWalk();
+  const stop = walk ? stops.find(({ seat }) => seat === walk.seat) : own;
   if (!stop) return null;
   return (
     <p className={styles.edge} role="status">

@@ -18,6 +18,8 @@ export const walkEn: typeof walkNl = {
     gather: 'Take everyone along',
     gathered: 'You walk together',
     end: 'Done',
+    stroll: 'Slowly round the table',
+    strollHint: 'This screen goes from edge to edge by itself, as slowly as one reads.',
     asWritten: 'Words as written',
     asWrittenHint: 'For a tablet lying flat on the table: everyone’s words face their own edge.',
   },

@@ -16,6 +16,8 @@ export const walkNl = {
     gather: 'Neem iedereen mee',
     gathered: 'Jullie lopen samen',
     end: 'Klaar',
+    stroll: 'Rustig rond de tafel',
+    strollHint: 'Dit scherm gaat vanzelf van rand naar rand, zo lang als lezen duurt.',
     asWritten: 'Woorden zoals geschreven',
     asWrittenHint: 'Voor een tablet die plat op tafel ligt: ieders woorden kijken naar de eigen rand.',
   },

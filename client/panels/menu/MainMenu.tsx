@@ -5,6 +5,7 @@ import {
   Download,
   FilePlus2,
   Flower2,
+  Footprints,
   Frame,
   History,
   House,
@@ -77,6 +78,7 @@ export default function MainMenu({ anchor, onClose, onHome, onOutline }: MainMen
                   {text.top.outline}
                 </Item>
                 <OnlyCloth />
+                {!takesPart && <Stroll />}
                 <Item icon={Flower2} onClick={() => openFields()}>
                   {text.fields.open}
                 </Item>
@@ -185,6 +187,28 @@ function OnlyCloth() {
     <Item icon={pressed ? SquareCheck : Frame} onClick={run}>
       {label}
     </Item>
+  );
+}
+
+/** Sends a shared screen round the table by itself, or has it stay. */
+function Stroll() {
+  const { walk: text } = useText();
+  const { view } = useCloth();
+  const strolling = useStore(view, (state) => state.strolling);
+  const Icon = strolling ? SquareCheck : Footprints;
+  return (
+    <Menu.CheckboxItem
+      className={styles.item}
+      checked={strolling}
+      closeOnClick
+      onCheckedChange={(on) => view.setState({ strolling: on })}
+    >
+      <Icon aria-hidden="true" size={19} strokeWidth={1.8} />
+      <span>
+        <span>{text.stroll}</span>
+        <small aria-hidden="true">{text.strollHint}</small>
+      </span>
+    </Menu.CheckboxItem>
   );
 }
 
