@@ -7,6 +7,7 @@ import { readSnapshot } from '../../shared/document/read.ts';
 import { writeClothFile } from '../../shared/formats/cloth-file.ts';
 import { ROLES } from '../../shared/model/protocol.ts';
 import { QuietRequests } from '../core/log.ts';
+import { goesAt, NOTICE_MS, readNotices } from '../core/notice.ts';
 import { answerProblems, Problem } from '../http/problem.ts';
 import { parse, roleSchema } from '../http/schemas.ts';
 import { type ClothRecord, type Storage, StorageUnavailable, UnknownCloth } from '../storage/storage.ts';
@@ -56,11 +57,15 @@ export function adminApp({ storage, rooms, cloths, log, key, publicUrl }: AdminP
 
   app.get('/cloths', async () => {
     const list: unknown[] = [];
-    for await (const { id, record, changedAt } of storage.list()) {
+    const said = readNotices(await storage.readNote('retention'));
+    // Older ones hold no more: all is announced anew by who reads them.
+    const notices = said && Date.now() - said.seenAt < NOTICE_MS ? said : null;
+    for await (const { id, parent, record, changedAt } of storage.list()) {
       const connections = rooms.peek(id)?.members.size ?? 0;
       const { kind = null, createdAt = null } = record ?? {};
       const damage = record ? await damageOf(storage, id) : 'its record is damaged';
-      list.push({ id, kind, createdAt, changedAt, connections, damage });
+      const deletedAt = notices && goesAt(notices, parent ?? id);
+      list.push({ id, kind, createdAt, changedAt, connections, damage, deletedAt });
     }
     return list;
   });

@@ -72,7 +72,9 @@ async function list(operator: Operator): Promise<string> {
       day(cloth.createdAt),
       day(cloth.changedAt),
       String(cloth.connections),
-      cloth.damage ?? '',
+      [cloth.deletedAt === null ? [] : [`will be deleted ${day(cloth.deletedAt)}`], cloth.damage ?? []]
+        .flat()
+        .join('; '),
     ]);
   const table = [['id', 'kind', 'made', 'changed', 'connected', ''], ...rows];
   const widths = [0, 1, 2, 3, 4].map((column) => Math.max(...table.map((row) => row[column]?.length ?? 0)));

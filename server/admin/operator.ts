@@ -15,6 +15,8 @@ const listedSchema = z.array(
     connections: z.number(),
     /** What of it cannot be read, in words; null when it is whole. */
     damage: z.string().nullable(),
+    /** When it goes for its age if nobody writes to it; null when that was not announced. */
+    deletedAt: z.number().nullable(),
   }),
 );
 export type ListedCloth = z.infer<typeof listedSchema>[number];

@@ -115,7 +115,9 @@ export async function createServer(config: Config, log: Logger = createLog(confi
   });
   if (storage.health.ok) void nameDamaged(storage, metrics, log);
   const stopRetention =
-    config.retentionDays === null ? null : keepRetention(storage, rooms, cloths, config.retentionDays, log);
+    config.retentionDays === null
+      ? null
+      : keepRetention({ storage, rooms, cloths }, config.retentionDays, metrics, log);
   return {
     port,
     url: `http://127.0.0.1:${port}`,

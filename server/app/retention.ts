@@ -1,4 +1,6 @@
 import type { Logger } from 'pino';
+import type { Metrics } from '../core/metrics.ts';
+import { announce, goesAt, isDoubted, type Notices, readNotices } from '../core/notice.ts';
 import type { Storage } from '../storage/storage.ts';
 import type { Cloths } from '../sync/room/cloths.ts';
 import type { Rooms } from '../sync/room/rooms.ts';
@@ -6,47 +8,88 @@ import type { Rooms } from '../sync/room/rooms.ts';
 const DAY_MS = 86_400_000;
 const EVERY_MS = 3_600_000;
 
+export interface RetentionParts {
+  readonly storage: Storage;
+  readonly rooms: Rooms;
+  readonly cloths: Cloths;
+}
+
+/** What one look at the ages of all cloths came to. */
+export interface Retained {
+  /** How many were deleted. */
+  readonly deleted: number;
+  /** Joint cloths of which it was said for the first time that they will go. */
+  readonly announced: readonly string[];
+  /** How many joint cloths it was said of that are still there. */
+  readonly waiting: number;
+  readonly notices: Notices;
+}
+
 /**
- * Deletes the cloths that nobody wrote to for so many days and nobody has open now. A joint cloth and its individual ones
- * live and go together: whichever was written to last counts for all. Resolves with how many were deleted.
+ * Deletes the cloths that nobody wrote to for so many days and nobody has open now, once that was said of them a day
+ * before, by a clock that is believed. A joint cloth and its individual ones live and go together: whichever was written
+ * to last counts for all.
  */
 export async function deleteExpired(
-  storage: Storage,
-  rooms: Rooms,
-  cloths: Cloths,
+  { storage, rooms, cloths }: RetentionParts,
   retentionDays: number,
   now: number,
-): Promise<number> {
+): Promise<Retained> {
   const oldest = now - retentionDays * DAY_MS;
   const groups = new Map<string, { ids: string[]; kept: boolean }>();
+  let lastChangedAt: number | null = null;
   for await (const { id, parent, changedAt } of storage.list()) {
     const joint = parent ?? id;
     const { ids, kept } = groups.get(joint) ?? { ids: [], kept: false };
     groups.set(joint, { ids: [...ids, id], kept: kept || changedAt >= oldest });
+    lastChangedAt = Math.max(lastChangedAt ?? 0, changedAt);
   }
+  const expired = [...groups].filter(([, { kept }]) => !kept).map(([joint]) => joint);
+  const before = readNotices(await storage.readNote('retention'));
+  const notices = announce(before, lastChangedAt, expired, now);
+  // Before anything goes: what was not written down was not said.
+  await storage.writeNote('retention', JSON.stringify(notices));
   let deleted = 0;
-  for (const { ids, kept } of groups.values()) {
-    if (kept) continue;
+  let waiting = 0;
+  for (const joint of expired) {
+    const { ids } = groups.get(joint) ?? { ids: [] };
+    const isDue = (goesAt(notices, joint) ?? Number.POSITIVE_INFINITY) <= now;
     // Looked at just before: deleting takes its time, and meanwhile somebody may have come.
-    const inUse = await Promise.all(ids.map((id) => rooms.isInUse(id)));
-    if (inUse.includes(true)) continue;
-    for (const id of ids) if (await cloths.delete(id)) deleted += 1;
+    const inUse = isDue ? await Promise.all(ids.map((id) => rooms.isInUse(id))) : [];
+    if (!isDue || inUse.includes(true)) waiting += 1;
+    else for (const id of ids) if (await cloths.delete(id)) deleted += 1;
   }
-  return deleted;
+  return { deleted, announced: expired.filter((joint) => notices.announced[joint] === now), waiting, notices };
 }
 
 /** Does so at the start and every hour. Returns what stops it. */
 export function keepRetention(
-  storage: Storage,
-  rooms: Rooms,
-  cloths: Cloths,
+  parts: RetentionParts,
   retentionDays: number,
+  metrics: Pick<Metrics, 'clockDoubted' | 'expiringCloths'>,
   log: Logger,
 ): () => void {
+  const look = async (): Promise<void> => {
+    const now = Date.now();
+    const { deleted, announced, waiting, notices } = await deleteExpired(parts, retentionDays, now);
+    const isInDoubt = isDoubted(notices, now);
+    metrics.clockDoubted.set(isInDoubt ? 1 : 0);
+    metrics.expiringCloths.set(waiting);
+    if (deleted > 0) log.info({ deleted, retentionDays }, 'deleted tablecloths that nobody wrote to');
+    for (const cloth of announced) {
+      const on = new Date(goesAt(notices, cloth) ?? now).toISOString();
+      log.info({ cloth, on, retentionDays }, 'nobody wrote to this tablecloth for so long that it will be deleted');
+    }
+    if (!isInDoubt) return;
+    const until = new Date(notices.believedFrom).toISOString();
+    log.error(
+      { until },
+      'the clock does not agree with what was last written; till then nothing is deleted for its age',
+    );
+  };
   const run = (): void => {
-    deleteExpired(storage, rooms, cloths, retentionDays, Date.now()).then(
-      (deleted) => deleted > 0 && log.info({ deleted, retentionDays }, 'deleted tablecloths that nobody wrote to'),
-      (error: unknown) => log.warn({ err: error }, 'old tablecloths could not be deleted; trying again in an hour'),
+    look().catch((error: unknown) =>
+      log.warn({ err: error }, 'old tablecloths could not be deleted; trying again in an hour'),
     );
   };
   run();

@@ -23,6 +23,11 @@ export class Metrics {
   readonly roomsResting = this.#gauge('tafelkleed_rooms_resting', 'Tablecloths in memory as bytes alone');
   readonly queueDepth = this.#gauge('tafelkleed_unsaved_updates', 'Updates received that are not yet on disk');
   readonly storageOk = this.#gauge('tafelkleed_storage_ok', '1 while the store takes writes');
+  readonly clockDoubted = this.#gauge(
+    'tafelkleed_clock_doubted',
+    '1 while the clock is not believed for deleting by age',
+  );
+  readonly expiringCloths = this.#gauge('tafelkleed_expiring_cloths', 'Tablecloths that will be deleted for their age');
   readonly catchUps = this.#counter('tafelkleed_catch_ups_total', 'Times a tablecloth was read on from the store');
   readonly takenOver = this.#counter('tafelkleed_taken_over_total', "Other nodes' updates stored from here");
   readonly messages = this.#tallies('tafelkleed_messages_total', 'Frames received, by kind', 'kind', FRAME_KINDS);

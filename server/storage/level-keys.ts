@@ -15,6 +15,7 @@ export const codeKey = (code: string): string => `code!${code}`;
 export const scrubKey = (id: string): string => `scrub!${id}`;
 export const idOfScrub = (key: string): string => key.slice('scrub!'.length);
 export const SCRUB_RANGE = { gte: 'scrub!', lt: 'scrub!~' } as const;
+export const noteKey = (name: string): string => `note!${name}`;
 export const PROBE_KEY = 'probe';
 export const LAYOUT_KEY = 'layout';
 

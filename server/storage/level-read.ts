@@ -1,8 +1,9 @@
 import { hasCode } from './file-access.ts';
 import type { Database } from './level-files.ts';
 import * as keys from './level-keys.ts';
+import { decodeNumbered, readLog } from './level-log.ts';
 import { readJson, readRecord } from './level-records.ts';
-import type { ClothRecord, StoredCloth } from './storage.ts';
+import type { ClothRecord, StoredCloth, StoredDocument } from './storage.ts';
 
 /** Whether LevelDB could not read a part of its files: what is in other parts can be read all the same. */
 export function isUnreadable(error: unknown): boolean {
@@ -50,6 +51,29 @@ export async function readIfReadable(db: Database, key: string): Promise<Uint8Ar
     if (!isUnreadable(error)) throw error;
     return undefined;
   }
+}
+
+/** The log of a cloth, as far as it can be read. */
+export async function readLogOf(db: Database, id: string): Promise<ReturnType<typeof readLog>> {
+  const { entries, incomplete } = await readRange(db, keys.logRange(id));
+  return readLog(entries, incomplete);
+}
+
+/** All that lies of one document, as it stands at one moment and as far as it can be read; null when there is no such cloth. */
+export async function readDocument(db: Database, id: string): Promise<StoredDocument | null> {
+  const [record, log, session, original] = await Promise.all([
+    db.get(keys.recordKey(id)),
+    readLogOf(db, id),
+    readIfReadable(db, keys.sessionKey(id)),
+    readIfReadable(db, keys.originalKey(id)),
+  ]);
+  if (!record) return null;
+  return {
+    ...log,
+    // Damaged, it is begun anew: the words do not wait for it.
+    session: session && readJson(session) !== null ? String(readJson(session)) : null,
+    originalVersion: original ? (decodeNumbered(original)?.number ?? null) : null,
+  };
 }
 
 /** All cloths by id, also those whose record is damaged, lost, or in a part that cannot be read. */

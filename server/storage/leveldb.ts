@@ -4,8 +4,8 @@ import { InTurn } from './in-turn.ts';
 import { keysOfCloth, parentOf } from './level-erasure.ts';
 import { type Database, LevelFiles } from './level-files.ts';
 import * as keys from './level-keys.ts';
-import { decodeNumbered, encodeNumbered, readLog } from './level-log.ts';
-import { individualsOf, listCloths, readIfReadable, readRange } from './level-read.ts';
+import { decodeNumbered, encodeNumbered } from './level-log.ts';
+import { individualsOf, listCloths, readDocument, readIfReadable, readLogOf } from './level-read.ts';
 import { decodeJson, encodeJson, readJson, readRecord, recordOperations } from './level-records.ts';
 import { type ScrubListener, Scrubs } from './level-scrubs.ts';
 import {
@@ -108,7 +108,7 @@ export class LevelStorage implements Storage {
 
   async #create(record: ClothRecord, document: Uint8Array): Promise<void> {
     // What lies there of a cloth whose record was lost is kept, and the new document comes behind it.
-    const { lastSequence } = await this.#readLog(record.id);
+    const { lastSequence } = await this.#reading(() => readLogOf(this.#db, record.id));
     const sequence = lastSequence + 1;
     const operations: Operation[] = [
       ...recordOperations(null, record),
@@ -188,23 +188,11 @@ export class LevelStorage implements Storage {
 
   async load(id: string): Promise<StoredDocument> {
     while (this.#deleting.has(id)) await this.#deleting.get(id);
-    const [record, log, session, original] = await this.#reading(() =>
-      Promise.all([
-        this.#db.get(keys.recordKey(id)),
-        this.#readLog(id),
-        readIfReadable(this.#db, keys.sessionKey(id)),
-        readIfReadable(this.#db, keys.originalKey(id)),
-      ]),
-    );
-    if (!record) throw new UnknownCloth(id);
+    const document = await this.#reading(() => readDocument(this.#db, id));
+    if (!document) throw new UnknownCloth(id);
     // From here on appending needs no reading, so it goes on numbering while the files cannot be read.
-    if (!this.#sequences.has(id)) this.#sequences.set(id, Promise.resolve(log.lastSequence));
-    return {
-      ...log,
-      // Damaged, it is begun anew: the words do not wait for it.
-      session: session && readJson(session) !== null ? String(readJson(session)) : null,
-      originalVersion: original ? (decodeNumbered(original)?.number ?? null) : null,
-    };
+    if (!this.#sequences.has(id)) this.#sequences.set(id, Promise.resolve(document.lastSequence));
+    return document;
   }
 
   async append(id: string, updates: readonly Uint8Array[]): Promise<number> {
@@ -276,15 +264,19 @@ export class LevelStorage implements Storage {
     return this.#exclusive.run(id, () => this.#queue.commit([{ type: 'del', key: keys.originalKey(id) }], 'once'));
   }
 
+  async readNote(name: string): Promise<string | null> {
+    const text = readJson(await this.#reading(() => readIfReadable(this.#db, keys.noteKey(name))));
+    return typeof text === 'string' ? text : null;
+  }
+
+  writeNote(name: string, text: string): Promise<void> {
+    return this.#queue.commit([{ type: 'put', key: keys.noteKey(name), value: encodeJson(text) }], 'once');
+  }
+
   async close(patienceMs: number): Promise<void> {
     this.#scrubs.close();
     await this.#queue.close(patienceMs);
     await this.#files.close();
-  }
-
-  async #readLog(id: string): Promise<ReturnType<typeof readLog>> {
-    const { entries, incomplete } = await this.#reading(() => readRange(this.#db, keys.logRange(id)));
-    return readLog(entries, incomplete);
   }
 
   async #reading<T>(read: () => Promise<T>): Promise<T> {

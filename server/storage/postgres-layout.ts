@@ -45,6 +45,7 @@ const STEPS: readonly string[] = [
      version integer NOT NULL,
      data bytea NOT NULL
    );`,
+  'CREATE TABLE tafelkleed_note (name text PRIMARY KEY, text text NOT NULL);',
 ];
 
 /**

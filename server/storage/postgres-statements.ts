@@ -127,6 +127,14 @@ export const READ_ORIGINAL = statement(
 
 export const DROP_ORIGINAL = statement('drop-original', 'DELETE FROM tafelkleed_original WHERE cloth = $1');
 
+export const READ_NOTE = statement('read-note', 'SELECT text FROM tafelkleed_note WHERE name = $1');
+
+export const WRITE_NOTE = statement(
+  'write-note',
+  `INSERT INTO tafelkleed_note (name, text) VALUES ($1, $2)
+   ON CONFLICT (name) DO UPDATE SET text = excluded.text`,
+);
+
 /** How far each of these cloths is. */
 export const STANDINGS = statement(
   'standings',

@@ -179,6 +179,15 @@ export class PostgresStorage implements SharedStorage {
     await this.#once(id, sql.DROP_ORIGINAL, [id]);
   }
 
+  async readNote(name: string): Promise<string | null> {
+    const [row] = await this.#once<{ text: string }>(name, sql.READ_NOTE, [name]);
+    return row?.text ?? null;
+  }
+
+  async writeNote(name: string, text: string): Promise<void> {
+    await this.#once(name, sql.WRITE_NOTE, [name, text]);
+  }
+
   close(patienceMs: number): Promise<void> {
     return this.#database.close(patienceMs);
   }

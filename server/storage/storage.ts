@@ -138,6 +138,10 @@ export interface Storage {
   readOriginal(id: string): Promise<Original | null>;
   dropOriginal(id: string): Promise<void>;
 
+  /** What the server writes down for itself, whole cloths apart; null when it did not, or when that cannot be read. */
+  readNote(name: string): Promise<string | null>;
+  writeNote(name: string, text: string): Promise<void>;
+
   /** Finishes what was asked and lets go of the files. Gives up what cannot be written after `patienceMs`. */
   close(patienceMs: number): Promise<void>;
 }

@@ -199,7 +199,9 @@ test('an old cloth that is looked at through another node is not deleted under t
     await until('it reaches the others', () => node?.health.ok === true);
     await documentAt(cluster().node(1), looked);
     const inAYear = Date.now() + 366 * 86_400_000;
-    await deleteExpired(storage, rooms, new Cloths(storage, rooms), 30, inAYear);
+    const parts = { storage, rooms, cloths: new Cloths(storage, rooms) };
+    // A clock that leapt is believed after a week.
+    for (let day = 0; day < 8; day++) await deleteExpired(parts, 30, inAYear + day * 86_400_000);
     expect(await storage.read(looked.id)).not.toBeNull();
     expect(await storage.read(left.id)).toBeNull();
   } finally {

@@ -94,6 +94,18 @@ export function storageContract(name: string, place: () => Promise<Place>): void
       expect(await again.append('a', [write('fifth')])).toBe(5);
     });
 
+    test('what the server writes down for itself is there again, and is no cloth', async () => {
+      const at = await place();
+      const storage = await at.open();
+      expect(await storage.readNote('n')).toBeNull();
+      await storage.writeNote('n', 'one');
+      await storage.writeNote('n', 'two');
+      await storage.close(1_000);
+      const again = await open(at);
+      expect(await again.readNote('n')).toBe('two');
+      for await (const cloth of again.list()) throw new Error(cloth.id);
+    });
+
     test('appends that are asked at the same time keep their order and are numbered without gaps', async () => {
       const storage = await open(await place());
       const { doc, first, write } = writer();

@@ -195,6 +195,9 @@ test('a joint cloth and its individual ones expire together, by the one that was
   await make('gone');
   await make('ownGone', { parent: 'gone', seat: 's' });
   await storage.append('own', [EMPTY]);
+  const seenAt = Date.now();
+  const notices = { seenAt, believedFrom: 0, announced: { gone: seenAt - 2 * DAY_MS, kept: seenAt - 2 * DAY_MS } };
+  await storage.writeNote('retention', JSON.stringify(notices));
   await storage.close(1_000);
 
   const server = await startServer({ dataDir, retentionDays: 30 });

@@ -175,7 +175,7 @@ test('a server that stood still for long asks anew, and gives time to answer', a
   expect(isGone(person)).toBe(false);
 });
 
-test('cloths that nobody wrote to for the set number of days are deleted at the start; others, and those in use, are not', async () => {
+test('cloths that nobody wrote to for the set number of days are deleted at the start when that was said a day before; others, and those in use, are not', async () => {
   const dataDir = await freshDirectory();
   const storage = await LevelStorage.open(dataDir, () => undefined);
   const now = Date.now();
@@ -186,6 +186,10 @@ test('cloths that nobody wrote to for the set number of days are deleted at the 
   await make('young', now - 29 * DAY_MS);
   await make('oldAndDamaged', now - 31 * DAY_MS);
   await storage.append('oldButUsed', [new Uint8Array([0, 0])]);
+  await make('oldAndUnsaid', now - 31 * DAY_MS);
+  const said = now - DAY_MS - 1;
+  const announced = { old: said, oldButUsed: said, oldAndDamaged: said };
+  await storage.writeNote('retention', JSON.stringify({ seenAt: now - 1, believedFrom: 0, announced }));
   await storage.close(1_000);
   const db = new ClassicLevel<string, Uint8Array>(dataDir, { valueEncoding: 'view' });
   await db.put('cloth!oldAndDamaged', new Uint8Array([1, 2, 3, 4, 5]));
@@ -199,4 +203,8 @@ test('cloths that nobody wrote to for the set number of days are deleted at the 
   );
   expect(await status('oldButUsed')).toBe(401);
   expect(await status('young')).toBe(401);
+  // Of this one it is said now.
+  expect(await status('oldAndUnsaid')).toBe(401);
+  await until('it is told', async () => (await metric(server, 'tafelkleed_expiring_cloths')) === 1);
+  expect(await metric(server, 'tafelkleed_clock_doubted')).toBe(0);
 });
