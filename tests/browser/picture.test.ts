@@ -36,6 +36,15 @@ const texts: PageTexts = {
   lines: { expected: 'wordt nog verwacht', direct: 'nog zonder schakel' },
 };
 
+test('screen and picture agree, pixel for pixel', async () => {
+  const page = await drawingPage();
+  await page.evaluate(
+    (words) => window.drawing.loadClothFont(words),
+    scene.items.flatMap(({ text }) => text.lines).join(''),
+  );
+  expect(await page.evaluate((cloth) => window.drawing.differing(cloth), scene)).toBe(0);
+});
+
 describe('words', () => {
   const lines = [
     'leesplezier',

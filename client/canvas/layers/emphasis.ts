@@ -1,11 +1,11 @@
 import { grow, unionOf } from '../../../shared/layout/box.ts';
 import type { ItemShape, TieShape } from '../../../shared/layout/shapes.ts';
 import { INITIATIVE } from '../../../shared/model/schema.ts';
+import { paintInitiative } from '../../../shared/paint/initiative.ts';
+import { paintItems } from '../../../shared/paint/items.ts';
+import { paintMarks, paintVeil } from '../../../shared/paint/marks.ts';
+import { paintLifted, paintTies } from '../../../shared/paint/ties.ts';
 import type { CompareMarks } from '../../../shared/scene/compare-marks.ts';
-import { paintInitiative } from '../paint/initiative.ts';
-import { paintItems } from '../paint/items.ts';
-import { paintMarks, paintVeil } from '../paint/marks.ts';
-import { paintLifted, paintTies } from '../paint/ties.ts';
 import type { ViewState } from '../view-store.ts';
 import { type ActivePicture, type Shown, shownItem, shownTie } from './active-layer.ts';
 

@@ -1,10 +1,11 @@
 import { overlaps } from '../../../shared/layout/box.ts';
 import { INITIATIVE } from '../../../shared/model/schema.ts';
-import { paintInitiative } from '../paint/initiative.ts';
-import { paintItems } from '../paint/items.ts';
-import { paintSeats } from '../paint/seats.ts';
-import { paintSheet } from '../paint/sheet.ts';
-import { paintLifted, paintTies } from '../paint/ties.ts';
+import { paintInitiative } from '../../../shared/paint/initiative.ts';
+import { paintItems } from '../../../shared/paint/items.ts';
+import { paintSeats } from '../../../shared/paint/seats.ts';
+import { paintSheet } from '../../../shared/paint/sheet.ts';
+import { paintLifted, paintTies } from '../../../shared/paint/ties.ts';
+import { layGrain } from '../stage/paper-grain.ts';
 import type { PaintRegions } from '../stage/picture.ts';
 import type { SceneIndex } from '../stage/scene-index.ts';
 import type { LiveTies } from './live-ties.ts';
@@ -16,7 +17,7 @@ export function restingLayer(index: SceneIndex, liveness: Liveness, live: LiveTi
     const { scene } = index;
     if (!scene) return;
     const options = { pxPerMm };
-    paintSheet(ctx, scene.sheet, options);
+    paintSheet(ctx, scene.sheet, { ...options, grain: (sheet) => layGrain(ctx, sheet) });
     paintSeats(
       ctx,
       scene.seats.filter((seat) => regions.some((region) => overlaps(seat.box, region))),

@@ -1,12 +1,12 @@
 import { centreOf } from '../../../shared/layout/box.ts';
 import { sizeWhileWritten } from '../../../shared/layout/item-size.ts';
 import { INITIATIVE } from '../../../shared/model/schema.ts';
+import { BASELINE } from '../../../shared/paint/words.ts';
 import { PALETTE } from '../../../shared/scene/palette.ts';
 import { CLOTH_FONT, fontMeasure } from '../../../shared/text/text-measure.ts';
 import type { TextBlock } from '../../../shared/text/wrap.ts';
 import { belongsToComposing } from '../../gesture/composing.ts';
 import type { CanvasHandle } from '../canvas-handle.ts';
-import { BASELINE } from '../paint/words.ts';
 
 export interface FieldEvents {
   typed(): void;

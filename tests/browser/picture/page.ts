@@ -1,9 +1,15 @@
-import { paintItems } from '../../../client/canvas/paint/items.ts';
-import { clothFont, prepareWords } from '../../../client/canvas/paint/words.ts';
+import { LiveTies } from '../../../client/canvas/layers/live-ties.ts';
+import { Liveness } from '../../../client/canvas/layers/liveness.ts';
+import { restingLayer } from '../../../client/canvas/layers/resting-layer.ts';
+import { layGrain } from '../../../client/canvas/stage/paper-grain.ts';
+import { SceneIndex } from '../../../client/canvas/stage/scene-index.ts';
 import { provenCanvas } from '../../../client/export/canvas-limit.ts';
 import { exportPng, type PngOptions } from '../../../client/export/export-png.ts';
 import { loadClothFont } from '../../../client/fonts/cloth-font.ts';
 import type { ItemShape, Scene } from '../../../shared/layout/shapes.ts';
+import { clothStrips } from '../../../shared/paint/cloth.ts';
+import { paintItems } from '../../../shared/paint/items.ts';
+import { clothFont, prepareWords } from '../../../shared/paint/words.ts';
 import type { FontWeight } from '../../../shared/text/text-measure.ts';
 
 /** What a test asks of the drawing code inside a real browser. Lengths in mm, pictures in px. */
@@ -35,6 +41,33 @@ const drawing = {
       if (!inside) stray++;
     }
     return stray;
+  },
+
+  /** How many pixels differ between a cloth as a screen at rest draws it and as a picture of it is painted. */
+  differing(scene: Scene): number {
+    const { box } = scene.sheet;
+    const air = 40;
+    const draw = (paint: (ctx: CanvasRenderingContext2D) => void) => {
+      const { canvas, ctx } = canvasOf(box.w + 2 * air, box.h + 2 * air);
+      ctx.setTransform(1, 0, 0, 1, air - box.x, air - box.y);
+      paint(ctx);
+      return ctx.getImageData(0, 0, canvas.width, canvas.height).data;
+    };
+    const onScreen = draw((ctx) => {
+      const index = new SceneIndex();
+      index.update(scene);
+      const liveness = new Liveness(index);
+      const all = { x: box.x - air, y: box.y - air, w: box.w + 2 * air, h: box.h + 2 * air };
+      restingLayer(index, liveness, new LiveTies(index, liveness, () => false))(ctx, [all], 1);
+    });
+    const asPicture = draw((ctx) => {
+      for (const strip of clothStrips(ctx, scene, { pxPerMm: 1, grain: (sheet) => layGrain(ctx, sheet) })) strip();
+    });
+    let differing = 0;
+    for (let at = 0; at < onScreen.length; at += 4) {
+      if ([0, 1, 2, 3].some((part) => onScreen[at + part] !== asPicture[at + part])) differing++;
+    }
+    return differing;
   },
 
   /** The size of the canvas that this browser proves to draw when asked for one of this size. */

@@ -2,17 +2,18 @@
  * The least a program can do to show this scene on a canvas: on every step it draws all that is in view again, with the
  * product's own painters, so that it is the very same picture, and does nothing else: no document, no others, no panels.
  */
-import { paintInitiative } from '../../../../client/canvas/paint/initiative.ts';
-import { paintItems } from '../../../../client/canvas/paint/items.ts';
-import { paintSeats } from '../../../../client/canvas/paint/seats.ts';
-import { paintSheet } from '../../../../client/canvas/paint/sheet.ts';
-import { paintTies } from '../../../../client/canvas/paint/ties.ts';
+
 import { loadClothFont } from '../../../../client/fonts/cloth-font.ts';
 import { overlaps } from '../../../../shared/layout/box.ts';
 import { shiftItem } from '../../../../shared/layout/item-shape.ts';
 import type { ItemShape, Scene, TieShape } from '../../../../shared/layout/shapes.ts';
 import { tiePath } from '../../../../shared/layout/tie-path.ts';
 import type { Point } from '../../../../shared/model/schema.ts';
+import { paintInitiative } from '../../../../shared/paint/initiative.ts';
+import { paintItems } from '../../../../shared/paint/items.ts';
+import { paintSeats } from '../../../../shared/paint/seats.ts';
+import { paintSheet } from '../../../../shared/paint/sheet.ts';
+import { paintTies } from '../../../../shared/paint/ties.ts';
 import { tieShape } from '../../../../shared/scene/tie-shape.ts';
 
 /** What the benchmark asks of the page. */

@@ -1,8 +1,8 @@
-import type { Point } from '../../../shared/model/schema.ts';
-import { CLOTH_FONT, type FontWeight } from '../../../shared/text/text-measure.ts';
-import type { TextBlock } from '../../../shared/text/wrap.ts';
-import { heightOf } from '../../../shared/text/wrap.ts';
-import { type Ctx, LEAST_LETTERS_PX, type PaintOptions } from './ctx.ts';
+import type { Point } from '../model/schema.ts';
+import { CLOTH_FONT, type FontWeight } from '../text/text-measure.ts';
+import type { TextBlock } from '../text/wrap.ts';
+import { heightOf } from '../text/wrap.ts';
+import { LEAST_LETTERS_PX, type PaintOptions, type Pen } from './pen.ts';
 
 /** From the middle of a line down to its baseline, in em: halfway the height of a capital and of a small letter. */
 export const BASELINE = 0.31;
@@ -25,34 +25,34 @@ export function clothFont(size: number, weight: FontWeight): string {
  * Sets a context up for words, once for many of them: as the table of widths has them, without kerning and ligatures.
  * A browser that lacks these properties draws slightly narrower, which does no harm.
  */
-export function prepareWords(ctx: Ctx): void {
-  ctx.textAlign = 'center';
-  ctx.textBaseline = 'alphabetic';
-  ctx.fontKerning = 'none';
-  ctx.letterSpacing = NO_LIGATURES;
-  ctx.textRendering = 'geometricPrecision';
+export function prepareWords(pen: Pen): void {
+  pen.textAlign = 'center';
+  pen.textBaseline = 'alphabetic';
+  pen.fontKerning = 'none';
+  pen.letterSpacing = NO_LIGATURES;
+  pen.textRendering = 'geometricPrecision';
 }
 
 /** Draws a block centred on a place, in the fill colour that is set. Call `prepareWords` before. */
-export function paintBlock(ctx: Ctx, block: TextBlock, [x, y]: Point, { pxPerMm }: PaintOptions): void {
+export function paintBlock(pen: Pen, block: TextBlock, [x, y]: Point, { pxPerMm }: PaintOptions): void {
   const { lines, size, lineHeight } = block;
   if (lines.length === 0) return;
   if (size * pxPerMm < LEAST_LETTERS_PX) {
-    paintBars(ctx, block, [x, y]);
+    paintBars(pen, block, [x, y]);
     return;
   }
   if (block.barred) {
-    paintWordBars(ctx, block, [x, y]);
+    paintWordBars(pen, block, [x, y]);
     return;
   }
-  ctx.font = clothFont(size, block.weight);
+  pen.font = clothFont(size, block.weight);
   const baseline = y - heightOf(block) / 2 + lineHeight / 2 + size * BASELINE;
   if (!block.exact) {
-    paintEstimated(ctx, block, [x, y], baseline);
+    paintEstimated(pen, block, [x, y], baseline);
     return;
   }
   lines.forEach((line, row) => {
-    ctx.fillText(line, x, baseline + row * lineHeight);
+    pen.fillText(line, x, baseline + row * lineHeight);
   });
 }
 
@@ -60,46 +60,46 @@ export function paintBlock(ctx: Ctx, block: TextBlock, [x, y]: Point, { pxPerMm 
  * Lines with characters from elsewhere may turn out wider than was reckoned, or pile up marks above and below: they are
  * squeezed and cut, never let out over others.
  */
-function paintEstimated(ctx: Ctx, block: TextBlock, [x, y]: Point, baseline: number): void {
+function paintEstimated(pen: Pen, block: TextBlock, [x, y]: Point, baseline: number): void {
   const air = block.size * OVERSHOOT;
   const [w, h] = [block.width + 2 * air, heightOf(block) + 2 * air];
-  ctx.save();
-  ctx.beginPath();
-  ctx.rect(x - w / 2, y - h / 2, w, h);
-  ctx.clip();
+  pen.save();
+  pen.beginPath();
+  pen.rect(x - w / 2, y - h / 2, w, h);
+  pen.clip();
   block.lines.forEach((line, row) => {
-    ctx.direction = RIGHT_TO_LEFT.test(line) ? 'rtl' : 'ltr';
-    ctx.fillText(line, x, baseline + row * block.lineHeight, block.width);
+    pen.direction = RIGHT_TO_LEFT.test(line) ? 'rtl' : 'ltr';
+    pen.fillText(line, x, baseline + row * block.lineHeight, block.width);
   });
-  ctx.restore();
+  pen.restore();
 }
 
 /** Words that are hidden: a soft stroke for each, as of a marker drawn over it, as long as the word is. */
-function paintWordBars(ctx: Ctx, { lines, size, lineHeight, width }: TextBlock, [x, y]: Point): void {
+function paintWordBars(pen: Pen, { lines, size, lineHeight, width }: TextBlock, [x, y]: Point): void {
   const perLetter = width / Math.max(1, ...lines.map((line) => [...line].length));
   const height = size * HIDDEN.height;
   const top = y - (lines.length * lineHeight) / 2 + lineHeight / 2 - height / 2;
-  ctx.globalAlpha = HIDDEN.opacity;
-  ctx.beginPath();
+  pen.globalAlpha = HIDDEN.opacity;
+  pen.beginPath();
   lines.forEach((line, row) => {
     let left = x - ([...line].length * perLetter) / 2;
     for (const word of line.split(/(\s)/u)) {
       const w = [...word].length * perLetter;
-      if (word.trim() !== '') ctx.roundRect(left, top + row * lineHeight, w, height, height / 2);
+      if (word.trim() !== '') pen.roundRect(left, top + row * lineHeight, w, height, height / 2);
       left += w;
     }
   });
-  ctx.fill();
-  ctx.globalAlpha = 1;
+  pen.fill();
+  pen.globalAlpha = 1;
 }
 
-function paintBars(ctx: Ctx, { lines, size, lineHeight, width }: TextBlock, [x, y]: Point): void {
+function paintBars(pen: Pen, { lines, size, lineHeight, width }: TextBlock, [x, y]: Point): void {
   const longest = Math.max(...lines.map((line) => line.length));
   const top = y - (lines.length * lineHeight) / 2 + lineHeight / 2 - size * 0.22;
-  ctx.globalAlpha = BAR_OPACITY;
+  pen.globalAlpha = BAR_OPACITY;
   lines.forEach((line, row) => {
     const w = width * (line.length / Math.max(1, longest));
-    if (w > 0) ctx.fillRect(x - w / 2, top + row * lineHeight, w, size * 0.44);
+    if (w > 0) pen.fillRect(x - w / 2, top + row * lineHeight, w, size * 0.44);
   });
-  ctx.globalAlpha = 1;
+  pen.globalAlpha = 1;
 }

@@ -1,8 +1,9 @@
-import type { TieShape } from '../../../shared/layout/shapes.ts';
-import type { Curve } from '../../../shared/layout/tie-path.ts';
-import type { Point } from '../../../shared/model/schema.ts';
-import { PALETTE } from '../../../shared/scene/palette.ts';
-import { type Ctx, type PaintOptions, showsDetail } from './ctx.ts';
+import type { TieShape } from '../layout/shapes.ts';
+import type { Curve } from '../layout/tie-path.ts';
+import type { Point } from '../model/schema.ts';
+import { PALETTE } from '../scene/palette.ts';
+import { type Path, PathMaker, traceCourse, tracePath } from './path.ts';
+import { type PaintOptions, type Pen, showsDetail } from './pen.ts';
 
 /** Width of the marker where a tie begins and where it ends, mm: lifted a little on the way. */
 const MARKER = { from: 3.9, to: 2.4 } as const;
@@ -18,110 +19,107 @@ const OPACITY = 0.9;
 const BRIDGE = { gap: 12.5, down: 1, soft: [22, 19.5, 17, 14.5], shadow: 'rgba(42, 26, 12, 0.06)' } as const;
 
 /** Calm marker strokes between what is joined. */
-export function paintTies(ctx: Ctx, ties: readonly TieShape[], options: PaintOptions): void {
-  ctx.save();
-  ctx.lineCap = 'round';
-  ctx.globalAlpha = OPACITY;
-  ctx.fillStyle = PALETTE.graphite;
-  ctx.strokeStyle = PALETTE.graphite;
+export function paintTies(pen: Pen, ties: readonly TieShape[], options: PaintOptions): void {
+  pen.save();
+  pen.lineCap = 'round';
+  pen.globalAlpha = OPACITY;
+  pen.fillStyle = PALETTE.graphite;
+  pen.strokeStyle = PALETTE.graphite;
   if (showsDetail(options)) {
-    for (const tie of ties) if (isSettled(tie)) ctx.fill(strokeOf(tie));
+    for (const tie of ties) {
+      if (!isSettled(tie)) continue;
+      tracePath(pen, strokeOf(tie));
+      pen.fill();
+    }
     strokeAll(
-      ctx,
+      pen,
       ties.filter(({ direct }) => direct),
       DIRECT,
     );
-    ctx.globalAlpha = EXPECTED.opacity;
+    pen.globalAlpha = EXPECTED.opacity;
     strokeAll(
-      ctx,
+      pen,
       ties.filter(({ direct, expected }) => expected && !direct),
       EXPECTED,
     );
   } else {
-    strokeAll(ctx, ties, SETTLED);
+    strokeAll(pen, ties, SETTLED);
   }
-  ctx.restore();
+  pen.restore();
 }
 
 const isSettled = ({ direct, expected }: TieShape) => !direct && !expected;
 
 function strokeAll(
-  ctx: Ctx,
+  pen: Pen,
   ties: readonly TieShape[],
   { width, dash }: { readonly width: number; readonly dash: readonly number[] },
 ): void {
   if (ties.length === 0) return;
-  ctx.lineWidth = width;
-  ctx.setLineDash([...dash]);
+  pen.lineWidth = width;
+  pen.setLineDash([...dash]);
   for (const { path } of ties) {
-    ctx.beginPath();
-    traceCourse(ctx, path);
-    ctx.stroke();
+    pen.beginPath();
+    traceCourse(pen, path);
+    pen.stroke();
   }
-}
-
-/** Adds a row of curves to the path that is being made. */
-export function traceCourse(ctx: Ctx | Path2D, course: readonly Curve[]): void {
-  const [first] = course;
-  if (first) ctx.moveTo(...first[0]);
-  for (const [, q, r, s] of course) ctx.bezierCurveTo(...q, ...r, ...s);
 }
 
 /**
  * What could not go round, over what it crosses: a bridge with its shadow, and a gap of paper at both sides, so that it
  * reads as passing by and not as ending there. Painted after the items.
  */
-export function paintLifted(ctx: Ctx, ties: readonly TieShape[], options: PaintOptions): void {
+export function paintLifted(pen: Pen, ties: readonly TieShape[], options: PaintOptions): void {
   const lifted = ties.filter((tie) => tie.lifted.length > 0);
   if (lifted.length === 0) return;
-  ctx.save();
-  ctx.lineCap = 'butt';
+  pen.save();
+  pen.lineCap = 'butt';
   const stroke = ({ lifted }: TieShape, width: number) => {
-    ctx.lineWidth = width;
-    ctx.beginPath();
-    for (const curve of lifted) traceCourse(ctx, [curve]);
-    ctx.stroke();
+    pen.lineWidth = width;
+    pen.beginPath();
+    for (const curve of lifted) traceCourse(pen, [curve]);
+    pen.stroke();
   };
   for (const tie of lifted) {
-    ctx.save();
-    ctx.translate(0, BRIDGE.down);
-    ctx.strokeStyle = BRIDGE.shadow;
+    pen.save();
+    pen.translate(0, BRIDGE.down);
+    pen.strokeStyle = BRIDGE.shadow;
     if (showsDetail(options)) for (const width of BRIDGE.soft) stroke(tie, width);
-    ctx.restore();
-    ctx.strokeStyle = PALETTE.paper;
+    pen.restore();
+    pen.strokeStyle = PALETTE.paper;
     stroke(tie, BRIDGE.gap);
-    ctx.globalAlpha = tie.expected && !tie.direct ? EXPECTED.opacity : OPACITY;
-    ctx.strokeStyle = PALETTE.graphite;
+    pen.globalAlpha = tie.expected && !tie.direct ? EXPECTED.opacity : OPACITY;
+    pen.strokeStyle = PALETTE.graphite;
     const { width, dash } = tie.direct ? DIRECT : tie.expected ? EXPECTED : SETTLED;
-    ctx.setLineDash([...dash]);
-    ctx.lineCap = 'round';
+    pen.setLineDash([...dash]);
+    pen.lineCap = 'round';
     stroke(tie, width);
-    ctx.setLineDash([]);
-    ctx.lineCap = 'butt';
-    ctx.globalAlpha = 1;
+    pen.setLineDash([]);
+    pen.lineCap = 'butt';
+    pen.globalAlpha = 1;
   }
-  ctx.restore();
+  pen.restore();
 }
 
-const strokes = new WeakMap<TieShape, Path2D>();
+const strokes = new WeakMap<TieShape, Path>();
 
 /** The outline of a stroke that thins from its beginning to its end: its curves, moved aside both ways. */
-function strokeOf(tie: TieShape): Path2D {
+function strokeOf(tie: TieShape): Path {
   const known = strokes.get(tie);
   if (known) return known;
   const sides = tapered(tie.path);
-  const path = new Path2D();
+  const maker = new PathMaker();
   traceCourse(
-    path,
+    maker,
     sides.map(([side]) => side),
   );
   sides.reverse().forEach(([, [a, b, c, d]], nth) => {
-    if (nth === 0) path.lineTo(...d);
-    path.bezierCurveTo(...c, ...b, ...a);
+    if (nth === 0) maker.lineTo(...d);
+    maker.bezierCurveTo(...c, ...b, ...a);
   });
-  path.closePath();
-  strokes.set(tie, path);
-  return path;
+  maker.closePath();
+  strokes.set(tie, maker.path);
+  return maker.path;
 }
 
 /** Of each curve of a course both sides of the stroke along it. */

@@ -1,4 +1,5 @@
-import type { Point } from '../../../shared/model/schema.ts';
+import type { Point } from '../model/schema.ts';
+import { type Path, PathMaker, smoothThrough } from './path.ts';
 
 const FULL_TURN = 2 * Math.PI;
 /** A circle drawn in one move ends a little past where it began, radians. */
@@ -26,10 +27,9 @@ export function seededRandom(seed: number): () => number {
 }
 
 /** A circle as a calm hand draws it with a marker: nearly round, closed with a little overlap. mm. */
-export function handCircle([x, y]: Point, radius: number, seed: number): Path2D {
+export function handCircle([x, y]: Point, radius: number, seed: number): Path {
   const random = seededRandom(seed);
   const [start, oval, bump] = [random() * FULL_TURN, random() * FULL_TURN, random() * FULL_TURN];
-  const path = new Path2D();
   const points: Point[] = [];
   for (let at = 0; at <= SAMPLES; at++) {
     const part = at / SAMPLES;
@@ -39,12 +39,13 @@ export function handCircle([x, y]: Point, radius: number, seed: number): Path2D 
     const r = radius * (1 + stray);
     points.push([x + Math.cos(angle) * r, y + Math.sin(angle) * r]);
   }
-  smoothThrough(path, points);
-  return path;
+  const maker = new PathMaker();
+  smoothThrough(maker, points);
+  return maker.path;
 }
 
 /** A level line as drawn along an edge: it rises and falls a little. mm, from `a` to `b`. */
-export function handLine(path: Path2D, a: Point, b: Point, seed: number, stray: number): void {
+export function handLine(a: Point, b: Point, seed: number, stray: number): Path {
   const random = seededRandom(seed);
   const length = Math.hypot(b[0] - a[0], b[1] - a[1]);
   const steps = Math.max(2, Math.round(length / 120));
@@ -55,18 +56,7 @@ export function handLine(path: Path2D, a: Point, b: Point, seed: number, stray: 
     const off = (random() - 0.5) * 2 * stray;
     points.push([a[0] + (b[0] - a[0]) * part + nx * off, a[1] + (b[1] - a[1]) * part + ny * off]);
   }
-  smoothThrough(path, points);
-}
-
-/** A smooth stroke: curves through the middles between the points. */
-export function smoothThrough(path: Path2D, points: readonly Point[]): void {
-  const [first] = points;
-  const last = points[points.length - 1];
-  if (!first || !last) return;
-  path.moveTo(first[0], first[1]);
-  for (let at = 1; at < points.length - 1; at++) {
-    const [a, b] = [points[at], points[at + 1]];
-    if (a && b) path.quadraticCurveTo(a[0], a[1], (a[0] + b[0]) / 2, (a[1] + b[1]) / 2);
-  }
-  path.lineTo(last[0], last[1]);
+  const maker = new PathMaker();
+  smoothThrough(maker, points);
+  return maker.path;
 }

@@ -1,0 +1,50 @@
+import type { BadgeShape } from '../layout/shapes.ts';
+import type { Point } from '../model/schema.ts';
+import { PALETTE, POSITION_COLOURS } from '../scene/palette.ts';
+import { LEAST_LETTERS_PX, type PaintOptions, type Pen } from './pen.ts';
+import { clothFont } from './words.ts';
+
+/** Letter size and rim, as parts of the badge's radius; how far the baseline lies under its centre, in em. */
+const LETTER = 1.35;
+const RIM = 0.17;
+const BASELINE = 0.29;
+
+/** The letters of the positions somebody holds, each in its own colour. Call `prepareWords` before. */
+export function paintBadges(pen: Pen, badges: readonly BadgeShape[], { pxPerMm }: PaintOptions): void {
+  for (const { letter, centre, radius } of badges) {
+    const [x, y] = centre;
+    pen.beginPath();
+    pen.arc(x, y, radius, 0, 2 * Math.PI);
+    pen.fillStyle = PALETTE.white;
+    pen.fill();
+    pen.beginPath();
+    pen.arc(x, y, radius * (1 - RIM), 0, 2 * Math.PI);
+    pen.fillStyle = POSITION_COLOURS[letter];
+    pen.fill();
+    const size = radius * LETTER;
+    if (size * pxPerMm < LEAST_LETTERS_PX) continue;
+    pen.font = clothFont(size, 700);
+    pen.fillStyle = '#ffffff';
+    pen.fillText(letter, x, y + size * BASELINE);
+  }
+}
+
+/** Somebody asked what is meant: a question mark, open where the letters are filled. Call `prepareWords` before. */
+export function paintQuestion(
+  pen: Pen,
+  { centre: [x, y], radius }: { readonly centre: Point; readonly radius: number },
+  { pxPerMm }: PaintOptions,
+): void {
+  pen.beginPath();
+  pen.arc(x, y, radius * (1 - RIM), 0, 2 * Math.PI);
+  pen.fillStyle = PALETTE.core;
+  pen.fill();
+  pen.strokeStyle = PALETTE.ink;
+  pen.lineWidth = radius * RIM;
+  pen.stroke();
+  const size = radius * LETTER;
+  if (size * pxPerMm < LEAST_LETTERS_PX) return;
+  pen.font = clothFont(size, 700);
+  pen.fillStyle = PALETTE.ink;
+  pen.fillText('?', x, y + size * BASELINE);
+}

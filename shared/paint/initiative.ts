@@ -1,0 +1,44 @@
+import type { InitiativeShape } from '../layout/shapes.ts';
+import { faded, PALETTE } from '../scene/palette.ts';
+import { handCircle } from './hand.ts';
+import { type Path, tracePath } from './path.ts';
+import { type PaintOptions, type Pen, showsDetail } from './pen.ts';
+import { paintBlock, prepareWords } from './words.ts';
+
+/** The marker's width as a part of the radius, and how much nearer the middle its second round runs. */
+const STROKE = 0.04;
+const SECOND = { inside: 0.035, width: 0.55, opacity: 0.5 } as const;
+const SEEDS = [11, 29] as const;
+
+const circles = new WeakMap<InitiativeShape, readonly [Path, Path]>();
+
+/** The circle in the middle, drawn twice round with a marker as one does to say that this is what it is about. */
+export function paintInitiative(pen: Pen, shape: InitiativeShape, options: PaintOptions): void {
+  const { centre, radius, text } = shape;
+  let strokes = circles.get(shape);
+  if (!strokes) {
+    strokes = [handCircle(centre, radius, SEEDS[0]), handCircle(centre, radius * (1 - SECOND.inside), SEEDS[1])];
+    circles.set(shape, strokes);
+  }
+  pen.save();
+  pen.lineCap = 'round';
+  pen.lineJoin = 'round';
+  pen.beginPath();
+  pen.arc(centre[0], centre[1], radius, 0, 2 * Math.PI);
+  pen.fillStyle = PALETTE.core;
+  pen.fill();
+  if (showsDetail(options)) {
+    pen.strokeStyle = faded(PALETTE.ink, SECOND.opacity);
+    pen.lineWidth = radius * STROKE * SECOND.width;
+    tracePath(pen, strokes[1]);
+    pen.stroke();
+  }
+  pen.strokeStyle = PALETTE.ink;
+  pen.lineWidth = radius * STROKE;
+  tracePath(pen, strokes[0]);
+  pen.stroke();
+  prepareWords(pen);
+  pen.fillStyle = PALETTE.ink;
+  paintBlock(pen, text, centre, options);
+  pen.restore();
+}

@@ -1,0 +1,124 @@
+import type { BadgeShape, ItemShape, SheetShape, TieShape } from '../layout/shapes.ts';
+import type { Point } from '../model/schema.ts';
+import type { CompareMarks } from '../scene/compare-marks.ts';
+import { PALETTE } from '../scene/palette.ts';
+import { paintBadges } from './badges.ts';
+import { paintItems } from './items.ts';
+import { traceCourse } from './path.ts';
+import type { PaintOptions, Pen } from './pen.ts';
+import { paintTies } from './ties.ts';
+import { clothFont, prepareWords } from './words.ts';
+
+/** Ink of what is new, gone and worded otherwise; each also has a sign of its own, for colour alone says too little. */
+export const MARK = {
+  added: { ink: '#2b6238', sign: '+' },
+  gone: { ink: '#a5311d', sign: '–' },
+  reworded: { ink: '#80500b', sign: '≈' },
+} as const;
+
+/** Lines, signs and air, mm. */
+const ROUND = { width: 4, air: 6, corner: 12, dash: [12, 9] } as const;
+const TIE = { glow: 13, glowOpacity: 0.32, gone: 2.6, dash: [5, 10] } as const;
+const SIGN = { radius: 13, letter: 21, sunk: 4 } as const;
+const LETTER = { air: 4, width: 3.5, dash: [6, 5], faded: 0.55 } as const;
+const GHOST_OPACITY = 0.5;
+
+/** A veil of paper over the sheet: what is painted after it stands out, the rest steps back. `opacity` from 0 to 1. */
+export function paintVeil(pen: Pen, { shape, box, corner }: SheetShape, opacity: number): void {
+  pen.save();
+  pen.beginPath();
+  if (shape === 'round') {
+    pen.ellipse(box.x + box.w / 2, box.y + box.h / 2, box.w / 2, box.h / 2, 0, 0, 2 * Math.PI);
+  } else pen.roundRect(box.x, box.y, box.w, box.h, corner);
+  pen.globalAlpha = opacity;
+  pen.fillStyle = PALETTE.paper;
+  pen.fill();
+  pen.restore();
+}
+
+/** What happened since a moment: ghosts where something was, signs on what is new, ties that turned, letters come and gone. */
+export function paintMarks(pen: Pen, marks: CompareMarks, options: PaintOptions): void {
+  pen.save();
+  pen.lineCap = 'round';
+  strokeTies(pen, marks.untied, MARK.gone.ink, TIE.gone, TIE.dash);
+  const turned = [...marks.provedReal, ...marks.onlyExpected];
+  pen.globalAlpha = TIE.glowOpacity;
+  strokeTies(pen, marks.tied, MARK.added.ink, TIE.glow, []);
+  strokeTies(pen, turned, MARK.reworded.ink, TIE.glow, []);
+  pen.globalAlpha = 1;
+  paintTies(pen, [...marks.tied, ...turned], options);
+  pen.globalAlpha = GHOST_OPACITY;
+  paintItems(pen, marks.gone, options);
+  pen.globalAlpha = 1;
+  const moved = marks.moved.map(({ shape }) => shape);
+  paintItems(pen, [...marks.added, ...marks.reworded, ...moved], options);
+  for (const { gained, lost } of marks.moved) {
+    for (const badge of gained) ringLetter(pen, badge, MARK.added.ink, []);
+    paintLost(pen, lost, options);
+  }
+  for (const kind of ['gone', 'reworded', 'added'] as const) {
+    for (const shape of marks[kind]) {
+      outline(pen, shape, MARK[kind].ink, kind === 'gone' ? ROUND.dash : []);
+      sign(pen, shape, MARK[kind]);
+    }
+  }
+  pen.restore();
+}
+
+function strokeTies(pen: Pen, ties: readonly TieShape[], ink: string, width: number, dash: readonly number[]): void {
+  pen.strokeStyle = ink;
+  pen.lineWidth = width;
+  pen.setLineDash([...dash]);
+  for (const { path } of ties) {
+    pen.beginPath();
+    traceCourse(pen, path);
+    pen.stroke();
+  }
+  pen.setLineDash([]);
+}
+
+function outline(pen: Pen, { box, radius, centre }: ItemShape, ink: string, dash: readonly number[]): void {
+  pen.beginPath();
+  if (radius > 0) pen.arc(...centre, radius + ROUND.air, 0, 2 * Math.PI);
+  else {
+    const { x, y, w, h } = box;
+    pen.roundRect(x - ROUND.air, y - ROUND.air, w + 2 * ROUND.air, h + 2 * ROUND.air, ROUND.corner);
+  }
+  pen.setLineDash([...dash]);
+  pen.strokeStyle = ink;
+  pen.lineWidth = ROUND.width;
+  pen.stroke();
+  pen.setLineDash([]);
+}
+
+/** A round sign at the upper left, away from the letters. */
+function sign(pen: Pen, { box, radius, centre }: ItemShape, { ink, sign: letter }: (typeof MARK)[keyof typeof MARK]) {
+  const rim = (radius + ROUND.air) * Math.SQRT1_2;
+  const [x, y]: Point = radius > 0 ? [centre[0] - rim, centre[1] - rim] : [box.x - SIGN.sunk, box.y - SIGN.sunk];
+  pen.beginPath();
+  pen.arc(x, y, SIGN.radius, 0, 2 * Math.PI);
+  pen.fillStyle = ink;
+  pen.fill();
+  prepareWords(pen);
+  pen.font = clothFont(SIGN.letter, 700);
+  pen.fillStyle = '#ffffff';
+  pen.fillText(letter, x, y + SIGN.letter * 0.32);
+}
+
+function ringLetter(pen: Pen, { centre, radius }: BadgeShape, ink: string, dash: readonly number[]): void {
+  pen.beginPath();
+  pen.arc(...centre, radius + LETTER.air, 0, 2 * Math.PI);
+  pen.setLineDash([...dash]);
+  pen.strokeStyle = ink;
+  pen.lineWidth = LETTER.width;
+  pen.stroke();
+  pen.setLineDash([]);
+}
+
+function paintLost(pen: Pen, badges: readonly BadgeShape[], options: PaintOptions): void {
+  prepareWords(pen);
+  pen.globalAlpha = LETTER.faded;
+  paintBadges(pen, badges, options);
+  pen.globalAlpha = 1;
+  for (const badge of badges) ringLetter(pen, badge, MARK.gone.ink, LETTER.dash);
+}

@@ -1,0 +1,22 @@
+import type { Page } from '../scene/page.ts';
+import { paintBadges } from './badges.ts';
+import type { PaintOptions, Pen } from './pen.ts';
+import { paintTies } from './ties.ts';
+import { clothFont, prepareWords } from './words.ts';
+
+/** The paper round the cloth, and on it title, day, names, the legend of letters and lines and whose method it is. */
+export function paintPage(pen: Pen, { box, labels, badges, ties }: Page, options: PaintOptions): void {
+  pen.save();
+  pen.fillStyle = '#ffffff';
+  pen.fillRect(box.x, box.y, box.w, box.h);
+  prepareWords(pen);
+  paintBadges(pen, badges, options);
+  paintTies(pen, ties, options);
+  for (const { text, at, align, size, weight, colour, width } of labels) {
+    pen.textAlign = align;
+    pen.font = clothFont(size, weight);
+    pen.fillStyle = colour;
+    pen.fillText(text, at[0], at[1], width);
+  }
+  pen.restore();
+}

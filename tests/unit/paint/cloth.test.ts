@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import { exampleCloth } from '../../../shared/commands/example.ts';
+import { snapshotOfFile } from '../../../shared/formats/file-snapshot.ts';
+import { clothStrips } from '../../../shared/paint/cloth.ts';
+import { PathMaker, tracePath } from '../../../shared/paint/path.ts';
+import { buildScene } from '../../../shared/scene/build-scene.ts';
+import { fontMeasure } from '../../../shared/text/text-measure.ts';
+import { recordingPen, type Stroke } from '../../support/recording-pen.ts';
+
+const scene = buildScene(snapshotOfFile(exampleCloth('nl', fontMeasure, 0)), fontMeasure);
+
+function painted(pxPerMm: number): readonly Stroke[] {
+  const { pen, strokes } = recordingPen();
+  for (const strip of clothStrips(pen, scene, { pxPerMm })) strip();
+  return strokes;
+}
+
+/** The words that were drawn, each as often as it was. */
+const wordsOf = (strokes: readonly Stroke[]) =>
+  strokes.filter(([does]) => does === 'fillText').map(([, text]) => String(text));
+
+test('any pen draws the example without a browser: every word, letter and name of it', () => {
+  const drawn = wordsOf(painted(1));
+  const written = [
+    ...scene.initiative.text.lines,
+    ...scene.items.flatMap(({ text, badges }) => [...text.lines, ...badges.map(({ letter }) => letter)]),
+    ...scene.seats.filter(({ free }) => !free).map(({ label }) => label),
+  ];
+  expect(written.length).toBeGreaterThan(30);
+  expect(drawn.toSorted()).toEqual(written.toSorted());
+});
+
+test('a pen is told places only, and gets back as it was given', () => {
+  const strokes = painted(1);
+  for (const [does, ...given] of strokes) {
+    if (does.startsWith('=')) continue;
+    expect(
+      given.filter((each) => typeof each === 'number' && !Number.isFinite(each)),
+      does,
+    ).toEqual([]);
+  }
+  const count = (what: string) => strokes.filter(([does]) => does === what).length;
+  expect(count('save')).toBe(count('restore'));
+  expect(painted(1)).toEqual(strokes);
+});
+
+test('from afar there are bars for words, and no second strokes', () => {
+  const far = painted(0.05);
+  expect(wordsOf(far)).toEqual([]);
+  expect(far.length).toBeLessThan(painted(1).length / 2);
+});
+
+test('a path is traced as it was written down; what is no path is refused', () => {
+  const maker = new PathMaker();
+  maker.moveTo(1, 2);
+  maker.lineTo(3, 4);
+  maker.quadraticCurveTo(5, 6, 7, 8);
+  maker.bezierCurveTo(1, 2, 3, 4, 5, 6);
+  maker.closePath();
+  const { pen, strokes } = recordingPen();
+  tracePath(pen, maker.path);
+  expect(strokes).toEqual([
+    ['beginPath'],
+    ['moveTo', 1, 2],
+    ['lineTo', 3, 4],
+    ['quadraticCurveTo', 5, 6, 7, 8],
+    ['bezierCurveTo', 1, 2, 3, 4, 5, 6],
+    ['closePath'],
+  ]);
+  expect(() => tracePath(pen, [9])).toThrow(RangeError);
+});
