@@ -57,6 +57,8 @@ export default defineConfig({
       // A page leaves a fifth of the cores idle while a test waits for it: a second file, with a browser of its own, has that.
       project('browser', 90 * SECOND, { order: 2, workers: 2, built: true, shared: true, again: true, but: PLAYS }),
       project('plays', 90 * SECOND, { order: 3, workers: 1, built: true, shared: true, again: true, files: PLAYS }),
+      // Browsers of other makes, side by side: each waits for itself most of the time.
+      project('engines', 180 * SECOND, { order: 4, workers: 1, built: true, again: true }),
     ],
   },
 });

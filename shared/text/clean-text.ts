@@ -9,7 +9,7 @@ export function cleanText(text: string, limit: number): string {
     .replace(LINE_END, '\n')
     .replace(/\t/g, ' ')
     .replace(INVISIBLE, '')
-    .replace(HALF_PAIR, '\ufffd')
+    .replace(PAIR_OR_HALF, (units) => (units.length === 2 ? units : '\ufffd'))
     .normalize('NFC');
   return cutAt(clean, limit);
 }
@@ -31,8 +31,11 @@ const INVISIBLE = /(?!\n)\p{Cc}|[\u200B\u2060-\u2064\u202A-\u202E\u2066-\u2069\u
 /** Word's soft return (U+000B), a new page (U+000C) and U+0085 among them: two words with one between them are two. */
 const LINE_END = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
 
-/** Half of a surrogate pair, which a text cannot hold: by hand, since `toWellFormed` came to Safari with 16.4 only. */
-const HALF_PAIR = /\p{Cs}/gu;
+/**
+ * A surrogate pair, or half of one, which a text cannot hold: by hand, since `toWellFormed` came to Safari with 16.4 only. By
+ * units: Safari 16.0 takes the second half of a pair for one that is alone where it is asked by characters (`/\p{Cs}/u`).
+ */
+const PAIR_OR_HALF = /[\ud800-\udbff][\udc00-\udfff]|[\ud800-\udfff]/g;
 
 /** Latin letters and signs, all before the first combining mark, so that they are in NFC; and no controls but line ends. */
 const CLEAN = /^[\n\u0020-\u007e\u00a0-\u02ff]*$/;

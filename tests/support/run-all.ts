@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { parseCLI, startVitest } from 'vitest/node';
-import { installParts, missingFor, NEEDS } from './system-parts.ts';
+import { installParts, missingFor, SKIPPED_BY_ITSELF } from './system-parts.ts';
 
 /**
  * The whole test suite, for people and for continuous integration: system parts, types, lint, build, and every test.
@@ -27,13 +27,13 @@ process.exit(sum.failed > 0 ? 1 : 0);
 
 /** Looks for what the tests drive, installs what it may, and returns a line for each part that is still missing. */
 async function lookForParts(): Promise<string[]> {
-  const wanted = new Set(Object.keys(NEEDS).flatMap(missingFor));
+  const wanted = new Set(Object.keys(SKIPPED_BY_ITSELF).flatMap(missingFor));
   if (wanted.size > 0) {
     const names = [...wanted].map((part) => part.name).join(', ');
     console.log(`Missing: ${names}.`);
     if (await installParts([...wanted])) console.log('Installed with apt-get what it has.');
   }
-  return Object.keys(NEEDS).flatMap((project) =>
+  return Object.keys(SKIPPED_BY_ITSELF).flatMap((project) =>
     missingFor(project).map(
       (part) =>
         `Skipped the ${project} tests: ${part.name} is missing. On Debian: apt-get install ${part.debianPackages[0]}; elsewhere: ${part.advice}.`,

@@ -54,16 +54,80 @@ export const POSTGRESQL: SystemPart = {
   },
 };
 
+export const FIREFOX: SystemPart = {
+  name: 'Firefox',
+  debianPackages: ['firefox-esr', 'firefox'],
+  advice: 'install Firefox, or set FIREFOX_PATH to its program',
+  find: () =>
+    process.env.FIREFOX_PATH ??
+    onPath('firefox-esr', 'firefox') ??
+    firstThere('/Applications/Firefox.app/Contents/MacOS/firefox'),
+};
+
+export const WEBKIT_DRIVER: SystemPart = {
+  name: 'WebKitGTK',
+  debianPackages: ['webkit2gtk-driver'],
+  advice: 'its driver comes with Linux only',
+  find: () => onPath('WebKitWebDriver'),
+};
+
+/** The small browser that comes with that driver, off the PATH. */
+export const WEBKIT_BROWSER: SystemPart = {
+  ...WEBKIT_DRIVER,
+  find: () => {
+    const programs = '/usr/lib';
+    const kinds =
+      process.platform === 'linux' ? readdirSync(programs).filter((kind) => kind.endsWith('-linux-gnu')) : [];
+    return firstThere(
+      ...['4.1', '4.0'].flatMap((version) =>
+        kinds.map((kind) => join(programs, kind, `webkit2gtk-${version}`, 'MiniBrowser')),
+      ),
+    );
+  },
+};
+
+export const XVFB: SystemPart = {
+  name: 'Xvfb',
+  debianPackages: ['xvfb'],
+  advice: 'it comes with Linux only',
+  find: () => onPath('Xvfb'),
+};
+
+export const WPE_DRIVER: SystemPart = {
+  name: 'WPE WebKit',
+  debianPackages: ['wpewebkit-driver'],
+  advice: 'its driver comes with Linux only',
+  find: () => onPath('WPEWebDriver'),
+};
+
+export const COG: SystemPart = {
+  name: 'Cog',
+  debianPackages: ['cog'],
+  advice: 'it comes with Linux only',
+  find: () => onPath('cog'),
+};
+
 /** Which projects of the test suite need which parts. A project that misses one is reported as skipped. */
 export const NEEDS: Readonly<Record<string, readonly SystemPart[]>> = {
   browser: [CHROMIUM],
   plays: [CHROMIUM],
   cluster: [REDIS, POSTGRESQL],
+  engines: [CHROMIUM],
 };
 
-/** The parts a project needs and this machine does not have. */
-export function missingFor(project: string): SystemPart[] {
-  return (NEEDS[project] ?? []).filter((part) => part.find() === null);
+/** Engines of other makes and what each takes: one that is not there is skipped by itself. */
+export const ENGINES = {
+  Firefox: [FIREFOX],
+  'new WebKit': [WEBKIT_DRIVER, WEBKIT_BROWSER, XVFB],
+  'old WebKit': [WPE_DRIVER, COG],
+} as const satisfies Readonly<Record<string, readonly SystemPart[]>>;
+
+/** Everything that is skipped by itself where something is missing, and what that takes. */
+export const SKIPPED_BY_ITSELF: Readonly<Record<string, readonly SystemPart[]>> = { ...NEEDS, ...ENGINES };
+
+/** The parts that a project, or an engine, needs and this machine does not have. */
+export function missingFor(what: string): SystemPart[] {
+  return (SKIPPED_BY_ITSELF[what] ?? []).filter((part) => part.find() === null);
 }
 
 /**
