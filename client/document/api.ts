@@ -101,7 +101,7 @@ export class Api {
     return JSON.stringify(await this.#send('GET', path, z.unknown(), { key }));
   }
 
-  /** The six characters by which others can join now. */
+  /** The seven characters by which others can join now. */
   createJoinCode(id: string, key: string): Promise<JoinCode> {
     return this.#send('POST', `${pathOf(id)}/codes`, joinCode, { key });
   }

@@ -19,6 +19,7 @@ import { refuseOtherSites } from '../http/same-site.ts';
 import { securityHeaders } from '../http/security.ts';
 import { staticClient } from '../http/static-client.ts';
 import { clientErrorHandler } from '../http/unreadable.ts';
+import { WrongCodes } from '../http/wrong-codes.ts';
 import type { Storage, StorageHealth } from '../storage/storage.ts';
 import { Gateway } from '../sync/gateway/gateway.ts';
 import { HttpLines } from '../sync/gateway/http-lines.ts';
@@ -48,7 +49,7 @@ export interface Server {
 /** Puts the server together and listens. Rejects when the port cannot be had. */
 export async function createServer(config: Config, log: Logger = createLog(config.logLevel)): Promise<Server> {
   const metrics = new Metrics();
-  const { storage, cluster } = await openStore(config, metrics, log);
+  const { storage, cluster, counting } = await openStore(config, metrics, log);
   const heedHealth = ({ ok, problem }: StorageHealth): void => {
     metrics.storageOk.set(ok ? 1 : 0);
     if (ok) log.info('the store takes writes again');
@@ -89,7 +90,7 @@ export async function createServer(config: Config, log: Logger = createLog(confi
   refuseOtherSites(app, config);
   clothRoutes(app, cloths, rooms, bodies, config);
   individualRoutes(app, cloths, rooms, bodies, config);
-  keyRoutes(app, cloths, config);
+  keyRoutes(app, cloths, new WrongCodes(counting), config);
   lineRoutes(app, lines, bodies);
   healthRoutes(app, storage, cluster, rooms, metrics);
   app.get('/api/openapi.json', async () => openApi());

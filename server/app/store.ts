@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Config } from '../core/config.ts';
+import { type Counting, countHere } from '../core/counting.ts';
 import type { Metrics } from '../core/metrics.ts';
 import { Cluster } from '../relay/cluster.ts';
 import { RedisRelay } from '../relay/redis-relay.ts';
@@ -13,6 +14,8 @@ export interface Store {
   readonly storage: Storage;
   /** Null for a store that only this server uses. */
   readonly cluster: Cluster | null;
+  /** Counts for all servers that keep theirs in the same place. */
+  readonly counting: Counting;
 }
 
 /** Opens the store that the settings name. One that cannot be reached yet says so in its health and is tried again. */
@@ -26,7 +29,7 @@ export async function openStore(config: Config, metrics: Metrics, log: Logger): 
     };
     const storage = await LevelStorage.open(config.dataDir, heedDamage, heedScrub);
     timeAppends(storage, metrics);
-    return { storage, cluster: null };
+    return { storage, cluster: null, counting: countHere };
   }
   const storage = await PostgresStorage.open(databaseUrl);
   timeAppends(storage, metrics);
@@ -35,7 +38,7 @@ export async function openStore(config: Config, metrics: Metrics, log: Logger): 
     caughtUp: () => metrics.catchUps.inc(),
     tookOver: (updates: number) => metrics.takenOver.inc(updates),
   };
-  return { storage, cluster: new Cluster(storage, relay, log, counts) };
+  return { storage, cluster: new Cluster(storage, relay, log, counts), counting: storage.counting };
 }
 
 function openRelay(url: string, metrics: Metrics, log: Logger): Relay {

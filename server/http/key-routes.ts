@@ -8,7 +8,7 @@ import type { Cloths } from '../sync/room/cloths.ts';
 import { clothUrl, requireAccess } from './access.ts';
 import { Problem } from './problem.ts';
 import { joinSchema, parse, roleSchema } from './schemas.ts';
-import { WrongCodes } from './wrong-codes.ts';
+import { TooManyWrong, type WrongCodes } from './wrong-codes.ts';
 
 interface ClothParams {
   readonly Params: { readonly id: string };
@@ -32,9 +32,8 @@ const MAY_MINT: Readonly<Record<Role, readonly Role[]>> = {
 };
 
 /** Links and codes: handing them out, taking them back, coming in by a code. */
-export function keyRoutes(app: FastifyInstance, cloths: Cloths, config: Config): void {
+export function keyRoutes(app: FastifyInstance, cloths: Cloths, wrongCodes: WrongCodes, config: Config): void {
   const joins = new TokenBuckets(JOINS_AT_ONCE, JOINS_PER_SECOND);
-  const wrongCodes = new WrongCodes();
   const links = new TokenBuckets(LINKS_AT_ONCE, LINKS_PER_SECOND);
   const linksFrom = new TokenBuckets(NETWORK_LINKS_AT_ONCE, NETWORK_LINKS_PER_SECOND);
 
@@ -64,27 +63,29 @@ export function keyRoutes(app: FastifyInstance, cloths: Cloths, config: Config):
     const { record } = await requireAccess(cloths, request, request.params.id, ['facilitator', 'participant']);
     const code = await cloths.code(record.id);
     if (!code) throw new Problem('unknown-cloth');
+    // Those who are asked to type it are mostly where it is shown.
+    await wrongCodes.isAtHome(networkOf(request.ip), code.code, code.expiresAt);
     return reply.status(201).send(code);
   });
 
   app.post('/api/join', async (request) => {
     const code = normaliseJoinCode(parse(joinSchema, request.body).code);
-    const now = performance.now();
-    const network = networkOf(request.ip);
-    // Counted as wrong before it is looked up, or many at once would all be looked up first.
-    if (!wrongCodes.mayTry(network, now)) throw tooMany('too many wrong codes from this address');
-    if (code && !joins.take(code, now)) {
-      wrongCodes.wasRight(network, now);
-      throw tooMany('too many people used this code at once');
-    }
-    const joined = code ? await cloths.join(code) : null;
+    // What cannot be a code is no guess.
+    if (!code) throw new Problem('unknown-code');
+    const lookUp = async () => {
+      if (!joins.take(code, performance.now())) throw tooMany('too many people used this code at once');
+      return cloths.join(code);
+    };
+    const joined = await wrongCodes.find(networkOf(request.ip), code, lookUp).catch((error: unknown) => {
+      if (!(error instanceof TooManyWrong)) throw error;
+      throw tooMany('too many wrong codes from this network', error.waitS);
+    });
     if (!joined) throw new Problem('unknown-code');
-    wrongCodes.wasRight(network, now);
     const { record, key } = joined;
     return { id: record.id, key, role: 'participant', url: clothUrl(request, config.publicUrl, record.id, key) };
   });
 }
 
-function tooMany(detail: string): Problem {
-  return new Problem('too-many-requests', detail, { 'retry-after': '10' });
+function tooMany(detail: string, waitS = 10): Problem {
+  return new Problem('too-many-requests', detail, { 'retry-after': String(waitS) });
 }

@@ -1,37 +1,108 @@
-import { TokenBuckets } from '../core/token-bucket.ts';
+import { RateLimiterRes } from 'rate-limiter-flexible';
+import type { Counter, Counting } from '../core/counting.ts';
+import { hashOf } from '../core/keys.ts';
+import { widerNetworkOf } from '../core/network.ts';
+import { InTurn } from '../storage/in-turn.ts';
 
-/** What a class of sixty and a joker among them may type in one moment. */
-const AT_ONCE = 300;
-/** A joker who tries three a second leaves the others room. */
-const PER_SECOND = 5;
-/** Three a second can go on for an hour and a half, which is a session… */
-const IN_ALL = 15_000;
-/** …and in the life of a code no more is tried than these and half as many again. */
-const IN_ALL_PER_SECOND = 0.15;
+/** How long wrong codes count, s. In the twelve hours that a code lives lie parts of four such times at most. */
+export const COUNTED_S = 4 * 3_600;
+/** Wrong codes in that time from one network, which may be a whole school's: each of sixty may mistype once. */
+export const MOST_WRONG = 80;
+/** And from the /48 round an IPv6 one, which anybody may be given. */
+export const MOST_WRONG_WIDE = 4_000;
+/** So many wait at once to have their code looked up, of one network. */
+const MOST_WAITING = 1_000;
+
+/** Too many wrong codes came from there. */
+export class TooManyWrong extends Error {
+  /** How long that holds, s. */
+  readonly waitS: number;
+
+  constructor(waitMs: number) {
+    super('too many wrong codes');
+    this.waitS = Math.max(1, Math.ceil(waitMs / 1000));
+  }
+}
 
 /**
- * Wrong codes from one network, which may be a whole school's: right ones are given back and count for nothing. They are
- * counted before they are looked up, for who learns that a code is right has guessed it; so what one visitor uses up is
- * used up for all behind that address, and the allowance must outlast a joker there and still be of no use for guessing.
- *
- * A code is one of 23^6 = 148 million, and lives 12 hours. In that time a network tries 15,000 + 12 × 3,600 × 0.15 = 21,500
- * at most: it hits a certain group's code with a chance of 1 in 6,900, and with 1,000 codes live at once any of them with
- * one of 1 in 7. Who goes on has spent the 15,000 and tries 6,500 in half a day: 1 in 23 for any of a thousand.
+ * Wrong codes by network, in all nodes together; right ones count for nothing. A code is counted before it is looked up,
+ * for who learns that it is right has guessed it. So a joker uses up what all behind that address have; but a code that was
+ * made there, or by which somebody came in there, is at home there: it is looked up however many were wrong, and guessing it
+ * again gives nothing that is not known there. The sum is in docs/decisions/0017-codes-that-cannot-be-guessed.md.
  */
 export class WrongCodes {
-  readonly #pace = new TokenBuckets(AT_ONCE, PER_SECOND);
-  readonly #total = new TokenBuckets(IN_ALL, IN_ALL_PER_SECOND);
+  readonly #wrong: Counter;
+  readonly #wrongWide: Counter;
+  readonly #homes: Counter;
+  readonly #lookingUp = new InTurn();
+  readonly #waiting = new Map<string, number>();
 
-  /** Whether one more code from this network may be looked up. It counts as wrong until it {@link wasRight}. */
-  mayTry(network: string, now: number): boolean {
-    if (!this.#pace.take(network, now)) return false;
-    if (this.#total.take(network, now)) return true;
-    this.#pace.giveBack(network, now);
-    return false;
+  constructor(counting: Counting) {
+    this.#wrong = counting('wrong', MOST_WRONG, COUNTED_S);
+    this.#wrongWide = counting('wrong-wide', MOST_WRONG_WIDE, COUNTED_S);
+    this.#homes = counting('home', 1, COUNTED_S);
   }
 
-  wasRight(network: string, now: number): void {
-    this.#pace.giveBack(network, now);
-    this.#total.giveBack(network, now);
+  /** Keeps a code, until it expires, for one that is known in a network. */
+  async isAtHome(network: string, code: string, expiresAt: number): Promise<void> {
+    const seconds = Math.ceil((expiresAt - Date.now()) / 1000);
+    if (seconds > 0) await this.#homes.set(homeOf(network, code), 1, seconds);
+  }
+
+  /** What `lookUp` finds by a code that was typed in a network; null is a wrong one. Rejects with {@link TooManyWrong}. */
+  async find<T extends { readonly expiresAt: number }>(
+    network: string,
+    code: string,
+    lookUp: () => Promise<T | null>,
+  ): Promise<T | null> {
+    if (await this.#homes.get(homeOf(network, code))) return lookUp();
+    const waiting = this.#waiting.get(network) ?? 0;
+    if (waiting >= MOST_WAITING) throw new TooManyWrong(1_000);
+    this.#waiting.set(network, waiting + 1);
+    // One after the other: a class that types its code in the same second has none of it wrong at any moment.
+    return this.#lookingUp
+      .run(network, async () => {
+        if (await this.#homes.get(homeOf(network, code))) return lookUp();
+        return this.#count(network, code, lookUp);
+      })
+      .finally(() => {
+        const left = (this.#waiting.get(network) ?? 1) - 1;
+        if (left > 0) this.#waiting.set(network, left);
+        else this.#waiting.delete(network);
+      });
+  }
+
+  async #count<T extends { readonly expiresAt: number }>(
+    network: string,
+    code: string,
+    lookUp: () => Promise<T | null>,
+  ): Promise<T | null> {
+    const [key, wide] = [hashOf(network), hashOf(widerNetworkOf(network))];
+    await take(this.#wrong, key);
+    await take(this.#wrongWide, wide).catch(async (error: unknown) => {
+      await this.#wrong.reward(key);
+      throw error;
+    });
+    const giveBack = () => Promise.all([this.#wrong.reward(key), this.#wrongWide.reward(wide)]);
+    const found = await lookUp().catch(async (error: unknown) => {
+      // It was not looked up, and nobody knows now whether it is right.
+      await giveBack();
+      throw error;
+    });
+    if (found) await Promise.all([giveBack(), this.isAtHome(network, code, found.expiresAt)]);
+    return found;
+  }
+}
+
+/** What stands for a code and a network together tells of neither by itself. */
+function homeOf(network: string, code: string): string {
+  return hashOf(`${code} ${network}`);
+}
+
+async function take(counter: Counter, key: string): Promise<void> {
+  try {
+    await counter.consume(key);
+  } catch (refused) {
+    throw refused instanceof RateLimiterRes ? new TooManyWrong(refused.msBeforeNext) : refused;
   }
 }

@@ -1,6 +1,7 @@
 import { seal } from './checked-value.ts';
 import { CommitQueue, innermostMessage, type Operation } from './commit-queue.ts';
 import { InTurn } from './in-turn.ts';
+import { withCodes } from './level-codes.ts';
 import { keysOfCloth, parentOf } from './level-erasure.ts';
 import { type Database, LevelFiles } from './level-files.ts';
 import * as keys from './level-keys.ts';
@@ -115,7 +116,7 @@ export class LevelStorage implements Storage {
       { type: 'put', key: keys.updateKey(record.id, sequence), value: seal(document) },
       { type: 'put', key: keys.changedKey(record.id), value: encodeJson(record.createdAt) },
     ];
-    await this.#queue.commit(operations, 'once');
+    await this.#withCodes(null, record, () => this.#queue.commit(operations, 'once'));
     this.#files.count(1);
     this.#sequences.set(record.id, Promise.resolve(sequence));
   }
@@ -130,7 +131,7 @@ export class LevelStorage implements Storage {
       const before = await this.read(id);
       if (!before) return null;
       const after = revise(before, change);
-      await this.#queue.commit(recordOperations(before, after), 'once');
+      await this.#withCodes(before, after, () => this.#queue.commit(recordOperations(before, after), 'once'));
       return after;
     });
   }
@@ -277,6 +278,10 @@ export class LevelStorage implements Storage {
     this.#scrubs.close();
     await this.#queue.close(patienceMs);
     await this.#files.close();
+  }
+
+  #withCodes(before: ClothRecord | null, after: ClothRecord, write: () => Promise<void>): Promise<void> {
+    return withCodes(this.#exclusive, (key) => this.#reading(() => this.#db.get(key)), before, after, write);
   }
 
   async #reading<T>(read: () => Promise<T>): Promise<T> {

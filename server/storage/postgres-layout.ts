@@ -46,6 +46,20 @@ const STEPS: readonly string[] = [
      data bytea NOT NULL
    );`,
   'CREATE TABLE tafelkleed_note (name text PRIMARY KEY, text text NOT NULL);',
+  // Each code is of one cloth. Of two that drew the same one before, the first to be found keeps it.
+  `CREATE TABLE tafelkleed_code (
+     code text PRIMARY KEY,
+     cloth text NOT NULL REFERENCES tafelkleed_cloth ON DELETE CASCADE
+   );
+   CREATE INDEX tafelkleed_code_cloth ON tafelkleed_code (cloth);
+   INSERT INTO tafelkleed_code
+     SELECT entry ->> 'code', id FROM tafelkleed_cloth, jsonb_path_query(record, 'lax $.codes[*]') entry
+     WHERE entry ->> 'code' IS NOT NULL
+     ON CONFLICT DO NOTHING;
+   DROP INDEX tafelkleed_cloth_codes;`,
+  // Wrong codes by network; as rate-limiter-flexible wants it.
+  `CREATE TABLE tafelkleed_count (key text PRIMARY KEY, points integer NOT NULL, expire bigint);
+   CREATE INDEX tafelkleed_count_expire ON tafelkleed_count (expire);`,
 ];
 
 /**

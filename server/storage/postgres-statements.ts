@@ -12,17 +12,28 @@ export const CREATE = statement(
   `WITH cloth AS (
           INSERT INTO tafelkleed_cloth (id, record, parent, seat)
           VALUES ($1, $2::jsonb, $2::jsonb ->> 'parent', $2::jsonb ->> 'seat') RETURNING id),
+        codes AS (
+          INSERT INTO tafelkleed_code SELECT entry ->> 'code', id FROM cloth, jsonb_array_elements($2::jsonb -> 'codes') entry),
         log AS (INSERT INTO tafelkleed_log SELECT id, 1, $3::bigint FROM cloth RETURNING cloth)
    INSERT INTO tafelkleed_update SELECT cloth, 1, $4::bytea FROM log`,
 );
 
 export const READ = statement('read', 'SELECT record, record_version FROM tafelkleed_cloth WHERE id = $1');
 
-/** Only where nobody changed the record since it was read. */
+/** Only where nobody changed the record since it was read. A code that another cloth has violates the key of its table. */
 export const CHANGE = statement(
   'change',
-  `UPDATE tafelkleed_cloth SET record = $3, record_version = record_version + 1
-   WHERE id = $1 AND record_version = $2 RETURNING id`,
+  `WITH changed AS (
+     UPDATE tafelkleed_cloth SET record = $3::jsonb, record_version = record_version + 1
+     WHERE id = $1 AND record_version = $2 RETURNING id),
+   codes AS MATERIALIZED (SELECT entry ->> 'code' AS code FROM jsonb_array_elements($3::jsonb -> 'codes') entry),
+   dropped AS (
+     DELETE FROM tafelkleed_code USING changed WHERE cloth = id AND NOT EXISTS (
+       SELECT FROM codes WHERE codes.code = tafelkleed_code.code)),
+   claimed AS (
+     INSERT INTO tafelkleed_code SELECT codes.code, id FROM changed, codes WHERE NOT EXISTS (
+       SELECT FROM tafelkleed_code known WHERE known.code = codes.code AND known.cloth = id))
+   SELECT id FROM changed`,
 );
 
 /** With the individual cloths, which the foreign key takes along; only their names have to be read before. */
@@ -45,8 +56,7 @@ export const LIST = statement(
 
 export const FIND_BY_CODE = statement(
   'find-by-code',
-  `SELECT record FROM tafelkleed_cloth WHERE record -> 'codes' @> jsonb_build_array(jsonb_build_object('code', $1::text))
-   LIMIT 1`,
+  'SELECT record FROM tafelkleed_code JOIN tafelkleed_cloth ON id = cloth WHERE code = $1',
 );
 
 /**

@@ -1,5 +1,7 @@
+import type { Counting } from '../core/counting.ts';
 import { InTurn } from './in-turn.ts';
 import { PostgresAppends } from './postgres-appends.ts';
+import { countTogether } from './postgres-counting.ts';
 import { Database, isForeignKeyViolation, isUniqueViolation, reasonOf, type Statement } from './postgres-database.ts';
 import * as sql from './postgres-statements.ts';
 import type { SharedDocument, SharedStorage, Standing } from './shared-storage.ts';
@@ -7,6 +9,7 @@ import {
   AlreadyMade,
   byAge,
   type ClothRecord,
+  CodeTaken,
   clothRecordSchema,
   type Original,
   revise,
@@ -37,12 +40,14 @@ export class PostgresStorage implements SharedStorage {
   readonly #database: Database;
   readonly #appends: PostgresAppends;
   readonly #changes = new InTurn();
+  readonly counting: Counting;
   readonly #listeners: ((health: StorageHealth) => void)[] = [];
 
   private constructor(url: string) {
     this.#database = new Database(url, (health) => {
       for (const listener of this.#listeners) listener(health);
     });
+    this.counting = countTogether(this.#database);
     this.#appends = new PostgresAppends(this.#database);
   }
 
@@ -204,6 +209,7 @@ export class PostgresStorage implements SharedStorage {
     } catch (error) {
       if (error instanceof StorageUnavailable) throw error;
       if (isForeignKeyViolation(error)) throw new UnknownCloth(id);
+      if (isUniqueViolation(error, 'tafelkleed_code_pkey')) throw new CodeTaken();
       throw new StorageUnavailable(`PostgreSQL refuses to ${statement.name}: ${reasonOf(error)}`, { cause: error });
     }
   }

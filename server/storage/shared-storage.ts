@@ -1,3 +1,4 @@
+import type { Counting } from '../core/counting.ts';
 import type { Storage, StoredDocument } from './storage.ts';
 
 /** How far a cloth is, to see at a glance whether another node went on with it. All only grow. */
@@ -13,6 +14,8 @@ export interface SharedDocument extends StoredDocument {
 
 /** A store that several nodes use at the same time, each of which sees what the others committed. */
 export interface SharedStorage extends Storage {
+  /** Counts for all nodes. */
+  readonly counting: Counting;
   load(id: string): Promise<SharedDocument>;
   /**
    * What came after `sequence`: updates, or a snapshot and updates where the log was compacted meanwhile. Rejects with

@@ -101,11 +101,15 @@ export interface Storage {
 
   /**
    * Stores a new cloth and its document as one step. Rejects with {@link StorageUnavailable}; for an individual cloth also
-   * with {@link UnknownCloth} when its joint one is not there, and with {@link AlreadyMade} when its seat has one.
+   * with {@link UnknownCloth} when its joint one is not there, and with {@link AlreadyMade} when its seat has one. Rejects with
+   * {@link CodeTaken} when a code of the record is another cloth's.
    */
   create(record: ClothRecord, document: Uint8Array): Promise<void>;
   read(id: string): Promise<ClothRecord | null>;
-  /** Replaces a record by what `change` makes of it; changes of one cloth never overlap. Null when there is no such cloth. */
+  /**
+   * Replaces a record by what `change` makes of it; changes of one cloth never overlap. Null when there is no such cloth.
+   * Rejects with {@link CodeTaken}, and changes nothing, when a code that came new is another cloth's.
+   */
   change(id: string, change: (record: ClothRecord) => ClothRecord): Promise<ClothRecord | null>;
   /**
    * Deletes everything of a cloth and of the individual cloths made from it, also from the files on disk, and also of one
@@ -158,6 +162,14 @@ export class AlreadyMade extends Error {
   constructor(parent: string) {
     super(`cloth ${parent} has an individual cloth for this seat`);
     this.name = 'AlreadyMade';
+  }
+}
+
+/** One of the codes is another cloth's, be it an expired one: until it is out of the record there, it is not handed out again. */
+export class CodeTaken extends Error {
+  constructor() {
+    super('another cloth has this code');
+    this.name = 'CodeTaken';
   }
 }
 

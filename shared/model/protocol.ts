@@ -180,5 +180,5 @@ export const PRESENCE_INTERVAL_MS = 33;
 /** A presence not renewed for this long is a ghost and is dropped, ms. */
 export const PRESENCE_TIMEOUT_MS = 30_000;
 
-/** Six characters without look-alikes (no 0/O, 1/I/L, 2/Z, 5/S, 8/B, U/V), typed from a shared screen. */
-export const JOIN_CODE = { length: 6, alphabet: '34679ACDEFGHJKMNPQRTWXY' } as const;
+/** Seven characters without look-alikes (no 0/O, 1/I/L, 2/Z, 5/S, 8/B, U/V), typed from a shared screen. */
+export const JOIN_CODE = { length: 7, alphabet: '34679ACDEFGHJKMNPQRTWXY' } as const;

@@ -122,7 +122,7 @@ test('a code that is too short, unknown or right', async () => {
   await page.getByText(nl.join.foreign('B')).waitFor();
   await field.fill('ac');
   await page.keyboard.press('Enter');
-  await page.getByText(nl.join.tooShort(4)).waitFor();
+  await page.getByText(nl.join.tooShort(5)).waitFor();
 
   guest.allow(/40[04]/);
   const wrong = code.startsWith('3') ? `4${code.slice(1)}` : `3${code.slice(1)}`;

@@ -6,6 +6,7 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import { recordKey } from '../../server/storage/level-keys.ts';
 import { LevelStorage } from '../../server/storage/leveldb.ts';
 import { type Place, recordOf, storageContract } from './storage.ts';
+import { codesContract } from './storage-codes.ts';
 import { deletionContract } from './storage-deletion.ts';
 import { originalsContract } from './storage-originals.ts';
 
@@ -34,6 +35,7 @@ async function freshPlace(): Promise<Place> {
 
 storageContract('LevelDB', freshPlace);
 originalsContract('LevelDB', freshPlace);
+codesContract('LevelDB', freshPlace);
 deletionContract('LevelDB', freshPlace);
 
 async function isIn(directory: string, word: string): Promise<boolean> {

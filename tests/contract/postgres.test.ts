@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { MOST_WRONG, TooManyWrong, WrongCodes } from '../../server/http/wrong-codes.ts';
 import { PostgresStorage } from '../../server/storage/postgres.ts';
 import { type StorageHealth, StorageUnavailable, UnknownCloth } from '../../server/storage/storage.ts';
 import { type Postgres, startPostgres } from '../support/postgres.ts';
 import { POSTGRESQL } from '../support/system-parts.ts';
 import { type Place, recordOf, storageContract } from './storage.ts';
+import { codesContract } from './storage-codes.ts';
 import { deletionContract } from './storage-deletion.ts';
 import { originalsContract } from './storage-originals.ts';
 
@@ -45,6 +47,7 @@ describe.skipIf(POSTGRESQL.find() === null)('PostgreSQL', () => {
 
   storageContract('PostgreSQL', freshPlace);
   originalsContract('PostgreSQL', freshPlace);
+  codesContract('PostgreSQL', freshPlace);
   deletionContract('PostgreSQL', freshPlace);
 
   test('many nodes that start at the same time make the tables once, and share what they hold', async () => {
@@ -54,6 +57,41 @@ describe.skipIf(POSTGRESQL.find() === null)('PostgreSQL', () => {
     const [a, b] = nodes;
     await a?.create(recordOf('a'), EMPTY);
     expect(await b?.read('a')).toEqual(recordOf('a'));
+  });
+
+  test('wrong codes are counted at all nodes together, and a code is at home at all of them', async () => {
+    const url = await postgres.newDatabase();
+    const nodes = [new WrongCodes((await openAt(url)).counting), new WrongCodes((await openAt(url)).counting)];
+    const type = (nth: number, code: string, found: { expiresAt: number } | null = null) =>
+      nodes[nth % 2]?.find('20010db800010002', code, async () => found);
+    // At two nodes at a time, as far as they are one class; right ones between them count for nothing.
+    for (let nth = 0; nth < MOST_WRONG; nth++) {
+      expect(await type(nth, `WRONG${nth}`)).toBeNull();
+      if (nth % 8 === 0) expect(await type(nth, `RIGHT${nth}`, { expiresAt: Date.now() + 60_000 })).not.toBeNull();
+    }
+    for (const nth of [0, 1, 2]) await expect(type(nth, 'ANOTHER')).rejects.toThrow(TooManyWrong);
+    const known = { expiresAt: Date.now() + 60_000 };
+    for (const nth of [0, 1]) expect(await type(nth, 'RIGHT8', known)).toBe(known);
+    await nodes[0]?.isAtHome('20010db800010002', 'SHOWN', known.expiresAt);
+    expect(await type(1, 'SHOWN', known)).toBe(known);
+  });
+
+  test('a database of the layout before keeps its codes', async () => {
+    const url = await postgres.newDatabase();
+    const codes = [{ code: 'ACDEFGH', expiresAt: 9 }];
+    const before = await PostgresStorage.open(url);
+    await before.create(recordOf('a', { codes }), EMPTY);
+    await before.create(recordOf('b'), EMPTY);
+    await before.close(1_000);
+    await postgres.query(
+      `DROP TABLE tafelkleed_code; DROP TABLE tafelkleed_count; DELETE FROM tafelkleed_layout WHERE step > 4;
+       CREATE INDEX tafelkleed_cloth_codes ON tafelkleed_cloth USING gin ((record -> 'codes') jsonb_path_ops);
+       UPDATE tafelkleed_cloth SET record = jsonb_set(record, '{codes}', '{"damaged": 1}') WHERE id = 'b'`,
+      url,
+    );
+    const after = await openAt(url);
+    expect(after.health).toEqual({ ok: true, problem: null });
+    expect((await after.findByCode('ACDEFGH'))?.id).toBe('a');
   });
 
   test('a damaged record costs its cloth alone: not the other individual ones, nor the joint one', async () => {

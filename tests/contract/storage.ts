@@ -94,18 +94,6 @@ export function storageContract(name: string, place: () => Promise<Place>): void
       expect(await again.append('a', [write('fifth')])).toBe(5);
     });
 
-    test('what the server writes down for itself is there again, and is no cloth', async () => {
-      const at = await place();
-      const storage = await at.open();
-      expect(await storage.readNote('n')).toBeNull();
-      await storage.writeNote('n', 'one');
-      await storage.writeNote('n', 'two');
-      await storage.close(1_000);
-      const again = await open(at);
-      expect(await again.readNote('n')).toBe('two');
-      for await (const cloth of again.list()) throw new Error(cloth.id);
-    });
-
     test('appends that are asked at the same time keep their order and are numbered without gaps', async () => {
       const storage = await open(await place());
       const { doc, first, write } = writer();
@@ -163,16 +151,6 @@ export function storageContract(name: string, place: () => Promise<Place>): void
       expect([isOutdated(first, second), isOutdated(second, first)]).toEqual([true, false]);
       expect([isOutdated(second, before), isOutdated(first, first)]).toEqual([false, false]);
       expect(await storage.read('a')).toEqual(second);
-    });
-
-    test('a code leads to its cloth until it is taken out of the record', async () => {
-      const storage = await open(await place());
-      await storage.create(recordOf('a'), new Uint8Array([0, 0]));
-      await storage.change('a', (record) => ({ ...record, codes: [{ code: 'ACDEFG', expiresAt: 1 }] }));
-      expect((await storage.findByCode('ACDEFG'))?.id).toBe('a');
-      await storage.change('a', (record) => ({ ...record, codes: [{ code: 'HJKMNP', expiresAt: 1 }] }));
-      expect(await storage.findByCode('ACDEFG')).toBeNull();
-      expect((await storage.findByCode('HJKMNP'))?.id).toBe('a');
     });
 
     test('deleting takes all of a cloth and nothing of another', async () => {

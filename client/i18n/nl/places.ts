@@ -60,13 +60,13 @@ export const placesNl = {
   },
   join: {
     title: 'Schuif aan',
-    code: 'Code van zes tekens',
+    code: 'Code van zeven tekens',
     hint: 'De code staat op het gedeelde scherm. Hoofdletters of spaties maken niet uit.',
     submit: 'Meedoen',
     submitting: 'Zoeken…',
-    tooShort: (missing: number) => `Nog ${missing} te gaan: een code heeft zes tekens.`,
+    tooShort: (missing: number) => `Nog ${missing} te gaan: een code heeft zeven tekens.`,
     tooLong: (more: number) =>
-      `Dat ${more === 1 ? 'is één teken' : `zijn ${more} tekens`} te veel: een code heeft er zes.`,
+      `Dat ${more === 1 ? 'is één teken' : `zijn ${more} tekens`} te veel: een code heeft er zeven.`,
     foreign: (letters: string) => `Dit komt in geen code voor: ${letters}. Kijk nog eens op het scherm.`,
     back: 'Terug naar het begin',
   },

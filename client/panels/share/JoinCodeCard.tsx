@@ -6,7 +6,7 @@ import { useCloth } from '../cloth-context.tsx';
 import { CodeOnScreen } from './CodeOnScreen.tsx';
 import styles from './ShareDialog.module.css';
 
-/** The six characters, large enough to read from the back of the room, and where to type them. */
+/** The seven characters, large enough to read from the back of the room, and where to type them. */
 export function JoinCodeCard() {
   const { share, dialog } = useText();
   const language = useLanguage();
@@ -35,7 +35,7 @@ export function JoinCodeCard() {
         className={styles.characters}
         aria-label={code ? [...code.code].join(' ') : dialog.working}
       >
-        {code ? `${code.code.slice(0, 3)} ${code.code.slice(3)}` : '··· ···'}
+        {code ? `${code.code.slice(0, 3)} ${code.code.slice(3)}` : '··· ····'}
       </output>
       <p className={styles.where}>{share.codeWhere(`${location.host}/join`)}</p>
       <p>{until ? share.codeUntil(until) : share.codeBusy}</p>

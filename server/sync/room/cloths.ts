@@ -1,5 +1,5 @@
 import type { Owner } from '../../../shared/commands/create.ts';
-import { ROLES, type Role } from '../../../shared/model/protocol.ts';
+import { JOIN_CODE, ROLES, type Role } from '../../../shared/model/protocol.ts';
 import type { ClothKind } from '../../../shared/model/schema.ts';
 import {
   findKey,
@@ -15,6 +15,7 @@ import {
 import {
   AlreadyMade,
   type ClothRecord,
+  CodeTaken,
   isOutdated,
   PartlyDeleted,
   type Storage,
@@ -27,6 +28,8 @@ import type { Rooms } from './rooms.ts';
 export const CODE_LIFETIME_MS = 12 * 3_600_000;
 /** A live code with less than this left is not handed out again, ms. */
 const CODE_LEAST_LEFT_MS = 3_600_000;
+/** A code that another group has is drawn anew, so often at most. */
+const MOST_TRIES = 10;
 
 /** Of one individual cloth: its owner's devices, and links that who leads hands out. */
 const MOST_OWN_KEYS = 256;
@@ -240,32 +243,43 @@ export class Cloths {
   /** The code that participants can type: the live one, or a new one. Null when there is no such cloth. */
   async code(id: string): Promise<JoinCode | null> {
     const now = Date.now();
-    const fresh: JoinCode = { code: newJoinCode(), expiresAt: now + CODE_LIFETIME_MS };
-    const isLasting = ({ expiresAt }: JoinCode): boolean => expiresAt > now + CODE_LEAST_LEFT_MS;
-    const changed = await this.#change(id, (record) => {
-      const live = record.codes.filter(({ expiresAt }) => expiresAt > now);
-      return { ...record, codes: live.some(isLasting) ? live : [...live, fresh] };
-    });
-    return changed?.codes.findLast(isLasting) ?? null;
+    // One of an earlier version of the program may be shorter than codes are now: nobody could come in by it.
+    const isLasting = ({ code, expiresAt }: JoinCode): boolean =>
+      expiresAt > now + CODE_LEAST_LEFT_MS && code.length === JOIN_CODE.length;
+    for (let tries = 1; ; tries++) {
+      const fresh: JoinCode = { code: newJoinCode(), expiresAt: now + CODE_LIFETIME_MS };
+      try {
+        const changed = await this.#change(id, (record) => {
+          const live = record.codes.filter(({ expiresAt }) => expiresAt > now);
+          return { ...record, codes: live.some(isLasting) ? live : [...live, fresh] };
+        });
+        return changed?.codes.findLast(isLasting) ?? null;
+      } catch (error) {
+        // Another group has it. Of three billion that is once in a lifetime, and never twice.
+        if (!(error instanceof CodeTaken) || tries === MOST_TRIES) throw error;
+      }
+    }
   }
 
   /** A participant's key for whoever types a live code, or null when there is no such code (any more). */
-  async join(code: string): Promise<Joined | null> {
+  async join(code: string): Promise<(Joined & Pick<JoinCode, 'expiresAt'>) | null> {
     const now = Date.now();
     const record = await this.#storage.findByCode(code);
     const live = record?.codes.find((other) => other.code === code && other.expiresAt > now);
     if (!record || !live) return null;
+    const { expiresAt } = live;
     const known = await this.#keysOfCodes.get(code)?.minting.catch(() => null);
     if (known) {
       // Read before the key was there, a record does not know of it yet; read after the links were replaced, not any more.
       const latest = isOutdated(record, known.record) ? known.record : record;
-      if (this.keyOf(latest, known.key)) return { record: latest, key: known.key };
+      if (this.keyOf(latest, known.key)) return { record: latest, key: known.key, expiresAt };
     }
-    this.#forgetExpired(now);
+    for (const [other, { expiresAt: end }] of this.#keysOfCodes) if (end <= now) this.#keysOfCodes.delete(other);
     // Kept before it is there: a class that types one code in the same second still shares one key.
     const minting = this.#mint(record.id, 'participant', { way: 'code' });
-    this.#keysOfCodes.set(code, { minting, expiresAt: live.expiresAt });
-    return minting;
+    this.#keysOfCodes.set(code, { minting, expiresAt });
+    const joined = await minting;
+    return joined && { ...joined, expiresAt };
   }
 
   /** @param isDone whether a record that is read afterwards shows that the change was stored, though the answer was lost */
@@ -281,9 +295,5 @@ export class Cloths {
     });
     if (changed) this.#rooms.recordChanged(changed);
     return changed;
-  }
-
-  #forgetExpired(now: number): void {
-    for (const [code, { expiresAt }] of this.#keysOfCodes) if (expiresAt <= now) this.#keysOfCodes.delete(code);
   }
 }

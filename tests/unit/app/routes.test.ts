@@ -37,19 +37,19 @@ test('the address of a cloth leads to that cloth', () => {
 });
 
 test.each([
-  ['h96 mwd', 'H96MWD', ''],
-  [' H-9-6-M-W-D ', 'H96MWD', ''],
+  ['h96 mwdx', 'H96MWDX', ''],
+  [' H-9-6-M-W-D-X ', 'H96MWDX', ''],
   ['h9', 'H9', ''],
   ['h96mwdxyx', 'H96MWDXYX', ''],
   ['h96mw0', 'H96MW', '0'],
   ['0o1il', '', '0O1IL'],
   ['', '', ''],
-  ['ｈ９６ｍｗｄ', 'H96MWD', ''],
-  ['Code: WACPNA', 'WACPNA', ''],
-  ['De code is wacpna.', 'WACPNA', ''],
-  ['Code: wac pna', 'WACPNA', ''],
-  ['https://tafelkleed.example/join#WACPNA', 'WACPNA', ''],
-  ['http://192.168.1.20:8080/join#wacpna ', 'WACPNA', ''],
+  ['ｈ９６ｍｗｄｘ', 'H96MWDX', ''],
+  ['Code: WACPNAX', 'WACPNAX', ''],
+  ['De code is wacpnax.', 'WACPNAX', ''],
+  ['Code: wac pnax', 'WACPNAX', ''],
+  ['https://tafelkleed.example/join#WACPNAX', 'WACPNAX', ''],
+  ['http://192.168.1.20:8080/join#wacpnax ', 'WACPNAX', ''],
 ])('a code typed as %j is read as %j, with %j foreign to it', (typed, code, foreign) => {
   expect(readCode(typed)).toEqual({ code, foreign: [...foreign] });
 });

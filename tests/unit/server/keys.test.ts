@@ -28,13 +28,13 @@ test('ids and codes are of the letters they promise', () => {
 });
 
 test.each([
-  ['acdefg', 'ACDEFG'],
-  [' ACD EFG ', 'ACDEFG'],
-  ['acd-efg', 'ACDEFG'],
-  ['ａｃｄｅｆｇ', 'ACDEFG'],
-  ['ACDEF', null],
-  ['ACDEFGH', null],
-  ['ACDEF0', null],
+  ['acdefgh', 'ACDEFGH'],
+  [' ACD EFGH ', 'ACDEFGH'],
+  ['acd-efgh', 'ACDEFGH'],
+  ['ａｃｄｅｆｇｈ', 'ACDEFGH'],
+  ['ACDEFG', null],
+  ['ACDEFGHJ', null],
+  ['ACDEFG0', null],
   ['', null],
   ['😀😀😀', null],
 ])('"%s" typed is the code %s', (typed, code) => {

@@ -17,7 +17,7 @@ test('every route under a cloth stands in the description of the interface, with
   const nothing = {} as never;
   clothRoutes(app, nothing, nothing, nothing, config);
   individualRoutes(app, nothing, nothing, nothing, config);
-  keyRoutes(app, nothing, config);
+  keyRoutes(app, nothing, nothing, config);
   await app.ready();
   const described = OPERATIONS.filter(({ path }) => path.startsWith('/api/') && path !== '/api/openapi.json');
   expect(routes.sort()).toEqual(described.map(({ method, path }) => `${method} ${path}`).sort());
