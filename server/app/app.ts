@@ -8,6 +8,7 @@ import { MemoryBudget } from '../core/memory-budget.ts';
 import { Metrics } from '../core/metrics.ts';
 import { trustedProxies } from '../core/network.ts';
 import { Bodies } from '../http/body.ts';
+import { ClothFiles } from '../http/cloth-file.ts';
 import { clothRoutes } from '../http/cloth-routes.ts';
 import { healthRoutes } from '../http/health-routes.ts';
 import { individualRoutes } from '../http/individual-routes.ts';
@@ -23,6 +24,7 @@ import { WrongCodes } from '../http/wrong-codes.ts';
 import type { Storage, StorageHealth } from '../storage/storage.ts';
 import { Gateway } from '../sync/gateway/gateway.ts';
 import { HttpLines } from '../sync/gateway/http-lines.ts';
+import { Workshop } from '../sync/guard/workshop.ts';
 import { Cloths } from '../sync/room/cloths.ts';
 import { Rooms } from '../sync/room/rooms.ts';
 import { keepRetention } from './retention.ts';
@@ -62,10 +64,11 @@ export async function createServer(config: Config, log: Logger = createLog(confi
     { all: memoryBytes, network: memoryPerNetworkBytes, cloth: memoryPerClothBytes },
     () => metrics.memoryRefused.inc(),
   );
+  const workshop = new Workshop(config.limits);
   metrics.memory(memoryBytes, () => budget.taken);
   const rooms = new Rooms(storage, config.limits, metrics, log, cluster);
   const cloths = new Cloths(storage, rooms);
-  const gateway = new Gateway(config, cloths, rooms, budget, metrics, log);
+  const gateway = new Gateway(config, cloths, rooms, budget, workshop, metrics, log);
   const lines = new HttpLines(gateway, budget, config);
   metrics.countLines(() => lines.open);
 
@@ -88,8 +91,9 @@ export async function createServer(config: Config, log: Logger = createLog(confi
     if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
   });
   refuseOtherSites(app, config);
-  clothRoutes(app, cloths, rooms, bodies, config);
-  individualRoutes(app, cloths, rooms, bodies, config);
+  const files = new ClothFiles(rooms, workshop, bodies);
+  clothRoutes(app, cloths, rooms, files, bodies, config);
+  individualRoutes(app, cloths, rooms, files, config);
   keyRoutes(app, cloths, new WrongCodes(counting), config);
   lineRoutes(app, lines, bodies);
   healthRoutes(app, storage, cluster, rooms, metrics);
@@ -101,6 +105,7 @@ export async function createServer(config: Config, log: Logger = createLog(confi
     await app.listen({ port: config.port, host: config.host, listenTextResolver: () => 'listening' });
   } catch (error) {
     gateway.stop();
+    workshop.stop();
     rooms.stop();
     await cluster?.close();
     await storage.close(0);
@@ -133,6 +138,7 @@ export async function createServer(config: Config, log: Logger = createLog(confi
       lines.stop();
       // Whatever still came in while the sockets closed.
       const saved = await rooms.flush(LAST_FLUSH_MS);
+      workshop.stop();
       if (!saved) log.error('stopping with edits that could not be stored');
       rooms.stop();
       await cluster?.close();

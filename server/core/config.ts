@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import { totalmem } from 'node:os';
+import { availableParallelism, totalmem } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { getHeapStatistics } from 'node:v8';
 import { z } from 'zod';
@@ -47,6 +47,8 @@ export interface Limits {
   readonly connectionsPerCloth: number;
   /** From one network, which may be a whole school's; twice as many from a /48 of IPv6. */
   readonly connectionsPerNetwork: number;
+  /** Pieces that Yjs keeps of one document, deleted ones included: each takes memory, and time to load. */
+  readonly clothPieces: number;
   /** Steady rate of frames and bytes that one connection may send; bursts of five seconds' worth pass. */
   readonly messagesPerSecond: number;
   readonly bytesPerSecond: number;
@@ -70,6 +72,10 @@ export interface Limits {
   readonly memoryPerClothBytes: number;
   /** A body or frame that comes in slower than this, bytes a second, is given up. */
   readonly leastBytesPerSecond: number;
+  /** Threads that read large files and changes; what one of them works on takes so long and so much at most. */
+  readonly workers: number;
+  readonly workMs: number;
+  readonly workBytes: number;
   /** How often each connection is asked for a sign of life; one that gave none twice is cut off. */
   readonly heartbeatMs: number;
 }
@@ -149,6 +155,7 @@ const VARIABLES = {
   MAX_FRAME_BYTES: whole(1024, 256 * MIB).default(8 * MIB),
   MAX_CLOTH_BYTES: whole(1024, 1024 * MIB).default(32 * MIB),
   MAX_CLOTH_RECORDS: whole(1, 1_000_000).default(40_000),
+  MAX_CLOTH_PIECES: whole(1_000, 100_000_000).default(500_000),
   MAX_IMPORT_BYTES: whole(1024, 256 * MIB).default(16 * MIB),
   MAX_CONNECTIONS: whole(1, 1_000_000).default(10_000),
   MAX_CONNECTIONS_PER_CLOTH: whole(1, 10_000).default(200),
@@ -164,6 +171,9 @@ const VARIABLES = {
   MEMORY_BUDGET_BYTES: whole(MIB, 1024 * 1024 * MIB).optional(),
   MEMORY_PER_NETWORK_BYTES: whole(64 * 1024, 1024 * 1024 * MIB).optional(),
   MEMORY_PER_CLOTH_BYTES: whole(64 * 1024, 1024 * 1024 * MIB).optional(),
+  WORKERS: whole(1, 64).default(Math.max(1, Math.min(2, availableParallelism() - 1))),
+  WORK_SECONDS: whole(1, 600).default(10),
+  WORK_BYTES: whole(32 * MIB, 16 * 1024 * MIB).default(256 * MIB),
   LEAST_BYTES_PER_SECOND: whole(0, 1024 * MIB).default(8 * 1024),
 };
 
@@ -214,6 +224,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       frameBytes: value.MAX_FRAME_BYTES,
       clothBytes: value.MAX_CLOTH_BYTES,
       clothRecords: value.MAX_CLOTH_RECORDS,
+      clothPieces: value.MAX_CLOTH_PIECES,
       importBytes: value.MAX_IMPORT_BYTES,
       connections: value.MAX_CONNECTIONS,
       connectionsPerCloth: value.MAX_CONNECTIONS_PER_CLOTH,
@@ -230,6 +241,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       admissionMs: ADMISSION_MS,
       heartbeatMs: value.HEARTBEAT_SECONDS * 1000,
       ...memoryOf(value),
+      workers: value.WORKERS,
+      workMs: value.WORK_SECONDS * 1000,
+      workBytes: value.WORK_BYTES,
       leastBytesPerSecond: value.LEAST_BYTES_PER_SECOND,
     },
   };

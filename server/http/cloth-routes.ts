@@ -1,20 +1,16 @@
 import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { importClothFile } from '../../shared/commands/import-file.ts';
 import { openCloth } from '../../shared/document/cloth-doc.ts';
-import { readMeta, readSnapshot } from '../../shared/document/read.ts';
-import { type ClothFile, readClothFile } from '../../shared/formats/cloth-file.ts';
+import { readMeta } from '../../shared/document/read.ts';
 import { mayWrite, ROLES, writesWhenClosed } from '../../shared/model/protocol.ts';
-import { LIMITS } from '../../shared/model/schema.ts';
 import type { Config } from '../core/config.ts';
 import { networkOf } from '../core/network.ts';
 import { TokenBucket, TokenBuckets } from '../core/token-bucket.ts';
 import type { Cloths } from '../sync/room/cloths.ts';
-import type { Room } from '../sync/room/room.ts';
 import type { Rooms } from '../sync/room/rooms.ts';
 import { clothUrl, requireAccess } from './access.ts';
 import type { Bodies } from './body.ts';
-import { sendClothFile } from './cloth-file.ts';
+import type { ClothFiles } from './cloth-file.ts';
 import { Problem } from './problem.ts';
 import { closeSchema, exportQuerySchema, newClothSchema, parse } from './schemas.ts';
 
@@ -29,7 +25,14 @@ interface ClothParams {
 }
 
 /** Making, looking at, exporting, filling and deleting cloths. */
-export function clothRoutes(app: FastifyInstance, cloths: Cloths, rooms: Rooms, bodies: Bodies, config: Config): void {
+export function clothRoutes(
+  app: FastifyInstance,
+  cloths: Cloths,
+  rooms: Rooms,
+  files: ClothFiles,
+  bodies: Bodies,
+  config: Config,
+): void {
   const { clothsPerMinute, clothsPerMinutePerAddress } = config.limits;
   const newCloths = new TokenBucket(clothsPerMinute, clothsPerMinute / 60, performance.now());
   const transfers = new TokenBuckets(TRANSFERS_AT_ONCE, TRANSFERS_PER_SECOND);
@@ -86,7 +89,7 @@ export function clothRoutes(app: FastifyInstance, cloths: Cloths, rooms: Rooms, 
     const hidden = await rooms.use(record.id, ({ session }) => session.current.hidden);
     if (hidden && role !== 'facilitator') throw new Problem('words-hidden');
     transfer(record.id);
-    return sendClothFile(request, reply, rooms, bodies, record.id);
+    return files.send(request, reply, record.id);
   });
 
   app.register(async (importing) => {
@@ -109,36 +112,7 @@ export function clothRoutes(app: FastifyInstance, cloths: Cloths, rooms: Rooms, 
           transfer(record.id);
         },
       },
-      async (request) => {
-        const read = readClothFile(Buffer.isBuffer(request.body) ? new TextDecoder().decode(request.body) : '');
-        if (!read.ok) {
-          if (read.why.problem === 'too-large') throw new Problem('too-large');
-          throw new Problem(
-            'bad-file',
-            read.why.problem === 'malformed' ? `malformed: ${read.why.where}` : read.why.problem,
-          );
-        }
-        const { file, leftOut } = read;
-        const added = await rooms.use(request.params.id, (room) => importInto(room, file));
-        return { added, leftOut };
-      },
+      async (request) => files.lay(request, request.params.id),
     );
   });
-}
-
-/** Adds a file to an open cloth, whole or not at all; resolves when it is on disk. */
-async function importInto(room: Room, file: ClothFile): Promise<{ seats: number; items: number; ties: number }> {
-  const cloth = openCloth(room.doc);
-  const before = readSnapshot(cloth);
-  const tooMany =
-    before.items.length + file.items.length > LIMITS.items || before.ties.length + file.ties.length > LIMITS.ties;
-  if (tooMany || room.document.wouldOverflow(JSON.stringify(file).length)) throw new Problem('cloth-full');
-  importClothFile(cloth, file);
-  const after = readSnapshot(cloth);
-  await room.journal.settled();
-  return {
-    seats: Math.max(0, after.seats.length - before.seats.length),
-    items: after.items.length - before.items.length,
-    ties: after.ties.length - before.ties.length,
-  };
 }

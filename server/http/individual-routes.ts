@@ -7,8 +7,7 @@ import { TokenBuckets } from '../core/token-bucket.ts';
 import type { Cloths, OwnPlace } from '../sync/room/cloths.ts';
 import type { Rooms } from '../sync/room/rooms.ts';
 import { clothUrl, requireAccess } from './access.ts';
-import type { Bodies } from './body.ts';
-import { sendClothFile } from './cloth-file.ts';
+import type { ClothFiles } from './cloth-file.ts';
 import { Problem } from './problem.ts';
 import { newIndividualSchema, parse } from './schemas.ts';
 
@@ -29,7 +28,7 @@ export function individualRoutes(
   app: FastifyInstance,
   cloths: Cloths,
   rooms: Rooms,
-  bodies: Bodies,
+  files: ClothFiles,
   config: Config,
 ): void {
   const made = new TokenBuckets(MADE_AT_ONCE, MADE_PER_SECOND);
@@ -62,7 +61,7 @@ export function individualRoutes(
     const { record } = await requireAccess(cloths, request, request.params.id, ['facilitator']);
     const own = (await cloths.individuals(record.id)).find(({ id }) => id === request.params.individual);
     if (!own) throw new Problem('unknown-cloth');
-    return sendClothFile(request, reply, rooms, bodies, own.id);
+    return files.send(request, reply, own.id);
   });
 }
 

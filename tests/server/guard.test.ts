@@ -1,3 +1,4 @@
+import * as encoding from 'lib0/encoding';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import * as Y from 'yjs';
 import { presenceFrame } from '../../server/sync/frames/outgoing.ts';
@@ -35,6 +36,10 @@ test.each([
   ['presence that ends early', new Uint8Array([MESSAGE.awareness, 3, 5, 1, 1])],
   ['presence of more clients than can be here', crowd(1_001, 1)],
   ['presence of more words than all who can be here would say', crowd(10, 110_000)],
+  [
+    'a session of brackets without end',
+    frame(MESSAGE.session, (to) => encoding.writeVarString(to, '['.repeat(20_000))),
+  ],
   ['a mark without a number', new Uint8Array([MESSAGE.mark])],
 ])('%s is refused and does not disturb the others', async (_name, bytes) => {
   const server = await startServer();

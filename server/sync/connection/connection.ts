@@ -1,17 +1,17 @@
 import type { Logger } from 'pino';
 import type { RawData } from 'ws';
 import * as Y from 'yjs';
-import { CLOSE, mayWrite, type Role, writesWhenClosed } from '../../../shared/model/protocol.ts';
+import { CLOSE, mayWrite, type Role } from '../../../shared/model/protocol.ts';
 import type { Limits } from '../../core/config.ts';
-import { withoutWords } from '../../core/log.ts';
 import { NO_MEMORY } from '../../core/memory-budget.ts';
 import type { Metrics } from '../../core/metrics.ts';
 import { type Incoming, mostPresent, readFrame } from '../frames/incoming.ts';
 import { answerFrame, askFrame, markFrame, placeFrame, sessionFrame } from '../frames/outgoing.ts';
-import { isEmptyUpdate } from '../guard/update-guard.ts';
+import type { Workshop } from '../guard/workshop.ts';
 import type { Member, Visitor } from '../room/member.ts';
 import type { Room } from '../room/room.ts';
 import { answers } from './challenge.ts';
+import { Changes } from './changes.ts';
 import { Inbox } from './inbox.ts';
 import { Outbox } from './outbox.ts';
 import { OwedMarks } from './owed-marks.ts';
@@ -49,6 +49,7 @@ export class Connection implements Member {
       this.#outbox.sendMark(markFrame(mark));
     },
   });
+  readonly #changes: Changes;
   readonly #resync = new Resync({ ask: () => this.#ask(), acknowledge: (mark) => this.#acknowledge(mark) });
   /** Up to where the other side has all updates, as it said on connecting; null once its question was answered. */
   #since: string | null;
@@ -57,7 +58,15 @@ export class Connection implements Member {
   /** The answer to a challenge under way; all who ask meanwhile share it. */
   #challenged: Promise<boolean> | null = null;
 
-  constructor(visitor: Visitor, socket: SyncSocket, room: Room, limits: Limits, metrics: Metrics, log: Logger) {
+  constructor(
+    visitor: Visitor,
+    socket: SyncSocket,
+    room: Room,
+    workshop: Workshop,
+    limits: Limits,
+    metrics: Metrics,
+    log: Logger,
+  ) {
     this.id = visitor.id;
     this.role = visitor.role;
     this.keyHash = visitor.keyHash;
@@ -78,6 +87,17 @@ export class Connection implements Member {
       process: (frame) => this.#process(frame),
       warn: (frame) => this.#outbox.send(frame),
       refuse: (code, reason) => this.close(code, reason),
+    });
+    const { memory, network } = visitor;
+    this.#changes = new Changes({
+      member: this,
+      room,
+      workshop,
+      memory,
+      network,
+      inbox: this.#inbox,
+      resync: this.#resync,
+      log,
     });
   }
 
@@ -124,7 +144,7 @@ export class Connection implements Member {
 
   sendSession(): void {
     this.#outbox.send(sessionFrame(this.#room.sessionMessage()));
-    if (this.#resync.isUnderWay && !this.#isShutOut) this.#resync.begin();
+    if (this.#resync.isUnderWay && !this.#changes.isShutOut) this.#resync.begin();
   }
 
   warn(frame: Uint8Array): void {
@@ -182,7 +202,7 @@ export class Connection implements Member {
         break;
       case 'answer':
       case 'update':
-        this.#apply(incoming.update, incoming.kind === 'answer');
+        this.#changes.take(incoming.update, incoming.kind === 'answer');
         break;
       case 'presence':
         this.#takePresence(incoming);
@@ -229,43 +249,6 @@ export class Connection implements Member {
     if (this.#toldPlace === null || this.#toldPlace === place || this.#outbox.isBehind) return;
     this.#toldPlace = place;
     this.#outbox.send(placeFrame(place));
-  }
-
-  #apply(update: Uint8Array, isAnswer: boolean): void {
-    if (!mayWrite(this.role)) {
-      if (!isEmptyUpdate(update)) this.close(CLOSE.forbidden, 'view only');
-      return;
-    }
-    if (this.#isShutOut) {
-      this.#refuseForNow(update);
-      return;
-    }
-    try {
-      const received = this.#room.receive(this, update);
-      if (received === 'full') this.close(CLOSE.clothFull, 'this tablecloth is full');
-      else if (received === 'incomplete') this.#resync.begin();
-      else if (isAnswer) this.#resync.settle();
-    } catch (error) {
-      this.#log.warn({ cloth: this.#room.id, connection: this.id, err: withoutWords(error) }, 'refusing an update');
-      this.close(CLOSE.badFrame, 'this update cannot be read');
-    }
-  }
-
-  /** The cloth is closed for writing, and this connection does not lead. */
-  get #isShutOut(): boolean {
-    return this.#room.session.current.closed && !writesWhenClosed(this.role);
-  }
-
-  /**
-   * On a closed cloth a change is not taken, and the line stays: its marks wait, so that the page goes on keeping what it has,
-   * and it is asked for it when the cloth is opened again. What is known already, as in most answers, is no change.
-   */
-  #refuseForNow(update: Uint8Array): void {
-    try {
-      if (!isEmptyUpdate(update) && this.#room.wouldChange(update)) this.#resync.wait();
-    } catch {
-      this.close(CLOSE.badFrame, 'this update cannot be read');
-    }
   }
 
   /** `waited`: the inbox is held for this presence. */

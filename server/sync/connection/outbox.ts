@@ -116,6 +116,7 @@ export class Outbox {
     const unsent = line.waitingBytes + frame.length;
     if (unsent <= this.#backlogBytes && this.#count(unsent)) {
       line.send(frame);
+      if (unsent > LEAST_COUNTED) line.flush(() => this.#count(line.waitingBytes));
       return;
     }
     // Many may wait for the same: it takes its memory once.

@@ -16,6 +16,9 @@ export type Incoming =
 /** The longest presence of one client, characters of JSON. */
 export const PRESENCE_LENGTH = 4_096;
 
+/** The longest message about the session, bytes: many times what all of it takes. */
+const LONGEST_SESSION = 16 * 1024;
+
 /** So many clients at least a presence frame may name, and so many times what one cloth has room for, on several nodes. */
 const LEAST_PRESENT = 1_000;
 const NODES_AT_ONE_CLOTH = 5;
@@ -44,6 +47,8 @@ export function readFrame(frame: Uint8Array, present = Number.POSITIVE_INFINITY)
     case MESSAGE.mark:
       return { kind: 'mark', mark: decoding.readVarUint(decoder) };
     case MESSAGE.session:
+      // Before it is read: nested without end it would take the parser a second.
+      if (frame.length > LONGEST_SESSION) throw new Error('a session of more than there is to say');
       return { kind: 'session', json: decoding.readVarString(decoder) };
     default:
       return { kind: 'unknown' };

@@ -12,6 +12,7 @@ import { NetworkTally } from '../../core/network-tally.ts';
 import { UnknownCloth } from '../../storage/storage.ts';
 import { Connection } from '../connection/connection.ts';
 import { SyncSocket } from '../connection/sync-socket.ts';
+import type { Workshop } from '../guard/workshop.ts';
 import type { Cloths } from '../room/cloths.ts';
 import { keepAppointments } from '../room/presence-agenda.ts';
 import type { Room } from '../room/room.ts';
@@ -60,6 +61,7 @@ export class Gateway {
   readonly #cloths: Cloths;
   readonly #rooms: Rooms;
   readonly #budget: MemoryBudget;
+  readonly #workshop: Workshop;
   readonly #metrics: Metrics;
   readonly #log: Logger;
   readonly #server: Server<typeof SyncSocket>;
@@ -70,11 +72,20 @@ export class Gateway {
   #lastId = 0;
   #stopping = false;
 
-  constructor(config: Config, cloths: Cloths, rooms: Rooms, budget: MemoryBudget, metrics: Metrics, log: Logger) {
+  constructor(
+    config: Config,
+    cloths: Cloths,
+    rooms: Rooms,
+    budget: MemoryBudget,
+    workshop: Workshop,
+    metrics: Metrics,
+    log: Logger,
+  ) {
     this.#config = config;
     this.#cloths = cloths;
     this.#rooms = rooms;
     this.#budget = budget;
+    this.#workshop = workshop;
     this.#metrics = metrics;
     this.#log = log;
     this.#networkOf = networkReader(config.trustProxy);
@@ -171,9 +182,10 @@ export class Gateway {
     const memory = this.#budget.account({ network, cloth: room.id });
     const mintLead = () => this.#cloths.addKey(room.id, 'facilitator', 'led');
     const connection = new Connection(
-      { id: name, role, keyHash, since, mintLead, memory },
+      { id: name, role, keyHash, since, mintLead, memory, network },
       socket,
       room,
+      this.#workshop,
       limits,
       this.#metrics,
       this.#log,

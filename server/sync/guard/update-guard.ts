@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { deletesAny, deletesMuch } from './split-deletions.ts';
 import { requireCloth } from './update-shape.ts';
 
 const EMPTY_UPDATE_LENGTH = 2;
@@ -12,6 +13,8 @@ export interface Screened {
   readonly update: Uint8Array;
   /** The clients of which something was taken out, so that the sender still has what this document has not. */
   readonly stripped: readonly number[];
+  /** It deletes more than is deleted in a moment: it has to be applied in parts. */
+  readonly isHeavy: boolean;
 }
 
 /**
@@ -38,8 +41,9 @@ export function screenUpdate(update: Uint8Array, doc: Y.Doc, isForeign: (clientI
       foreign.set(id.client, Math.max(foreign.get(id.client) ?? 0, id.clock + length));
     }
   }
-  if (!foreign) return { update, stripped: [] };
-  return { update: Y.diffUpdate(update, Y.encodeStateVector(foreign)), stripped: [...foreign.keys()] };
+  const isHeavy = deletesMuch(decoded.ds, doc);
+  if (!foreign) return { update, stripped: [], isHeavy };
+  return { update: Y.diffUpdate(update, Y.encodeStateVector(foreign)), stripped: [...foreign.keys()], isHeavy };
 }
 
 /** Client ids are 32-bit numbers; no honest clock comes near this. */
@@ -50,7 +54,7 @@ const MOST_CLOCK = 2 ** 31 - 1;
  * Refuses what Yjs can decode but never writes, and stumbles over half-way when it applies it: empty or endless
  * stretches, and two stretches for one client that do not follow each other.
  */
-function requireSound({ structs, ds }: ReturnType<typeof Y.decodeUpdate>): void {
+export function requireSound({ structs, ds }: ReturnType<typeof Y.decodeUpdate>): void {
   const ends = new Map<number, number>();
   let last = -1;
   for (const struct of structs) {
@@ -77,6 +81,18 @@ function refersAhead(struct: Y.Item | Y.GC | Y.Skip): boolean {
   return [origin, rightOrigin, parent].some(
     (other) => other instanceof Y.ID && other.client === id.client && other.clock >= id.clock,
   );
+}
+
+/**
+ * Whether an update would change a document. Only looks: an update that builds on what is not there, would. Throws when it
+ * cannot be decoded.
+ */
+export function wouldChange(update: Uint8Array, doc: Y.Doc): boolean {
+  const decoded = Y.decodeUpdate(update);
+  requireSound(decoded);
+  const isNew = ({ id, length }: Y.Item | Y.GC | Y.Skip): boolean =>
+    id.clock + length > Y.getState(doc.store, id.client);
+  return decoded.structs.some((struct) => !(struct instanceof Y.Skip) && isNew(struct)) || deletesAny(decoded.ds, doc);
 }
 
 /**

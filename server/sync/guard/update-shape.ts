@@ -4,6 +4,8 @@ import * as Y from 'yjs';
 const MOST_NESTED = 16;
 /** Values within values, for what is written as JSON: much deeper, it cannot be encoded any more. */
 const MOST_DEPTH = 64;
+/** Values in one value: a tie has two ends and a place two numbers, and nothing on a cloth holds a list of thousands. */
+const MOST_VALUES = 10_000;
 /** A client writes one stretch between the same two neighbours; beside many such ones Yjs walks past all for each. */
 const MOST_BETWEEN = 8;
 /** Devices that ever wrote in one cloth; each takes its place in every state vector. */
@@ -17,15 +19,20 @@ type Struct = Y.Item | Y.GC | Y.Skip;
  */
 export function requireCloth(structs: readonly Struct[], doc: Y.Doc): void {
   requireFewClients(structs, doc);
+  requireCommonShape(structs);
+  if (structs.some((struct) => struct instanceof Y.Item && struct.content instanceof Y.ContentType)) {
+    requireFlat(structs, doc);
+  }
+}
+
+/** What of {@link requireCloth} can be said without the document. Throws. */
+export function requireCommonShape(structs: readonly Struct[]): void {
   requireOrdered(structs);
-  let hasTypes = false;
   for (const struct of structs) {
     if (!(struct instanceof Y.Item)) continue;
-    const { content } = struct;
-    if (content instanceof Y.ContentType) hasTypes = true;
-    else for (const value of plainIn(content)) requireShallow(value, MOST_DEPTH);
+    let left = MOST_VALUES;
+    for (const value of plainIn(struct.content)) left = requirePlain(value, MOST_DEPTH, left);
   }
-  if (hasTypes) requireFlat(structs, doc);
 }
 
 function requireFewClients(structs: readonly Struct[], { store }: Y.Doc): void {
@@ -64,10 +71,14 @@ function plainIn(content: Y.Item['content']): readonly unknown[] {
   return content instanceof Y.ContentEmbed ? [content.embed] : [];
 }
 
-function requireShallow(value: unknown, left: number): void {
-  if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return;
-  if (left === 0) throw new Error('this update holds a value that is nested too deeply');
-  for (const inner of Object.values(value)) requireShallow(inner, left - 1);
+/** Returns how many values more there may be. */
+function requirePlain(value: unknown, depth: number, most: number): number {
+  let left = most - 1;
+  if (left < 0) throw new Error('this update holds a value of very many values');
+  if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return left;
+  if (depth === 0) throw new Error('this update holds a value that is nested too deeply');
+  for (const inner of Object.values(value)) left = requirePlain(inner, depth - 1, left);
+  return left;
 }
 
 /**

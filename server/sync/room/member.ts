@@ -34,4 +34,6 @@ export interface Visitor {
   readonly mintLead: Member['mintLead'];
   /** Out of which what comes in and goes out is paid. */
   readonly memory: MemoryAccount;
+  /** Which network they are in: those of one take turns with those of others. */
+  readonly network: string;
 }

@@ -11,7 +11,7 @@ const MOST_RESTING_BYTES = 64 * 1024;
 export interface DocumentOptions {
   /** What the document is made of took so many bytes. */
   readonly bytes: number;
-  readonly limits: Pick<Limits, 'clothBytes' | 'clothRecords'>;
+  readonly limits: Pick<Limits, 'clothBytes' | 'clothRecords' | 'clothPieces'>;
   /** Called with every change, after it, as Yjs encodes and marks it. */
   readonly changed: (update: Uint8Array, origin: unknown) => void;
 }
@@ -85,7 +85,7 @@ export class RoomDocument {
     return this.#whole;
   }
 
-  /** Whether so many more bytes would bring the document over its limit, or it already holds too many records. */
+  /** Whether so many more bytes would bring the document over its limit, or it already holds too many records or pieces. */
   wouldOverflow(bytes: number): boolean {
     if (this.#full) return true;
     if (this.#bytes + bytes > this.#limits.clothBytes) {
@@ -96,7 +96,7 @@ export class RoomDocument {
     if (this.#bytes + bytes > this.#countAt) {
       this.#countAt = this.#bytes + bytes + COUNT_EVERY_BYTES;
       const { items, ties } = openCloth(this.doc);
-      this.#full = items.size + ties.size > this.#limits.clothRecords;
+      this.#full = items.size + ties.size > this.#limits.clothRecords || pieces(this.doc) > this.#limits.clothPieces;
     }
     return this.#full;
   }
@@ -124,4 +124,11 @@ export class RoomDocument {
     });
     return { doc, version: new DocumentVersion(doc) };
   }
+}
+
+/** How many pieces Yjs keeps of a document. */
+function pieces({ store }: Y.Doc): number {
+  let count = 0;
+  for (const structs of store.clients.values()) count += structs.length;
+  return count;
 }

@@ -26,9 +26,11 @@ const COMPACT_ON_LEAVING_LENGTH = 50;
 
 /** Origin of what comes from other nodes: passed on to the members, stored elsewhere. */
 const ELSEWHERE = Symbol('elsewhere');
+/** Origin of what the server itself adds. */
+const LAID = Symbol('laid');
 
 /** What became of an update. */
-export type Received = 'complete' | 'incomplete' | 'full';
+export type Received = 'complete' | 'incomplete' | 'full' | 'heavy';
 
 /** One open cloth: its document in memory, who is connected, and the way to the store. */
 export class Room {
@@ -128,12 +130,14 @@ export class Room {
 
   /**
    * Applies what a member sent; what is new in it goes to the others at once and to the store. `incomplete`: a part
-   * could not be used and the sender should be asked again. `full`: refused whole, the cloth is at its limit.
+   * could not be used and the sender should be asked again. `full`: refused whole, the cloth is at its limit. `heavy`: not
+   * applied, for that would take long; it is to come in parts ({@link splitHeavy}).
    * Throws when the update cannot be decoded.
    */
   receive(member: Member, update: Uint8Array): Received {
     if (this.document.wouldOverflow(update.length)) return 'full';
     const screened = screenUpdate(update, this.doc, (clientId) => this.#isForeign(member, clientId));
+    if (screened.isHeavy) return 'heavy';
     this.#apply([screened.update], member);
     this.document.version.guard();
     const pending = dropPending(this.doc);
@@ -143,21 +147,10 @@ export class Room {
     return pending || screened.stripped.length > 0 ? 'incomplete' : 'complete';
   }
 
-  /** Whether there is anything in an update that is not in the document. Throws when it cannot be decoded. */
-  wouldChange(update: Uint8Array): boolean {
-    const { update: screened } = screenUpdate(update, this.doc, () => false);
-    const trial = new Y.Doc();
-    try {
-      Y.applyUpdate(trial, this.document.encodeAll());
-      let changed = false;
-      trial.on('update', () => {
-        changed = true;
-      });
-      Y.applyUpdate(trial, screened);
-      return changed || dropPending(trial);
-    } finally {
-      trial.destroy();
-    }
+  /** Adds what was made of an imported file, as any change: stored, and passed on to all. Throws when it cannot be applied. */
+  lay(update: Uint8Array): void {
+    this.#apply([update], LAID);
+    this.document.version.guard();
   }
 
   /**
@@ -246,7 +239,7 @@ export class Room {
   }
 
   /** Applies updates as one; when that breaks off half-way the room is given up, for it may differ from what others have. */
-  #apply(updates: readonly Uint8Array[], origin: Member | typeof ELSEWHERE): void {
+  #apply(updates: readonly Uint8Array[], origin: Member | typeof ELSEWHERE | typeof LAID): void {
     try {
       const { doc } = this;
       const apply = (): void => {
@@ -260,7 +253,7 @@ export class Room {
         'an update broke off half-way; the tablecloth is loaded anew',
       );
       // Whoever sent it would send it again for ever.
-      if (origin !== ELSEWHERE) origin.close(CLOSE.badFrame, 'this update cannot be applied');
+      if (typeof origin !== 'symbol') origin.close(CLOSE.badFrame, 'this update cannot be applied');
       this.closeMembers(CLOSE.restarting, 'the tablecloth is loaded anew');
       throw error;
     }

@@ -96,6 +96,7 @@ function roomOf(path: string): string | null {
 const ENTRANCES = [
   'server/main.ts',
   'server/admin-cli.ts',
+  'server/sync/guard/worker.ts',
   'client/app/main.tsx',
   'client/app/offline/service-worker.ts',
   'client/document/yjs-log.ts',

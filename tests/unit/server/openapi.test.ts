@@ -15,7 +15,7 @@ test('every route under a cloth stands in the description of the interface, with
   const config = readConfig({});
   // Laid down and never called: nothing is asked of the cloths.
   const nothing = {} as never;
-  clothRoutes(app, nothing, nothing, nothing, config);
+  clothRoutes(app, nothing, nothing, nothing, nothing, config);
   individualRoutes(app, nothing, nothing, nothing, config);
   keyRoutes(app, nothing, nothing, config);
   await app.ready();

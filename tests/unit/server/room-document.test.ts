@@ -5,7 +5,7 @@ import { EMPTY_UPDATE, newDocument } from '../../../server/sync/room/encoded-doc
 import { RoomDocument } from '../../../server/sync/room/room-document.ts';
 import { openCloth } from '../../../shared/document/cloth-doc.ts';
 
-const LIMITS = { clothBytes: 1_000_000, clothRecords: 1_000 };
+const LIMITS = { clothBytes: 1_000_000, clothRecords: 1_000, clothPieces: 1_000_000 };
 const LATER = Number.POSITIVE_INFINITY;
 
 function open(update: Uint8Array): { document: RoomDocument; heard: Uint8Array[] } {

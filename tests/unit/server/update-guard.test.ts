@@ -30,7 +30,7 @@ function made({
 
 test('an honest update passes unchanged', () => {
   const update = Y.encodeStateAsUpdate(written(1, 'one', 'two'));
-  expect(screenUpdate(update, new Y.Doc(), nobodyForeign)).toEqual({ update, stripped: [] });
+  expect(screenUpdate(update, new Y.Doc(), nobodyForeign)).toEqual({ update, stripped: [], isHeavy: false });
   expect(screenUpdate(made({}), new Y.Doc(), nobodyForeign).stripped).toEqual([]);
 });
 

@@ -1,0 +1,121 @@
+import { Worker } from 'node:worker_threads';
+
+/** The worker looked at what it was given, and refuses it. */
+export class WorkRefused extends Error {}
+
+/** The worker took too long or too much, or the server stops: nothing is known of what it was given. */
+export class WorkGivenUp extends Error {}
+
+/** What a worker answers a task with. */
+export type Answer = { readonly done: unknown } | { readonly refused: string };
+
+interface Job {
+  readonly task: unknown;
+  readonly transfer: readonly ArrayBuffer[];
+  readonly resolve: (done: unknown) => void;
+  readonly reject: (error: Error) => void;
+}
+
+export interface PoolOptions {
+  /** The program that a worker runs: it answers each message with an {@link Answer}. */
+  readonly program: URL;
+  readonly threads: number;
+  /** How long one task may take, ms, and how much memory its worker may have, bytes; then it is ended. */
+  readonly patienceMs: number;
+  readonly heapBytes: number;
+}
+
+/**
+ * Work that would keep the others waiting, done in threads of their own. Whoever asks much waits for their own work only: those
+ * who ask take turns. Threads are started when they are needed first.
+ */
+export class WorkerPool {
+  readonly #options: PoolOptions;
+  readonly #idle: Worker[] = [];
+  readonly #all = new Set<Worker>();
+  readonly #waiting = new Map<string, Job[]>();
+  #busy = 0;
+  #stopped = false;
+
+  constructor(options: PoolOptions) {
+    this.#options = options;
+  }
+
+  /** Has a task done, in turn with what others asked for. Rejects with {@link WorkRefused} or {@link WorkGivenUp}. */
+  run(who: string, task: unknown, transfer: readonly ArrayBuffer[]): Promise<unknown> {
+    return new Promise((resolve, reject) => {
+      const job = { task, transfer, resolve, reject };
+      const theirs = this.#waiting.get(who);
+      if (theirs) theirs.push(job);
+      else this.#waiting.set(who, [job]);
+      this.#next();
+    });
+  }
+
+  /** Ends all threads; what is under way or waits is given up. */
+  stop(): void {
+    this.#stopped = true;
+    for (const jobs of this.#waiting.values()) for (const { reject } of jobs) reject(new WorkGivenUp('stopped'));
+    this.#waiting.clear();
+    for (const worker of this.#all) void worker.terminate();
+  }
+
+  #next(): void {
+    if (this.#stopped || this.#busy >= this.#options.threads) return;
+    const [first] = this.#waiting;
+    if (!first) return;
+    const [who, jobs] = first;
+    const job = jobs.shift();
+    // Whoever has more to do stands behind the others again.
+    this.#waiting.delete(who);
+    if (jobs.length > 0) this.#waiting.set(who, jobs);
+    if (job) this.#do(this.#idle.pop() ?? this.#start(), job);
+  }
+
+  #do(worker: Worker, job: Job): void {
+    this.#busy += 1;
+    const settle = (outcome: () => void): void => {
+      clearTimeout(timer);
+      worker.off('message', answered);
+      worker.off('error', broke);
+      worker.off('exit', broke);
+      this.#busy -= 1;
+      outcome();
+      this.#next();
+    };
+    const answered = (answer: Answer): void => {
+      this.#idle.push(worker);
+      settle(() => ('done' in answer ? job.resolve(answer.done) : job.reject(new WorkRefused(answer.refused))));
+    };
+    const broke = (why: unknown): void => {
+      this.#all.delete(worker);
+      void worker.terminate();
+      settle(() => job.reject(new WorkGivenUp(why instanceof Error ? why.message : 'the worker ended')));
+    };
+    const timer = setTimeout(() => broke(new Error('it took too long')), this.#options.patienceMs);
+    worker.on('message', answered);
+    worker.on('error', broke);
+    worker.on('exit', broke);
+    worker.postMessage(job.task, [...job.transfer]);
+  }
+
+  #start(): Worker {
+    const { program, heapBytes } = this.#options;
+    const worker = new Worker(program, {
+      // Nothing of how the server was started is for it.
+      execArgv: [],
+      env: {},
+      resourceLimits: { maxOldGenerationSizeMb: Math.ceil(heapBytes / 1024 / 1024) },
+    });
+    this.#all.add(worker);
+    // An idle one that ends is not used again; while it works `#do` hears of it as well.
+    worker.on('error', () => undefined);
+    worker.on('exit', () => {
+      this.#all.delete(worker);
+      const at = this.#idle.indexOf(worker);
+      if (at >= 0) this.#idle.splice(at, 1);
+    });
+    worker.unref();
+    return worker;
+  }
+}

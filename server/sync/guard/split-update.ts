@@ -1,0 +1,109 @@
+import * as encoding from 'lib0/encoding';
+import * as Y from 'yjs';
+import { partsOfDeletions } from './split-deletions.ts';
+import { requireSound } from './update-guard.ts';
+import { requireCommonShape } from './update-shape.ts';
+
+type Struct = ReturnType<typeof Y.decodeUpdate>['structs'][number];
+
+/** So many stretches, or deleted stretches, in one part: some milliseconds to check, apply, store and pass on. */
+const MOST_STRETCHES = 1_500;
+/** So much text in one part, UTF-16 units. */
+const MOST_TEXT = 128 * 1024;
+
+/**
+ * A large update in parts that are quick to apply, one after the other: each builds only on what came in it or before it, and
+ * what is deleted comes last. All of them together say what the update said. Throws when no cloth has an update like it.
+ */
+export function splitUpdate(update: Uint8Array): Uint8Array[] {
+  const decoded = Y.decodeUpdate(update);
+  requireSound(decoded);
+  requireCommonShape(decoded.structs);
+  return [...partsOfStructs(decoded.structs), ...partsOfDeletions(decoded.ds, null)];
+}
+
+function* partsOfStructs(structs: readonly Struct[]): Generator<Uint8Array> {
+  let part: Struct[] = [];
+  let text = 0;
+  for (const struct of inOrder(structs)) {
+    part.push(struct);
+    if (struct instanceof Y.Item && struct.content instanceof Y.ContentString) text += struct.length;
+    if (part.length < MOST_STRETCHES && text < MOST_TEXT) continue;
+    yield encodeStructs(part);
+    part = [];
+    text = 0;
+  }
+  if (part.length > 0) yield encodeStructs(part);
+}
+
+/** Each stretch after those in the update that it stands on: Yjs does the same, but keeps what is too early in memory. */
+function* inOrder(structs: readonly Struct[]): Generator<Struct> {
+  const clients = new Map<number, { readonly structs: Struct[]; next: number }>();
+  for (const struct of structs) {
+    const own = clients.get(struct.id.client);
+    if (own) own.structs.push(struct);
+    else clients.set(struct.id.client, { structs: [struct], next: 0 });
+  }
+  const isMissing = (id: Y.ID): boolean => {
+    const own = clients.get(id.client);
+    const next = own?.structs[own.next];
+    const last = own?.structs.at(-1);
+    return (
+      next !== undefined && last !== undefined && id.clock >= next.id.clock && id.clock < last.id.clock + last.length
+    );
+  };
+  for (const client of clients.keys()) {
+    const path = [{ client, upTo: Number.POSITIVE_INFINITY }];
+    const onPath = new Set([client]);
+    for (let top = path.at(-1); top; top = path.at(-1)) {
+      const own = clients.get(top.client);
+      const struct = own?.structs[own.next];
+      if (!own || !struct || struct.id.clock > top.upTo) {
+        path.pop();
+        onPath.delete(top.client);
+        continue;
+      }
+      const first = standsOn(struct).find((id) => isMissing(id) && !onPath.has(id.client));
+      if (first) {
+        path.push({ client: first.client, upTo: first.clock });
+        onPath.add(first.client);
+        continue;
+      }
+      own.next += 1;
+      yield struct;
+    }
+  }
+}
+
+function standsOn(struct: Struct): Y.ID[] {
+  if (!(struct instanceof Y.Item)) return [];
+  const { origin, rightOrigin, parent } = struct;
+  return [origin, rightOrigin, parent].filter((id) => id instanceof Y.ID && id.client !== struct.id.client) as Y.ID[];
+}
+
+function encodeStructs(structs: readonly Struct[]): Uint8Array {
+  const byClient = new Map<number, Struct[]>();
+  for (const struct of structs) {
+    const own = byClient.get(struct.id.client);
+    if (own) own.push(struct);
+    // A gap says nothing where nothing stands before it.
+    else if (!(struct instanceof Y.Skip)) byClient.set(struct.id.client, [struct]);
+  }
+  const encoder = new Y.UpdateEncoderV1();
+  encoding.writeVarUint(encoder.restEncoder, byClient.size);
+  for (const [client, own] of byClient) {
+    encoding.writeVarUint(encoder.restEncoder, own.length);
+    encoder.writeClient(client);
+    encoding.writeVarUint(encoder.restEncoder, own[0]?.id.clock ?? 0);
+    for (const struct of own) struct.write(encoder, 0);
+  }
+  // Nothing is deleted.
+  encoding.writeVarUint(encoder.restEncoder, 0);
+  return encoder.toUint8Array();
+}
+
+/** An update that deletes more than is deleted in a moment, in parts that are each deleted in one. */
+export function splitHeavy(update: Uint8Array, doc: Y.Doc): Uint8Array[] {
+  const { structs, ds } = Y.decodeUpdate(update);
+  return [...partsOfStructs(structs), ...partsOfDeletions(ds, doc)];
+}

@@ -1,0 +1,75 @@
+import { parentPort } from 'node:worker_threads';
+import * as Y from 'yjs';
+import { importClothFile } from '../../../shared/commands/import-file.ts';
+import { openCloth } from '../../../shared/document/cloth-doc.ts';
+import { readSnapshot } from '../../../shared/document/read.ts';
+import { readClothFile } from '../../../shared/formats/cloth-file.ts';
+import { LIMITS } from '../../../shared/model/schema.ts';
+import type { Answer } from '../../core/worker-pool.ts';
+import { clothFileText } from './cloth-file-text.ts';
+import { isShallowJson } from './shallow-json.ts';
+import { splitUpdate } from './split-update.ts';
+import type { Done, Laid, Task } from './workshop.ts';
+
+// The program of a worker thread: see workshop.ts.
+parentPort?.on('message', (task: Task) => {
+  parentPort?.postMessage(answer(task));
+});
+
+function answer(task: Task): Answer {
+  try {
+    return { done: work(task) };
+  } catch (error) {
+    return { refused: error instanceof Error ? error.message : 'it cannot be read' };
+  }
+}
+
+function work(task: Task): Done[Task['kind']] {
+  switch (task.kind) {
+    case 'split':
+      return splitUpdate(task.update);
+    case 'lay':
+      return lay(task.document, task.file);
+    case 'write':
+      return write(task.document);
+  }
+}
+
+function opened(document: Uint8Array): Y.Doc {
+  const doc = new Y.Doc();
+  Y.applyUpdate(doc, document);
+  return doc;
+}
+
+function lay(document: Uint8Array, bytes: Uint8Array): Laid {
+  // A byte order mark is no part of the text.
+  const text = new TextDecoder().decode(bytes);
+  if (!isShallowJson(text)) return { ok: false, why: { problem: 'no-json' } };
+  const read = readClothFile(text);
+  if (!read.ok) return read;
+  const { file, leftOut } = read;
+  const doc = opened(document);
+  const cloth = openCloth(doc);
+  const before = readSnapshot(cloth);
+  const tooMany =
+    before.items.length + file.items.length > LIMITS.items || before.ties.length + file.ties.length > LIMITS.ties;
+  if (tooMany) return { ok: false, why: { problem: 'cloth-full' } };
+  const updates: Uint8Array[] = [];
+  doc.on('update', (update: Uint8Array) => updates.push(update));
+  importClothFile(cloth, file);
+  const after = readSnapshot(cloth);
+  return {
+    ok: true,
+    parts: updates.flatMap(splitUpdate),
+    added: {
+      seats: Math.max(0, after.seats.length - before.seats.length),
+      items: after.items.length - before.items.length,
+      ties: after.ties.length - before.ties.length,
+    },
+    leftOut,
+  };
+}
+
+function write(document: Uint8Array): Uint8Array {
+  return new TextEncoder().encode(clothFileText(opened(document)));
+}

@@ -1,0 +1,75 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { FileProblem, LeftOut } from '../../../shared/formats/cloth-file.ts';
+import type { Limits } from '../../core/config.ts';
+import { Turns } from '../../core/turns.ts';
+import { WorkerPool } from '../../core/worker-pool.ts';
+
+/** A cloth file as changes of a cloth, or why it cannot be laid there. */
+export type Laid =
+  | { readonly ok: false; readonly why: FileProblem | { readonly problem: 'cloth-full' } }
+  | {
+      readonly ok: true;
+      readonly parts: readonly Uint8Array[];
+      readonly added: { readonly seats: number; readonly items: number; readonly ties: number };
+      readonly leftOut: LeftOut;
+    };
+
+/** What a worker is asked, with what it is given. */
+export type Task =
+  | { readonly kind: 'split'; readonly update: Uint8Array }
+  | { readonly kind: 'lay'; readonly document: Uint8Array; readonly file: Uint8Array }
+  | { readonly kind: 'write'; readonly document: Uint8Array };
+
+/** What it answers. */
+export interface Done {
+  readonly split: readonly Uint8Array[];
+  readonly lay: Laid;
+  readonly write: Uint8Array;
+}
+
+/** Compiled it lies beside this file, also for a server that runs from its sources. */
+const PROGRAM = import.meta.url.endsWith('.ts')
+  ? new URL('../../../dist/server/sync/guard/worker.js', import.meta.url)
+  : new URL('./worker.js', import.meta.url);
+
+/**
+ * Where what would keep the others waiting is done: large files and changes are read, checked and taken apart in threads of
+ * their own, and what comes of it is applied in turns of some milliseconds. `who` is for whom, so that all get their turn.
+ */
+export class Workshop {
+  readonly turns = new Turns();
+  readonly #pool: WorkerPool;
+
+  constructor({ workers, workMs, workBytes }: Pick<Limits, 'workers' | 'workMs' | 'workBytes'>) {
+    if (!existsSync(fileURLToPath(PROGRAM))) throw new Error('the server is not built; run npm run build');
+    this.#pool = new WorkerPool({ program: PROGRAM, threads: workers, patienceMs: workMs, heapBytes: workBytes });
+  }
+
+  /** A large update in parts to apply one after the other. Rejects with WorkRefused when no cloth has one like it. */
+  split(who: string, update: Uint8Array): Promise<Done['split']> {
+    return this.#have(who, { kind: 'split', update: update.slice() });
+  }
+
+  /** A cloth file as changes of this document. */
+  lay(who: string, document: Uint8Array, file: Uint8Array): Promise<Laid> {
+    return this.#have(who, { kind: 'lay', document: document.slice(), file: file.slice() });
+  }
+
+  /** The cloth file of a document, as UTF-8. */
+  write(who: string, document: Uint8Array): Promise<Uint8Array> {
+    return this.#have(who, { kind: 'write', document: document.slice() });
+  }
+
+  stop(): void {
+    this.#pool.stop();
+  }
+
+  #have<K extends Task['kind']>(who: string, task: Task & { readonly kind: K }): Promise<Done[K]> {
+    // What it is given is its own from here on; the worker answers each kind with what is said above.
+    const given = Object.values(task).flatMap((part) =>
+      part instanceof Uint8Array ? [part.buffer as ArrayBuffer] : [],
+    );
+    return this.#pool.run(who, task, given) as Promise<Done[K]>;
+  }
+}
