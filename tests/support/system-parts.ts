@@ -54,6 +54,14 @@ export const POSTGRESQL: SystemPart = {
   },
 };
 
+/** For one unit test, which is skipped without it. */
+export const PROMTOOL: SystemPart = {
+  name: 'promtool',
+  debianPackages: ['prometheus'],
+  advice: 'install Prometheus, so that promtool is on the PATH',
+  find: () => onPath('promtool'),
+};
+
 export const FIREFOX: SystemPart = {
   name: 'Firefox',
   debianPackages: ['firefox-esr', 'firefox'],
