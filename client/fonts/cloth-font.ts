@@ -48,7 +48,8 @@ function isOfCloth({ family }: FontFace): boolean {
 /** Calls back whenever further letters of the cloth's font have come, for then words must be drawn again. Returns the way to stop it. */
 export function onClothFontLoaded(callback: () => void): () => void {
   const loaded = (event: FontFaceSetLoadEvent) => {
-    if (event.fontfaces.some(isOfCloth)) callback();
+    // Safari's event does not say which have come.
+    if (event.fontfaces?.some(isOfCloth) ?? true) callback();
   };
   document.fonts.addEventListener('loadingdone', loaded);
   return () => document.fonts.removeEventListener('loadingdone', loaded);

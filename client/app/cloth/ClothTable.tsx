@@ -8,6 +8,7 @@ import { createViewStore } from '../../canvas/view-store.ts';
 import type { ClothSession } from '../../document/cloth-session.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { fetched } from '../../look/fetched.tsx';
+import { usePageSign } from '../../look/page-sign.ts';
 import { useRoomy, useWide } from '../../look/use-wide.ts';
 import { offerDroppedFiles } from '../../panels/bring-in/dropped-file.ts';
 import { CaptureBar } from '../../panels/capture/CaptureBar.tsx';
@@ -97,6 +98,7 @@ export function ClothTable({ session, linkKey }: ClothTableProps) {
   const { asksName, sit } = useSeatFirst(session, device);
   const expected = useExpected(session);
   useKeyboardRoom(table);
+  usePageSign('has-table');
   useOwnEdge(session, canvas, wide);
   useReadyToWrite(capture, session.role !== 'viewer' && !asksName);
   const name = useStore(session.snapshot, ({ initiative, meta }) => initiative || meta.title);

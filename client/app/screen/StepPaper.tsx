@@ -14,7 +14,7 @@ import styles from './SharedScreen.module.css';
 export function StepPaper() {
   const { screen, steps, alone: apart } = useText();
   const { session } = useCloth();
-  const { step, hidden, alone } = useRunning();
+  const { step, hidden, alone, timer } = useRunning();
   const present = useStore(session.present);
   const people = peopleOf(othersAt(present, null)).filter(({ name }) => name !== '');
   const made = [...madeAlone(present).values()];
@@ -22,7 +22,7 @@ export function StepPaper() {
   const { name } = useStepTexts(step);
   const sentence = useStepSentence(step);
   return (
-    <section className={`${styles.paper} ${styles.step}`} aria-label={steps.title}>
+    <section className={`${styles.paper} ${styles.step}`} data-timed={timer !== null} aria-label={steps.title}>
       <p className={styles.number}>{screen.step(step)}</p>
       <h1>{name}</h1>
       <p className={styles.sentence}>

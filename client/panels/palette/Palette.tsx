@@ -16,6 +16,7 @@ import { byId } from '../../../shared/model/snapshot.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { IconButton } from '../../look/Button.tsx';
 import { Group } from '../../look/Group.tsx';
+import { usePageSign } from '../../look/page-sign.ts';
 import { ActionButton } from '../ActionButton.tsx';
 import bar from '../bar.module.css';
 import { useCloth } from '../cloth-context.tsx';
@@ -47,6 +48,7 @@ export default function Palette({ docked, flat = false }: PaletteProps) {
   const hasItems = kinds !== 'tie';
   const only = selection.size === 1 ? [...selection][0] : undefined;
   const panel = useRef<HTMLElement>(null);
+  usePageSign(docked || flat ? 'has-palette' : null);
   useAbovePanel(panel, docked ? only : undefined);
 
   return (

@@ -59,7 +59,7 @@ export function PictureForm() {
       <p>{takeHome.pictureHint}</p>
       <div className={styles.sizes} role="radiogroup" aria-labelledby="picture">
         {(Object.keys(SIZES) as Size[]).map((each) => (
-          <label key={each} className={styles.size}>
+          <label key={each} className={styles.size} data-chosen={size === each}>
             <input type="radio" name="size" checked={size === each} onChange={() => setSize(each)} />
             <span>
               <strong>{takeHome.sizes[each].name}</strong>

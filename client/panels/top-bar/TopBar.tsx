@@ -32,16 +32,17 @@ export function TopBar({ invites, outlineOpen, onHome, onOutline, middle }: TopB
   const roomy = useRoomy();
   const bars = useRef<HTMLElement>(null);
   useBars('top', bars);
+  const views = session.role === 'viewer';
   const invite = () => openDialog('share');
   return (
     <header ref={bars} className={styles.top}>
-      <div className={`${bar.bar} ${styles.title}`}>
+      <div className={`${bar.bar} ${styles.title}`} data-home={wide} data-views={views}>
         {wide && <IconButton icon={ChevronLeft} label={top.home} onClick={onHome} />}
         <div className={styles.words}>
           <Name />
           <SavedNote />
         </div>
-        {session.role === 'viewer' && (
+        {views && (
           <p className={styles.viewOnly}>
             <Eye aria-hidden="true" size={17} />
             <span>{top.viewOnly}</span>

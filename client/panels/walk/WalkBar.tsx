@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { useText } from '../../i18n/use-text.ts';
 import { Button, IconButton } from '../../look/Button.tsx';
+import { usePageSign } from '../../look/page-sign.ts';
 import { useCloth } from '../cloth-context.tsx';
 import { leadingKey } from '../follow/leading.ts';
 import { lookAway } from '../follow/led-store.ts';
@@ -24,6 +25,7 @@ export default function WalkBar() {
 }
 
 function Walking({ walk, stop }: { readonly walk: Walk; readonly stop: Stop }) {
+  usePageSign('has-walk');
   const { walk: text, follow } = useText();
   const { session } = useCloth();
   const { leading, locked } = useLeading();
@@ -35,7 +37,7 @@ function Walking({ walk, stop }: { readonly walk: Walk; readonly stop: Stop }) {
   const at = stops.indexOf(stop) + 1;
   const state = stop.count === 0 ? text.empty : isRead(read, stop) ? text.read : null;
   return (
-    <section className={styles.walk} aria-label={text.title} data-walking="">
+    <section className={styles.walk} aria-label={text.title}>
       <div className={styles.way}>
         {leads && <IconButton icon={ChevronLeft} label={text.previous} keys="←" onClick={() => walk.step(-1)} />}
         <div className={styles.edge}>
