@@ -36,6 +36,10 @@ export interface ViewState {
   readonly spotlight: ReadonlySet<string> | null;
   /** What happened since a moment, laid over the cloth of now. */
   readonly compared: CompareMarks | null;
+  /** Who leads looks for calmer places for connectors. */
+  readonly calming: boolean;
+  /** Places at which connectors are shown as long as nobody has said yes or no. */
+  readonly proposed: Proposed | null;
   /** The cloth is looked at in another way for now: keys that belong to the canvas rest. */
   readonly elsewhere: boolean;
   /** All that stands round the cloth waits out of sight. */
@@ -58,6 +62,12 @@ export type TieQuestion =
   | { readonly ask: 'new-connector'; readonly from: string; readonly at: Point }
   | { readonly ask: 'through-whom'; readonly tie: string; readonly from: string; readonly at: Point };
 
+/** Other places for items, by id. `steady`: they have got there, and ties may look for their ways. */
+export interface Proposed {
+  readonly places: ReadonlyMap<string, Point>;
+  readonly steady: boolean;
+}
+
 export type ViewStore = StoreApi<ViewState>;
 
 /** Lets the panels say that something is not for now. */
@@ -79,6 +89,8 @@ export function createViewStore(): ViewStore {
     handsBusy: false,
     spotlight: null,
     compared: null,
+    calming: false,
+    proposed: null,
     elsewhere: false,
     onlyCloth: false,
     strolling: false,

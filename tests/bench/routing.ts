@@ -1,10 +1,11 @@
 /**
  * `npm run bench:routing`: how ties go round what they do not join, on the case and on cloths of three seeds each: how many run
  * through something when they are drawn as if nothing stood there and how many do when routed, how much longer they get, and
- * what it costs. Prints a table, and puts it in docs/benchmarks.md.
+ * what it costs, and what calming the lines makes of them for each. Prints a table, and puts it in docs/benchmarks.md.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
+import { calmLines } from '../../shared/layout/calm/calm.ts';
 import { shiftItem } from '../../shared/layout/item-shape.ts';
 import { itemBarrier, plainBarrier, seatBarrier } from '../../shared/layout/routing/barrier.ts';
 import { type Ground, routeTies, tangleOf } from '../../shared/layout/routing/network.ts';
@@ -39,6 +40,9 @@ const head = [
   'whole cloth',
   'drag step, mean',
   'p95',
+  'calmed: crossings',
+  'moved',
+  'time',
 ];
 const rows = CLOTHS.map(({ name, cloths }) => {
   const all = cloths.map(measured);
@@ -55,6 +59,9 @@ const rows = CLOTHS.map(({ name, cloths }) => {
     `${Math.max(...all.map(({ whole }) => whole)).toFixed(1)} ms`,
     `${mean.toFixed(2)} ms`,
     `${(steps[Math.floor(0.95 * steps.length)] ?? Number.NaN).toFixed(2)} ms`,
+    all.map(({ calm }) => calm.crossings).join(', '),
+    all.map(({ calm }) => calm.moved).join(', '),
+    `${Math.max(...all.map(({ calm }) => calm.ms)).toFixed(0)} ms`,
   ];
 });
 const table = [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
@@ -93,6 +100,19 @@ function measured({ ties, ...cloth }: ClothSnapshot) {
     length,
     whole,
     steps: dragged(ties, ground),
+    calm: calmed(ties, ground),
+  };
+}
+
+/** What is offered for calmer lines: crossings with a few moved and with as many as help, and how many those are. */
+function calmed(ties: ClothSnapshot['ties'], ground: Ground) {
+  const { now, calmer } = calmLines(ties, ground);
+  const ms = Math.min(...Array.from({ length: 3 }, () => time(() => calmLines(ties, ground))));
+  const steps = calmer.length > 1 ? [calmer[0], calmer.at(-1)] : calmer;
+  return {
+    crossings: [now, ...steps.map((step) => step?.tangle)].map((tangle) => tangle?.crossings).join(' → '),
+    moved: steps.map((step) => step?.places.size).join(' / ') || '–',
+    ms,
   };
 }
 

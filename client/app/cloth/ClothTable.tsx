@@ -54,6 +54,7 @@ const LastLeaderDialog = part(() => import('../../steps/lead/LastLeaderDialog.ts
 const FieldsView = part(() => import('../../panels/positions/FieldsView.tsx'));
 const Ledge = part(() => import('./Ledge.tsx'));
 const ComparedOnCloth = part(() => import('../../panels/moments/ComparedOnCloth.tsx'));
+const CalmLines = part(() => import('../../panels/calm/CalmLines.tsx'));
 const Palette = part(() => import('../../panels/palette/Palette.tsx'), <ToolBar wide={false} />);
 const SelectionPalette = part(() => import('../../panels/palette/SelectionPalette.tsx'));
 /** Of these two, which lie between the bars, the one that belongs here. */
@@ -91,6 +92,7 @@ export function ClothTable({ session, linkKey }: ClothTableProps) {
     },
     [],
   );
+  const calming = useStore(view, (state) => state.calming);
   const onlyCloth = useStore(view, (state) => state.onlyCloth);
   const inset = useInset(session.role, view);
   const capture = useRef<HTMLTextAreaElement>(null);
@@ -184,6 +186,7 @@ export function ClothTable({ session, linkKey }: ClothTableProps) {
             {!byField && (
               <div className={styles.ledge}>
                 <PanelGuard>
+                  {calming && <CalmLines />}
                   {compares && <ComparedOnCloth />}
                   {ledge && <Ledge />}
                 </PanelGuard>

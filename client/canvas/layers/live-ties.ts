@@ -12,7 +12,7 @@ import type { Liveness } from './liveness.ts';
 const EASE_MS = 150;
 /** From this far on it is a leap and not a step, mm. */
 const LEAP = 20;
-/** Of more things than this that move at once only their own ties are drawn along: looking for ways round would cost too much. */
+/** Of more things than this that move at once only their own ties are drawn along: looking for ways round would cost too much, until they stay. */
 const MOST_MOVED = 8;
 
 /** On its way from where it ran to where it runs. */
@@ -115,10 +115,17 @@ export class LiveTies {
       moved.set(id, shiftItem(item, by[0], by[1]));
       key += `${id} ${by[0]} ${by[1]} `;
     }
+    if (moved.size > MOST_MOVED) key += this.#liveness.steady;
     if (this.#of?.scene === scene && this.#of.key === key) return;
     const before = this.#elsewhere;
+    const wasPlain = before === null && this.#of !== null && this.#of.key !== '';
     this.#of = { scene, key };
-    this.#elsewhere = moved.size > 0 && moved.size <= MOST_MOVED ? tiesElsewhere(scene, moved, this.#elsewhere) : null;
+    this.#elsewhere =
+      moved.size > 0 && (moved.size <= MOST_MOVED || this.#liveness.steady)
+        ? tiesElsewhere(scene, moved, this.#elsewhere)
+        : null;
+    // What followed its ends is not where it rests: there is nothing to come from.
+    if (wasPlain) return;
     for (const id of new Set([...(before?.ties.keys() ?? []), ...(this.#elsewhere?.ties.keys() ?? [])])) {
       const tie = this.#index.tie(id);
       const was = before?.ties.get(id) ?? tie;

@@ -1,5 +1,6 @@
 import { INITIATIVE, type Point } from '../../../shared/model/schema.ts';
 import type { SceneIndex } from '../stage/scene-index.ts';
+import type { Proposed } from '../view-store.ts';
 
 /** Who holds what at this moment, as far as the canvas is concerned. */
 export interface Holding {
@@ -12,6 +13,8 @@ export interface Holding {
 
 /** The holder that is this page's own person. */
 export const SELF = -1;
+/** What is only proposed: nobody's hand, and any hand goes before it. */
+const NOBODY = -2;
 /** An item just let go by another stays where it was shown until its new place arrives, at most this long. ms. */
 const LINGER_MS = 400;
 
@@ -32,6 +35,7 @@ export class Liveness {
   readonly #index: SceneIndex;
   readonly #held = new Map<string, Held>();
   #written: ReadonlySet<string> = new Set();
+  #steady = false;
 
   constructor(index: SceneIndex) {
     this.#index = index;
@@ -40,6 +44,11 @@ export class Liveness {
   /** Whether an item, or the initiative, is to be drawn on the active layer. */
   has(id: string): boolean {
     return this.#held.has(id) || this.#written.has(id);
+  }
+
+  /** Whether what is shown elsewhere stays there for now, so that ties may take their time to find ways round it. */
+  get steady(): boolean {
+    return this.#steady;
   }
 
   /** What is being written: the very same set while it holds the same. */
@@ -62,9 +71,9 @@ export class Liveness {
 
   /**
    * Takes over who holds what; of several who hold the same item the first named is seen moving it (name oneself first).
-   * `now` in ms. Returns the ids that became active or came to rest.
+   * `now` in ms. What is only `proposed` is shown where nobody holds it. Returns the ids that became active or came to rest.
    */
-  update(holdings: Iterable<Holding>, now: number): string[] {
+  update(holdings: Iterable<Holding>, now: number, proposed: Proposed | null = null): string[] {
     const before = this.ids();
     const seen = new Set<string>();
     const written = new Set<string>();
@@ -73,6 +82,12 @@ export class Liveness {
       for (const id of drag?.ids ?? []) {
         if (drag && !seen.has(id) && this.#hold(id, holder, drag.by)) seen.add(id);
       }
+    }
+    this.#steady = proposed?.steady === true;
+    for (const [id, place] of proposed?.places ?? []) {
+      if (seen.has(id) || !this.#index.item(id)) continue;
+      this.#held.set(id, { holder: NOBODY, from: place, by: [0, 0], until: 0 });
+      seen.add(id);
     }
     if (symmetricDifference(this.#written, written).size > 0) this.#written = written;
     for (const [id, held] of this.#held) if (!seen.has(id)) this.#letGo(id, held, now);
@@ -100,7 +115,7 @@ export class Liveness {
     const shape = this.#index.item(id);
     const arrived = !shape || shape.centre[0] !== held.from[0] || shape.centre[1] !== held.from[1];
     // One's own hand writes at the moment it lets go: a place that is still the same means the drag was dropped.
-    if (held.holder === SELF || arrived || (held.until > 0 && held.until <= now)) this.#held.delete(id);
+    if (held.holder < 0 || arrived || (held.until > 0 && held.until <= now)) this.#held.delete(id);
     else if (held.until === 0) held.until = now + LINGER_MS;
   }
 }

@@ -186,6 +186,7 @@ export class Board implements CanvasHandle {
       this.context.session.showEditing(state.editing);
       this.#holdingsChanged();
     }
+    if (state.proposed !== before.proposed) this.#holdingsChanged();
     if (state.asWritten !== before.asWritten) this.#clothChanged();
     this.#frames.need({ live: true });
   };
@@ -224,7 +225,7 @@ export class Board implements CanvasHandle {
     const own: Holding = { id: SELF, editing: view.getState().editing, drag: this.hands.preview.drag };
     const now = performance.now();
     const written = this.#liveness.written();
-    const changed = this.#liveness.update([own, ...session.people.getState()], now);
+    const changed = this.#liveness.update([own, ...session.people.getState()], now, view.getState().proposed);
     const spots = this.#spotsOf(changed);
     if (this.#liveness.written() !== written) {
       // What is written takes other room than what lies there, and leaves it again.

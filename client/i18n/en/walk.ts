@@ -52,6 +52,23 @@ export const walkEn: typeof walkNl = {
     cancel: 'Never mind',
     pointedAt: 'Look here: take me there',
   },
+  calm: {
+    open: 'Calm lines',
+    openHint: 'Find places for the connectors where fewer lines cross.',
+    title: 'Calmer lines',
+    looking: 'Looking where the connectors could lie more calmly…',
+    offer: (moved, before, after) =>
+      `${moved === 1 ? 'One connector lies' : `${moved} connectors lie`} elsewhere: ${after} crossings instead of ${before}.`,
+    well: 'The lines lie well. Moving things would not make them much calmer.',
+    fewer: 'Move fewer connectors',
+    more: 'Move more connectors',
+    take: 'That is good',
+    leave: 'Leave it as it was',
+    fine: 'Good',
+    taken: (moved) => (moved === 1 ? 'One connector moved.' : `${moved} connectors moved.`),
+    undo: 'Put back',
+    failed: 'That does not work on this device now.',
+  },
   said: {
     title: 'Say something to everyone',
     open: 'Say it',

@@ -50,6 +50,23 @@ export const walkNl = {
     cancel: 'Niet doen',
     pointedAt: 'Kijk hier: breng me daarheen',
   },
+  calm: {
+    open: 'Leg rustig',
+    openHint: 'Zoek plekken voor de schakels waar minder lijnen kruisen.',
+    title: 'Rustiger lijnen',
+    looking: 'Even kijken waar de schakels rustiger liggen…',
+    offer: (moved: number, before: number, after: number) =>
+      `${moved === 1 ? 'Eén schakel ligt' : `${moved} schakels liggen`} ergens anders: ${after} kruisingen in plaats van ${before}.`,
+    well: 'De lijnen liggen goed. Met schuiven wordt het niet veel rustiger.',
+    fewer: 'Minder schakels verschuiven',
+    more: 'Meer schakels verschuiven',
+    take: 'Zo is het goed',
+    leave: 'Laat zoals het was',
+    fine: 'Mooi',
+    taken: (moved: number) => (moved === 1 ? 'Eén schakel verlegd.' : `${moved} schakels verlegd.`),
+    undo: 'Leg terug',
+    failed: 'Dat lukt nu niet op dit apparaat.',
+  },
   said: {
     title: 'Zeg iets tegen iedereen',
     open: 'Zeg iets',

@@ -1,17 +1,21 @@
-import { MapPin, Megaphone, UsersRound } from 'lucide-react';
+import { MapPin, Megaphone, Spline, UsersRound } from 'lucide-react';
+import { useStore } from 'zustand';
 import { useText } from '../../i18n/use-text.ts';
 import { Button, IconButton } from '../../look/Button.tsx';
 import { Group } from '../../look/Group.tsx';
 import bar from '../bar.module.css';
+import { mayCalm } from '../calm/may-calm.ts';
+import { useCloth } from '../cloth-context.tsx';
 import { openDialog } from '../dialogs/dialog-store.ts';
-import { useLeads } from '../use-running.ts';
+import { useLeads, useStep } from '../use-running.ts';
 import { useLeadTools } from './use-lead-tools.ts';
 
 /** For who leads, at the left of the cloth: everyone's eyes to what I see, or to one place, and a few words to everyone. */
 export function LeadBar() {
-  const { follow: text, said } = useText();
+  const { follow: text, said, calm: words } = useText();
   const leads = useLeads();
   const { followed, pointing, come, point } = useLeadTools();
+  const calm = useCalmButton();
   if (!leads) return null;
   return (
     <Group className={`${bar.bar} ${bar.upright}`} label={text.title}>
@@ -38,15 +42,26 @@ export function LeadBar() {
         data-tip={said.openHint}
         onClick={() => openDialog('say')}
       />
+      {calm.shown && (
+        <IconButton
+          icon={Spline}
+          label={words.open}
+          caption={words.open}
+          data-tip={words.openHint}
+          aria-pressed={calm.on}
+          onClick={calm.toggle}
+        />
+      )}
     </Group>
   );
 }
 
 /** The same with words, for a phone's sheet of the step. */
 export function LeadStrip() {
-  const { follow: text, said } = useText();
+  const { follow: text, said, calm: words } = useText();
   const leads = useLeads();
   const { followed, come, point } = useLeadTools();
+  const calm = useCalmButton();
   if (!leads) return null;
   return (
     <>
@@ -59,6 +74,19 @@ export function LeadStrip() {
       <Button icon={Megaphone} data-then-look="" onClick={() => openDialog('say')}>
         {said.open}
       </Button>
+      {calm.shown && (
+        <Button icon={Spline} aria-pressed={calm.on} data-then-look="" onClick={calm.toggle}>
+          {words.open}
+        </Button>
+      )}
     </>
   );
+}
+
+/** Calming the lines, which there are from the third step on. */
+function useCalmButton() {
+  const { view } = useCloth();
+  const on = useStore(view, (state) => state.calming);
+  const shown = mayCalm(useStep(), useLeads());
+  return { on, shown, toggle: () => view.setState({ calming: !on }) };
 }
