@@ -1,4 +1,8 @@
 import { NetworkTally } from './network-tally.ts';
+import { Turns } from './turns.ts';
+
+/** So much is read of one stream before others have their turn, bytes. */
+export const STRETCH = 128 * 1024;
 
 /** Why a connection is closed for which there is no memory: its page comes again. */
 export const NO_MEMORY = 'the server has its hands full';
@@ -20,6 +24,7 @@ export interface Payer {
 export interface MemoryAccount {
   share(): MemoryShare;
   hold(piece: Uint8Array): (() => void) | null;
+  readonly reading: Turns;
 }
 
 /**
@@ -28,6 +33,8 @@ export interface MemoryAccount {
  */
 export class MemoryBudget {
   readonly size: BudgetSize;
+  /** Whoever brings much is read from in turns, {@link STRETCH} at a time. */
+  readonly reading = new Turns();
   readonly #networks = new NetworkTally();
   readonly #cloths = new Map<string, number>();
   readonly #shared = new WeakMap<object, { readonly share: MemoryShare; holders: number }>();
@@ -52,7 +59,7 @@ export class MemoryBudget {
 
   /** The budget as one payer sees it. */
   account(payer: Payer): MemoryAccount {
-    return { share: () => this.share(payer), hold: (piece) => this.hold(piece, payer) };
+    return { share: () => this.share(payer), hold: (piece) => this.hold(piece, payer), reading: this.reading };
   }
 
   /** Whether so many bytes would find room now. */

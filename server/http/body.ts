@@ -1,8 +1,9 @@
 import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { isTooSlow } from '../core/least-speed.ts';
-import type { MemoryBudget, MemoryShare, Payer } from '../core/memory-budget.ts';
+import { type MemoryBudget, type MemoryShare, type Payer, STRETCH } from '../core/memory-budget.ts';
 import { networkOf } from '../core/network.ts';
+import { NetworkTally } from '../core/network-tally.ts';
 import { Problem } from './problem.ts';
 
 /** How often it is looked at whether a body goes on coming in, ms. */
@@ -12,6 +13,8 @@ const LOOK_MS = 1_000;
 export class Bodies {
   readonly #budget: MemoryBudget;
   readonly #leastBytesPerSecond: number;
+  /** What the bodies that are coming in say they will be: one network's together are no more than it may have. */
+  readonly #announced = new NetworkTally();
   readonly #shares = new WeakMap<FastifyRequest, MemoryShare>();
 
   constructor(budget: MemoryBudget, leastBytesPerSecond: number) {
@@ -36,22 +39,31 @@ export class Bodies {
   /** Throws `busy` when a body as large as its sender announces finds no room: before the first byte of it is read. */
   requireRoom(request: FastifyRequest, cloth: string | null = null): void {
     const announced = Number(request.headers['content-length'] ?? 0);
-    if (!this.#budget.hasRoom(payerOf(request, cloth), announced)) throw busy();
+    const payer = payerOf(request, cloth);
+    const fits = this.#announced.hasRoom(payer.network, announced, this.#budget.size.network);
+    if (!fits || !this.#budget.hasRoom(payer, announced)) throw busy();
   }
 
   /** Reads a body of at most `most` bytes, as it comes in; given up where it finds no room, or comes in too slowly. */
   read(request: FastifyRequest, incoming: IncomingMessage, most: number, cloth: string | null = null): Promise<Buffer> {
     if (Number(request.headers['content-length'] ?? 0) > most) return Promise.reject(giveUp('too-large'));
-    const share = this.#budget.share(payerOf(request, cloth));
+    const payer = payerOf(request, cloth);
+    const announced = Number(request.headers['content-length'] ?? 0);
+    // Asked again: others may have begun since.
+    if (!this.#announced.hasRoom(payer.network, announced, this.#budget.size.network)) return Promise.reject(busy());
+    const share = this.#budget.share(payer);
+    this.#announced.add(payer.network, announced);
     this.#shares.set(request, share);
     const pieces: Buffer[] = [];
     let length = 0;
+    let stretch = 0;
     let isSettled = false;
     const began = performance.now();
     return new Promise<Buffer>((resolve, reject) => {
       const settle = (problem: Problem | null): void => {
         if (isSettled) return;
         isSettled = true;
+        this.#announced.add(payer.network, -announced);
         clearInterval(watch);
         incoming.off('data', take);
         if (!problem) resolve(Buffer.concat(pieces, length));
@@ -66,6 +78,12 @@ export class Bodies {
         if (length > most) settle(giveUp('too-large'));
         else if (!share.grow(piece.length)) settle(busy());
         else pieces.push(piece);
+        stretch += piece.length;
+        if (stretch < STRETCH || isSettled) return;
+        // Thirty at full speed would leave nobody else a moment.
+        stretch = 0;
+        incoming.pause();
+        void this.#budget.reading.take(() => incoming.resume());
       };
       const watch = setInterval(() => {
         if (isTooSlow(length, performance.now() - began, this.#leastBytesPerSecond)) settle(giveUp('too-slow'));

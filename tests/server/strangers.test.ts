@@ -108,7 +108,7 @@ const KIB = 1024;
 const taken = (server: TestServer) => metric(server, 'tafelkleed_memory_taken_bytes');
 
 test('uploads that do not end take no more memory than there is for them, and give it back', async () => {
-  const limits = { memoryBytes: 1024 * KIB, memoryPerNetworkBytes: 1024 * KIB, memoryPerClothBytes: 512 * KIB };
+  const limits = { memoryBytes: 1024 * KIB, memoryPerNetworkBytes: 4096 * KIB, memoryPerClothBytes: 512 * KIB };
   const server = await startServer({ limits });
   const cloths = await Promise.all(Array.from({ length: 3 }, () => makeCloth(server)));
   const uploads = cloths.flatMap(({ id, keys }) =>
@@ -180,4 +180,19 @@ test('frames that are never finished take their part of the memory and no more',
   onTestFinished(() => clock.mockRestore());
   await until('who does not go on is let go', () => begun.every(({ socket }) => socket.readyState > 1));
   await until('all of it is given back', async () => (await taken(server)) === 0);
+});
+
+test('one network announces no more at once than it may have, whatever it sends of it', async () => {
+  const server = await startServer({ limits: { memoryPerNetworkBytes: 1024 * KIB } });
+  const { id, keys } = await makeCloth(server);
+  const uploads = Array.from({ length: 8 }, () => unfinished(server, id, keys.participant, 200 * KIB, 1));
+  await until('three are refused', () => uploads.filter(({ status }) => status() === 503).length === 3);
+  for (const { socket } of uploads) socket.destroy();
+  await until('there is room again', async () => {
+    const lay = call(server, 'POST', `/api/cloths/${id}/import`, {
+      key: keys.participant,
+      body: ' '.repeat(900 * KIB),
+    });
+    return (await lay).status === 400;
+  });
 });

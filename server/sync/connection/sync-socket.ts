@@ -2,7 +2,7 @@ import type { Duplex } from 'node:stream';
 import { type RawData, WebSocket } from 'ws';
 import { CLOSE } from '../../../shared/model/protocol.ts';
 import { isTooSlow } from '../../core/least-speed.ts';
-import type { MemoryShare } from '../../core/memory-budget.ts';
+import { type MemoryAccount, STRETCH } from '../../core/memory-budget.ts';
 import { Line } from '../frames/line.ts';
 
 /** What `ws` closes with when a frame is over its `maxPayload`. */
@@ -46,12 +46,24 @@ export class SyncSocket extends WebSocket {
     });
   }
 
-  /** Takes what frames that are being put together hold out of the server's memory; `refused` is called when there is no room. */
-  payBy(share: MemoryShare, refused: () => void): void {
-    this.#stream?.on('data', () => {
+  /**
+   * Takes what frames that are being put together hold out of the server's memory, and reads on in turn with others; `refused`
+   * is called when there is no room.
+   */
+  payBy(memory: MemoryAccount, refused: () => void): void {
+    const share = memory.share();
+    let stretch = 0;
+    this.#stream?.on('data', (piece: Buffer) => {
       const counted = this.#partial > LEAST_COUNTED ? this.#partial : 0;
       if (counted > 0) this.#partialSince ??= performance.now();
       if (!share.resize(counted)) refused();
+      stretch += piece.length;
+      if (stretch < STRETCH) return;
+      stretch = 0;
+      this.#stream?.pause();
+      void memory.reading.take(() => {
+        if (!this.isPaused) this.#stream?.resume();
+      });
     });
     this.once('close', () => share.release());
   }

@@ -190,7 +190,7 @@ export class Gateway {
       this.#metrics,
       this.#log,
     );
-    socket.payBy(memory.share(), () => connection.close(CLOSE.tryLater, NO_MEMORY));
+    socket.payBy(memory, () => connection.close(CLOSE.tryLater, NO_MEMORY));
     socket.on('message', (data, isBinary) => {
       socket.alive = true;
       if (isBinary) connection.receive(data);

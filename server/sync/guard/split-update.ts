@@ -1,3 +1,4 @@
+import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 import * as Y from 'yjs';
 import { partsOfDeletions } from './split-deletions.ts';
@@ -8,6 +9,8 @@ type Struct = ReturnType<typeof Y.decodeUpdate>['structs'][number];
 
 /** So many stretches, or deleted stretches, in one part: some milliseconds to check, apply, store and pass on. */
 const MOST_STRETCHES = 1_500;
+/** Stretches of one client in one update. */
+const MOST_OF_CLIENT = 500_000;
 /** So much text in one part, UTF-16 units. */
 const MOST_TEXT = 128 * 1024;
 
@@ -16,10 +19,19 @@ const MOST_TEXT = 128 * 1024;
  * what is deleted comes last. All of them together say what the update said. Throws when no cloth has an update like it.
  */
 export function splitUpdate(update: Uint8Array): Uint8Array[] {
+  requireFewStretches(update);
   const decoded = Y.decodeUpdate(update);
   requireSound(decoded);
   requireCommonShape(decoded.structs);
   return [...partsOfStructs(decoded.structs), ...partsOfDeletions(decoded.ds, null)];
+}
+
+/** Of one client no more than any document keeps: looked at before it is decoded, which takes a hundred times its memory. */
+function requireFewStretches(update: Uint8Array): void {
+  const decoder = decoding.createDecoder(update);
+  const clients = decoding.readVarUint(decoder);
+  if (clients > 0 && decoding.readVarUint(decoder) > MOST_OF_CLIENT)
+    throw new Error('this update has stretches without end');
 }
 
 function* partsOfStructs(structs: readonly Struct[]): Generator<Uint8Array> {

@@ -46,14 +46,14 @@ export class Workshop {
     this.#pool = new WorkerPool({ program: PROGRAM, threads: workers, patienceMs: workMs, heapBytes: workBytes });
   }
 
-  /** A large update in parts to apply one after the other. Rejects with WorkRefused when no cloth has one like it. */
+  /** A large update, which is the workshop's from here on, in parts to apply one after the other. Rejects with WorkRefused when no cloth has one like it. */
   split(who: string, update: Uint8Array): Promise<Done['split']> {
-    return this.#have(who, { kind: 'split', update: update.slice() });
+    return this.#have(who, { kind: 'split', update: given(update) });
   }
 
-  /** A cloth file as changes of this document. */
+  /** A cloth file, which is the workshop's from here on, as changes of this document. */
   lay(who: string, document: Uint8Array, file: Uint8Array): Promise<Laid> {
-    return this.#have(who, { kind: 'lay', document: document.slice(), file: file.slice() });
+    return this.#have(who, { kind: 'lay', document: document.slice(), file: given(file) });
   }
 
   /** The cloth file of a document, as UTF-8. */
@@ -67,9 +67,18 @@ export class Workshop {
 
   #have<K extends Task['kind']>(who: string, task: Task & { readonly kind: K }): Promise<Done[K]> {
     // What it is given is its own from here on; the worker answers each kind with what is said above.
-    const given = Object.values(task).flatMap((part) =>
+    const buffers = Object.values(task).flatMap((part) =>
       part instanceof Uint8Array ? [part.buffer as ArrayBuffer] : [],
     );
-    return this.#pool.run(who, task, given) as Promise<Done[K]>;
+    return this.#pool.run(who, task, buffers) as Promise<Done[K]>;
   }
+}
+
+/** Shorter than this it may lie in memory with others' bytes, and a copy costs nothing. */
+const LEAST_GIVEN = 256 * 1024;
+
+/** Bytes that are given away: those that have memory of their own as they are, others as a copy. */
+function given(bytes: Uint8Array): Uint8Array {
+  const isAlone = bytes.length >= LEAST_GIVEN && bytes.length * 1.1 >= bytes.buffer.byteLength;
+  return isAlone ? bytes : new Uint8Array(bytes);
 }

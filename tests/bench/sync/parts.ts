@@ -1,11 +1,12 @@
 import { joinsPart } from './part-joins.ts';
 import { loadPart } from './part-load.ts';
 import { memoryPart } from './part-memory.ts';
+import { strangersPart } from './part-strangers.ts';
 import { workPart } from './part-work.ts';
 import type { Table } from './table.ts';
 
 /** What is measured, in the order of the report. */
-export const PARTS = ['work', 'load', 'memory', 'joins'] as const;
+export const PARTS = ['work', 'load', 'memory', 'joins', 'strangers'] as const;
 export type PartName = (typeof PARTS)[number];
 
 /** Each measures in so many rounds, where the contenders take turns, and says what came out. */
@@ -14,4 +15,5 @@ export const parts: Record<PartName, (rounds: number) => Promise<readonly Table[
   load: loadPart,
   memory: memoryPart,
   joins: joinsPart,
+  strangers: strangersPart,
 };
