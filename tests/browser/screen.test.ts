@@ -25,7 +25,7 @@ test('a shared screen shows step, who writes, the edge walked at, and the code a
   const code = screen.page.getByRole('region', { name: nl.screen.join }).getByRole('status');
   await code.waitFor(PATIENCE);
   const shown = (await code.textContent()) ?? '';
-  expect(shown).toMatch(/^\S{3} \S{3}$/);
+  expect(shown).toMatch(/^\S{3} \S{4}$/);
   await screen.page.getByRole('img', { name: nl.screen.joinQr }).waitFor();
   await caroline.page.getByRole('switch', { name: nl.screen.onScreen }).click();
   await code.waitFor({ state: 'detached', ...PATIENCE });
