@@ -1,5 +1,6 @@
 import type { Point, PositionLetter } from '../model/schema.ts';
 import type { Item } from '../model/snapshot.ts';
+import { isBlank } from '../text/clean-text.ts';
 import type { TextMeasure } from '../text/text-measure.ts';
 import { type Box, boxAround, polygonBox, unionOf } from './box.ts';
 import { itemSize } from './item-size.ts';
@@ -10,6 +11,8 @@ import type { BadgeShape, ItemShape } from './shapes.ts';
  * table is seen from as far away, so that they grow with it.
  */
 const BADGE = { radius: 16.5, step: 34, turn: 0.21 } as const;
+/** The mark of a contact: this part of a letter's size, and where it stands on the rim, in radii: beside the name, not on it. */
+const CONTACT = { size: 0.86, x: -0.951, y: 0.309 } as const;
 /** The tail of a clarification, mm: width at its root, reach, where under a slip, and how deep it roots in a circle. */
 const TAIL = { width: 15, slip: 13, circle: 15, inset: 20, sunk: 3.5 } as const;
 
@@ -19,6 +22,7 @@ export function itemShape(item: Item, measure: TextMeasure, sizeOf = itemSize, s
   const box = boxAround(item.pos, w, h);
   const badges = badgesOn(box, radius, item.pos, item.positions, scale);
   const tail = item.clarification === '' ? null : tailOf(box, radius, item.pos);
+  const contact = radius > 0 ? contactOn(item, radius, scale) : null;
   const question = item.asked ? questionOn(box, radius, item.pos, scale) : null;
   return {
     id: item.id,
@@ -32,7 +36,8 @@ export function itemShape(item: Item, measure: TextMeasure, sizeOf = itemSize, s
     badges,
     tail,
     question,
-    extent: extentOf(box, badges, tail, question),
+    contact,
+    extent: extentOf(box, [...badges, question, contact], tail),
   };
 }
 
@@ -94,14 +99,22 @@ function questionOn(
   return { centre: [x + radius * Math.SQRT1_2, y + radius * Math.SQRT1_2], radius: size };
 }
 
-function extentOf(
-  box: Box,
-  badges: ItemShape['badges'],
-  tail: ItemShape['tail'],
-  question: ItemShape['question'],
-): Box {
-  const marks = question ? [...badges, question] : badges;
-  const boxes = marks.map(({ centre, radius }) => boxAround(centre, 2 * radius, 2 * radius));
+/** Low at the left, away from letters, tail and question. */
+function contactOn({ pos: [x, y], contacted, story }: Item, radius: number, scale: number): ItemShape['contact'] {
+  const stage = contacted === 'done' ? 'talked' : contacted === 'planned' ? 'agreed' : isBlank(story) ? null : 'story';
+  return (
+    stage && {
+      stage,
+      centre: [x + radius * CONTACT.x, y + radius * CONTACT.y],
+      radius: BADGE.radius * scale * CONTACT.size,
+    }
+  );
+}
+
+type Round = { readonly centre: Point; readonly radius: number } | null;
+
+function extentOf(box: Box, marks: readonly Round[], tail: ItemShape['tail']): Box {
+  const boxes = marks.flatMap((mark) => (mark ? boxAround(mark.centre, 2 * mark.radius, 2 * mark.radius) : []));
   return unionOf([box, ...boxes, ...(tail ? [polygonBox(tail)] : [])]) ?? box;
 }
 
@@ -115,6 +128,7 @@ export function shiftItem(shape: ItemShape, dx: number, dy: number): ItemShape {
     centre: moved(shape.centre),
     badges: shape.badges.map((badge) => ({ ...badge, centre: moved(badge.centre) })),
     tail: shape.tail && [moved(shape.tail[0]), moved(shape.tail[1]), moved(shape.tail[2])],
+    contact: shape.contact && { ...shape.contact, centre: moved(shape.contact.centre) },
     question: shape.question && { ...shape.question, centre: moved(shape.question.centre) },
     extent: movedBox(shape.extent),
   };

@@ -75,8 +75,23 @@ export interface ItemShape {
   readonly tail: readonly [Point, Point, Point] | null;
   /** The mark of a question that waits for an answer: "what do you mean?" */
   readonly question: { readonly centre: Point; readonly radius: number } | null;
+  /** How far the contact with this connector has come; null for an ingredient, and where nothing was prepared. */
+  readonly contact: ContactMark | null;
+  /** Colour of the seat of who wrote these words, `#rrggbb`: only in a scene, where seats are known, and not on hidden words. */
+  readonly writer?: string;
   /** Box with all that sticks out of it: what must be repainted, and what must be seen. */
   readonly extent: Box;
+}
+
+/** The story is written, the talk is agreed on, they have talked: each takes in the one before it. */
+export const CONTACT_STAGES = ['story', 'agreed', 'talked'] as const;
+export type ContactStage = (typeof CONTACT_STAGES)[number];
+
+/** The small mark of a prepared contact, mm. */
+export interface ContactMark {
+  readonly stage: ContactStage;
+  readonly centre: Point;
+  readonly radius: number;
 }
 
 export interface BadgeShape {

@@ -1,4 +1,4 @@
-import type { BadgeShape } from '../layout/shapes.ts';
+import type { BadgeShape, ContactMark } from '../layout/shapes.ts';
 import type { Point } from '../model/schema.ts';
 import { PALETTE, POSITION_COLOURS } from '../scene/palette.ts';
 import { LEAST_LETTERS_PX, type PaintOptions, type Pen } from './pen.ts';
@@ -47,4 +47,56 @@ export function paintQuestion(
   pen.font = clothFont(size, 700);
   pen.fillStyle = PALETTE.ink;
   pen.fillText('?', x, y + size * BASELINE);
+}
+
+/**
+ * How far a contact has come, told by how full the mark is: open with two lines when its story is written, half full when a talk is
+ * agreed on, full with a tick when they have talked. All in ink: no colour is needed to tell them apart.
+ */
+export function paintContact(pen: Pen, { stage, centre: [x, y], radius }: ContactMark): void {
+  const drawn = radius * (1 - RIM);
+  pen.beginPath();
+  pen.arc(x, y, radius, 0, 2 * Math.PI);
+  pen.fillStyle = PALETTE.white;
+  pen.fill();
+  if (stage !== 'story') {
+    pen.beginPath();
+    pen.arc(x, y, drawn, 0, stage === 'agreed' ? Math.PI : 2 * Math.PI);
+    pen.fillStyle = PALETTE.ink;
+    pen.fill();
+  }
+  pen.beginPath();
+  pen.arc(x, y, drawn, 0, 2 * Math.PI);
+  pen.strokeStyle = PALETTE.ink;
+  pen.lineWidth = radius * RIM;
+  pen.stroke();
+  if (stage === 'agreed') return;
+  const strokes: readonly Point[][] =
+    stage === 'talked'
+      ? [
+          [
+            [-0.38, 0.02],
+            [-0.1, 0.3],
+            [0.4, -0.28],
+          ],
+        ]
+      : [
+          [
+            [-0.36, -0.17],
+            [0.36, -0.17],
+          ],
+          [
+            [-0.36, 0.19],
+            [0.16, 0.19],
+          ],
+        ];
+  pen.beginPath();
+  for (const [first, ...rest] of strokes) {
+    if (!first) continue;
+    pen.moveTo(x + first[0] * radius, y + first[1] * radius);
+    for (const [dx, dy] of rest) pen.lineTo(x + dx * radius, y + dy * radius);
+  }
+  pen.strokeStyle = stage === 'talked' ? PALETTE.white : PALETTE.ink;
+  pen.lineWidth = radius * RIM;
+  pen.stroke();
 }

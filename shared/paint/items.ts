@@ -1,6 +1,7 @@
+import type { Box } from '../layout/box.ts';
 import type { ItemShape } from '../layout/shapes.ts';
 import { faded, PALETTE } from '../scene/palette.ts';
-import { paintBadges, paintQuestion } from './badges.ts';
+import { paintBadges, paintContact, paintQuestion } from './badges.ts';
 import { handCircle, seedOf } from './hand.ts';
 import { type Path, tracePath } from './path.ts';
 import { type PaintOptions, type Pen, showsDetail } from './pen.ts';
@@ -8,6 +9,8 @@ import { paintBlock, prepareWords } from './words.ts';
 
 /** The slip under an ingredient: just enough of an edge to see that it can be picked up. mm, and opacities. */
 const SLIP = { corner: 9, rim: 0.2, rimWidth: 1.2, tail: 0.6 } as const;
+/** The writer's edge: its width, and how much shorter it is at each end, mm. */
+const WRITER = { width: 4.4, short: 8 } as const;
 /** A connector's circle: its marker, and a thin second round. mm. */
 const CIRCLE = { width: 4.6, second: { inside: 3.6, width: 1.5, opacity: 0.4 } } as const;
 
@@ -30,6 +33,7 @@ export function paintItems(pen: Pen, items: readonly ItemShape[], options: Paint
     pen.fillStyle = item.colour;
     paintBlock(pen, item.text, item.centre, options);
     if (item.tail && showsDetail(options)) paintTail(pen, item, item.tail);
+    if (item.contact) paintContact(pen, item.contact);
     if (item.question) paintQuestion(pen, item.question, options);
     if (item.badges.length > 0) paintBadges(pen, item.badges, options);
     if (!still) pen.restore();
@@ -37,7 +41,7 @@ export function paintItems(pen: Pen, items: readonly ItemShape[], options: Paint
   pen.restore();
 }
 
-function paintSlip(pen: Pen, { box, colour }: ItemShape, options: PaintOptions): void {
+function paintSlip(pen: Pen, { box, colour, writer }: ItemShape, options: PaintOptions): void {
   pen.fillStyle = PALETTE.slip;
   if (!showsDetail(options)) {
     pen.fillRect(box.x, box.y, box.w, box.h);
@@ -48,6 +52,18 @@ function paintSlip(pen: Pen, { box, colour }: ItemShape, options: PaintOptions):
   pen.fill();
   pen.strokeStyle = faded(colour, SLIP.rim);
   pen.lineWidth = SLIP.rimWidth;
+  pen.stroke();
+  if (writer !== undefined) paintWriter(pen, box, writer);
+}
+
+/** The edge of a slip at its left, in the colour of who wrote on it. */
+export function paintWriter(pen: Pen, { x, y, h }: Pick<Box, 'x' | 'y' | 'h'>, colour: string): void {
+  const [at, short] = [x + WRITER.width / 2, Math.min(WRITER.short, h / 4)];
+  pen.beginPath();
+  pen.moveTo(at, y + short);
+  pen.lineTo(at, y + h - short);
+  pen.strokeStyle = colour;
+  pen.lineWidth = WRITER.width;
   pen.stroke();
 }
 

@@ -1,4 +1,5 @@
 import type { BadgeShape, ItemShape, SheetShape, TieShape } from '../layout/shapes.ts';
+import { pointOn } from '../layout/tie-path.ts';
 import type { Point } from '../model/schema.ts';
 import type { CompareMarks } from '../scene/compare-marks.ts';
 import { PALETTE } from '../scene/palette.ts';
@@ -17,10 +18,10 @@ export const MARK = {
 } as const;
 
 /** Lines, signs and air, mm. */
-const ROUND = { width: 4, air: 6, corner: 12, dash: [12, 9] } as const;
-const TIE = { glow: 13, glowOpacity: 0.32, gone: 2.6, dash: [5, 10] } as const;
+const ROUND = { width: 4, air: 6, corner: 12 } as const;
+const TIE = { glow: 13, glowOpacity: 0.32, gone: 2.6, cross: 7 } as const;
 const SIGN = { radius: 13, letter: 21, sunk: 4 } as const;
-const LETTER = { air: 4, width: 3.5, dash: [6, 5], faded: 0.55 } as const;
+const LETTER = { air: 4, width: 3.5, faded: 0.55 } as const;
 const GHOST_OPACITY = 0.5;
 
 /** A veil of paper over the sheet: what is painted after it stands out, the rest steps back. `opacity` from 0 to 1. */
@@ -40,11 +41,12 @@ export function paintVeil(pen: Pen, { shape, box, corner }: SheetShape, opacity:
 export function paintMarks(pen: Pen, marks: CompareMarks, options: PaintOptions): void {
   pen.save();
   pen.lineCap = 'round';
-  strokeTies(pen, marks.untied, MARK.gone.ink, TIE.gone, TIE.dash);
+  strokeTies(pen, marks.untied, MARK.gone.ink, TIE.gone);
+  for (const { path } of marks.untied) crossOut(pen, path);
   const turned = [...marks.provedReal, ...marks.onlyExpected];
   pen.globalAlpha = TIE.glowOpacity;
-  strokeTies(pen, marks.tied, MARK.added.ink, TIE.glow, []);
-  strokeTies(pen, turned, MARK.reworded.ink, TIE.glow, []);
+  strokeTies(pen, marks.tied, MARK.added.ink, TIE.glow);
+  strokeTies(pen, turned, MARK.reworded.ink, TIE.glow);
   pen.globalAlpha = 1;
   paintTies(pen, [...marks.tied, ...turned], options);
   pen.globalAlpha = GHOST_OPACITY;
@@ -53,42 +55,55 @@ export function paintMarks(pen: Pen, marks: CompareMarks, options: PaintOptions)
   const moved = marks.moved.map(({ shape }) => shape);
   paintItems(pen, [...marks.added, ...marks.reworded, ...moved], options);
   for (const { gained, lost } of marks.moved) {
-    for (const badge of gained) ringLetter(pen, badge, MARK.added.ink, []);
+    for (const badge of gained) ringLetter(pen, badge, MARK.added.ink);
     paintLost(pen, lost, options);
   }
   for (const kind of ['gone', 'reworded', 'added'] as const) {
     for (const shape of marks[kind]) {
-      outline(pen, shape, MARK[kind].ink, kind === 'gone' ? ROUND.dash : []);
+      pen.globalAlpha = kind === 'gone' ? GHOST_OPACITY : 1;
+      outline(pen, shape, MARK[kind].ink);
+      pen.globalAlpha = 1;
       sign(pen, shape, MARK[kind]);
     }
   }
   pen.restore();
 }
 
-function strokeTies(pen: Pen, ties: readonly TieShape[], ink: string, width: number, dash: readonly number[]): void {
+function strokeTies(pen: Pen, ties: readonly TieShape[], ink: string, width: number): void {
   pen.strokeStyle = ink;
   pen.lineWidth = width;
-  pen.setLineDash([...dash]);
   for (const { path } of ties) {
     pen.beginPath();
     traceCourse(pen, path);
     pen.stroke();
   }
-  pen.setLineDash([]);
 }
 
-function outline(pen: Pen, { box, radius, centre }: ItemShape, ink: string, dash: readonly number[]): void {
+/** A tie that is gone has a small cross half way: dashes and dots say other things of ties. */
+function crossOut(pen: Pen, path: TieShape['path']): void {
+  const curve = path[Math.floor(path.length / 2)];
+  if (!curve) return;
+  const [x, y] = pointOn(curve, path.length % 2 === 0 ? 0 : 0.5);
+  pen.beginPath();
+  pen.moveTo(x - TIE.cross, y - TIE.cross);
+  pen.lineTo(x + TIE.cross, y + TIE.cross);
+  pen.moveTo(x + TIE.cross, y - TIE.cross);
+  pen.lineTo(x - TIE.cross, y + TIE.cross);
+  pen.strokeStyle = MARK.gone.ink;
+  pen.lineWidth = TIE.gone;
+  pen.stroke();
+}
+
+function outline(pen: Pen, { box, radius, centre }: ItemShape, ink: string): void {
   pen.beginPath();
   if (radius > 0) pen.arc(...centre, radius + ROUND.air, 0, 2 * Math.PI);
   else {
     const { x, y, w, h } = box;
     pen.roundRect(x - ROUND.air, y - ROUND.air, w + 2 * ROUND.air, h + 2 * ROUND.air, ROUND.corner);
   }
-  pen.setLineDash([...dash]);
   pen.strokeStyle = ink;
   pen.lineWidth = ROUND.width;
   pen.stroke();
-  pen.setLineDash([]);
 }
 
 /** A round sign at the upper left, away from the letters. */
@@ -105,14 +120,12 @@ function sign(pen: Pen, { box, radius, centre }: ItemShape, { ink, sign: letter 
   pen.fillText(letter, x, y + SIGN.letter * 0.32);
 }
 
-function ringLetter(pen: Pen, { centre, radius }: BadgeShape, ink: string, dash: readonly number[]): void {
+function ringLetter(pen: Pen, { centre, radius }: BadgeShape, ink: string): void {
   pen.beginPath();
   pen.arc(...centre, radius + LETTER.air, 0, 2 * Math.PI);
-  pen.setLineDash([...dash]);
   pen.strokeStyle = ink;
   pen.lineWidth = LETTER.width;
   pen.stroke();
-  pen.setLineDash([]);
 }
 
 function paintLost(pen: Pen, badges: readonly BadgeShape[], options: PaintOptions): void {
@@ -120,5 +133,5 @@ function paintLost(pen: Pen, badges: readonly BadgeShape[], options: PaintOption
   pen.globalAlpha = LETTER.faded;
   paintBadges(pen, badges, options);
   pen.globalAlpha = 1;
-  for (const badge of badges) ringLetter(pen, badge, MARK.gone.ink, LETTER.dash);
+  for (const badge of badges) ringLetter(pen, badge, MARK.gone.ink);
 }

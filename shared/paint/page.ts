@@ -1,17 +1,20 @@
 import type { Page } from '../scene/page.ts';
-import { paintBadges } from './badges.ts';
+import { paintBadges, paintContact } from './badges.ts';
+import { paintWriter } from './items.ts';
 import type { PaintOptions, Pen } from './pen.ts';
 import { paintTies } from './ties.ts';
 import { clothFont, prepareWords } from './words.ts';
 
 /** The paper round the cloth, and on it title, day, names, the legend of letters and lines and whose method it is. */
-export function paintPage(pen: Pen, { box, labels, badges, ties }: Page, options: PaintOptions): void {
+export function paintPage(pen: Pen, { box, labels, badges, ties, contacts, edges }: Page, options: PaintOptions): void {
   pen.save();
   pen.fillStyle = '#ffffff';
   pen.fillRect(box.x, box.y, box.w, box.h);
   prepareWords(pen);
   paintBadges(pen, badges, options);
   paintTies(pen, ties, options);
+  for (const mark of contacts) paintContact(pen, mark);
+  for (const edge of edges) paintWriter(pen, edge, edge.colour);
   for (const { text, at, align, size, weight, colour, width } of labels) {
     pen.textAlign = align;
     pen.font = clothFont(size, weight);

@@ -50,7 +50,6 @@ function paintFree(pen: Pen, { at, angle, fontSize }: SeatShape, options: PaintO
   pen.rotate(angle);
   pen.strokeStyle = faded(PALETTE.pencil, 0.4);
   pen.lineWidth = 1.6;
-  pen.setLineDash([7, 7]);
   pen.beginPath();
   pen.moveTo(-NAME_LINE.half, down);
   pen.lineTo(NAME_LINE.half, down);

@@ -8,6 +8,7 @@ import type { ClothSnapshot } from '../model/snapshot.ts';
 import type { TextMeasure } from '../text/text-measure.ts';
 import { asWritten } from './as-written.ts';
 import { seatShape } from './seat-shape.ts';
+import { signed } from './signed.ts';
 import { newTieMemory, type TieMemory, tieShapes } from './tie-shapes.ts';
 import { whileWritten } from './while-written.ts';
 
@@ -23,13 +24,19 @@ export interface Showing {
 
 const NONE: ReadonlySet<string> = new Set();
 
+/** The shapes of items, and the seats whose colours they bear. */
+interface ItemList {
+  readonly seats: ClothSnapshot['seats'];
+  readonly shapes: readonly ItemShape[];
+}
+
 /** All that is kept between scenes made with one measure. Weak: it goes with the records it belongs to. */
 interface Memory {
   readonly ties: TieMemory;
   readonly seats: WeakMap<TableLayout, readonly SeatShape[]>;
   readonly scenes: WeakMap<ClothSnapshot, Scene>;
   /** The list last made of a list of records: given again while all in it is the same. */
-  readonly itemLists: WeakMap<ClothSnapshot['items'], readonly ItemShape[]>;
+  readonly itemLists: WeakMap<ClothSnapshot['items'], ItemList>;
   bounded: (Bounded & { readonly bounds: Box }) | null;
 }
 
@@ -75,11 +82,13 @@ export function buildScene(
     memory.seats.set(layout, seats);
   }
   const lists = atRest && facing === 'upright' ? memory.itemLists : null;
-  let items = lists?.get(snapshot.items);
+  const list = lists?.get(snapshot.items);
+  let items = list?.seats === snapshot.seats ? list.shapes : undefined;
   if (!items) {
-    const upright = whileWritten(shapesOf(snapshot.items, measure, scale), snapshot.items, written, measure, scale);
+    const shapes = shapesOf(snapshot.items, measure, scale);
+    const upright = signed(whileWritten(shapes, snapshot.items, written, measure, scale), snapshot);
     items = facing === 'upright' ? upright : asWritten(upright, snapshot, seats, initiative);
-    lists?.set(snapshot.items, items);
+    lists?.set(snapshot.items, { seats: snapshot.seats, shapes: items });
   }
   const ties = tieShapes(snapshot.ties, { items, initiative, seats, sheet: layout.sheet }, memory.ties);
   const bounds = boundsOf({ sheet: layout.sheet.box, items, ties }, memory);

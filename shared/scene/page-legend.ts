@@ -1,5 +1,12 @@
 import { boxAround } from '../layout/box.ts';
-import type { BadgeShape, Scene, TieShape } from '../layout/shapes.ts';
+import {
+  type BadgeShape,
+  CONTACT_STAGES,
+  type ContactMark,
+  type ContactStage,
+  type Scene,
+  type TieShape,
+} from '../layout/shapes.ts';
 import { POSITION_LETTERS, type Point, type PositionLetter } from '../model/schema.ts';
 import type { TextMeasure } from '../text/text-measure.ts';
 import { GAP, type PageLabel, pageLabel, SIZE } from './page-words.ts';
@@ -14,6 +21,10 @@ export interface LegendTexts {
   readonly positions: Readonly<Record<PositionLetter, string>>;
   /** What a tie means that is drawn so. */
   readonly lines: Readonly<Record<UnsettledLine, string>>;
+  /** How far a contact has come. */
+  readonly contacts: Readonly<Record<ContactStage, string>>;
+  /** Whose word it is. */
+  readonly writer: string;
 }
 
 /** The method's author asks for it on every picture that leaves the house. */
@@ -22,11 +33,17 @@ export const ATTRIBUTION = 'Initiatief-netwerkanalyse © Anne-Marie Poorthuis';
 /** Half a badge, and the length of a sample of a tie; rows are as far apart as this. At unit 1, mm. */
 const BADGE = 17;
 const SAMPLE = 92;
+/** Beside a writer's edge, at unit 1, mm. */
+const EDGE = 6;
 const ROW = GAP.line * 1.2;
 /** Words stand on their baseline; what is beside them has its middle this part of their size above it. */
 const MIDDLE = 0.31;
 
-type Sign = { readonly letter: PositionLetter } | { readonly line: UnsettledLine };
+type Sign =
+  | { readonly letter: PositionLetter }
+  | { readonly line: UnsettledLine }
+  | { readonly contact: ContactStage }
+  | { readonly writer: string };
 
 interface Entry {
   readonly sign: Sign;
@@ -50,6 +67,9 @@ export interface PageLegend {
   readonly badges: readonly BadgeShape[];
   /** Short samples of the ties that are explained. */
   readonly ties: readonly TieShape[];
+  readonly contacts: readonly ContactMark[];
+  /** The writer's edge of a slip, in the colour of one who is there. */
+  readonly edges: readonly { readonly x: number; readonly y: number; readonly h: number; readonly colour: string }[];
 }
 
 /**
@@ -67,6 +87,10 @@ export function legendRows(
     ...POSITION_LETTERS.map((letter) => ({ letter })),
     ...(scene.ties.some(isDashed) ? [{ line: 'expected' } as const] : []),
     ...(scene.ties.some(({ direct }) => direct) ? [{ line: 'direct' } as const] : []),
+    ...CONTACT_STAGES.filter((stage) => scene.items.some(({ contact }) => contact?.stage === stage)).map((contact) => ({
+      contact,
+    })),
+    ...scene.items.flatMap(({ writer }) => (writer === undefined ? [] : { writer })).slice(0, 1),
   ];
   const widest = Math.max(...signs.map((sign) => widthOf(sign, texts, measure) - GAP.entry));
   const scale = Math.min(unit, most / widest);
@@ -95,6 +119,8 @@ export function layLegend(
   const labels: PageLabel[] = [];
   const badges: BadgeShape[] = [];
   const ties: TieShape[] = [];
+  const contacts: ContactMark[] = [];
+  const edges: PageLegend['edges'][number][] = [];
   const style = { size: SIZE.legend * scale, weight: 500, colour: PALETTE.ink } as const;
   rows.forEach((row, nth) => {
     const baseline = first + nth * ROW * unit;
@@ -103,6 +129,10 @@ export function layLegend(
     for (const { sign, words, width } of row) {
       if ('letter' in sign) {
         badges.push({ letter: sign.letter, centre: [x + BADGE * scale, middle], radius: BADGE * scale });
+      } else if ('contact' in sign) {
+        contacts.push({ stage: sign.contact, centre: [x + BADGE * scale, middle], radius: BADGE * scale });
+      } else if ('writer' in sign) {
+        edges.push({ x: x + EDGE * scale, y: middle - BADGE * scale, h: 2 * BADGE * scale, colour: sign.writer });
       } else ties.push(sampleOf(sign.line, [x, middle], SAMPLE * scale));
       labels.push(pageLabel(measure, words, [x + signWidth(sign) * scale, baseline], style, right - left));
       x += width;
@@ -111,17 +141,21 @@ export function layLegend(
   const last = first + (rows.length - 1) * ROW * unit;
   const small = { size: SIZE.attribution * unit, weight: 500, colour: PALETTE.pencil, align: 'right' } as const;
   labels.push(pageLabel(measure, ATTRIBUTION, [right, last], small, right - left));
-  return { labels, badges, ties };
+  return { labels, badges, ties, contacts, edges };
 }
 
 const isDashed = ({ expected, direct }: TieShape) => expected && !direct;
 const lengthOf = (row: readonly Entry[]) => row.reduce((sum, { width }) => sum + width, 0);
-const wordsOf = (sign: Sign, { positions, lines }: LegendTexts) =>
-  'letter' in sign ? positions[sign.letter] : lines[sign.line];
+function wordsOf(sign: Sign, { positions, lines, contacts, writer }: LegendTexts): string {
+  if ('letter' in sign) return positions[sign.letter];
+  if ('contact' in sign) return contacts[sign.contact];
+  return 'line' in sign ? lines[sign.line] : writer;
+}
 
 /** What stands before an entry's words, with the gap to them. At unit 1, mm. */
 function signWidth(sign: Sign): number {
-  return ('letter' in sign ? 2 * BADGE : SAMPLE) + GAP.letter;
+  if ('writer' in sign) return 2 * EDGE + GAP.letter;
+  return ('line' in sign ? SAMPLE : 2 * BADGE) + GAP.letter;
 }
 
 /** At unit 1, mm. */

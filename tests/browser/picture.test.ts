@@ -34,6 +34,8 @@ const texts: PageTexts = {
   atTable: 'Aan tafel:',
   positions: { i: 'initiatiefnemer', p: 'partner', s: 'schakel', l: 'leverancier', g: 'gebruiker' },
   lines: { expected: 'wordt nog verwacht', direct: 'nog zonder schakel' },
+  contacts: { story: 'verhaal klaar', agreed: 'gesprek afgesproken', talked: 'gesproken' },
+  writer: 'kleur van wie het schreef',
 };
 
 test('screen and picture agree, pixel for pixel', async () => {

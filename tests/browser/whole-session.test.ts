@@ -232,6 +232,8 @@ function pageTexts({ initiative }: ClothSnapshot): PageTexts {
     atTable: nl.takeHome.atTable,
     positions: { i: i.name, p: p.name, s: s.name, l: l.name, g: g.name },
     lines: nl.takeHome.lines,
+    contacts: nl.takeHome.contacts,
+    writer: nl.takeHome.writer,
   };
 }
 

@@ -23,7 +23,6 @@ export interface OverlayState extends Shown {
   readonly people: readonly Person[];
 }
 
-const DASH = [6, 5];
 const SELECTED = { width: 2, air: 4 } as const;
 const POINTED_AT = { width: 1.5, air: 3 } as const;
 
@@ -59,9 +58,10 @@ function tieBeingDrawn(state: OverlayState, { from, to, over }: NonNullable<Prev
       ctx.lineCap = 'round';
       ctx.strokeStyle = INK.line;
       ctx.lineWidth = 3;
-      if (over === null) ctx.setLineDash(DASH);
+      // Not there yet, and so paler: dashes say that involvement is expected.
+      ctx.globalAlpha = over === null ? 0.55 : 1;
       ctx.stroke();
-      ctx.setLineDash([]);
+      ctx.globalAlpha = 1;
       if (over !== null) return;
       ctx.beginPath();
       ctx.arc(...camera.toScreen(to), HANDLE.dot, 0, 2 * Math.PI);

@@ -33,9 +33,7 @@ export function paintWriting(ctx: CanvasRenderingContext2D, { x, y, w, h }: Box,
   ctx.roundRect(x - 3, y - 3, w + 6, h + 6, 8);
   ctx.strokeStyle = colour;
   ctx.lineWidth = 1.5;
-  ctx.setLineDash([2, 5]);
   ctx.stroke();
-  ctx.setLineDash([]);
   paintName(ctx, x, y + h + 6, name, colour, true);
 }
 

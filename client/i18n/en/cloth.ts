@@ -108,6 +108,8 @@ export const clothEn: typeof clothNl = {
       expected: { name: 'dashes', means: 'involvement that is still expected' },
       direct: { name: 'dots', means: 'tied to the initiative, as yet without a connector' },
     },
+    contacts: { name: 'circle at the left', means: 'story ready, talk agreed on, talked' },
+    writer: { name: 'edge of a word', means: 'the colour of who wrote it' },
   },
   empty: {
     name: 'Give the initiative a powerful name below. It goes in the middle.',

@@ -67,6 +67,8 @@ export const dialogsEn: typeof dialogsNl = {
     fileWaits: 'The words of others are still hidden. As soon as they are revealed, you can save the file.',
     atTable: 'Round the table:',
     lines: { expected: 'is expected as yet', direct: 'no connector as yet' },
+    contacts: { story: 'story is ready', agreed: 'talk agreed on', talked: 'talked' },
+    writer: 'colour of who wrote it',
     saveFile: 'Save file',
   },
   bringIn: {

@@ -66,6 +66,8 @@ export const dialogsNl = {
     fileWaits: 'De woorden van anderen zijn nog verborgen. Zodra ze onthuld zijn, kun je het bestand bewaren.',
     atTable: 'Aan tafel:',
     lines: { expected: 'wordt nog verwacht', direct: 'nog zonder schakel' },
+    contacts: { story: 'verhaal klaar', agreed: 'gesprek afgesproken', talked: 'gesproken' },
+    writer: 'kleur van wie het schreef',
     saveFile: 'Bewaar bestand',
   },
   bringIn: {

@@ -22,7 +22,7 @@ import { sideStore } from '../side/side-store.ts';
 import { useAtHand, useRunning } from '../use-running.ts';
 import { AskName } from './AskName.tsx';
 import styles from './CaptureBar.module.css';
-import { useNextMarker } from './next-marker.ts';
+import { useNextMarker, useOwnColour } from './next-marker.ts';
 import { type Obstacle, obstacleTo } from './obstacle.ts';
 import { PastedLines } from './PastedLines.tsx';
 import { useDraft } from './use-draft.ts';
@@ -49,6 +49,7 @@ export function CaptureBar({ names, field, above }: CaptureBarProps) {
   const beside = useStore(sideStore, ({ open }) => open !== null);
   const lay = useLay();
   const marker = useNextMarker();
+  const own = useOwnColour();
   const [words, setWords] = useDraft();
   useWriting(words);
   useGrowingField(field, words);
@@ -161,7 +162,7 @@ export function CaptureBar({ names, field, above }: CaptureBarProps) {
           event.preventDefault();
           addWords();
         }}
-        style={{ '--marker': naming ? 'var(--ink)' : marker } as CSSProperties}
+        style={{ '--marker': naming ? 'var(--ink)' : marker, '--own': own } as CSSProperties}
       >
         <textarea
           ref={field}

@@ -42,6 +42,27 @@ export function Legend() {
               </dd>
             </div>
           ))}
+          <div>
+            <dt className={styles.stages}>
+              <svg viewBox="0 0 30 10" aria-hidden="true">
+                <circle cx="5" cy="5" r="4" />
+                <circle cx="15" cy="5" r="4" />
+                <path d="M11 5a4 4 0 0 0 8 0z" />
+                <circle cx="25" cy="5" r="4" data-full="" />
+              </svg>
+            </dt>
+            <dd>
+              <strong>{legend.contacts.name}</strong> <span>{legend.contacts.means}</span>
+            </dd>
+          </div>
+          <div>
+            <dt>
+              <span className={styles.writer} />
+            </dt>
+            <dd>
+              <strong>{legend.writer.name}</strong> <span>{legend.writer.means}</span>
+            </dd>
+          </div>
         </dl>
       )}
       <button

@@ -98,6 +98,7 @@ function Sample({ kind }: { readonly kind: (typeof KINDS)[number] }) {
   return (
     <svg className={styles.sample} data-kind={kind} viewBox="0 0 26 20" aria-hidden="true">
       {isTie ? <path d="M2 13 Q13 4 24 10" /> : <circle cx="13" cy="10" r="8" />}
+      {kind === 'untied' && <path d="m9 3 8 8m0-8-8 8" />}
       {isTie && kind !== 'untied' && <path className={styles.line} d="M2 13 Q13 4 24 10" />}
       {!isTie && (
         <text x="13" y="14">

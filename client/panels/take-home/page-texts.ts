@@ -12,6 +12,8 @@ export function pageTexts(cloth: ClothSnapshot): PageTexts {
     date: new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(Date.now()),
     atTable: texts.takeHome.atTable,
     lines: texts.takeHome.lines,
+    contacts: texts.takeHome.contacts,
+    writer: texts.takeHome.writer,
     positions: Object.fromEntries(names) as PageTexts['positions'],
   };
 }

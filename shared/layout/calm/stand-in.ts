@@ -59,8 +59,8 @@ export class StandIn {
     };
     for (const item of [...this.movable, ...still]) {
       const { w, h } = turnedBox(item.box, item.turn);
-      // Letters stand out of a circle's rim.
-      const rim = item.badges[0]?.radius ?? item.question?.radius ?? 0;
+      // Letters and marks stand out of a circle's rim.
+      const rim = item.badges[0]?.radius ?? item.question?.radius ?? item.contact?.radius ?? 0;
       if (item.radius > 0) put(item.id, item.centre, item.radius + rim, 0);
       else put(item.id, item.centre, w / 2, h / 2);
     }

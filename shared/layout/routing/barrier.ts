@@ -32,11 +32,11 @@ const fine = (value: number) => Math.round(value * PER_MM ** 2) / PER_MM ** 2;
 
 const known = new WeakMap<ItemShape | SeatShape, Barrier>();
 
-/** An item with all that sticks out of it: its letters, the tail of its clarification, the mark of a question. */
+/** An item with all that sticks out of it: its letters, the tail of its clarification, the marks of a question and a contact. */
 export function itemBarrier(shape: ItemShape): Barrier {
   const before = known.get(shape);
   if (before) return before;
-  const { centre, turn, badges, question, tail } = shape;
+  const { centre, turn, badges, question, contact, tail } = shape;
   // What sticks out is given as it lies before the item is turned.
   const place = ([x, y]: Point): Point => {
     if (turn === 0) return [x, y];
@@ -45,6 +45,7 @@ export function itemBarrier(shape: ItemShape): Barrier {
   };
   const parts = [bodyOf(shape)];
   for (const badge of badges) parts.push(disc(place(badge.centre), badge.radius));
+  if (contact) parts.push(disc(place(contact.centre), contact.radius));
   if (question) parts.push(disc(place(question.centre), question.radius));
   if (tail) {
     const { x, y, w, h } = polygonBox(tail);

@@ -13,6 +13,8 @@ const TEXTS: PageTexts = {
   atTable: 'Aan tafel:',
   positions: { i: 'initiatiefnemer', p: 'partner', s: 'schakel', l: 'leverancier', g: 'gebruiker' },
   lines: { expected: 'wordt nog verwacht', direct: 'nog zonder schakel' },
+  contacts: { story: 'verhaal klaar', agreed: 'gesprek afgesproken', talked: 'gesproken' },
+  writer: 'kleur van wie het schreef',
 };
 
 const CLOTHS = {
