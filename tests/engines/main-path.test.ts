@@ -25,6 +25,7 @@ for (const [name, start] of Object.entries(STARTS)) {
     const engine = await start();
     try {
       await playMainPath(new Visitor(engine), network, chromium());
+      if (process.env.KEEP_PICTURES) await keepScreen(name, engine);
     } catch (broken) {
       await keepScreen(name, engine);
       throw broken;
@@ -35,7 +36,7 @@ for (const [name, start] of Object.entries(STARTS)) {
   });
 }
 
-/** What the window showed when a play broke off. */
+/** What the window shows: of a play that broke off, and with KEEP_PICTURES of any at its end. */
 async function keepScreen(name: string, engine: Engine): Promise<void> {
   await mkdir('test-results', { recursive: true });
   await writeFile(join('test-results', `${name}.png`), await engine.shot());
