@@ -19,12 +19,17 @@ export interface Program {
 }
 
 /**
- * Starts the built program with the given variables (of docs/deploy.md) on top of a free port and a fresh data folder.
+ * Starts the built program with the given variables (of docs/deploy.md) on top of a free port and a fresh data folder; of
+ * this checkout, or of another one that was built.
  * Resolves when it answers; rejects with all it said when it ends before that.
  */
-export async function startProgram(variables: Readonly<Record<string, string>> = {}): Promise<Program> {
+export async function startProgram(
+  variables: Readonly<Record<string, string>> = {},
+  checkout = process.cwd(),
+): Promise<Program> {
   const dataDir = variables.DATA_DIR ?? (await mkdtemp(join(tmpdir(), 'tafelkleed-')));
   const child = spawn(process.execPath, ['dist/server/main.js'], {
+    cwd: checkout,
     env: { PATH: process.env.PATH, HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'warn', ...variables, DATA_DIR: dataDir },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
