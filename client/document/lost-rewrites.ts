@@ -1,3 +1,4 @@
+import { DETAILS } from '../../shared/model/records.ts';
 import { byId, type ClothSnapshot, type Item } from '../../shared/model/snapshot.ts';
 import type { ClothSession } from './cloth-session.ts';
 
@@ -45,5 +46,5 @@ export function watchLostRewrites(
   };
 }
 
-const wordsOf = ({ text, clarification, story, contactWhen, contactBy }: Item) =>
-  [text, clarification, story, contactWhen, contactBy].join('\u0000');
+const WORDS = DETAILS.filter(([, { kept }]) => kept === 'text' || kept === 'line').map(([key]) => key);
+const wordsOf = (item: Item) => [item.text, ...WORDS.map((key) => item[key])].join('\u0000');

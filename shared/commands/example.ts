@@ -1,6 +1,7 @@
 import { type ClothFile, clothFileOf } from '../formats/cloth-file.ts';
 import { placeIngredients } from '../layout/placing.ts';
 import { markerSet, nextMarker } from '../method/markers.ts';
+import { NO_DETAILS } from '../model/records.ts';
 import type { Point, PositionLetter } from '../model/schema.ts';
 import type { ClothSnapshot, Item, MetaRecord, Seat, Tie } from '../model/snapshot.ts';
 import type { TextMeasure } from '../text/text-measure.ts';
@@ -160,15 +161,4 @@ function exampleTies(createdAt: number): Tie[] {
 const ingredientId = (seat: number, index: number) => `ingredient-${seat}-${index}`;
 const connectorId = (key: string) => `connector-${key}`;
 
-const BLANK = {
-  seat: null,
-  positions: [],
-  clarification: '',
-  story: '',
-  approach: null,
-  contacted: null,
-  asked: false,
-  together: [],
-  contactWhen: '',
-  contactBy: '',
-} as const;
+const BLANK = { seat: null, positions: [], ...NO_DETAILS } as const;

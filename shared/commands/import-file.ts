@@ -7,7 +7,8 @@ import type { ClothFile, FileItem, FileSeat } from '../formats/cloth-file.ts';
 import { circlesApart } from '../layout/circles-apart.ts';
 import { freePlaceNear } from '../layout/free-place.ts';
 import { orderOfNewSeat } from '../layout/new-seat.ts';
-import { CIRCLES, differentKey, LIMITS, minutesKey, STEP_NUMBERS, togetherKey } from '../model/schema.ts';
+import { DETAILS, isSaid } from '../model/records.ts';
+import { CIRCLES, LIMITS, minutesKey, STEP_NUMBERS } from '../model/schema.ts';
 import { byId, type ClothSnapshot, type Seat } from '../model/snapshot.ts';
 import { cleanName, isBlank } from '../text/clean-text.ts';
 import { fontMeasure } from '../text/text-measure.ts';
@@ -118,15 +119,14 @@ function laySeats(
   return { changes, seatOf };
 }
 
-/** What an item holds besides its words, place and letters. */
-export function fillIn(
-  writer: Writer,
-  { id, approach, contacted, asked, together, contactWhen, contactBy, different }: FileItem,
-): void {
-  const fields = { approach, contacted, asked, contactWhen, contactBy };
-  for (const [key, value] of Object.entries(fields)) if (value) writer.set(['items', id], key, value);
-  for (const other of together ?? []) writer.set(['items', id], togetherKey(other), true);
-  for (const other of different ?? []) writer.set(['items', id], differentKey(other), true);
+/** Writes down what a file says of an item besides its words, place and letters; texts it is given as it is laid. */
+export function fillIn(writer: Writer, item: FileItem): void {
+  for (const [key, detail] of DETAILS) {
+    const value = item[key];
+    if (!isSaid(value) || detail.kept === 'text') continue;
+    if (detail.kept !== 'ids') writer.set(['items', item.id], key, value as string | true);
+    else for (const other of value as readonly string[]) writer.set(['items', item.id], detail.under + other, true);
+  }
 }
 
 export function newItem(item: FileItem, seatOf: ReadonlyMap<string, string>): NewItem {

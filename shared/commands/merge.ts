@@ -1,16 +1,12 @@
 import { nanoid } from 'nanoid';
-import { type Change, recordAt, textAt, together, write } from '../document/change.ts';
+import { type Change, recordAt, textAt, together, type Writer, write } from '../document/change.ts';
 import type { ClothDoc } from '../document/cloth-doc.ts';
 import { readAll, readItem, readTie } from '../document/read.ts';
-import { differentKey, POSITION_LETTERS, positionKey, togetherKey } from '../model/schema.ts';
+import { DETAILS, type Detail, type ItemDetail } from '../model/records.ts';
+import { differentKey, POSITION_LETTERS, positionKey } from '../model/schema.ts';
 import type { Tie } from '../model/snapshot.ts';
 import { isBlank } from '../text/clean-text.ts';
 import { addTies, type NewTie, setExpected } from './ties.ts';
-
-/** Words of an item that may differ between two that are one. */
-const WORDS = ['clarification', 'story'] as const;
-/** What was prepared of a contact: of the double it counts only where nothing was prepared for the one that stays. */
-const CONTACT = ['approach', 'contacted', 'contactWhen', 'contactBy', 'asked'] as const;
 
 /**
  * Makes one of two items that mean the same: `keep` takes over the other's ties, positions, explanations and prepared
@@ -30,27 +26,49 @@ export function mergeItems(cloth: ClothDoc, keep: string, double: string, create
         for (const letter of POSITION_LETTERS) {
           if (other.get(positionKey(letter)) === true) writer.set(['items', keep], positionKey(letter), true);
         }
-        for (const key of WORDS) {
-          const own = textAt(cloth, ['items', keep, key])?.toString() ?? '';
-          const added = textAt(cloth, ['items', double, key])?.toString() ?? '';
-          if (!isBlank(added) && added !== own) {
-            writer.setText(['items', keep, key], isBlank(own) ? added : `${own}\n${added}`);
-          }
-        }
-        for (const key of CONTACT) {
-          const prepared = other.get(key);
-          const isThere = typeof prepared === 'string' || prepared === true;
-          if (isThere && prepared !== '' && !kept.get(key)) writer.set(['items', keep], key, prepared);
-        }
-        for (const { id, together: company } of readAll(cloth.items, readItem)) {
-          if (id === double) {
-            for (const guest of company) if (guest !== keep) writer.set(['items', keep], togetherKey(guest), true);
-          } else if (id !== keep && company.includes(double)) writer.set(['items', id], togetherKey(keep), true);
-        }
+        for (const [key, detail] of DETAILS) mergeDetail(cloth, writer, { keep, double, key, detail });
         writer.set(['items', double], 'removed', true);
       }),
     ];
   });
+}
+
+interface Merged {
+  readonly keep: string;
+  readonly double: string;
+  readonly key: ItemDetail;
+  readonly detail: Detail;
+}
+
+/** One detail of two items that become one, as its row in the table says. */
+function mergeDetail(cloth: ClothDoc, writer: Writer, { keep, double, key, detail }: Merged): void {
+  switch (detail.merged) {
+    case 'joined': {
+      const own = textAt(cloth, ['items', keep, key])?.toString() ?? '';
+      const added = textAt(cloth, ['items', double, key])?.toString() ?? '';
+      if (isBlank(added) || added === own) return;
+      writer.setText(['items', keep, key], isBlank(own) ? added : `${own}\n${added}`);
+      return;
+    }
+    case 'first': {
+      const said = recordAt(cloth, ['items', double])?.get(key);
+      const isThere = (typeof said === 'string' && said !== '') || said === true;
+      if (isThere && !recordAt(cloth, ['items', keep])?.get(key)) writer.set(['items', keep], key, said);
+      return;
+    }
+    case 'shared': {
+      if (detail.kept !== 'ids') return;
+      const { under } = detail;
+      for (const item of readAll(cloth.items, readItem)) {
+        const others = item[key] as readonly string[];
+        if (item.id === double) {
+          for (const other of others) if (other !== keep) writer.set(['items', keep], under + other, true);
+        } else if (item.id !== keep && others.includes(double)) writer.set(['items', item.id], under + keep, true);
+      }
+      return;
+    }
+    case 'own':
+  }
 }
 
 /**

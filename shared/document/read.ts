@@ -1,10 +1,8 @@
 import * as Y from 'yjs';
+import { type Detail, type DetailValue, detailsBy } from '../model/records.ts';
 import {
-  APPROACHES,
   CIRCLES,
   CLOTH_KINDS,
-  CONTACTED,
-  differentKey,
   INITIATIVE,
   ITEM_KINDS,
   LIMITS,
@@ -17,7 +15,6 @@ import {
   STEP_NUMBERS,
   type StepNumber,
   TABLE_SHAPES,
-  togetherKey,
 } from '../model/schema.ts';
 import {
   byId,
@@ -111,15 +108,7 @@ export function readItemAt(
     by: text(value.get('by')) ?? '',
     createdAt,
     positions,
-    clarification: longText(value.get('clarification')),
-    story: longText(value.get('story')),
-    approach: oneOf(APPROACHES, value.get('approach')),
-    contacted: oneOf(CONTACTED, value.get('contacted')),
-    asked: value.get('asked') === true,
-    together: idsUnder(value, TOGETHER),
-    contactWhen: text(value.get('contactWhen')) ?? '',
-    contactBy: text(value.get('contactBy')) ?? '',
-    ...readDifferent(value),
+    ...detailsBy((key, detail) => readDetail(value, key, detail)),
   };
 }
 
@@ -158,9 +147,6 @@ export function pairKey(from: string, to: string): string {
   return from < to ? `${from}\n${to}` : `${to}\n${from}`;
 }
 
-const TOGETHER = togetherKey('');
-const DIFFERENT = differentKey('');
-
 type Dated = { readonly createdAt: number; readonly id: string };
 type Ordered = { readonly order: number; readonly id: string };
 
@@ -187,9 +173,21 @@ function readLanguage(meta: Y.Map<unknown>): Pick<MetaRecord, 'language'> {
   return language === null || language === '' ? {} : { language };
 }
 
-function readDifferent(item: Y.Map<unknown>): Pick<Item, 'different'> {
-  const different = idsUnder(item, DIFFERENT);
-  return different.length > 0 ? { different } : {};
+/** A detail of a record, as its row in the table says; what does not parse is as if nothing was said. */
+function readDetail(record: Y.Map<unknown>, key: string, detail: Detail): DetailValue {
+  const value = record.get(key);
+  switch (detail.kept) {
+    case 'text':
+      return value instanceof Y.Text ? value.toString() : '';
+    case 'line':
+      return text(value) ?? '';
+    case 'choice':
+      return oneOf(detail.of, value);
+    case 'mark':
+      return value === true;
+    case 'ids':
+      return idsUnder(record, detail.under);
+  }
 }
 
 /** The ids that an item holds under keys of one kind, sorted. */
@@ -207,10 +205,6 @@ function isObject(value: unknown): value is Record<string, unknown> {
 
 function text(value: unknown): string | null {
   return typeof value === 'string' ? value : null;
-}
-
-function longText(value: unknown): string {
-  return value instanceof Y.Text ? value.toString() : '';
 }
 
 function finite(value: unknown): number | null {

@@ -1,9 +1,18 @@
 import * as z from 'zod/mini';
 import {
-  APPROACHES,
+  DETAILS,
+  type Detail,
+  type DetailValue,
+  detailsBy,
+  type ITEM_DETAILS,
+  type ItemDetail,
+  type ItemDetails,
+  isSaid,
+  nothingSaid,
+} from '../model/records.ts';
+import {
   CIRCLES,
   CLOTH_KINDS,
-  CONTACTED,
   INITIATIVE,
   ITEM_KINDS,
   LIMITS,
@@ -30,9 +39,36 @@ const name = z.string().check(z.maxLength(LIMITS.name));
 const coordinate = z.number().check(z.minimum(-LIMITS.coordinate), z.maximum(LIMITS.coordinate));
 const time = z.int().check(z.minimum(0));
 const colour = z.string().check(z.regex(/^#[0-9a-f]{6}$/i));
-const longText = z.string().check(z.maxLength(LIMITS.longText));
 
 const FileSeat = z.object({ id, name, order: z.number(), colour });
+
+const ids = z.optional(z.array(id).check(z.maxLength(LIMITS.items)));
+
+/** How a detail stands in a file, by its row in the table. */
+function inFile(detail: Detail): z.ZodMiniType<DetailValue | undefined> {
+  switch (detail.kept) {
+    case 'text':
+    case 'line': {
+      const words = z.string().check(z.maxLength(detail.most));
+      return detail.file === 'said' ? z.optional(words) : words;
+    }
+    case 'choice':
+      return z.nullable(z.enum(detail.of));
+    case 'mark':
+      return z.optional(z.literal(true));
+    case 'ids':
+      return ids;
+  }
+}
+
+type FileDetails = {
+  [Key in ItemDetail]: z.ZodMiniType<
+    (typeof ITEM_DETAILS)[Key]['file'] extends 'said' ? Mutable<ItemDetails[Key]> | undefined : ItemDetails[Key]
+  >;
+};
+type Mutable<T> = T extends readonly (infer Each)[] ? Each[] : T;
+
+const FileDetails = Object.fromEntries(DETAILS.map(([key, detail]) => [key, inFile(detail)])) as FileDetails;
 
 const FileItem = z.object({
   id,
@@ -44,15 +80,7 @@ const FileItem = z.object({
   by: name,
   createdAt: time,
   positions: z.array(z.enum(POSITION_LETTERS)),
-  clarification: longText,
-  story: longText,
-  approach: z.nullable(z.enum(APPROACHES)),
-  contacted: z.nullable(z.enum(CONTACTED)),
-  asked: z.optional(z.literal(true)),
-  together: z.optional(z.array(id).check(z.maxLength(LIMITS.items))),
-  contactWhen: z.optional(name),
-  contactBy: z.optional(name),
-  different: z.optional(z.array(id).check(z.maxLength(LIMITS.items))),
+  ...FileDetails,
 });
 
 const FileTie = z.object({ id, from: id, to: id, createdAt: time, expected: z.optional(z.literal(true)) });
@@ -147,16 +175,7 @@ export function clothFileOf({ meta, initiative, seats, items, ties }: ClothSnaps
       by: item.by,
       createdAt: item.createdAt,
       positions: [...item.positions],
-      clarification: item.clarification,
-      story: item.story,
-      approach: item.approach,
-      contacted: item.contacted,
-      // Later additions stand in the file only where they say something: older files keep their bytes.
-      ...(item.asked ? { asked: true } : {}),
-      ...(item.together.length > 0 ? { together: [...item.together] } : {}),
-      ...(item.contactWhen ? { contactWhen: item.contactWhen } : {}),
-      ...(item.contactBy ? { contactBy: item.contactBy } : {}),
-      ...(item.different ? { different: [...item.different] } : {}),
+      ...detailsInFile(item),
     })),
     ties: ties.map(({ id, from, to, createdAt, expected }) => ({
       id,
@@ -166,6 +185,20 @@ export function clothFileOf({ meta, initiative, seats, items, ties }: ClothSnaps
       ...(expected ? { expected } : {}),
     })),
   };
+}
+
+function detailsInFile(item: ItemDetails): Pick<FileItem, ItemDetail> {
+  const stands = DETAILS.flatMap(([key, { file }]) => {
+    const value: DetailValue = item[key];
+    if (file === 'said' && !isSaid(value)) return [];
+    return [[key, Array.isArray(value) ? [...value] : value] as const];
+  });
+  return Object.fromEntries(stands) as Pick<FileItem, ItemDetail>;
+}
+
+/** The details of an item out of a file, with what it leaves out. */
+export function detailsOfFile(item: FileItem): ItemDetails {
+  return detailsBy((key, detail) => item[key] ?? nothingSaid(detail));
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { ClothSnapshot } from '../model/snapshot.ts';
-import type { ClothFile } from './cloth-file.ts';
+import { type ClothFile, detailsOfFile } from './cloth-file.ts';
 
 /** A cloth file as a snapshot, to look at or compare with without laying it on any cloth. */
 export function snapshotOfFile({
@@ -13,14 +13,7 @@ export function snapshotOfFile({
     meta: { ...meta, minutes: minutes ?? {}, ...(circles && { circles }), ...(language && { language }) },
     initiative,
     seats: seats.map((seat) => ({ ...seat, holder: null })),
-    items: items.map(({ asked, together, contactWhen, contactBy, different, ...item }) => ({
-      ...item,
-      asked: asked ?? false,
-      together: together ?? [],
-      contactWhen: contactWhen ?? '',
-      contactBy: contactBy ?? '',
-      ...(different && { different }),
-    })),
+    items: items.map((item) => ({ ...item, ...detailsOfFile(item) })),
     ties: ties.map((tie) => ({ ...tie, expected: tie.expected ?? false })),
     moments: [],
   };

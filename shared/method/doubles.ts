@@ -44,7 +44,7 @@ export function likelyDoubles(items: readonly Item[]): LikelyDouble[] {
 }
 
 function areParted(a: Item, b: Item): boolean {
-  return (a.different?.includes(b.id) || b.different?.includes(a.id)) ?? false;
+  return a.different.includes(b.id) || b.different.includes(a.id);
 }
 
 function likeness(a: string, b: string): LikelyDouble['how'] | null {

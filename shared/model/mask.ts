@@ -1,3 +1,4 @@
+import { detailsBy, type ItemDetails, nothingSaid } from './records.ts';
 import type { ClothSnapshot, Item } from './snapshot.ts';
 
 const ITS_WORDS = new WeakMap<Item, Item>();
@@ -28,10 +29,10 @@ export function readablePart(cloth: ClothSnapshot): ClothSnapshot {
   const known = (id: string) => !hidden.has(id);
   const items = cloth.items
     .filter(({ id }) => known(id))
-    .map(({ different, ...item }) => {
-      const others = different?.filter(known) ?? [];
-      return { ...item, together: item.together.filter(known), ...(others.length > 0 && { different: others }) };
-    });
+    .map((item) => ({
+      ...item,
+      ...detailsBy((key, { kept }) => (kept === 'ids' ? (item[key] as readonly string[]).filter(known) : item[key])),
+    }));
   return { ...cloth, items, ties: cloth.ties.filter(({ from, to }) => known(from) && known(to)) };
 }
 
@@ -48,8 +49,13 @@ export function barred(words: string): string {
 function maskOf(item: Item): Item {
   const known = MASKS.get(item);
   if (known) return known;
-  const mask: Item = { ...item, text: barred(item.text), clarification: '', story: '', masked: true };
+  const mask: Item = { ...item, text: barred(item.text), ...maskedDetails(item), masked: true };
   MASKS.set(item, mask);
   ITS_WORDS.set(mask, item);
   return mask;
+}
+
+/** Of what is hidden nobody reads what was meant, nor its story. */
+function maskedDetails(item: Item): ItemDetails {
+  return detailsBy((key, detail) => (detail.kept === 'text' ? nothingSaid(detail) : item[key]));
 }

@@ -1,14 +1,6 @@
+import type { ItemDetails } from './records.ts';
 import { placesIn } from './replaced.ts';
-import type {
-  Approach,
-  ClothKind,
-  Contacted,
-  ItemKind,
-  Point,
-  PositionLetter,
-  StepNumber,
-  TableShape,
-} from './schema.ts';
+import type { ClothKind, ItemKind, Point, PositionLetter, StepNumber, TableShape } from './schema.ts';
 
 /**
  * A cloth at one moment, plain and immutable: all that any view, export or check ever sees of a document. Two snapshots
@@ -55,7 +47,8 @@ export interface Seat {
   readonly holder: string | null;
 }
 
-export interface Item {
+/** A thing on the cloth; what is known of it besides has a row each in `ITEM_DETAILS`. */
+export interface Item extends ItemDetails {
   readonly id: string;
   readonly kind: ItemKind;
   readonly text: string;
@@ -69,19 +62,6 @@ export interface Item {
   readonly createdAt: number;
   /** In the order i p s l g. */
   readonly positions: readonly PositionLetter[];
-  readonly clarification: string;
-  readonly story: string;
-  readonly approach: Approach | null;
-  readonly contacted: Contacted | null;
-  /** Somebody asked "what do you mean?", and its writer has not taken the mark away yet. */
-  readonly asked: boolean;
-  /** Ids of the items that are invited in one group with this one, sorted. */
-  readonly together: readonly string[];
-  /** When and by whom the contact is made, as people wrote it. */
-  readonly contactWhen: string;
-  readonly contactBy: string;
-  /** Ids of items that look like this one and that people found to be something else, sorted; left out for none. */
-  readonly different?: readonly string[];
   /** Only in a snapshot made for who may not read it yet (`maskSnapshot`): `text` is bars instead of words. */
   readonly masked?: true;
 }

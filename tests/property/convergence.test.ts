@@ -13,6 +13,8 @@ import { importClothFile } from '../../shared/commands/import-file.ts';
 import {
   addItems,
   moveItems,
+  movePosition,
+  putBack,
   removeIfBlank,
   removeItems,
   setAsked,
@@ -20,15 +22,19 @@ import {
   setItemKind,
   setPosition,
 } from '../../shared/commands/items.ts';
-import { forgetMoment, keepMoment } from '../../shared/commands/moments.ts';
+import { layTogether } from '../../shared/commands/lay-together.ts';
+import { mergeItems, setDifferent } from '../../shared/commands/merge.ts';
+import { forgetMoment, keepMoment, renameMoment } from '../../shared/commands/moments.ts';
+import { layPreparation } from '../../shared/commands/prepare.ts';
 import { addSeat, freeSeat, mergeSeats, removeSeat, renameSeat, takeSeat } from '../../shared/commands/seats.ts';
 import { addConnectorWithTies, addTies, removeTies, setExpected } from '../../shared/commands/ties.ts';
 import { editWords, type Words, wordsNow } from '../../shared/commands/words.ts';
 import type { Change } from '../../shared/document/change.ts';
 import { readSnapshot } from '../../shared/document/read.ts';
-import { readClothFile, writeClothFile } from '../../shared/formats/cloth-file.ts';
+import { clothFileOf, readClothFile, writeClothFile } from '../../shared/formats/cloth-file.ts';
 import { INITIATIVE, POSITION_LETTERS, STEP_NUMBERS } from '../../shared/model/schema.ts';
-import { item } from '../support/cloth.ts';
+import { fontMeasure } from '../../shared/text/text-measure.ts';
+import { emptyCloth, item } from '../support/cloth.ts';
 import { allWords, type Peer, Table } from './peers.ts';
 
 /** One thing that happens at the table. `a`, `b`, `c` pick among whatever is there when it happens. */
@@ -64,6 +70,38 @@ const INTENTS: Record<string, (peer: Peer, happened: Happening, n: number) => Ch
     setItemKind(cloth, [pick(live.current.items, a)?.id ?? 'none'], b % 2 ? 'connector' : 'ingredient'),
   position: ({ cloth, live }, { a, b, c }) =>
     setPosition(cloth, [pick(live.current.items, a)?.id ?? 'none'], pick(POSITION_LETTERS, b) ?? 'i', c % 3 > 0),
+  movePosition: ({ cloth, live }, { a, b, c }) =>
+    movePosition(
+      cloth,
+      pick(live.current.items, a)?.id ?? 'none',
+      pick([...POSITION_LETTERS, null], b) ?? null,
+      pick([...POSITION_LETTERS, null], c) ?? null,
+    ),
+  putBack: ({ cloth }, { a }) => putBack(cloth, [pick([...cloth.items.keys()].sort(), a) ?? 'none']),
+  merge: ({ cloth, live }, { a, b }, n) =>
+    mergeItems(cloth, pick(live.current.items, a)?.id ?? 'none', pick(live.current.items, b)?.id ?? 'none', n),
+  different: ({ cloth, live }, { a, b, c }) =>
+    setDifferent(
+      cloth,
+      [[pick(live.current.items, a)?.id ?? 'none', pick(live.current.items, b)?.id ?? 'none']],
+      c % 3 > 0,
+    ),
+  prepare: ({ cloth, live }, { a }, n) =>
+    layPreparation(
+      cloth,
+      live.current,
+      { initiative: '', language: 'nl', seats: [`s${a}`], connectors: a % 3, minutes: { 2: 1 + a } },
+      fontMeasure,
+      n,
+    ),
+  layTogether: ({ cloth, live }, { a, b }, n) => {
+    const seat = pick(live.current.seats, a)?.id;
+    if (!seat) return null;
+    const alone = emptyCloth();
+    addItems(alone, [item(`alone${n}`, { kind: b % 2 ? 'connector' : 'ingredient', createdAt: n })]);
+    addTies(alone, [{ id: `tie${n}z`, from: `alone${n}`, to: INITIATIVE, createdAt: n }]);
+    return layTogether(cloth, [{ seat, file: clothFileOf(readSnapshot(alone)) }], fontMeasure);
+  },
   colour: ({ cloth, live }, { a, b }) =>
     setItemColour(cloth, [pick(live.current.items, a)?.id ?? 'none'], b % 2 ? '#111111' : '#222222'),
   tie: ({ cloth, live }, { a, b }, n) => {
@@ -102,6 +140,8 @@ const INTENTS: Record<string, (peer: Peer, happened: Happening, n: number) => Ch
   language: ({ cloth }, { a }) => setClothLanguage(cloth, a % 2 > 0 ? 'nl' : 'en'),
   minutes: ({ cloth }, { a, b }) => setStepMinutes(cloth, pick(STEP_NUMBERS, a) ?? 1, b % 4 > 0 ? b : null),
   moment: ({ cloth }, { a }, n) => keepMoment(cloth, { name: `moment ${a}`, by: 'Theo', createdAt: n }).changes,
+  renameMoment: ({ cloth, live }, { a, b }) =>
+    renameMoment(cloth, pick(live.current.moments, a)?.id ?? 'none', `moment ${b}`),
   forget: ({ cloth, live }, { a }) => forgetMoment(cloth, pick(live.current.moments, a)?.id ?? 'none'),
   title: ({ cloth }, { a }) => setTitle(cloth, `title ${a}`),
   clothKind: ({ cloth }, { a }) => setClothKind(cloth, a % 2 ? 'theme' : 'initiative'),

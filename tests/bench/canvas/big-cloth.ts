@@ -5,6 +5,7 @@ import { placeConnector } from '../../../shared/layout/free-place.ts';
 import { placeIngredients } from '../../../shared/layout/placing.ts';
 import { layTable } from '../../../shared/layout/table.ts';
 import { markerSet, nextMarker } from '../../../shared/method/markers.ts';
+import { NO_DETAILS } from '../../../shared/model/records.ts';
 import type { ItemKind, Point } from '../../../shared/model/schema.ts';
 import type { ClothSnapshot, Item, Tie } from '../../../shared/model/snapshot.ts';
 import { fontMeasure } from '../../../shared/text/text-measure.ts';
@@ -87,14 +88,7 @@ function itemOf(own: { id: string; kind: ItemKind; text: string; pos: Point; ord
     by: `Deelnemer ${order + 1}`,
     createdAt: nth,
     positions: own.kind === 'connector' && nth % 2 === 0 ? ['i', 'p'] : [],
-    clarification: '',
-    asked: false,
-    story: '',
-    approach: null,
-    together: [],
-    contacted: null,
-    contactWhen: '',
-    contactBy: '',
+    ...NO_DETAILS,
   };
 }
 

@@ -1,4 +1,5 @@
 import { type Box, overlaps } from '../../../shared/layout/box.ts';
+import { NO_DETAILS } from '../../../shared/model/records.ts';
 import type { Point, TableShape } from '../../../shared/model/schema.ts';
 import type { ClothSnapshot, Item, Seat, Tie } from '../../../shared/model/snapshot.ts';
 
@@ -36,9 +37,7 @@ export function plainSeats(count: number): Seat[] {
 
 export function plainItem(id: string, pos: Point, fields: Partial<Item> = {}): Item {
   const written = { text: id, seat: null, colour: '#1d4ed8', by: 'Gemma', createdAt: 1, positions: [] } as const;
-  const untold = { clarification: '', story: '', approach: null, contacted: null } as const;
-  const contact = { asked: false, together: [], contactWhen: '', contactBy: '' } as const;
-  return { id, kind: 'ingredient', pos, ...written, ...untold, ...contact, ...fields };
+  return { id, kind: 'ingredient', pos, ...written, ...NO_DETAILS, ...fields };
 }
 
 export function plainTie(from: string, to: string): Tie {

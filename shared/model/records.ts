@@ -1,0 +1,87 @@
+import { APPROACHES, CONTACTED, differentKey, LIMITS, togetherKey } from './schema.ts';
+
+/**
+ * How a detail of a record is kept in the document, what it is when nothing is there, and so how two that change it at
+ * once get along:
+ * - `text`: words that several may write in at once, at most so long; '' for none
+ * - `line`: words as their last writer left them, at most so long; '' for none
+ * - `choice`: one of a few words, or null
+ * - `mark`: true, or false for none
+ * - `ids`: other records of the kind, sorted; each under a key of its own (`under` and its id), so that of two that are added
+ *   at once both stay
+ */
+type Kept =
+  | { readonly kept: 'text' | 'line'; readonly most: number }
+  | { readonly kept: 'choice'; readonly of: readonly string[] }
+  | { readonly kept: 'mark' }
+  | { readonly kept: 'ids'; readonly under: string };
+
+export type Detail = Kept & {
+  /** How it stands in a cloth file: `always`, or `said`, only where it says something; what is new is, so that older files keep their bytes. */
+  readonly file: 'always' | 'said';
+  /**
+   * What becomes of it when two items are made one: words are `joined` under each other; `first` counts the double's only
+   * where the other has none; `shared` ones, which others hold as well, are united on both sides; `own` stays apart.
+   */
+  readonly merged: 'joined' | 'first' | 'shared' | 'own';
+};
+
+/**
+ * All that is known of an item beside what it is, where it lies and who wrote it: one row each. By this table it is read,
+ * written in files and read from them, laid, merged and compared; a new one takes a row here and an intent that sets it. In
+ * the order in which they stand in a file.
+ */
+export const ITEM_DETAILS = {
+  /** What was meant, in its writer's own words. */
+  clarification: { kept: 'text', most: LIMITS.longText, file: 'always', merged: 'joined' },
+  /** The own story with which one goes to a contact. */
+  story: { kept: 'text', most: LIMITS.longText, file: 'always', merged: 'joined' },
+  approach: { kept: 'choice', of: APPROACHES, file: 'always', merged: 'first' },
+  contacted: { kept: 'choice', of: CONTACTED, file: 'always', merged: 'first' },
+  /** Somebody asked "what do you mean?", and its writer has not taken the mark away yet. */
+  asked: { kept: 'mark', file: 'said', merged: 'first' },
+  /** The items that are invited in one group with this one. */
+  together: { kept: 'ids', under: togetherKey(''), file: 'said', merged: 'shared' },
+  /** When and by whom the contact is made, as people wrote it. */
+  contactWhen: { kept: 'line', most: LIMITS.name, file: 'said', merged: 'first' },
+  contactBy: { kept: 'line', most: LIMITS.name, file: 'said', merged: 'first' },
+  /** Items that look like this one and that people found to be something else. */
+  different: { kept: 'ids', under: differentKey(''), file: 'said', merged: 'own' },
+} as const satisfies Readonly<Record<string, Detail>>;
+
+type Details = typeof ITEM_DETAILS;
+export type ItemDetail = keyof Details;
+
+type ValueOf<D extends Detail> = D extends { readonly kept: 'choice'; readonly of: readonly (infer Word)[] }
+  ? Word | null
+  : D extends { readonly kept: 'mark' }
+    ? boolean
+    : D extends { readonly kept: 'ids' }
+      ? readonly string[]
+      : string;
+
+/** The details of an item as a snapshot has them. */
+export type ItemDetails = { readonly [Key in ItemDetail]: ValueOf<Details[Key]> };
+export type DetailValue = string | boolean | null | readonly string[];
+
+export const DETAILS = Object.entries(ITEM_DETAILS) as readonly (readonly [ItemDetail, Detail])[];
+
+/** What a detail is where nothing was said. */
+export function nothingSaid({ kept }: Detail): DetailValue {
+  return kept === 'choice' ? null : kept === 'mark' ? false : kept === 'ids' ? NO_IDS : '';
+}
+
+const NO_IDS: readonly string[] = [];
+
+/** Whether a detail says anything: it is not what it is where nothing was said. */
+export function isSaid(value: DetailValue | undefined): boolean {
+  return Array.isArray(value) ? value.length > 0 : Boolean(value);
+}
+
+/** The details of an item, each made by `make`, in the order of the table. */
+export function detailsBy(make: (key: ItemDetail, detail: Detail) => DetailValue): ItemDetails {
+  return Object.fromEntries(DETAILS.map(([key, detail]) => [key, make(key, detail)])) as unknown as ItemDetails;
+}
+
+/** An item of which nothing was said yet. */
+export const NO_DETAILS: ItemDetails = detailsBy((_, detail) => nothingSaid(detail));
