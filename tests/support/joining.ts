@@ -39,7 +39,7 @@ export async function invitations(host: Participant): Promise<Invitations> {
   await host.button(host.text.top.share);
   const dialog = host.page.getByRole('dialog');
   // A screen reader hears the code character by character.
-  const code = await dialog.getByRole('status', { name: /^(\S ){5}\S$/ }).textContent();
+  const code = await dialog.getByRole('status', { name: /^(\S ){6}\S$/ }).textContent();
   const link = async (label: string) => {
     const field = dialog.getByRole('textbox', { name: label });
     await expect.poll(() => field.inputValue()).toMatch(/^http/);
