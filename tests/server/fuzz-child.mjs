@@ -12,11 +12,13 @@ import { join } from 'node:path';
 import * as decoding from 'lib0/decoding';
 import { pino } from 'pino';
 import * as Y from 'yjs';
-import { readConfig } from '../../dist/server/config.js';
-import { Metrics } from '../../dist/server/metrics.js';
+import { readConfig } from '../../dist/server/core/config.js';
+import { MemoryBudget } from '../../dist/server/core/memory-budget.js';
+import { Metrics } from '../../dist/server/core/metrics.js';
 import { LevelStorage } from '../../dist/server/storage/leveldb.js';
-import { Connection } from '../../dist/server/sync/connection.js';
-import { Rooms } from '../../dist/server/sync/rooms.js';
+import { Connection } from '../../dist/server/sync/connection/connection.js';
+import { Workshop } from '../../dist/server/sync/guard/workshop.js';
+import { Rooms } from '../../dist/server/sync/room/rooms.js';
 import { dice, hostileFrames, sync } from './fuzz-frames.mjs';
 
 const [seed, frames] = process.argv.slice(2).map(Number);
@@ -72,9 +74,10 @@ class Onlooker {
     this.#line = new Line();
     this.#line.onFrame = (frame) => this.#hear(frame);
     this.#connection = new Connection(
-      { id: 'onlooker', role: 'viewer', since: null, mintLead: async () => null },
+      { id: 'onlooker', role: 'viewer', since: null, mintLead: async () => null, memory, network: '' },
       this.#line,
       room,
+      workshop,
       limits,
       metrics,
       log,
@@ -129,9 +132,10 @@ async function attack(id, frames, forging) {
       const role = pick(['facilitator', 'participant', 'participant', 'viewer']);
       const since = pick([null, null, '', 'no place']);
       connection = new Connection(
-        { id: String(sent), role, since, mintLead: async () => null },
+        { id: String(sent), role, since, mintLead: async () => null, memory, network: '' },
         line,
         room,
+        workshop,
         limits,
         metrics,
         log,
@@ -173,6 +177,9 @@ const directory = await mkdtemp(join(tmpdir(), 'tafelkleed-'));
 const log = pino({ level: process.env.TEST_LOG ?? 'silent' });
 const limits = { ...readConfig({}).limits, messagesPerSecond: 1e9, bytesPerSecond: 1e12 };
 const metrics = new Metrics();
+const workshop = new Workshop(limits);
+const size = { all: limits.memoryBytes, network: limits.memoryBytes, cloth: limits.memoryBytes };
+const memory = new MemoryBudget(size).account({ network: '', cloth: null });
 const storage = await LevelStorage.open(directory, () => undefined);
 const rooms = new Rooms(storage, limits, metrics, log);
 const record = (id) => ({ id, epoch: 'e', kind: 'initiative', createdAt: 1, keys: [], codes: [] });
@@ -196,6 +203,7 @@ if ({}.polluted !== undefined) found.faults.push('a prototype was polluted');
 const { heapUsed, rss } = process.memoryUsage();
 say({ done: true, ...found, heapMb: Math.round(heapUsed / 2 ** 20), rssMb: Math.round(rss / 2 ** 20) });
 rooms.stop();
+workshop.stop();
 await storage.close(1_000);
 await rm(directory, { recursive: true, force: true });
 
