@@ -104,3 +104,38 @@ describe('what is live', () => {
     expect(live.written().size).toBe(0);
   });
 });
+
+describe('what is only proposed', () => {
+  const proposed = (at: Point, steady = true) => ({ places: new Map([['idea', at]]), steady });
+
+  it('is shown there, and lies where it lies as soon as it is withdrawn', () => {
+    expect(live.update([], 0, proposed([60, 300]))).toEqual(['idea']);
+    expect(live.offsetOf('idea')).toEqual([60, -100]);
+    expect(live.update([], 10, null)).toEqual(['idea']);
+    expect(live.offsetOf('idea')).toBeNull();
+  });
+
+  it('does not jump when it is taken', () => {
+    live.update([], 0, proposed([60, 300]));
+    session.perform((cloth) => moveItems(cloth, new Map([['idea', [60, 300]]])));
+    look();
+    live.update([], 10, proposed([60, 300]));
+    expect(live.offsetOf('idea')).toBeNull();
+  });
+
+  it('gives way to any hand, and is passed over when it is gone', () => {
+    live.update([dragging(7, ['idea'], [30, 5])], 0, proposed([60, 300]));
+    expect(live.offsetOf('idea')).toEqual([30, 5]);
+    session.perform((cloth) => removeItems(cloth, ['idea']));
+    look();
+    live.update([], 10, proposed([60, 300]));
+    expect(live.has('idea')).toBe(false);
+  });
+
+  it('has its ties sought once it stays', () => {
+    live.update([], 0, proposed([60, 300], false));
+    expect(live.steady).toBe(false);
+    live.update([], 10, proposed([60, 300]));
+    expect(live.steady).toBe(true);
+  });
+});
