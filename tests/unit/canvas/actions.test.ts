@@ -3,9 +3,11 @@ import type { ActionId } from '../../../client/canvas/actions/action.ts';
 import { ACTIONS, actionById, runAction } from '../../../client/canvas/actions/table.ts';
 import { addConnector, addIngredients, answerWithNewConnector, drawTie } from '../../../client/canvas/edit/compose.ts';
 import { carryOut } from '../../../client/canvas/input/carry-out.ts';
+import { addItems } from '../../../shared/commands/items.ts';
 import { setExpected } from '../../../shared/commands/ties.ts';
 import { LIMITS } from '../../../shared/model/schema.ts';
 import { byId } from '../../../shared/model/snapshot.ts';
+import { item } from '../../support/cloth.ts';
 import { clothContext } from './context.ts';
 import { localSession } from './local-session.ts';
 
@@ -91,10 +93,8 @@ describe('actions', () => {
   it('duplicate nothing past what a cloth may hold, and say so', () => {
     const { run, context } = laid();
     const count = () => context.session.snapshot.getState().items.length;
-    addIngredients(
-      context,
-      Array.from({ length: LIMITS.items / 2 - count() + 1 }, (_, nth) => `${nth}`),
-    );
+    const many = Array.from({ length: LIMITS.items / 2 - count() + 1 }, (_, nth) => item(`${nth}`));
+    context.session.perform((cloth) => addItems(cloth, many));
     const full = count();
     run('select-all');
     run('duplicate');
