@@ -1,8 +1,9 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Change } from '../../shared/document/change.ts';
 import type { ClothDoc } from '../../shared/document/cloth-doc.ts';
-import type { Full, LastingSession, Presence, Role, ServerWarning, SessionState } from '../../shared/model/protocol.ts';
+import type { Full, Presence, Role, ServerWarning } from '../../shared/model/protocol.ts';
 import type { Point } from '../../shared/model/schema.ts';
+import type { LastingSession, SessionState } from '../../shared/model/session.ts';
 import type { ClothSnapshot } from '../../shared/model/snapshot.ts';
 
 /**

@@ -1,5 +1,6 @@
 import { mayChange, mayLayHere, mayMove, mayRelate, mayWriteHere, type Partaker } from '../../shared/method/steps.ts';
-import { FIRST_SESSION, type LastingSession, type Role } from '../../shared/model/protocol.ts';
+import type { Role } from '../../shared/model/protocol.ts';
+import { FIRST_SESSION, type LastingSession } from '../../shared/model/session.ts';
 import type { Item } from '../../shared/model/snapshot.ts';
 
 /**

@@ -2,9 +2,9 @@ import { createStore } from 'zustand/vanilla';
 import { isMasked, type Partaker } from '../../shared/method/steps.ts';
 import { isHeld, timeLeft } from '../../shared/method/timer.ts';
 import { maskSnapshot } from '../../shared/model/mask.ts';
-import { type SessionState, writesWhenClosed } from '../../shared/model/protocol.ts';
+import { writesWhenClosed } from '../../shared/model/protocol.ts';
+import { readSessionState, type SessionState } from '../../shared/model/session.ts';
 import type { ClothSnapshot } from '../../shared/model/snapshot.ts';
-import { readSessionState } from './session-state.ts';
 
 /**
  * The running session on this page: what the server told of it, by which clock, and what follows from it here: whether

@@ -1,6 +1,6 @@
 import { useStore } from 'zustand';
 import { type Step, stepOf, type Tool } from '../../shared/method/steps.ts';
-import { FIRST_SESSION, type LastingSession } from '../../shared/model/protocol.ts';
+import { FIRST_SESSION, type LastingSession } from '../../shared/model/session.ts';
 import { useCloth } from './cloth-context.tsx';
 
 /** The running session; as every session begins, until the server has told. */

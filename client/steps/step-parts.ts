@@ -1,7 +1,7 @@
 import type { ComponentType } from 'react';
 import type { Step } from '../../shared/method/steps.ts';
-import type { LastingSession } from '../../shared/model/protocol.ts';
 import type { ClothKind } from '../../shared/model/schema.ts';
+import type { LastingSession } from '../../shared/model/session.ts';
 import type { ClothSnapshot } from '../../shared/model/snapshot.ts';
 
 /** A step's own words. `now` has one sentence for each thing that may have to be done in it. */

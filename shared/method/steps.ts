@@ -1,5 +1,6 @@
-import type { LastingSession, Role } from '../model/protocol.ts';
+import type { Role } from '../model/protocol.ts';
 import type { StepNumber } from '../model/schema.ts';
+import type { LastingSession } from '../model/session.ts';
 import type { Item } from '../model/snapshot.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { LastingSession, SessionState } from '../model/protocol.ts';
+import type { LastingSession, SessionState } from '../model/session.ts';
 import type { Partaker } from './steps.ts';
 
 /** The timer that everyone sees. All times in ms by the server's clock; made by facilitators, worked out by all. */

@@ -1,4 +1,4 @@
-import type { LastingSession } from '../../shared/model/protocol.ts';
+import type { LastingSession } from '../../shared/model/session.ts';
 
 /** A session of which each field is another than at first; the type sees to it that none is left out. */
 export const LED: LastingSession = {
@@ -14,7 +14,7 @@ export const LED: LastingSession = {
   byPosition: true,
   contact: 'heleen',
   ping: { at: [120.5, -40], n: 1 },
-  code: { code: '34679A', expiresAt: 4_000_000_000_000 },
+  code: { code: '34679AC', expiresAt: 4_000_000_000_000 },
   moment: { id: 'before-summer', as: 'compare' },
   message: { text: '2 minuten, dan pauze', until: 4_000_000_000_000, n: 1 },
   closed: true,

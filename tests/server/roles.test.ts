@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { OPERATIONS, type Operation } from '../../server/http/openapi.ts';
-import { CLOSE, FIRST_SESSION, ROLES, type Role } from '../../shared/model/protocol.ts';
+import { CLOSE, ROLES, type Role } from '../../shared/model/protocol.ts';
+import { FIRST_SESSION } from '../../shared/model/session.ts';
 import { LED } from './led.ts';
 import { call, makeCloth, problem, problemOf, rawClient, startServer } from './support.ts';
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { CLOSE, FIRST_SESSION } from '../../shared/model/protocol.ts';
+import { CLOSE } from '../../shared/model/protocol.ts';
+import { FIRST_SESSION } from '../../shared/model/session.ts';
 import { newCloth, startProgram } from '../support/program.ts';
 import { LED } from './led.ts';
 import { freshDirectory, makeCloth, rawClient, startServer, until } from './support.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
-import type { LastingSession } from '../../../shared/model/protocol.ts';
+import type { LastingSession } from '../../../shared/model/session.ts';
 import type { ClothSession } from '../../document/cloth-session.ts';
 import { pointStore } from '../../panels/follow/point-store.ts';
 import { walkStore } from '../../panels/walk/walk-store.ts';

@@ -1,4 +1,4 @@
-import type { LastingSession } from '../../../shared/model/protocol.ts';
+import type { LastingSession } from '../../../shared/model/session.ts';
 import type { Attendee } from '../../document/cloth-session.ts';
 
 /** Where everyone is led now: round the table, or along with what a facilitator looks at. */

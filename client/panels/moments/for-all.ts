@@ -1,6 +1,6 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import type { LastingSession } from '../../../shared/model/protocol.ts';
+import type { LastingSession } from '../../../shared/model/session.ts';
 import { byId, type Moment } from '../../../shared/model/snapshot.ts';
 import { useCloth } from '../cloth-context.tsx';
 import { useLeads, useRunning } from '../use-running.ts';

@@ -1,6 +1,6 @@
 import { Megaphone } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
-import { MESSAGE_LENGTH } from '../../../shared/model/protocol.ts';
+import { MESSAGE_LENGTH } from '../../../shared/model/session.ts';
 import { isBlank } from '../../../shared/text/clean-text.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Button } from '../../look/Button.tsx';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { createStore, useStore } from 'zustand';
-import type { LastingSession } from '../../../shared/model/protocol.ts';
+import type { LastingSession } from '../../../shared/model/session.ts';
 import { useCloth } from '../cloth-context.tsx';
 import { useRunning } from '../use-running.ts';
 

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import * as Y from 'yjs';
-import { CLOSE, type LastingSession } from '../../../shared/model/protocol.ts';
+import { CLOSE } from '../../../shared/model/protocol.ts';
+import type { LastingSession } from '../../../shared/model/session.ts';
 import type { Limits } from '../../core/config.ts';
 import { withoutWords } from '../../core/log.ts';
 import type { ClothLink } from '../../relay/cloth-link.ts';

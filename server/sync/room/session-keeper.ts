@@ -1,4 +1,4 @@
-import type { LastingSession } from '../../../shared/model/protocol.ts';
+import type { LastingSession } from '../../../shared/model/session.ts';
 import { keptSession } from './session-state.ts';
 
 /**

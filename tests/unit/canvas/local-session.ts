@@ -14,7 +14,7 @@ import { type ClothDoc, openCloth } from '../../../shared/document/cloth-doc.ts'
 import { LiveSnapshot } from '../../../shared/document/live-snapshot.ts';
 import { momentFile } from '../../../shared/document/moment-file.ts';
 import { UndoStack } from '../../../shared/document/undo.ts';
-import type { SessionState } from '../../../shared/model/protocol.ts';
+import type { SessionState } from '../../../shared/model/session.ts';
 
 /** A session on a real document with no wire: what the canvas does to the cloth and tells the others can be read off. */
 export interface LocalSession extends ClothSession {

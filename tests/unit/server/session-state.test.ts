@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { SessionKeeper } from '../../../server/sync/room/session-keeper.ts';
 import { changedSession, keptSession, writeSession } from '../../../server/sync/room/session-state.ts';
-import { FIRST_SESSION, type LastingSession, MESSAGE_LENGTH } from '../../../shared/model/protocol.ts';
+import { FIRST_SESSION, type LastingSession, MESSAGE_LENGTH } from '../../../shared/model/session.ts';
 
 const running: LastingSession = {
   step: 2,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { readSessionState, readWarning } from '../../../client/facilitation/session-state.ts';
-import { FIRST_SESSION } from '../../../shared/model/protocol.ts';
+import { readWarning } from '../../../client/facilitation/warning.ts';
+import { FIRST_SESSION, readSessionState } from '../../../shared/model/session.ts';
 
 const state = {
   ...FIRST_SESSION,

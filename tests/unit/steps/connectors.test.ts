@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { connectorsRules } from '../../../client/steps/connectors/rules.ts';
-import { FIRST_SESSION } from '../../../shared/model/protocol.ts';
+import { FIRST_SESSION } from '../../../shared/model/session.ts';
 import type { ClothSnapshot } from '../../../shared/model/snapshot.ts';
 import { plainCloth, plainItem, plainTie } from '../layout/plain-cloth.ts';
 

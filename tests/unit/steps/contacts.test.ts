@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { contactsRules } from '../../../client/steps/contacts/rules.ts';
-import { FIRST_SESSION } from '../../../shared/model/protocol.ts';
+import { FIRST_SESSION } from '../../../shared/model/session.ts';
 import { plainCloth, plainItem } from '../layout/plain-cloth.ts';
 
 test('has something to prepare as soon as there is a connector', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ingredientsRules } from '../../../client/steps/ingredients/rules.ts';
-import { FIRST_SESSION } from '../../../shared/model/protocol.ts';
+import { FIRST_SESSION } from '../../../shared/model/session.ts';
 import { plainCloth } from '../layout/plain-cloth.ts';
 
 const cloth = plainCloth();

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { initiativeRules } from '../../../client/steps/initiative/rules.ts';
-import { FIRST_SESSION } from '../../../shared/model/protocol.ts';
+import { FIRST_SESSION } from '../../../shared/model/session.ts';
 import { plainCloth } from '../layout/plain-cloth.ts';
 
 const promptOf = (initiative: string) => initiativeRules.promptOf(plainCloth({ initiative }), FIRST_SESSION);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { positionsRules } from '../../../client/steps/positions/rules.ts';
-import { FIRST_SESSION } from '../../../shared/model/protocol.ts';
+import { FIRST_SESSION } from '../../../shared/model/session.ts';
 import type { Item } from '../../../shared/model/snapshot.ts';
 import { plainCloth, plainItem } from '../layout/plain-cloth.ts';
 

@@ -13,8 +13,8 @@ import {
   STEPS,
   stepOf,
 } from '../../../shared/method/steps.ts';
-import { FIRST_SESSION, type LastingSession } from '../../../shared/model/protocol.ts';
 import { STEP_NUMBERS } from '../../../shared/model/schema.ts';
+import { FIRST_SESSION, type LastingSession } from '../../../shared/model/session.ts';
 
 const gemma: Partaker = { role: 'participant', seat: 'g', name: 'Gemma' };
 const caroline: Partaker = { role: 'facilitator', seat: 'c', name: 'Caroline' };
