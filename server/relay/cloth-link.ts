@@ -3,8 +3,9 @@ import type { Logger } from 'pino';
 import { withoutWords } from '../core/log.ts';
 import type { SharedStorage, Standing } from '../storage/shared-storage.ts';
 import { CatchUp } from './catch-up.ts';
+import { Company } from './company.ts';
 import type { LinkedRoom } from './linked-room.ts';
-import { type Body, type Message, readMessage, writeMessage } from './message.ts';
+import { type Body, isFrom, type Message, readMessage, writeMessage } from './message.ts';
 import { PeerLog } from './peer-log.ts';
 import type { Relay } from './relay.ts';
 import { Unsettled } from './unsettled.ts';
@@ -46,6 +47,7 @@ export class ClothLink {
   readonly #counts: LinkCounts;
   readonly #unsettled = new Unsettled();
   readonly #peers = new Map<string, PeerLog>();
+  readonly #company = new Company();
   readonly #questions = new Map<string, (alive: boolean) => void>();
   /** Messages from before the document was loaded. */
   #early: Message[] = [];
@@ -113,8 +115,9 @@ export class ClothLink {
     this.#send({ kind: 'compacted', upTo });
   }
 
+  /** Passes on who is at this table. Where there is no other, nothing: whoever opens the cloth asks for all of it. */
   sendPresence(frame: Uint8Array): void {
-    this.#send({ kind: 'presence' }, frame);
+    if (!this.#company.isAlone) this.#send({ kind: 'presence' }, frame);
   }
 
   sendSession(json: string, version: number): void {
@@ -144,14 +147,16 @@ export class ClothLink {
 
   /** A message from the cloth's channel. */
   hear(bytes: Uint8Array): void {
-    const message = readMessage(bytes);
-    if (!message || message.node === this.#relay.node || this.#left) return;
+    const message = this.#left || isFrom(this.#relay.node, bytes) ? null : readMessage(bytes);
+    if (!message) return;
+    this.#company.expect();
     if (this.#room) this.#handle(this.#room, message);
     else this.#early.push(message);
   }
 
   /** After a pause the relay works again: who is at the tables may have changed on either side. */
   rejoin(): void {
+    this.#company.expect();
     this.#send({ kind: 'who' });
     const here = this.#room?.presence.everyoneHere();
     if (here) this.sendPresence(here);
@@ -289,6 +294,7 @@ export class ClothLink {
   }
 
   #send(body: Body, bytes?: Uint8Array): void {
-    if (!this.#left) this.#relay.publish(this.id, writeMessage(this.#relay.node, this.#life, body, bytes));
+    if (this.#left) return;
+    this.#company.learn(this.#relay.publish(this.id, writeMessage(this.#relay.node, this.#life, body, bytes)));
   }
 }

@@ -45,6 +45,16 @@ export function writeMessage(node: string, life: number, body: Body, bytes: Uint
   return Buffer.concat([length, header, bytes]);
 }
 
+/** Behind the length every message begins with this and the name of its node. */
+const OPENING = '{"node":"';
+
+/** Whether a message is of this node: Redis brings a node its own as well, and those need not be read. */
+export function isFrom(node: string, message: Uint8Array): boolean {
+  const start = LENGTH_BYTES + OPENING.length;
+  const buffer = Buffer.from(message.buffer, message.byteOffset, message.byteLength);
+  return buffer.toString('latin1', start, start + node.length + 1) === `${node}"`;
+}
+
 /** Null for what this version cannot read: a newer node may say more. */
 export function readMessage(message: Uint8Array): Message | null {
   const buffer = Buffer.from(message.buffer, message.byteOffset, message.byteLength);

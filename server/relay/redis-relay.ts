@@ -34,6 +34,8 @@ export class RedisRelay implements Relay {
   readonly #listeners: RelayListener[] = [];
   readonly #peers = new Peers();
   readonly #beating: NodeJS.Timeout;
+  /** The way out to Redis while what goes over it gathers. */
+  #gathering: Redis['stream'] | null = null;
   #live = false;
   #problem = 'Redis has not answered yet';
   /** When the own beat last came back, `performance.now()`. */
@@ -84,8 +86,12 @@ export class RedisRelay implements Relay {
     this.#subscriber.unsubscribe(PREFIX + channel).catch(() => undefined);
   }
 
-  publish(channel: string, message: Uint8Array): void {
-    if (this.#live) this.#send(PREFIX + channel, Buffer.from(message.buffer, message.byteOffset, message.byteLength));
+  async publish(channel: string, message: Uint8Array): Promise<boolean> {
+    if (!this.#live) return true;
+    this.#gather();
+    const bytes = Buffer.from(message.buffer, message.byteOffset, message.byteLength);
+    const heardBy = await this.#publisher.publish(PREFIX + channel, bytes).catch(() => Number.POSITIVE_INFINITY);
+    return heardBy > (this.#channels.has(PREFIX + channel) ? 1 : 0);
   }
 
   async hasOthers(channel: string): Promise<boolean> {
@@ -101,12 +107,20 @@ export class RedisRelay implements Relay {
     this.#subscriber.disconnect();
   }
 
-  #send(channel: string, message: Buffer | string): void {
-    this.#publisher.publish(channel, message).catch(() => undefined);
+  /** Lets all that this turn of the event loop sends leave in one write. */
+  #gather(): void {
+    const { stream } = this.#publisher;
+    if (stream === this.#gathering) return;
+    this.#gathering = stream;
+    stream.cork();
+    setImmediate(() => {
+      this.#gathering = null;
+      stream.uncork();
+    });
   }
 
   #beat(): void {
-    this.#send(NODES, this.node);
+    this.#publisher.publish(NODES, this.node).catch(() => undefined);
   }
 
   #check(now: number): void {

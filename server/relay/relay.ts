@@ -23,8 +23,11 @@ export interface Relay {
   /** Resolves when messages on this channel come in or, while the relay is away, at once. */
   subscribe(channel: string, hear: (message: Uint8Array) => void): Promise<void>;
   unsubscribe(channel: string): void;
-  /** Sends to all other nodes that subscribed. While the relay is away, to nobody. */
-  publish(channel: string, message: Uint8Array): void;
+  /**
+   * Sends to all other nodes that subscribed. While the relay is away, to nobody. Resolves with whether others had subscribed;
+   * true also when that is not known.
+   */
+  publish(channel: string, message: Uint8Array): Promise<boolean>;
   /** Whether another node has subscribed to this channel. Rejects while the relay is away. */
   hasOthers(channel: string): Promise<boolean>;
   close(): Promise<void>;
@@ -52,8 +55,8 @@ export class NoRelay implements Relay {
     // Nothing was subscribed to.
   }
 
-  publish(): void {
-    // There is nobody to hear it.
+  async publish(): Promise<boolean> {
+    return false;
   }
 
   async hasOthers(): Promise<boolean> {

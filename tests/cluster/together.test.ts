@@ -1,3 +1,4 @@
+import { Redis } from 'ioredis';
 import { pino } from 'pino';
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
@@ -12,6 +13,7 @@ import { openCloth } from '../../shared/document/cloth-doc.ts';
 import { readSnapshot } from '../../shared/document/read.ts';
 import { CLOSE } from '../../shared/model/protocol.ts';
 import { SCHEMA_VERSION } from '../../shared/model/schema.ts';
+import { AcknowledgedWriter } from '../server/acknowledged-writer.ts';
 import { call, RawClient, until } from '../server/support.ts';
 import type { NewCloth } from '../support/program.ts';
 import { clothOfVersion0, WORDS_OF_VERSION_0 } from '../support/version-0.ts';
@@ -75,6 +77,76 @@ describe('people at different nodes', () => {
     const second = await seated(cluster().node(1), cloth, cloth.keys.facilitator);
     second.sendSession({ step: 4 });
     await until('another facilitator goes on from there', () => facilitator.sessions.at(-1)?.step === 4);
+  });
+});
+
+describe('presence', () => {
+  /** Every row of every table of ours with what last wrote it, as PostgreSQL numbers that. */
+  async function everyRow(): Promise<string> {
+    const { query } = cluster().postgres;
+    const tables = await query("SELECT tablename AS name FROM pg_tables WHERE tablename LIKE 'tafelkleed%' ORDER BY 1");
+    const rows = tables.map(({ name }) => query(`SELECT ctid::text, xmin::text FROM ${name} ORDER BY 1`));
+    expect(rows.length).toBeGreaterThan(0);
+    return JSON.stringify([tables, await Promise.all(rows)]);
+  }
+
+  test('goes from node to node and stays out of PostgreSQL', async () => {
+    const cloth = await cluster().makeCloth();
+    const [one, other] = [await seated(cluster().node(0), cloth), await seated(cluster().node(1), cloth)];
+    one.sendPresence(71, 1, { user: { name: 'Gemma' } });
+    await until('it is known at the other node', () => knows(other, 71));
+    const before = await everyRow();
+    const newest = (): number => other.presence.findLast(({ clientId }) => clientId === 71)?.clock ?? 0;
+    for (let clock = 2; clock < 12; clock++) {
+      one.sendPresence(71, clock, { user: { name: 'Gemma' }, cursor: [clock, 3] });
+      await until('it is passed on', () => newest() === clock);
+    }
+    expect(await everyRow()).toBe(before);
+    // What is looked at would show it.
+    const writer = new AcknowledgedWriter('w', cluster().node(0).syncUrl, cloth.id, cloth.keys.participant);
+    await until('the writer is in step', () => writer.provider.synced);
+    writer.write();
+    await until('it is stored', () => writer.unconfirmed === 0);
+    expect(await everyRow()).not.toBe(before);
+  });
+
+  test('is sent to Redis only where another node has the cloth open, and each hears of what is open there alone', async () => {
+    const redis = new Redis(cluster().redis.url);
+    const watch = await redis.monitor();
+    try {
+      const cloth = await cluster().makeCloth();
+      const channel = `tafelkleed:${cloth.id}`;
+      let published = 0;
+      watch.on('monitor', (_time: string, [command, at, message]: string[]) => {
+        if (command === 'publish' && at === channel && message?.includes('"presence"')) published += 1;
+      });
+      const nodesThatHear = async (): Promise<unknown> => (await redis.pubsub('NUMSUB', channel))[1];
+      expect(await nodesThatHear()).toBe(0);
+      const [one, other] = [await seated(cluster().node(0), cloth), await seated(cluster().node(0), cloth)];
+      expect(await nodesThatHear()).toBe(1);
+
+      let clock = 0;
+      const move = async (): Promise<number> => {
+        const before = published;
+        clock += 1;
+        one.sendPresence(81, clock, { user: { name: 'Theo' }, cursor: [clock, 1] });
+        await until('the other at the table sees it', () => other.presence.at(-1)?.clock === clock);
+        await redis.ping();
+        return published - before;
+      };
+      await until('the node knows that it is alone', async () => (await move()) === 0);
+      for (let times = 0; times < 5; times++) expect(await move()).toBe(0);
+
+      const late = await seated(cluster().node(1), cloth);
+      await until('who opens it elsewhere is told all', () => knows(late, 81));
+      expect(await nodesThatHear()).toBe(2);
+      await move();
+      await until('and what changes', () => late.presence.at(-1)?.clock === clock);
+      expect(published).toBeGreaterThan(0);
+    } finally {
+      watch.disconnect();
+      redis.disconnect();
+    }
   });
 });
 

@@ -2,7 +2,7 @@ import { pino } from 'pino';
 import { describe, expect, test } from 'vitest';
 import { ClothLink } from '../../../server/relay/cloth-link.ts';
 import type { LinkedRoom } from '../../../server/relay/linked-room.ts';
-import { readMessage, writeMessage } from '../../../server/relay/message.ts';
+import { isFrom, readMessage, writeMessage } from '../../../server/relay/message.ts';
 import { PeerLog } from '../../../server/relay/peer-log.ts';
 import { Peers } from '../../../server/relay/peers.ts';
 import type { Relay } from '../../../server/relay/relay.ts';
@@ -151,7 +151,7 @@ describe('a link to other nodes', () => {
       hear: () => true,
       presence: { everyoneHere: () => null },
     } as unknown as LinkedRoom;
-    const relay = { node: 'here', live: true, isAlive: () => true, publish: () => undefined } as unknown as Relay;
+    const relay = { node: 'here', live: true, isAlive: () => true, publish: async () => true } as unknown as Relay;
     const storage = { health: { ok: false, problem: 'away' } } as unknown as SharedStorage;
     const counts = { caughtUp: () => undefined, tookOver: () => undefined };
     const link = new ClothLink('cloth', 1, null, relay, storage, pino({ level: 'silent' }), counts);
@@ -195,6 +195,12 @@ describe('messages between nodes', () => {
       body: { kind: 'update', number: 8 },
       bytes: Buffer.from(bytes),
     });
+  });
+
+  test('tell whose they are without being read', () => {
+    const message = writeMessage('abc', 3, { kind: 'who' });
+    expect(['abc', 'ab', 'abcd', 'abd', ''].filter((node) => isFrom(node, message))).toEqual(['abc']);
+    expect(isFrom('abc', message.subarray(0, 10))).toBe(false);
   });
 
   test('that cannot be read, or come from a newer version, are passed over', () => {
