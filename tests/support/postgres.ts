@@ -34,8 +34,12 @@ function unprivileged(): { uid?: number; gid?: number } {
   return { uid: idOf('-u'), gid: idOf('-g') };
 }
 
-/** Starts a fresh PostgreSQL; resolves when it answers. Rejects with what it said when it does not start. */
-export async function startPostgres(): Promise<Postgres> {
+/**
+ * Starts a fresh PostgreSQL; resolves when it answers. Rejects with what it said when it does not start.
+ *
+ * @param wishes settings on top of those of a test
+ */
+export async function startPostgres(wishes: Readonly<Record<string, string>> = {}): Promise<Postgres> {
   const programs = POSTGRESQL.find();
   if (programs === null) throw new Error(`${POSTGRESQL.name} is missing: ${POSTGRESQL.advice}`);
   const folder = await mkdtemp(join(tmpdir(), 'tafelkleed-pg-'));
@@ -57,6 +61,7 @@ export async function startPostgres(): Promise<Postgres> {
     shared_buffers: '32MB',
     // What a test takes down is the program, never the machine: what was written is there without waiting for the disk.
     fsync: 'off',
+    ...wishes,
   };
 
   let child: ChildProcess | null = null;

@@ -18,6 +18,8 @@ export interface Place {
   readonly path: string;
   /** Hocuspocus names the document in every frame; the others by the path. */
   readonly frameName: string | null;
+  /** Where it is served; of several nodes the people at it are spread over all. */
+  readonly ports: readonly number[];
 }
 
 /** A running server in a process of its own. */
@@ -30,6 +32,10 @@ export interface Running {
   cpuMicros(): Promise<number>;
   /** Bytes that live objects take, after collecting the others. */
   memory(): Promise<number>;
+  /** How long its main thread has waited for a core, µs; not a number where the machine does not tell. */
+  waitedMicros(): Promise<number>;
+  /** Bytes of the process, in the machine's memory. */
+  resident(): Promise<number>;
   /** Ends it in good order, and throws its data away unless they are kept for another start. */
   stop(options?: { readonly keepData: boolean }): Promise<void>;
   readonly dataDir: string;
@@ -39,6 +45,8 @@ interface Options {
   readonly dataDir?: string;
   /** Whether the reference server keeps what it has on disk. It is faster without, so it is measured without where it can be. */
   readonly persistent?: boolean;
+  /** Settings of this server (docs/deploy.md) on top of those without limits. */
+  readonly variables?: Readonly<Record<string, string>>;
 }
 
 const PROGRAMS = resolve('tests/bench/sync/programs');
@@ -69,11 +77,13 @@ export async function start(name: ContenderName, options: Options = {}): Promise
   const port = await freePort();
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), `tafelkleed-bench-${name}-`));
   const stored = name === 'reference' && options.persistent ? { YPERSISTENCE: dataDir } : {};
+  // Only the one that is itself a peer looks for them: who measures this server alone need not have any.
+  const peers = name === 'hocuspocus' ? { PEERS: peersFolder() } : {};
   const common = { PATH: process.env.PATH, HOST: '127.0.0.1', PORT: String(port), NODE_ENV: 'production' };
   const nodeOptions = process.env.SERVER_NODE_OPTIONS?.split(' ') ?? [];
   const meter = ['--expose-gc', '--import', join(PROGRAMS, 'meter.mjs')];
   const child = spawn(process.execPath, [...nodeOptions, ...meter, commandOf(name)], {
-    env: { ...common, ...UNLIMITED, ...stored, DATA_DIR: dataDir, PEERS: peersFolder() },
+    env: { ...common, ...UNLIMITED, ...options.variables, ...stored, ...peers, DATA_DIR: dataDir },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   while (!(await takesConnections(port))) {
@@ -89,13 +99,16 @@ export async function start(name: ContenderName, options: Options = {}): Promise
       places += 1;
       if (name === 'tafelkleed') {
         const { id, keys } = await newCloth(`http://127.0.0.1:${port}`);
-        return { path: `/sync/${id}?key=${keys.participant}`, frameName: null };
+        return { path: `/sync/${id}?key=${keys.participant}`, frameName: null, ports: [port] };
       }
       const document = `bench-${places}`;
-      return name === 'hocuspocus' ? { path: '/', frameName: document } : { path: `/${document}`, frameName: null };
+      const at = name === 'hocuspocus' ? { path: '/', frameName: document } : { path: `/${document}`, frameName: null };
+      return { ...at, ports: [port] };
     },
     cpuMicros: async () => Number((await ask(child, 'usage')).cpuMicros),
     memory: async () => Number((await ask(child, 'memory')).bytes),
+    waitedMicros: async () => Number((await ask(child, 'waited')).micros),
+    resident: async () => Number((await ask(child, 'resident')).bytes),
     async stop({ keepData } = { keepData: false }) {
       if (!hasEnded(child)) {
         const ended = once(child, 'exit');

@@ -26,7 +26,12 @@ export interface Seen {
   readonly acknowledgements: readonly number[];
   /** How much later than planned the crowd itself acted at worst, ms: beyond some tens nothing else here is to be trusted. */
   readonly worstDelay: number;
+  /** How long after the beginning of its own turn of the event loop the crowd looked at each of {@link latencies}, ms: so much of it at most is its own. */
+  readonly ownPauses: readonly number[];
 }
+
+/** Where a crowd sits down: a server, or several that serve the same cloths. */
+export type House = Pick<Running, 'name' | 'newPlace' | 'cpuMicros'>;
 
 /** On each cloth so many watch what comes in; the others only read it. */
 const WATCHERS = 2;
@@ -72,7 +77,7 @@ class Person {
 
 /** People on cloths of one server, who write and move in time as people do. */
 export class Crowd {
-  readonly #server: Running;
+  readonly #server: House;
   readonly #traffic: Traffic;
   readonly #people: Person[] = [];
   /** When each stamp went out. */
@@ -85,14 +90,16 @@ export class Crowd {
   #deliveries = 0;
   #toBeSeen = 0;
   #worstDelay = 0;
+  #ownPauses: number[] = [];
+  #turnBeganAt = 0;
 
-  private constructor(server: Running, traffic: Traffic) {
+  private constructor(server: House, traffic: Traffic) {
     this.#server = server;
     this.#traffic = traffic;
   }
 
   /** Everyone sits down. */
-  static async gather(server: Running, traffic: Traffic): Promise<Crowd> {
+  static async gather(server: House, traffic: Traffic): Promise<Crowd> {
     const crowd = new Crowd(server, traffic);
     for (let cloth = 0; cloth < traffic.cloths; cloth++) await crowd.#fill(await server.newPlace());
     return crowd;
@@ -107,6 +114,7 @@ export class Crowd {
     this.#deliveries = 0;
     this.#toBeSeen = 0;
     this.#worstDelay = 0;
+    this.#ownPauses = [];
     const [cpuBefore, startedAt] = [await this.#server.cpuMicros(), performance.now()];
     await this.#live(ms);
     const cpuMicros = (await this.#server.cpuMicros()) - cpuBefore;
@@ -118,6 +126,7 @@ export class Crowd {
       latencies: this.#latencies,
       acknowledgements: this.#acknowledgements,
       worstDelay: this.#worstDelay,
+      ownPauses: this.#ownPauses,
     };
   }
 
@@ -133,7 +142,7 @@ export class Crowd {
     for (let seat = 0; seat < this.#traffic.perCloth; seat++) {
       const speech = new Speech(place);
       const marks = new Map<number, number>();
-      const client = await LightClient.open(this.#server.port, place.path);
+      const client = await LightClient.open(place.ports[seat % place.ports.length] ?? 0, place.path);
       const person = new Person(client, speech);
       const greeting = speech.greeting();
       if (greeting) client.send(greeting);
@@ -153,7 +162,9 @@ export class Crowd {
     for (let at = frame.indexOf(STAMP_BYTES); at >= 0; at = frame.indexOf(STAMP_BYTES, at + 1)) {
       const stamp = Number(frame.toString('latin1', at + STAMP_BYTES.length, at + STAMP_BYTES.length + DIGITS));
       const sentAt = this.#sentAt[stamp];
-      if (sentAt !== undefined) this.#latencies.push(now - sentAt);
+      if (sentAt === undefined) continue;
+      this.#latencies.push(now - sentAt);
+      this.#ownPauses.push(now - this.#turnBeganAt);
     }
     if (marks.size === 0) return;
     const heard = hear(frame, place);
@@ -177,6 +188,7 @@ export class Crowd {
     const until = performance.now() + ms;
     const others = this.#traffic.perCloth - 1;
     for (let now = performance.now(); now < until; now = performance.now()) {
+      this.#turnBeganAt = now;
       for (const person of this.#people) {
         if (person.nextEdit <= now) this.#edit(person, now, others);
         if (person.nextPresence <= now) {

@@ -1,12 +1,13 @@
 import { joinsPart } from './part-joins.ts';
 import { loadPart } from './part-load.ts';
 import { memoryPart } from './part-memory.ts';
+import { scalePart } from './part-scale.ts';
 import { strangersPart } from './part-strangers.ts';
 import { workPart } from './part-work.ts';
 import type { Table } from './table.ts';
 
 /** What is measured, in the order of the report. */
-export const PARTS = ['work', 'load', 'memory', 'joins', 'strangers'] as const;
+export const PARTS = ['work', 'load', 'memory', 'joins', 'strangers', 'scale'] as const;
 export type PartName = (typeof PARTS)[number];
 
 /** Each measures in so many rounds, where the contenders take turns, and says what came out. */
@@ -16,4 +17,5 @@ export const parts: Record<PartName, (rounds: number) => Promise<readonly Table[
   memory: memoryPart,
   joins: joinsPart,
   strangers: strangersPart,
+  scale: scalePart,
 };
