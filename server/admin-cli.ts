@@ -1,5 +1,5 @@
+import { findDoor, openAdminEndpoint } from './admin/admin-endpoint.ts';
 import { Incomplete, runCommand, USAGE, UsageError } from './admin/commands.ts';
-import { findDoor, openDoor } from './admin/door.ts';
 import { Operator } from './admin/operator.ts';
 import { repair } from './admin/repair.ts';
 import { openStore } from './app/store.ts';
@@ -32,7 +32,7 @@ async function withOperator(
   try {
     if (!storage.health.ok) throw new Error(storage.health.problem ?? 'the store cannot be opened');
     const publicUrl = config.publicUrl ?? `http://localhost:${config.port}`;
-    const door = await openDoor({ storage, rooms, cloths, log, publicUrl });
+    const door = await openAdminEndpoint({ storage, rooms, cloths, log, publicUrl });
     try {
       return await work(new Operator(door), words);
     } finally {

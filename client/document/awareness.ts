@@ -7,7 +7,7 @@ import { onNextFrame } from './frame.ts';
 import { attendeesOf, type Doing, readPerson, throttled } from './presence.ts';
 
 /** Who else is at the table, and what the others see of this page. Wraps the y-protocols awareness. */
-export interface Company {
+export interface TableAwareness {
   readonly people: StoreApi<readonly Person[]>;
   readonly present: StoreApi<readonly Attendee[]>;
   /** Who this is. Goes out at once. */
@@ -28,7 +28,7 @@ export interface Company {
   stop(): void;
 }
 
-export function keepCompany(awareness: Awareness, user: Presence['user']): Company {
+export function shareAwareness(awareness: Awareness, user: Presence['user']): TableAwareness {
   const known = new Map<number, Person>();
   const people = createStore<readonly Person[]>(() => []);
   const present = createStore<readonly Attendee[]>(() => []);

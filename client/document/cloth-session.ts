@@ -22,7 +22,7 @@ export interface History {
 
 /**
  * One opened cloth as the rest of the client sees it: stores to read, and `perform` to write. Everything below
- * (document, socket, IndexedDB, marks) stays inside client/document.
+ * (document, socket, IndexedDB, acks) stays inside client/document.
  */
 export interface ClothSession {
   readonly id: string;

@@ -31,7 +31,7 @@ export interface ConnectionEvents {
   refused(code: number): void;
   /** News of who is at the table, or a sign of life: at least one every few seconds. */
   presence(): void;
-  mark(mark: number): void;
+  ack(ack: number): void;
   session(json: string): void;
   warning(json: string): void;
   /** The leading was given to this page: a key that leads. */
@@ -101,10 +101,10 @@ export class Connection {
       presence?.(...message);
       on.presence();
     };
-    messageHandlers[MESSAGE.mark] = (_reply, message) => on.mark(decoding.readVarUint(message));
+    messageHandlers[MESSAGE.ack] = (_reply, message) => on.ack(decoding.readVarUint(message));
     messageHandlers[MESSAGE.session] = (_reply, message) => on.session(decoding.readVarString(message));
     // Where this document has got to; on coming back only what came after it has to be sent.
-    messageHandlers[MESSAGE.place] = (_reply, message) => {
+    messageHandlers[MESSAGE.resumeToken] = (_reply, message) => {
       provider.params.since = decoding.readVarString(message);
     };
     messageHandlers[MESSAGE.lead] = (_reply, message) => on.lead(decoding.readVarString(message));
@@ -135,10 +135,10 @@ export class Connection {
     this.provider.connect();
   }
 
-  sendMark(mark: number): boolean {
+  sendAck(ack: number): boolean {
     return this.#send((frame) => {
-      encoding.writeVarUint(frame, MESSAGE.mark);
-      encoding.writeVarUint(frame, mark);
+      encoding.writeVarUint(frame, MESSAGE.ack);
+      encoding.writeVarUint(frame, ack);
     });
   }
 

@@ -13,7 +13,7 @@ import { cleanName, isBlank } from '../../shared/text/clean-text.ts';
 import { RunningSession } from '../facilitation/running-session.ts';
 import { readWarning } from '../facilitation/warning.ts';
 import { Acts } from './acts.ts';
-import { type Company, keepCompany } from './awareness.ts';
+import { shareAwareness, type TableAwareness } from './awareness.ts';
 import type { ClothSession, Intent, Performed } from './cloth-session.ts';
 import { Connection, type ConnectionEvents } from './connection.ts';
 import { onNextFrame } from './frame.ts';
@@ -30,7 +30,7 @@ import { WaitingChanges } from './waiting-changes.ts';
 /** The local copy gets this long before the socket opens without waiting for it, ms. */
 const COPY_FIRST_MS = 1_000;
 
-/** One cloth, open: puts the document, its local copy, the socket, the marks and the presence together. */
+/** One cloth, open: puts the document, its local copy, the socket, the acks and the presence together. */
 export class OpenCloth implements ClothSession {
   readonly #cloth = openCloth(new Y.Doc());
   readonly #reading = new LiveSnapshot(this.#cloth.doc);
@@ -71,7 +71,7 @@ export class OpenCloth implements ClothSession {
   readonly #saving: Saving;
   readonly #seating: Seating;
   readonly #connection: Connection;
-  readonly #company: Company;
+  readonly #company: TableAwareness;
   readonly #keeping: Keeping;
   #listens = false;
   #closed = false;
@@ -87,7 +87,7 @@ export class OpenCloth implements ClothSession {
     this.#saving = new Saving({
       mayWrite: mayWrite(role),
       hasContent: () => this.hasContent,
-      sendMark: (mark) => this.#connection.sendMark(mark),
+      sendAckRequest: (ack) => this.#connection.sendAck(ack),
       waiting: new WaitingChanges(device.storage, copyName(id, epoch), nanoid(8)),
     });
     this.saved = this.#saving.saved;
@@ -101,7 +101,7 @@ export class OpenCloth implements ClothSession {
     });
     this.me = this.#seating.me;
     this.#connection = new Connection({ origin, id, key, epoch, doc, socket, on: this.#heard() });
-    this.#company = keepCompany(this.#connection.provider.awareness, this.#user());
+    this.#company = shareAwareness(this.#connection.provider.awareness, this.#user());
     ({ people: this.people, present: this.present } = this.#company);
     this.me.subscribe(() => {
       this.#company.introduce(this.#user());
@@ -246,7 +246,7 @@ export class OpenCloth implements ClothSession {
         this.#saving.refused(code);
       },
       presence: () => this.#company.renew(),
-      mark: (mark) => this.#saving.echoed(mark),
+      ack: (ack) => this.#saving.echoed(ack),
       session: (json) => this.#running.hear(json),
       lead: (key) => this.given.setState(key, true),
       warning: (json) => {
@@ -270,7 +270,7 @@ export class OpenCloth implements ClothSession {
     if (this.#listens || this.#closed) return;
     this.#listens = true;
     this.#connection.passOn();
-    // After the connection's own listener, so that a mark follows the update it vouches for.
+    // After the connection's own listener, so that an ack follows the update it vouches for.
     this.#cloth.doc.on('update', this.#onUpdate);
   }
 

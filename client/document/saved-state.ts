@@ -1,6 +1,6 @@
 import type { Full } from '../../shared/model/protocol.ts';
+import type { AckState } from './ack-tracker.ts';
 import type { SavedState } from './cloth-session.ts';
-import type { MarkState } from './marks.ts';
 
 /** What is known about where this page's changes are. */
 export interface Whereabouts {
@@ -18,13 +18,13 @@ export interface Whereabouts {
   readonly mayWrite: boolean;
   /** This device keeps the document. */
   readonly kept: boolean;
-  readonly marks: MarkState;
+  readonly acks: AckState;
 }
 
 /** The one line that tells a person where their changes are. Says `saved` only of what the server called durable. */
 export function savedState(where: Whereabouts): SavedState {
   const { refused, hasContent, lost, connected, full, wasSaved, mayWrite, kept } = where;
-  const { waiting, settled } = where.marks;
+  const { waiting, settled } = where.acks;
   if (refused !== null) return { kind: 'closed', code: refused, waiting, kept };
   if (full) return { kind: 'offline', waiting, kept, full };
   if (!connected) return lost ? { kind: 'offline', waiting, kept } : { kind: 'opening' };

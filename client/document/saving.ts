@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Full } from '../../shared/model/protocol.ts';
+import { AckTracker } from './ack-tracker.ts';
 import type { SavedState } from './cloth-session.ts';
-import { Marks } from './marks.ts';
 import { sameSavedState, savedState } from './saved-state.ts';
 import type { WaitingChanges } from './waiting-changes.ts';
 
@@ -9,18 +9,18 @@ export interface SavingOptions {
   /** Of the page's role; a viewer has nothing to save. */
   readonly mayWrite: boolean;
   readonly hasContent: () => boolean;
-  readonly sendMark: (mark: number) => void;
+  readonly sendAckRequest: (ack: number) => void;
   readonly waiting: WaitingChanges;
 }
 
-/** From one mark to the next at least, ms: whoever types makes many changes that one mark can vouch for. */
-const MARK_EVERY_MS = 300;
+/** From one ack to the next at least, ms: whoever types makes many changes that one ack can vouch for. */
+const ACK_EVERY_MS = 300;
 
 /** Follows every own change from the document to the server's disk, and keeps `saved` telling where they are. */
 export class Saving {
   readonly saved: StoreApi<SavedState> = createStore<SavedState>(() => ({ kind: 'opening' }));
   readonly #options: SavingOptions;
-  readonly #marks: Marks;
+  readonly #acks: AckTracker;
   /** Of the changes that wait, those an earlier visit left: they are on the device's account already. */
   #inherited = 0;
   #connected = false;
@@ -34,7 +34,7 @@ export class Saving {
 
   constructor(options: SavingOptions) {
     this.#options = options;
-    this.#marks = new Marks((mark) => this.#mark(mark));
+    this.#acks = new AckTracker((ack) => this.#ack(ack));
   }
 
   get refusedWith(): number | null {
@@ -43,7 +43,7 @@ export class Saving {
 
   /** This person changed the document; `joins`: as part of the change before. */
   changed(joins: boolean): void {
-    this.#marks.changed(joins);
+    this.#acks.changed(joins);
     this.report();
   }
 
@@ -56,7 +56,7 @@ export class Saving {
     const { waiting, mayWrite } = this.#options;
     if (kept && mayWrite && !(heard && waiting.inherited === 0)) {
       this.#inherited = waiting.inherited;
-      this.#marks.loaded(waiting.inherited, () => {
+      this.#acks.loaded(waiting.inherited, () => {
         this.#inherited = 0;
         waiting.settleInherited();
       });
@@ -72,7 +72,7 @@ export class Saving {
 
   /** Another page on this device wrote in the copy, and it came into this document too. */
   broughtByCopy(): void {
-    this.#marks.loaded(0, () => {});
+    this.#acks.loaded(0, () => {});
     this.report();
   }
 
@@ -88,12 +88,12 @@ export class Saving {
   }
 
   caughtUp(): void {
-    this.#marks.opened();
+    this.#acks.opened();
     this.report();
   }
 
-  echoed(mark: number): void {
-    this.#marks.echoed(mark);
+  echoed(ack: number): void {
+    this.#acks.echoed(ack);
     this.report();
   }
 
@@ -102,13 +102,13 @@ export class Saving {
     this.#lost = true;
     this.#full = full;
     clearTimeout(this.#marking);
-    this.#marks.closed();
+    this.#acks.closed();
     this.report();
   }
 
   /** The page goes away, perhaps for good. */
   leaving(): void {
-    this.#options.waiting.leave(this.#marks.state.waiting - this.#inherited);
+    this.#options.waiting.leave(this.#acks.state.waiting - this.#inherited);
   }
 
   refused(code: number): void {
@@ -119,8 +119,8 @@ export class Saving {
   /** Works `saved` out anew; called by itself after each of the above. */
   report(): void {
     const { hasContent, mayWrite, waiting } = this.#options;
-    const marks = this.#marks.state;
-    waiting.keep(marks.waiting - this.#inherited);
+    const acks = this.#acks.state;
+    waiting.keep(acks.waiting - this.#inherited);
     const next = savedState({
       refused: this.#refused,
       hasContent: hasContent(),
@@ -130,20 +130,20 @@ export class Saving {
       wasSaved: this.#wasSaved,
       mayWrite,
       kept: this.#kept,
-      marks,
+      acks,
     });
     this.#wasSaved ||= next.kind === 'saved';
     if (!sameSavedState(next, this.saved.getState())) this.saved.setState(next, true);
   }
 
-  /** A mark that goes out later vouches for no less: what it stands for went out before it. */
-  #mark(mark: number): void {
+  /** An ack that goes out later vouches for no less: what it stands for went out before it. */
+  #ack(ack: number): void {
     clearTimeout(this.#marking);
     const send = () => {
       this.#markedAt = performance.now();
-      this.#options.sendMark(mark);
+      this.#options.sendAckRequest(ack);
     };
-    const wait = this.#markedAt + MARK_EVERY_MS - performance.now();
+    const wait = this.#markedAt + ACK_EVERY_MS - performance.now();
     if (wait <= 0) send();
     else this.#marking = setTimeout(send, wait);
   }

@@ -2,8 +2,8 @@ import { Readable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
 import { z } from 'zod';
 import type { Role } from '../../shared/model/protocol.ts';
+import type { Door } from './admin-endpoint.ts';
 import type { SavedCloth } from './backup.ts';
-import type { Door } from './door.ts';
 
 const listedSchema = z.array(
   z.object({

@@ -1,7 +1,7 @@
 import type { Config } from '../core/config.ts';
 import { repairStore } from '../storage/level-repair.ts';
+import { findDoor } from './admin-endpoint.ts';
 import { Incomplete, UsageError } from './commands.ts';
-import { findDoor } from './door.ts';
 import { Operator } from './operator.ts';
 
 /** Brings a data directory that is not whole back to what can be read of it; resolves with what to tell the operator. */

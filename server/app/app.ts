@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
-import { announceDoor, openDoor } from '../admin/door.ts';
+import { announceAdminEndpoint, openAdminEndpoint } from '../admin/admin-endpoint.ts';
 import type { Config } from '../core/config.ts';
 import { createLog, QuietRequests } from '../core/log.ts';
 import { MemoryBudget } from '../core/memory-budget.ts';
@@ -165,15 +165,18 @@ async function nameDamaged(storage: Storage, metrics: Metrics, log: Logger): Pro
 }
 
 /** The operator's way in is a comfort: a data directory that cannot be written to must not keep the server from serving. Resolves with what closes it. */
-async function openDoorIfPossible(config: Config, parts: Parameters<typeof openDoor>[0]): Promise<() => Promise<void>> {
+async function openDoorIfPossible(
+  config: Config,
+  parts: Parameters<typeof openAdminEndpoint>[0],
+): Promise<() => Promise<void>> {
   const heed = (error: unknown): void =>
     parts.log.warn(
       { err: error },
       'the admin commands cannot reach this server yet: its address cannot be written down',
     );
   try {
-    const door = await openDoor(parts);
-    const takeDown = await announceDoor(config.dataDir, door, heed);
+    const door = await openAdminEndpoint(parts);
+    const takeDown = await announceAdminEndpoint(config.dataDir, door, heed);
     return async () => {
       await door.close();
       await takeDown();

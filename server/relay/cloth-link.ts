@@ -8,7 +8,7 @@ import type { LinkedRoom } from './linked-room.ts';
 import { type Body, isFrom, type Message, readMessage, writeMessage } from './message.ts';
 import { PeerLog } from './peer-log.ts';
 import type { Relay } from './relay.ts';
-import { Unsettled } from './unsettled.ts';
+import { Uncommitted } from './uncommitted.ts';
 
 /** Another node's update that is not known to be durable after this long is stored from here, ms. */
 const PATIENCE_MS = 3_000;
@@ -40,12 +40,12 @@ export interface StoredBatch {
  */
 export class ClothLink {
   readonly id: string;
-  readonly #life: number;
+  readonly #incarnation: number;
   readonly #relay: Relay;
   readonly #storage: SharedStorage;
   readonly #log: Logger;
   readonly #counts: LinkCounts;
-  readonly #unsettled = new Unsettled();
+  readonly #uncommitted = new Uncommitted();
   readonly #peers = new Map<string, PeerLog>();
   readonly #company = new Company();
   readonly #questions = new Map<string, (alive: boolean) => void>();
@@ -62,7 +62,7 @@ export class ClothLink {
 
   constructor(
     id: string,
-    life: number,
+    incarnation: number,
     standing: Standing | null,
     relay: Relay,
     storage: SharedStorage,
@@ -70,7 +70,7 @@ export class ClothLink {
     counts: LinkCounts,
   ) {
     this.id = id;
-    this.#life = life;
+    this.#incarnation = incarnation;
     this.#recordVersion = standing?.recordVersion ?? 0;
     this.#relay = relay;
     this.#storage = storage;
@@ -80,7 +80,7 @@ export class ClothLink {
 
   /** True when nothing of others depends on this room staying in memory. */
   get idle(): boolean {
-    return this.#unsettled.size === 0;
+    return this.#uncommitted.size === 0;
   }
 
   /** Begins with a loaded room. `onDeleted` is called when the cloth turns out to be deleted elsewhere. */
@@ -142,7 +142,7 @@ export class ClothLink {
 
   /** Calls back once all that came from other nodes so far is durable: now, if it is. */
   whenSettled(callback: () => void): void {
-    this.#unsettled.whenSettled(callback);
+    this.#uncommitted.whenSettled(callback);
   }
 
   /** A message from the cloth's channel. */
@@ -190,10 +190,10 @@ export class ClothLink {
    */
   takeOver(now: number): void {
     const room = this.#room;
-    if (!room || this.#unsettled.size === 0) return;
+    if (!room || this.#uncommitted.size === 0) return;
     const { ok } = this.#storage.health;
-    const isTooMuch = !ok && this.#unsettled.bytes > MOST_UNSETTLED;
-    const taken = this.#unsettled.takeOver(
+    const isTooMuch = !ok && this.#uncommitted.bytes > MOST_UNSETTLED;
+    const taken = this.#uncommitted.takeOver(
       ({ node, heardAt }) =>
         isTooMuch || (this.#relay.isAlive(node) ? ok && now - heardAt > PATIENCE_MS : now - heardAt > GONE_PATIENCE_MS),
     );
@@ -203,14 +203,14 @@ export class ClothLink {
     this.#counts.tookOver(taken.updates.length);
   }
 
-  #handle(room: LinkedRoom, { node, life, body, bytes }: Message): void {
+  #handle(room: LinkedRoom, { node, life: incarnation, body, bytes }: Message): void {
     switch (body.kind) {
       case 'update':
-        this.#hearUpdate(room, node, life, body.number, bytes);
+        this.#hearUpdate(room, node, incarnation, body.number, bytes);
         break;
       case 'stored':
-        this.#unsettled.settle(node, life, body.upTo);
-        if (this.#peer(node, life).stored(body.from, body.upTo)) room.journal.cover(body.first, body.last, 0);
+        this.#uncommitted.settle(node, incarnation, body.upTo);
+        if (this.#peer(node, incarnation).stored(body.from, body.upTo)) room.journal.cover(body.first, body.last, 0);
         this.#catchUp?.need(body.last);
         break;
       case 'compacted':
@@ -242,7 +242,7 @@ export class ClothLink {
     }
   }
 
-  #hearUpdate(room: LinkedRoom, node: string, life: number, number: number, update: Uint8Array): void {
+  #hearUpdate(room: LinkedRoom, node: string, incarnation: number, number: number, update: Uint8Array): void {
     let whole = false;
     try {
       whole = room.hear([update]);
@@ -250,9 +250,9 @@ export class ClothLink {
       this.#log.warn({ cloth: this.id, node, err: withoutWords(error) }, 'an update of another node cannot be read');
     }
     if (whole) {
-      this.#peer(node, life).heard(number);
-      this.#unsettled.add(node, life, number, update, performance.now());
-    } else this.#peer(node, life).lost(number);
+      this.#peer(node, incarnation).heard(number);
+      this.#uncommitted.add(node, incarnation, number, update, performance.now());
+    } else this.#peer(node, incarnation).lost(number);
   }
 
   async #readRecord(room: LinkedRoom): Promise<void> {
@@ -283,8 +283,8 @@ export class ClothLink {
     }
   }
 
-  #peer(node: string, life: number): PeerLog {
-    const name = `${node}/${life}`;
+  #peer(node: string, incarnation: number): PeerLog {
+    const name = `${node}/${incarnation}`;
     let peer = this.#peers.get(name);
     if (!peer) {
       peer = new PeerLog();
@@ -295,6 +295,6 @@ export class ClothLink {
 
   #send(body: Body, bytes?: Uint8Array): void {
     if (this.#left) return;
-    this.#company.learn(this.#relay.publish(this.id, writeMessage(this.#relay.node, this.#life, body, bytes)));
+    this.#company.learn(this.#relay.publish(this.id, writeMessage(this.#relay.node, this.#incarnation, body, bytes)));
   }
 }

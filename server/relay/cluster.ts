@@ -18,7 +18,7 @@ export class Cluster {
   readonly #counts: LinkCounts;
   readonly #links = new Map<string, ClothLink>();
   readonly #sweeper: NodeJS.Timeout;
-  #lives = 0;
+  #incarnations = 0;
   #comparedAt = performance.now();
   #comparing = false;
 
@@ -50,8 +50,8 @@ export class Cluster {
 
   /** Begins to listen for a cloth, before it is loaded: then nothing falls between loading and listening. */
   async join(id: string): Promise<ClothLink> {
-    this.#lives += 1;
-    const life = this.#lives;
+    this.#incarnations += 1;
+    const incarnation = this.#incarnations;
     const early: Uint8Array[] = [];
     let hear = (message: Uint8Array): void => {
       early.push(message);
@@ -59,7 +59,7 @@ export class Cluster {
     await this.#relay.subscribe(id, (message) => hear(message));
     try {
       const standing = (await this.#storage.standings([id])).get(id) ?? null;
-      const link = new ClothLink(id, life, standing, this.#relay, this.#storage, this.#log, this.#counts);
+      const link = new ClothLink(id, incarnation, standing, this.#relay, this.#storage, this.#log, this.#counts);
       hear = (message) => link.hear(message);
       for (const message of early) link.hear(message);
       this.#links.set(id, link);

@@ -1,5 +1,5 @@
 import { nanoid } from 'nanoid';
-import { type Change, recordAt, together, type Writer, write } from '../document/change.ts';
+import { type Change, recordAt, transact, type Writer, write } from '../document/change.ts';
 import type { ClothDoc } from '../document/cloth-doc.ts';
 import { tableBefore } from '../document/migrations/circles.ts';
 import { byOrder, readSnapshot } from '../document/read.ts';
@@ -22,7 +22,7 @@ import { addTies } from './ties.ts';
  */
 export function importClothFile(cloth: ClothDoc, file: ClothFile): Change[] {
   const now = readSnapshot(cloth);
-  return together(cloth, () => {
+  return transact(cloth, () => {
     const untouched = isUntouched(now);
     const start = write(cloth, (writer) => {
       if (untouched) takeOn(writer, now, file);

@@ -1,4 +1,4 @@
-import { type Change, recordAt, together, write } from '../document/change.ts';
+import { type Change, recordAt, transact, write } from '../document/change.ts';
 import type { ClothDoc } from '../document/cloth-doc.ts';
 import { readSnapshot } from '../document/read.ts';
 import type { ClothFile, FileItem } from '../formats/cloth-file.ts';
@@ -32,7 +32,7 @@ export function layTogether(
   measure: TextMeasure,
   { again = false } = {},
 ): Change[] {
-  return together(cloth, () => sheets.flatMap((sheet) => laySheet(cloth, sheet, measure, again)));
+  return transact(cloth, () => sheets.flatMap((sheet) => laySheet(cloth, sheet, measure, again)));
 }
 
 function laySheet(

@@ -1,5 +1,5 @@
 import { nanoid } from 'nanoid';
-import { type Change, recordAt, textAt, together, type Writer, write } from '../document/change.ts';
+import { type Change, recordAt, textAt, transact, type Writer, write } from '../document/change.ts';
 import type { ClothDoc } from '../document/cloth-doc.ts';
 import { readAll, readItem, readTie } from '../document/read.ts';
 import { DETAILS, type Detail, type ItemDetail } from '../model/records.ts';
@@ -16,7 +16,7 @@ export function mergeItems(cloth: ClothDoc, keep: string, double: string, create
   const kept = recordAt(cloth, ['items', keep]);
   const other = recordAt(cloth, ['items', double]);
   if (!kept || !other || keep === double) return [];
-  return together(cloth, () => {
+  return transact(cloth, () => {
     const { added, seen, expected } = tiesTakenOver(cloth, keep, double, createdAt);
     return [
       ...addTies(cloth, added),

@@ -1,5 +1,5 @@
 import { nanoid } from 'nanoid';
-import { type Change, together } from '../document/change.ts';
+import { type Change, transact } from '../document/change.ts';
 import type { ClothDoc } from '../document/cloth-doc.ts';
 import type { Preparation } from '../formats/preparation.ts';
 import { initiativeShape } from '../layout/initiative-shape.ts';
@@ -43,7 +43,7 @@ export function layPreparation(
     }),
   );
   const lastOrder = snapshot.seats.at(-1)?.order ?? 0;
-  return together(cloth, () => [
+  return transact(cloth, () => [
     ...seats.flatMap((name, nth) => {
       const seat = snapshot.seats[nth];
       // Round the table as they are listed: nobody has written there yet.

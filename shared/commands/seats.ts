@@ -16,7 +16,7 @@ export interface Sitter {
   readonly claim?: string;
 }
 
-export interface Seating {
+export interface SeatTaken {
   /** The seat taken, or null when all {@link LIMITS.seats} are. */
   readonly seat: string | null;
   readonly changes: Change[];
@@ -27,7 +27,7 @@ export interface Seating {
  * else the first free one, else a new one. What they `claim` comes before all. Two people may take the same seat at the same moment: whoever then finds
  * another's `holder` in it calls this again.
  */
-export function takeSeat(cloth: ClothDoc, sitter: Sitter): Seating {
+export function takeSeat(cloth: ClothDoc, sitter: Sitter): SeatTaken {
   const name = cleanName(sitter.name, LIMITS.name);
   const seats = [...readAll(cloth.seats, readSeat)].sort(byOrder);
   const empty = seats.filter((seat) => seat.holder === null);

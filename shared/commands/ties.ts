@@ -1,4 +1,4 @@
-import { type Change, together, write } from '../document/change.ts';
+import { type Change, transact, write } from '../document/change.ts';
 import type { ClothDoc } from '../document/cloth-doc.ts';
 import { pairKey, readAll, readTie } from '../document/read.ts';
 import { addItems, type NewItem } from './items.ts';
@@ -28,7 +28,7 @@ export function addTies(cloth: ClothDoc, ties: readonly NewTie[]): Change[] {
 
 /** Draws through a connector that is not there yet: the connector and its ties, in one step of undo. */
 export function addConnectorWithTies(cloth: ClothDoc, connector: NewItem, ties: readonly NewTie[]): Change[] {
-  return together(cloth, () => [...addItems(cloth, [connector]), ...addTies(cloth, ties)]);
+  return transact(cloth, () => [...addItems(cloth, [connector]), ...addTies(cloth, ties)]);
 }
 
 /** Wipes ties out, each with the others that stand unseen between the same two (drawn by two people at once). */

@@ -48,7 +48,7 @@ export function write(cloth: ClothDoc, body: (writer: Writer) => void): Change[]
 }
 
 /** Several intents as one: one transaction, one message to the others, one step of undo. */
-export function together(cloth: ClothDoc, intents: () => Change[]): Change[] {
+export function transact(cloth: ClothDoc, intents: () => Change[]): Change[] {
   return cloth.doc.transact(intents, OWN);
 }
 

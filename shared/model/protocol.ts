@@ -11,13 +11,13 @@ export const MESSAGE = {
   auth: 2,
   queryAwareness: 3,
   /** client → server `varUint n`; server → client the same `n` once everything received before it is durable. */
-  mark: 100,
+  ack: 100,
   /** server → all: varString JSON of {@link SessionState}; facilitator → server: of any part of it. */
   session: 101,
   /** server → client: varString JSON of {@link ServerWarning}. Nothing needs doing; a page may show it. */
   warning: 102,
   /** server → client, if it connected with `since`: varString, the place up to which it now has all updates. */
-  place: 103,
+  resumeToken: 103,
   /** server → the one client to whom the leading was given ({@link SessionState.handed}): varString, a facilitator's key. */
   lead: 104,
 } as const;

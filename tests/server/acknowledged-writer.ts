@@ -7,7 +7,7 @@ import { MESSAGE } from '../../shared/model/protocol.ts';
 import { frame, stockClient } from './support.ts';
 
 /**
- * A stock client that writes and deletes words, sends a mark after each, and remembers what was acknowledged: after
+ * A stock client that writes and deletes words, sends an ack after each, and remembers what was acknowledged: after
  * whatever happens to the server, exactly that must be there.
  */
 export class AcknowledgedWriter {
@@ -18,8 +18,8 @@ export class AcknowledgedWriter {
   readonly kept = new Set<string>();
   readonly gone = new Set<string>();
   readonly #name: string;
-  readonly #waiting: { mark: number; word: string; deleted: boolean }[] = [];
-  #lastMark = 0;
+  readonly #waiting: { ack: number; word: string; deleted: boolean }[] = [];
+  #lastAck = 0;
   #lastWord = 0;
   #answered = false;
 
@@ -33,9 +33,9 @@ export class AcknowledgedWriter {
       const asked = decoding.peekVarUint(message) === messageYjsSyncStep1;
       sync?.(reply, message, ...rest);
       // The stock client sends its answer when this returns.
-      if (asked) queueMicrotask(() => this.#mayMark());
+      if (asked) queueMicrotask(() => this.#mayAck());
     };
-    messageHandlers[MESSAGE.mark] = (_reply, message) => this.#acknowledged(decoding.readVarUint(message));
+    messageHandlers[MESSAGE.ack] = (_reply, message) => this.#acknowledged(decoding.readVarUint(message));
     this.provider.on('connection-close', () => {
       this.#answered = false;
     });
@@ -46,7 +46,7 @@ export class AcknowledgedWriter {
     this.#lastWord += 1;
     const word = `${this.#name}${this.#lastWord}`;
     this.words.push([word]);
-    this.#mark(word, false);
+    this.#ack(word, false);
     return word;
   }
 
@@ -57,7 +57,7 @@ export class AcknowledgedWriter {
     const word = this.words.get(index);
     this.words.delete(index);
     this.kept.delete(word);
-    this.#mark(word, true);
+    this.#ack(word, true);
   }
 
   /** How much was written that the server has not confirmed. */
@@ -72,25 +72,25 @@ export class AcknowledgedWriter {
     this.provider.connect();
   }
 
-  #mark(word: string, deleted: boolean): void {
-    this.#lastMark += 1;
-    this.#waiting.push({ mark: this.#lastMark, word, deleted });
-    if (this.#answered) this.#send(this.#lastMark);
+  #ack(word: string, deleted: boolean): void {
+    this.#lastAck += 1;
+    this.#waiting.push({ ack: this.#lastAck, word, deleted });
+    if (this.#answered) this.#send(this.#lastAck);
   }
 
-  /** On a new socket a mark counts only once this client's whole document went out over it. */
-  #mayMark(): void {
+  /** On a new socket an ack counts only once this client's whole document went out over it. */
+  #mayAck(): void {
     this.#answered = true;
-    if (this.#waiting.length > 0) this.#send(this.#lastMark);
+    if (this.#waiting.length > 0) this.#send(this.#lastAck);
   }
 
-  #send(mark: number): void {
+  #send(ack: number): void {
     const { ws } = this.provider;
-    if (ws?.readyState === ws?.OPEN) ws?.send(frame(MESSAGE.mark, (encoder) => encoding.writeVarUint(encoder, mark)));
+    if (ws?.readyState === ws?.OPEN) ws?.send(frame(MESSAGE.ack, (encoder) => encoding.writeVarUint(encoder, ack)));
   }
 
-  #acknowledged(mark: number): void {
-    while (this.#waiting[0] && this.#waiting[0].mark <= mark) {
+  #acknowledged(ack: number): void {
+    while (this.#waiting[0] && this.#waiting[0].ack <= ack) {
       const { word, deleted } = this.#waiting[0];
       this.#waiting.shift();
       if (deleted) this.gone.add(word);

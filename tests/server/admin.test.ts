@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { ClassicLevel } from 'classic-level';
 import { expect, test } from 'vitest';
-import { announceDoor, findDoor } from '../../server/admin/door.ts';
+import { announceAdminEndpoint, findDoor } from '../../server/admin/admin-endpoint.ts';
 import { LevelStorage } from '../../server/storage/leveldb.ts';
 import { EMPTY_UPDATE } from '../../server/sync/room/encoded-document.ts';
 import { openCloth } from '../../shared/document/cloth-doc.ts';
@@ -113,7 +113,7 @@ test('a door that leads nowhere any more, or cannot be written down yet, is writ
   const blocked = join(dataDir, 'admin.json.unfinished');
   await mkdir(blocked);
   const problems: unknown[] = [];
-  const close = await announceDoor(dataDir, { port: 1, key: 'mine' }, (error) => problems.push(error), 20);
+  const close = await announceAdminEndpoint(dataDir, { port: 1, key: 'mine' }, (error) => problems.push(error), 20);
   expect(problems).toHaveLength(1);
   await rm(blocked, { recursive: true });
   await until('it is written down', async () => (await findDoor(dataDir))?.key === 'mine');
@@ -143,7 +143,7 @@ test('a backup of a running server brings everything back on an empty one, links
   await durable(provider, 1);
   const leader = await rawClient(server, first.id, first.keys.facilitator).seated();
   leader.sendSession({ step: 4, timer: null, hidden: false, locked: false, follow: null });
-  leader.sendMark(1);
+  leader.sendAck(1);
   const { code: joinCode } = await (
     await call(server, 'POST', `/api/cloths/${first.id}/codes`, { key: first.keys.participant })
   ).json();

@@ -47,12 +47,12 @@ test('a closed cloth takes nothing from participants, who stay; what they wrote 
   const leader = await rawClient(server, id, keys.facilitator).seated();
   expect(gemma.sessions.at(-1)?.closed).toBe(true);
   write(gemma, 'boekenlijst');
-  gemma.sendMark(1);
+  gemma.sendAck(1);
   write(leader, 'slotwoord');
-  leader.sendMark(7);
-  await until('who leads writes on', () => leader.marks.includes(7));
+  leader.sendAck(7);
+  await until('who leads writes on', () => leader.acks.includes(7));
   await until('the others see it', () => words(gemma.doc).includes('slotwoord'));
-  expect(gemma.marks).toEqual([]);
+  expect(gemma.acks).toEqual([]);
   expect(words(leader.doc)).toEqual(['slotwoord']);
 
   // As the stock provider: whenever it is asked what it has, it answers.
@@ -63,6 +63,6 @@ test('a closed cloth takes nothing from participants, who stay; what they wrote 
   await until('it is asked what it has', () => asked() > before);
   gemma.sendAnswer(Y.encodeStateAsUpdate(gemma.doc));
   await until('what waited comes', () => words(leader.doc).includes('boekenlijst'));
-  await until('and is acknowledged', () => gemma.marks.includes(1));
+  await until('and is acknowledged', () => gemma.acks.includes(1));
   expect(gemma.socket.readyState).toBe(gemma.socket.OPEN);
 });

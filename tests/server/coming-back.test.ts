@@ -17,7 +17,7 @@ async function guestOn(server: TestServer, id: string, key: string) {
   // The stock client connects as soon as it is there.
   provider.disconnect();
   provider.params.since = '';
-  provider.messageHandlers[MESSAGE.place] = (_reply, message) => {
+  provider.messageHandlers[MESSAGE.resumeToken] = (_reply, message) => {
     places.push(decoding.readVarString(message));
     provider.params.since = places.at(-1) ?? '';
   };

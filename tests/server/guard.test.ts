@@ -40,7 +40,7 @@ test.each([
     'a session of brackets without end',
     frame(MESSAGE.session, (to) => encoding.writeVarString(to, '['.repeat(20_000))),
   ],
-  ['a mark without a number', new Uint8Array([MESSAGE.mark])],
+  ['an ack without a number', new Uint8Array([MESSAGE.ack])],
 ])('%s is refused and does not disturb the others', async (_name, bytes) => {
   const server = await startServer();
   const { id, keys } = await makeCloth(server, { title: 'leesplezier' });
@@ -59,8 +59,8 @@ test('a table of two hundred who say much about themselves may be passed on as i
   const client = await rawClient(server, id, keys.viewer).seated();
   client.send(crowd(200, 4_000));
   client.send(crowd(1_000, 100));
-  client.sendMark(1);
-  await until('it is handled', () => client.marks.includes(1));
+  client.sendAck(1);
+  await until('it is handled', () => client.acks.includes(1));
 });
 
 test('a frame of any kind that takes long to handle costs its sender allowance', async () => {
@@ -75,8 +75,8 @@ test('a frame of any kind that takes long to handle costs its sender allowance',
   onTestFinished(() => slow.mockRestore());
   client.sendSession({});
   const began = performance.now();
-  client.sendMark(1);
-  await until('it may go on', () => client.marks.includes(1));
+  client.sendAck(1);
+  await until('it may go on', () => client.acks.includes(1));
   expect(performance.now() - began).toBeGreaterThan(2_000);
 });
 
@@ -98,8 +98,8 @@ test('an update in the other format of Yjs, which is dear to decode, is not take
   const doc = new Y.Doc();
   openCloth(doc).initiative.insert(0, 'other');
   client.sendUpdate(Y.encodeStateAsUpdateV2(doc));
-  client.sendMark(1);
-  await until('it is handled', () => client.marks.includes(1));
+  client.sendAck(1);
+  await until('it is handled', () => client.acks.includes(1));
   client.ask();
   await until('the document is there', () => initiativeOf(client.doc) === 'leesplezier');
 });
@@ -109,8 +109,8 @@ test('a message of a kind not known here is ignored, and text is refused', async
   const { id, keys } = await makeCloth(server);
   const client = await rawClient(server, id, keys.participant).seated();
   client.send(frame(77, () => undefined));
-  client.sendMark(1);
-  await until('the mark is back', () => client.marks.includes(1));
+  client.sendAck(1);
+  await until('the ack is back', () => client.acks.includes(1));
   client.socket.send('hello');
   expect((await client.closed).code).toBe(CLOSE.badFrame);
 });
@@ -134,12 +134,12 @@ test('what is written under the id of another live client is left out, and the o
   const before = Y.encodeStateVector(forged);
   openCloth(forged).initiative.insert(4, ' FORGED');
   forger.sendUpdate(Y.encodeStateAsUpdate(forged, before));
-  forger.sendMark(1);
+  forger.sendAck(1);
   await until(
     'the forger is asked again',
     () => forger.heard.filter(({ message }) => message === MESSAGE.sync).length > 2,
   );
-  expect(forger.marks).toEqual([]);
+  expect(forger.acks).toEqual([]);
 
   openCloth(owner.doc).initiative.insert(4, ' own');
   await durable(owner.provider, 2);
@@ -158,31 +158,31 @@ test("another client's words, brought by one that has them, are taken once their
 
   const bringer = await rawClient(server, id, keys.participant).seated();
   bringer.sendAnswer(update);
-  bringer.sendMark(1);
+  bringer.sendAck(1);
   await until('it is asked again', () => bringer.heard.filter(({ message }) => message === MESSAGE.sync).length > 1);
-  expect(bringer.marks).toEqual([]);
+  expect(bringer.acks).toEqual([]);
   writer.socket.close();
   await writer.closed;
   bringer.sendAnswer(update);
-  await until('it is taken and acknowledged', () => bringer.marks.includes(1));
+  await until('it is taken and acknowledged', () => bringer.acks.includes(1));
   bringer.ask();
   await until('it is there', () => initiativeOf(bringer.doc) === 'lost and found');
 });
 
-test('an update with missing parts does not pile up; the sender is asked again, and its mark waits for that', async () => {
+test('an update with missing parts does not pile up; the sender is asked again, and its ack waits for that', async () => {
   const server = await startServer();
   const { id, keys } = await makeCloth(server);
   const client = await rawClient(server, id, keys.participant).seated();
   const write = scribe(7);
   const parts = [write('one '), write('two '), write('three')];
   for (const part of parts.slice(1)) client.sendUpdate(part);
-  client.sendMark(1);
+  client.sendAck(1);
   const asked = () => client.heard.filter(({ message }) => message === MESSAGE.sync).length;
   const before = asked();
   await until('the server asks', () => asked() > before);
-  expect(client.marks).toEqual([]);
+  expect(client.acks).toEqual([]);
   client.sendAnswer(Y.mergeUpdates(parts));
-  await until('the mark is back', () => client.marks.includes(1));
+  await until('the ack is back', () => client.acks.includes(1));
   client.ask();
   await until('all is there', () => initiativeOf(client.doc) === 'one two three');
 });
@@ -197,8 +197,8 @@ test('many updates with missing parts leave nothing behind', async () => {
     client.sendUpdate(write('orphan'));
   }
   client.sendAnswer(new Uint8Array([0, 0]));
-  client.sendMark(1);
-  await until('all is handled', () => client.marks.includes(1), 30_000);
+  client.sendAck(1);
+  await until('all is handled', () => client.acks.includes(1), 30_000);
   client.ask();
   await until('the answer is there', () => client.heard.some(({ message }) => message === MESSAGE.sync));
   expect(initiativeOf(client.doc)).toBe('');

@@ -132,8 +132,8 @@ test('rotating the keys of a role ends its links, its codes and its connections,
   expect((await call(server, 'GET', `/api/cloths/${id}`, { key: keys.participant })).status).toBe(401);
   expect((await call(server, 'GET', `/api/cloths/${id}`, { key })).status).toBe(200);
   expect((await call(server, 'POST', '/api/join', { body: { code } })).status).toBe(404);
-  viewer.sendMark(1);
-  await until('the viewer is still served', () => viewer.marks.includes(1));
+  viewer.sendAck(1);
+  await until('the viewer is still served', () => viewer.acks.includes(1));
 });
 
 test('a key hands out keys of its own or a lesser role, and not faster than a class needs', async () => {

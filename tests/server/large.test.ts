@@ -32,7 +32,7 @@ function hollow(client: number, stretches: number): Uint8Array {
   return encoding.toUint8Array(encoder);
 }
 
-/** How long a neighbour waits for each mark while something goes on, ms. */
+/** How long a neighbour waits for each ack while something goes on, ms. */
 async function waitsDuring(server: TestServer, goesOn: Promise<unknown>): Promise<number[]> {
   const { id, keys } = await makeCloth(server);
   const neighbour = await rawClient(server, id, keys.participant).seated();
@@ -42,11 +42,11 @@ async function waitsDuring(server: TestServer, goesOn: Promise<unknown>): Promis
   void goesOn.finally(() => {
     isOver = true;
   });
-  for (let mark = 1; !isOver || mark <= 5; mark++) {
+  for (let ack = 1; !isOver || ack <= 5; ack++) {
     neighbour.sendUpdate(write('x'));
     const began = performance.now();
-    neighbour.sendMark(mark);
-    await until('the mark is back', () => neighbour.marks.at(-1) === mark);
+    neighbour.sendAck(ack);
+    await until('the ack is back', () => neighbour.acks.at(-1) === ack);
     waits.push(performance.now() - began);
   }
   return waits;
@@ -63,8 +63,8 @@ test('files of brackets and frames of a million stretches keep a neighbour waiti
   const frames = Array.from({ length: 2 }, async (_, nth) => {
     const stranger = await rawClient(server, id, keys.participant).seated();
     stranger.sendUpdate(hollow(1_000 + nth, 200_000));
-    stranger.sendMark(1);
-    await until('it is dealt with', () => stranger.marks.includes(1) || stranger.socket.readyState > 1, 60_000);
+    stranger.sendAck(1);
+    await until('it is dealt with', () => stranger.acks.includes(1) || stranger.socket.readyState > 1, 60_000);
   });
   const waits = await waitsDuring(server, Promise.all([...files, ...frames]));
   expect(Math.max(...waits)).toBeLessThan(1_000);
@@ -80,8 +80,8 @@ test('a whole document in one frame is taken, and acknowledged after all of it i
   for (let n = 0; n < 4_000; n += 2) items.delete(`i${n}`);
   const client = await rawClient(server, id, keys.participant).seated();
   client.sendUpdate(Y.encodeStateAsUpdate(doc));
-  client.sendMark(1);
-  await until('it is stored', () => client.marks.includes(1));
+  client.sendAck(1);
+  await until('it is stored', () => client.acks.includes(1));
   const reader = await rawClient(server, id, keys.viewer).seated();
   reader.ask();
   await until('another has it', () => initiativeOf(reader.doc) === initiativeOf(doc));
@@ -97,15 +97,15 @@ test('a frame that deletes a long document in a few bytes keeps nobody waiting e
   const { items } = openCloth(doc);
   for (let n = 0; n < 20_000; n++) items.set(`i${n}`, n as never);
   client.sendUpdate(Y.encodeStateAsUpdate(doc));
-  client.sendMark(1);
-  await until('it is stored', () => client.marks.includes(1));
+  client.sendAck(1);
+  await until('it is stored', () => client.acks.includes(1));
   const encoder = encoding.createEncoder();
   for (const number of [0, 1, doc.clientID, 1, 0, 20_000]) encoding.writeVarUint(encoder, number);
   const delayed = monitorEventLoopDelay({ resolution: 5 });
   delayed.enable();
   client.sendUpdate(encoding.toUint8Array(encoder));
-  client.sendMark(2);
-  await until('all is gone', () => client.marks.includes(2));
+  client.sendAck(2);
+  await until('all is gone', () => client.acks.includes(2));
   delayed.disable();
   const reader = await rawClient(server, id, keys.viewer).seated();
   reader.ask();

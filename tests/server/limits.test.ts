@@ -32,8 +32,8 @@ test('a cloth at its limit takes nothing more and keeps what it has', async () =
   const client = await rawClient(server, id, keys.participant).seated();
   const write = scribe(7);
   client.sendUpdate(write('x'.repeat(15_000)));
-  client.sendMark(1);
-  await until('the first is kept', () => client.marks.includes(1));
+  client.sendAck(1);
+  await until('the first is kept', () => client.acks.includes(1));
   client.sendUpdate(write('y'.repeat(15_000)));
   expect((await client.closed).code).toBe(CLOSE.clothFull);
   const reader = stockClient(server, id, keys.viewer);
@@ -93,11 +93,11 @@ test('one who sends too fast is slowed down through the line, loses nothing, and
   const write = scribe(7);
   const started = performance.now();
   for (let times = 0; times < 900; times++) fast.sendUpdate(write('x'));
-  fast.sendMark(1);
+  fast.sendAck(1);
   await durable(calm.provider, 1);
   // Four seconds' worth of the fast one is still to come, however busy this machine is.
-  expect(fast.marks).toEqual([]);
-  await until('all of the fast one is in', () => fast.marks.includes(1));
+  expect(fast.acks).toEqual([]);
+  await until('all of the fast one is in', () => fast.acks.includes(1));
   expect(performance.now() - started).toBeGreaterThan(3_500);
   await until('the calm one sees it', () => initiativeOf(calm.doc).length === 900);
 });

@@ -111,10 +111,10 @@ test('a client that comes back while its old line still seems open gets its plac
   openCloth(doc).initiative.insert(0, 'again');
   back.sendPresence(11, 2, { name: 'Heleen, back' });
   back.sendUpdate(Y.encodeStateAsUpdate(doc));
-  back.sendMark(1);
+  back.sendAck(1);
   await dead.closed;
   await until('it is seen again', () => onlooker.presence.at(-1)?.clock === 2);
-  await until('its words are there', () => initiativeOf(onlooker.doc) === 'again' && back.marks.includes(1));
+  await until('its words are there', () => initiativeOf(onlooker.doc) === 'again' && back.acks.includes(1));
 });
 
 test('presence that is no JSON object, or too long, is left out; a role that the key does not give is put right', async () => {

@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import { expect, onTestFinished, test } from 'vitest';
+import { openAdminEndpoint } from '../../server/admin/admin-endpoint.ts';
 import { runCommand } from '../../server/admin/commands.ts';
-import { openDoor } from '../../server/admin/door.ts';
 import { Operator } from '../../server/admin/operator.ts';
 import { deleteExpired } from '../../server/app/retention.ts';
 import { readConfig } from '../../server/core/config.ts';
@@ -83,7 +83,7 @@ test('a server that is off for every weekend still deletes what is old', async (
 
 test('the operator reads in the list what will go, and when', async () => {
   const { start, look, parts } = await table({ old: 40, new: 1 });
-  const door = await openDoor({ ...parts, log: pino({ level: 'silent' }), publicUrl: '' });
+  const door = await openAdminEndpoint({ ...parts, log: pino({ level: 'silent' }), publicUrl: '' });
   onTestFinished(() => door.close());
   const list = () => runCommand(new Operator(door), ['list']);
   expect(await list()).not.toContain('deleted');

@@ -44,7 +44,7 @@ test('a session goes on where it was after its facilitator left, and after a res
   expect(again.sessions[0]).toMatchObject(LED);
 });
 
-test('what a mark covers of a session is there after kill -9, on whatever device the facilitator goes on', async () => {
+test('what an ack covers of a session is there after kill -9, on whatever device the facilitator goes on', async () => {
   const dataDir = await freshDirectory();
   const first = await startProgram({ DATA_DIR: dataDir });
   const { id, keys } = await newCloth(first.url);
@@ -52,8 +52,8 @@ test('what a mark covers of a session is there after kill -9, on whatever device
   leader.sendSession({ step: 2 });
   leader.sendSession(LED);
   leader.sendSession({ step: 4 });
-  leader.sendMark(1);
-  await until('it is durable', () => leader.marks.includes(1));
+  leader.sendAck(1);
+  await until('it is durable', () => leader.acks.includes(1));
   await first.kill();
 
   const second = await startProgram({ DATA_DIR: dataDir });

@@ -114,7 +114,7 @@ test.skipIf(!canLimitFiles)(
   },
 );
 
-test.skipIf(!canLimitFiles)('while the disk is full any number of marks waits in little memory', async () => {
+test.skipIf(!canLimitFiles)('while the disk is full any number of acks waits in little memory', async () => {
   const program = await startLimitable(await freshDirectory(), { variables: { MESSAGES_PER_SECOND: '1000000' } });
   const syncUrl = `${program.url.replace('http', 'ws')}/sync`;
   const { id, keys } = await newCloth(program.url);
@@ -123,12 +123,12 @@ test.skipIf(!canLimitFiles)('while the disk is full any number of marks waits in
   client.sendUpdate(scribe(7)('unsaved'));
   await until('the disk is known to be full', () => client.warnings.includes('storage'));
   const before = await metric(program, 'process_resident_memory_bytes');
-  const marks = 'tafelkleed_messages_total{kind="mark"}';
-  for (let mark = 1; mark <= 300_000; mark++) client.sendMark(mark);
-  await until('all are in', async () => (await metric(program, marks)) === 300_000);
+  const acks = 'tafelkleed_messages_total{kind="ack"}';
+  for (let ack = 1; ack <= 300_000; ack++) client.sendAck(ack);
+  await until('all are in', async () => (await metric(program, acks)) === 300_000);
   expect((await metric(program, 'process_resident_memory_bytes')) - before).toBeLessThan(60 * 1024 * 1024);
   limitFiles(program.pid, 'unlimited');
-  await until('the newest comes back', () => client.marks.at(-1) === 300_000);
+  await until('the newest comes back', () => client.acks.at(-1) === 300_000);
 });
 
 test.skipIf(!canLimitFiles)('who stops a server that could not save everything is told so', async () => {

@@ -173,8 +173,8 @@ test('frames that are never finished take their part of the memory and no more',
   }
   await until('two of them are closed', () => begun.filter(({ socket }) => socket.readyState > 1).length === 2);
   expect(await taken(server)).toBeLessThanOrEqual(1024 * KIB);
-  calm.sendMark(1);
-  await until('the others are served', () => calm.marks.includes(1));
+  calm.sendAck(1);
+  await until('the others are served', () => calm.acks.includes(1));
   const now = performance.now.bind(performance);
   const clock = vi.spyOn(performance, 'now').mockImplementation(() => now() + 120_000);
   onTestFinished(() => clock.mockRestore());

@@ -85,17 +85,17 @@ export function synced(provider: WebsocketProvider): Promise<void> {
   return until('the client is in step with the server', () => provider.synced);
 }
 
-/** Sends a mark and resolves when it comes back: everything this client wrote is durable. */
-export function durable(provider: WebsocketProvider, mark: number): Promise<void> {
+/** Sends an ack and resolves when it comes back: everything this client wrote is durable. */
+export function durable(provider: WebsocketProvider, ack: number): Promise<void> {
   return new Promise((resolve) => {
     const handlers = provider.messageHandlers;
-    const earlier = handlers[MESSAGE.mark];
-    handlers[MESSAGE.mark] = (encoder, decoder, ...rest) => {
+    const earlier = handlers[MESSAGE.ack];
+    handlers[MESSAGE.ack] = (encoder, decoder, ...rest) => {
       const returned = decoding.readVarUint(decoding.clone(decoder));
-      if (returned === mark) resolve();
+      if (returned === ack) resolve();
       earlier?.(encoder, decoder, ...rest);
     };
-    provider.ws?.send(frame(MESSAGE.mark, (encoder) => encoding.writeVarUint(encoder, mark)));
+    provider.ws?.send(frame(MESSAGE.ack, (encoder) => encoding.writeVarUint(encoder, ack)));
   });
 }
 
@@ -159,8 +159,8 @@ export class RawClient {
     this.send(frame(MESSAGE.sync, (encoder) => syncProtocol.writeSyncStep1(encoder, this.doc)));
   }
 
-  sendMark(mark: number): void {
-    this.send(frame(MESSAGE.mark, (encoder) => encoding.writeVarUint(encoder, mark)));
+  sendAck(ack: number): void {
+    this.send(frame(MESSAGE.ack, (encoder) => encoding.writeVarUint(encoder, ack)));
   }
 
   sendPresence(clientId: number, clock: number, state: unknown): void {
@@ -182,8 +182,8 @@ export class RawClient {
 
   // What came in of each kind, in order.
 
-  get marks(): number[] {
-    return this.#of(MESSAGE.mark).map((decoder) => decoding.readVarUint(decoder));
+  get acks(): number[] {
+    return this.#of(MESSAGE.ack).map((decoder) => decoding.readVarUint(decoder));
   }
 
   get sessions(): Record<string, unknown>[] {
@@ -191,7 +191,7 @@ export class RawClient {
   }
 
   get places(): string[] {
-    return this.#of(MESSAGE.place).map((decoder) => decoding.readVarString(decoder));
+    return this.#of(MESSAGE.resumeToken).map((decoder) => decoding.readVarString(decoder));
   }
 
   get leads(): string[] {

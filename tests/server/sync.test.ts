@@ -45,7 +45,7 @@ test('what was written without a connection arrives on connecting', async () => 
   expect(initiativeOf(other.doc)).toBe('offline');
 });
 
-test('what a mark covers is there after a restart on the same directory, deletions too', async () => {
+test('what an ack covers is there after a restart on the same directory, deletions too', async () => {
   const first = await startServer();
   const { id, keys } = await makeCloth(first, { title: 'leesplezier' });
   const { doc, provider } = stockClient(first, id, keys.participant);

@@ -1,6 +1,6 @@
 import { moveItems, removeItems, setItemKind, setPosition } from '../../../shared/commands/items.ts';
 import { removeTies, setExpected } from '../../../shared/commands/ties.ts';
-import { together } from '../../../shared/document/change.ts';
+import { transact } from '../../../shared/document/change.ts';
 import { type ItemKind, POSITION_LETTERS, type Point, type PositionLetter } from '../../../shared/model/schema.ts';
 import type { ClothContext } from '../canvas-handle.ts';
 import { COPY_APART, layCopies } from '../edit/copies.ts';
@@ -101,7 +101,7 @@ function removeSelected(context: ClothContext): void {
   const items = changeableItems(context).map((item) => item.id);
   const ties = changeableTies(context).map((tie) => tie.id);
   context.view.setState({ selection: new Set() });
-  context.session.perform((cloth) => together(cloth, () => [...removeItems(cloth, items), ...removeTies(cloth, ties)]));
+  context.session.perform((cloth) => transact(cloth, () => [...removeItems(cloth, items), ...removeTies(cloth, ties)]));
 }
 
 /** Copies of the selected items beside them, with the ties among them. */

@@ -1,7 +1,7 @@
 import { nanoid } from 'nanoid';
 import { addItems, type NewItem } from '../../../shared/commands/items.ts';
 import { addConnectorWithTies, addTies, type NewTie, removeTies } from '../../../shared/commands/ties.ts';
-import { together } from '../../../shared/document/change.ts';
+import { transact } from '../../../shared/document/change.ts';
 import { freePlaceNear, placeConnector } from '../../../shared/layout/free-place.ts';
 import { placeIngredients } from '../../../shared/layout/placing.ts';
 import { markersOf, nextMarker } from '../../../shared/method/markers.ts';
@@ -129,7 +129,7 @@ export function answerThrough({ session, view }: ClothContext, question: TieQues
   view.setState({ question: null });
   const replaced = question.ask === 'through-whom' ? [question.tie] : [];
   session.perform((cloth) =>
-    together(cloth, () => [
+    transact(cloth, () => [
       ...removeTies(cloth, replaced),
       ...addTies(cloth, [newTie(session, question.from, connector), newTie(session, connector, INITIATIVE)]),
     ]),
@@ -152,7 +152,7 @@ function addAndOpen(
     return null;
   }
   const added = session.perform(
-    (cloth) => together(cloth, () => [...removeTies(cloth, replaced), ...addConnectorWithTies(cloth, item, ties)]),
+    (cloth) => transact(cloth, () => [...removeTies(cloth, replaced), ...addConnectorWithTies(cloth, item, ties)]),
     visitKey(item.id),
   );
   if (!added) return null;

@@ -1,7 +1,7 @@
 import { nanoid } from 'nanoid';
 import { addItems, type NewItem } from '../../../shared/commands/items.ts';
 import { addTies } from '../../../shared/commands/ties.ts';
-import { together } from '../../../shared/document/change.ts';
+import { transact } from '../../../shared/document/change.ts';
 import type { ItemKind, Point, PositionLetter } from '../../../shared/model/schema.ts';
 import type { ClothContext } from '../canvas-handle.ts';
 import { refuse } from '../view-store.ts';
@@ -57,7 +57,7 @@ export function layCopies(
     return from && to ? [{ id: nanoid(), from, to, createdAt, expected: tie.expected || undefined }] : [];
   });
   const { kind } = session.tryPerform((cloth) =>
-    together(cloth, () => [...addItems(cloth, items), ...addTies(cloth, copied)]),
+    transact(cloth, () => [...addItems(cloth, items), ...addTies(cloth, copied)]),
   );
   if (kind === 'too-large') refuse(view, 'much');
   if (kind === 'done') view.setState({ selection: new Set(items.map((item) => item.id)) });

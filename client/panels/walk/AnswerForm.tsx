@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { setAsked } from '../../../shared/commands/items.ts';
 import { editWords } from '../../../shared/commands/words.ts';
-import { together } from '../../../shared/document/change.ts';
+import { transact } from '../../../shared/document/change.ts';
 import { LIMITS } from '../../../shared/model/schema.ts';
 import type { Item } from '../../../shared/model/snapshot.ts';
 import { isBlank } from '../../../shared/text/clean-text.ts';
@@ -19,7 +19,7 @@ export function AnswerForm({ item }: { readonly item: Item }) {
     event.preventDefault();
     if (isBlank(words)) return;
     session.perform((cloth) =>
-      together(cloth, () => [
+      transact(cloth, () => [
         ...editWords(cloth, { of: 'clarification', item: item.id }, words.trim()),
         ...setAsked(cloth, item.id, false),
       ]),

@@ -8,7 +8,7 @@ import { isEmptyUpdate, wouldChange } from '../guard/update-guard.ts';
 import type { Workshop } from '../guard/workshop.ts';
 import type { Member } from '../room/member.ts';
 import type { Received, Room } from '../room/room.ts';
-import type { Inbox } from './inbox.ts';
+import type { ReceiveQueue } from './receive-queue.ts';
 import type { Resync } from './resync.ts';
 
 const CLOTH_FULL = 'this tablecloth is full';
@@ -22,7 +22,7 @@ interface Sender {
   readonly workshop: Workshop;
   readonly memory: MemoryAccount;
   readonly network: string;
-  readonly inbox: Inbox;
+  readonly inbox: ReceiveQueue;
   readonly resync: Resync;
   readonly log: Logger;
 }
@@ -123,7 +123,7 @@ export class Changes {
   }
 
   /**
-   * On a closed cloth a change is not taken, and the line stays: its marks wait, so that the page goes on keeping what it has,
+   * On a closed cloth a change is not taken, and the line stays: its acks wait, so that the page goes on keeping what it has,
    * and it is asked for it when the cloth is opened again. What is known already, as in most answers, is no change.
    */
   #refuseForNow(update: Uint8Array): void {

@@ -6,16 +6,16 @@ import type { Limits } from '../../core/config.ts';
 import { NO_MEMORY } from '../../core/memory-budget.ts';
 import type { Metrics } from '../../core/metrics.ts';
 import { type Incoming, mostPresent, readFrame } from '../frames/incoming.ts';
-import { answerFrame, askFrame, markFrame, placeFrame, sessionFrame } from '../frames/outgoing.ts';
+import { ackFrame, answerFrame, askFrame, resumeTokenFrame, sessionFrame } from '../frames/outgoing.ts';
 import type { Workshop } from '../guard/workshop.ts';
 import type { Member, Visitor } from '../room/member.ts';
 import type { Room } from '../room/room.ts';
-import { answers } from './challenge.ts';
 import { Changes } from './changes.ts';
-import { Inbox } from './inbox.ts';
-import { Outbox } from './outbox.ts';
-import { OwedMarks } from './owed-marks.ts';
+import { isAlive } from './is-alive.ts';
+import { PendingAcks } from './pending-acks.ts';
+import { ReceiveQueue } from './receive-queue.ts';
 import { Resync } from './resync.ts';
+import { SendQueue } from './send-queue.ts';
 import type { SyncSocket } from './sync-socket.ts';
 
 /** A state vector this long would name tens of thousands of devices. */
@@ -40,21 +40,21 @@ export class Connection implements Member {
   readonly #log: Logger;
   readonly #metrics: Metrics;
   readonly #mostPresent: number;
-  readonly #inbox: Inbox;
-  readonly #outbox: Outbox;
-  readonly #owed = new OwedMarks({
+  readonly #received: ReceiveQueue;
+  readonly #sending: SendQueue;
+  readonly #pendingAcks = new PendingAcks({
     whenDurable: (callback) => this.#room.whenDurable(callback),
-    send: (mark, waitedMs) => {
+    send: (ack, waitedMs) => {
       this.#metrics.ackSeconds.observe(waitedMs / 1000);
-      this.#outbox.sendMark(markFrame(mark));
+      this.#sending.sendAck(ackFrame(ack));
     },
   });
   readonly #changes: Changes;
-  readonly #resync = new Resync({ ask: () => this.#ask(), acknowledge: (mark) => this.#acknowledge(mark) });
+  readonly #resync = new Resync({ ask: () => this.#ask(), acknowledge: (ack) => this.#acknowledge(ack) });
   /** Up to where the other side has all updates, as it said on connecting; null once its question was answered. */
   #since: string | null;
-  /** The place it was last told; null for a client that does not ask to be told. */
-  #toldPlace: string | null;
+  /** The resume token it was last told; null for a client that does not ask for any. */
+  #toldToken: string | null;
   /** The answer to a challenge under way; all who ask meanwhile share it. */
   #challenged: Promise<boolean> | null = null;
 
@@ -72,20 +72,20 @@ export class Connection implements Member {
     this.keyHash = visitor.keyHash;
     this.mintLead = visitor.mintLead;
     this.#since = visitor.since;
-    this.#toldPlace = visitor.since;
+    this.#toldToken = visitor.since;
     this.#socket = socket;
     this.#room = room;
     this.#metrics = metrics;
     this.#log = log;
     this.#mostPresent = mostPresent(limits.connectionsPerCloth);
-    this.#outbox = new Outbox(socket.line, limits.backlogBytes, visitor.memory, metrics, {
+    this.#sending = new SendQueue(socket.line, limits.backlogBytes, visitor.memory, metrics, {
       stateVector: () => room.document.stateVector(),
       catchUp: (stateVector) => this.#catchUp(stateVector),
       refused: () => this.close(CLOSE.tryLater, NO_MEMORY),
     });
-    this.#inbox = new Inbox(socket, limits, visitor.memory.share(), {
+    this.#received = new ReceiveQueue(socket, limits, visitor.memory.share(), {
       process: (frame) => this.#process(frame),
-      warn: (frame) => this.#outbox.send(frame),
+      warn: (frame) => this.#sending.send(frame),
       refuse: (code, reason) => this.close(code, reason),
     });
     const { memory, network } = visitor;
@@ -95,7 +95,7 @@ export class Connection implements Member {
       workshop,
       memory,
       network,
-      inbox: this.#inbox,
+      inbox: this.#received,
       resync: this.#resync,
       log,
     });
@@ -109,17 +109,17 @@ export class Connection implements Member {
     if (mayWrite(this.role)) this.#ask();
     this.sendSession();
     const everyone = this.#room.presence.everyone();
-    if (everyone) this.#outbox.send(everyone);
+    if (everyone) this.#sending.send(everyone);
   }
 
   /** Leaves the room; presence goes at once. */
   leave(): void {
     if (!this.#room.members.delete(this)) return;
     this.#metrics.connections.dec({ role: this.role });
-    this.#inbox.stop();
-    this.#outbox.stop();
+    this.#received.stop();
+    this.#sending.stop();
     this.#resync.stop();
-    this.#owed.stop();
+    this.#pendingAcks.stop();
     this.#room.presence.leave(this, performance.now());
     this.#room.usedAt = performance.now();
   }
@@ -131,24 +131,24 @@ export class Connection implements Member {
       return;
     }
     this.#metrics.bytesIn.inc(data.length);
-    this.#inbox.push(data);
+    this.#received.push(data);
   }
 
   sendUpdate(frame: Uint8Array): void {
-    this.#outbox.send(frame);
+    this.#sending.send(frame);
   }
 
   sendPresence(frame: Uint8Array): void {
-    this.#outbox.sendIfQuick(frame);
+    this.#sending.sendIfQuick(frame);
   }
 
   sendSession(): void {
-    this.#outbox.send(sessionFrame(this.#room.sessionMessage()));
+    this.#sending.send(sessionFrame(this.#room.sessionMessage()));
     if (this.#resync.isUnderWay && !this.#changes.isShutOut) this.#resync.begin();
   }
 
   warn(frame: Uint8Array): void {
-    this.#outbox.sendIfQuick(frame);
+    this.#sending.sendIfQuick(frame);
   }
 
   close(code: number, reason: string): void {
@@ -160,18 +160,18 @@ export class Connection implements Member {
 
   /** Called at every heartbeat: lets go of a reader that is stuck, keeps the line warm otherwise. */
   beat(now: number): void {
-    if (this.#outbox.stuck(now)) {
+    if (this.#sending.stuck(now)) {
       this.#log.info({ cloth: this.#room.id, connection: this.id }, 'letting go of a reader that does not read');
       this.#metrics.rejected.inc({ code: CLOSE.tryLater });
       this.#socket.terminate();
       return;
     }
-    this.#tellPlace();
-    this.#outbox.keepAlive(now);
+    this.#tellToken();
+    this.#sending.keepAlive(now);
   }
 
   challenge(): Promise<boolean> {
-    this.#challenged ??= answers(this.#socket, CHALLENGE_MS).then((alive) => {
+    this.#challenged ??= isAlive(this.#socket, CHALLENGE_MS).then((alive) => {
       this.#challenged = null;
       if (!alive) this.leave();
       return alive;
@@ -184,7 +184,7 @@ export class Connection implements Member {
     this.#handle(frame);
     const took = performance.now() - began;
     // Much work can be made of little: whoever does so waits, and not the others.
-    if (took > QUICK_MS) this.#inbox.charge(took);
+    if (took > QUICK_MS) this.#received.charge(took);
   }
 
   #handle(frame: Uint8Array): void {
@@ -209,11 +209,11 @@ export class Connection implements Member {
         break;
       case 'ask-presence': {
         const everyone = this.#room.presence.everyone();
-        if (everyone) this.#outbox.sendIfQuick(everyone);
+        if (everyone) this.#sending.sendIfQuick(everyone);
         break;
       }
       case 'mark':
-        this.#acknowledge(incoming.mark);
+        this.#acknowledge(incoming.ack);
         break;
       case 'session':
         this.#setSession(incoming.json);
@@ -238,17 +238,17 @@ export class Connection implements Member {
       this.close(CLOSE.badFrame, 'this state vector cannot be read');
       return;
     }
-    this.#inbox.charge(answer.length / ANSWER_BYTES_PER_MESSAGE);
-    this.#outbox.answer(answerFrame(answer), stateVector);
-    this.#tellPlace();
+    this.#received.charge(answer.length / ANSWER_BYTES_PER_MESSAGE);
+    this.#sending.answer(answerFrame(answer), stateVector);
+    this.#tellToken();
   }
 
   /** What was sent before this reaches the other side before it; so whoever has heard this has all up to here. */
-  #tellPlace(): void {
-    const { place } = this.#room.recent;
-    if (this.#toldPlace === null || this.#toldPlace === place || this.#outbox.isBehind) return;
-    this.#toldPlace = place;
-    this.#outbox.send(placeFrame(place));
+  #tellToken(): void {
+    const { resumeToken } = this.#room.recent;
+    if (this.#toldToken === null || this.#toldToken === resumeToken || this.#sending.isBehind) return;
+    this.#toldToken = resumeToken;
+    this.#sending.send(resumeTokenFrame(resumeToken));
   }
 
   /** `waited`: the inbox is held for this presence. */
@@ -257,25 +257,25 @@ export class Connection implements Member {
     if (!this.#room.members.has(this)) return;
     const rival = this.#room.presence.receive(this, incoming.entries, performance.now());
     if (!rival) {
-      if (waited) this.#inbox.release();
+      if (waited) this.#received.release();
       return;
     }
     // The same client on a new line while the old one seems open: mostly a network blip. Wait for who answers. An old
     // line may answer while its page is closing it, so whoever is turned away may come again. When the old one is gone
     // another new line of the same page may have been first, and is asked in its turn.
-    if (!waited) this.#inbox.hold();
+    if (!waited) this.#received.hold();
     rival.challenge().then((alive) => {
       if (alive) this.close(CLOSE.tryLater, 'this client id belongs to another connection');
       else this.#takePresence(incoming, true);
     });
   }
 
-  #acknowledge(mark: number): void {
+  #acknowledge(ack: number): void {
     if (this.#resync.isUnderWay) {
-      if (!this.#resync.hold(mark)) this.close(CLOSE.tooManyMessages, 'too many marks');
+      if (!this.#resync.hold(ack)) this.close(CLOSE.tooManyMessages, 'too many acks');
       return;
     }
-    this.#owed.owe(mark);
+    this.#pendingAcks.owe(ack);
   }
 
   #setSession(json: string): void {
@@ -287,7 +287,7 @@ export class Connection implements Member {
   }
 
   #ask(): void {
-    this.#outbox.send(askFrame(this.#room.document.stateVector()));
+    this.#sending.send(askFrame(this.#room.document.stateVector()));
   }
 
   /** Brings a slow reader up to date in one go, after all that was kept from it. */
@@ -296,10 +296,10 @@ export class Connection implements Member {
     if (stateVector) {
       this.sendSession();
       const everyone = this.#room.presence.everyone();
-      if (everyone) this.#outbox.sendIfQuick(everyone);
+      if (everyone) this.#sending.sendIfQuick(everyone);
       // The largest last: what came after it would have to wait, and be caught up with in its turn.
-      this.#outbox.answer(answerFrame(this.#room.document.answer(stateVector)), stateVector);
+      this.#sending.answer(answerFrame(this.#room.document.answer(stateVector)), stateVector);
     }
-    this.#tellPlace();
+    this.#tellToken();
   }
 }

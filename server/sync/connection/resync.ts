@@ -1,22 +1,22 @@
 const FIRST_RESYNC_MS = 250;
 const LONGEST_RESYNC_MS = 5_000;
-/** Marks kept back while the document of the other side is being asked for again. */
-const MOST_HELD_MARKS = 1_000;
+/** Acks kept back while the document of the other side is being asked for again. */
+const MOST_HELD_ACKS = 1_000;
 
 export interface ResyncOptions {
   /** Asks the other side what it has. */
   readonly ask: () => void;
-  readonly acknowledge: (mark: number) => void;
+  readonly acknowledge: (ack: number) => void;
 }
 
 /**
  * Something of a sender could not be used yet: it is asked again what it has, after the moment in which an answer under way
- * may still bring it. Until an answer was used whole, no mark of that sender is returned.
+ * may still bring it. Until an answer was used whole, no ack of that sender is returned.
  */
 export class Resync {
   readonly #options: ResyncOptions;
   /** Null when nothing is missing. */
-  #heldMarks: number[] | null = null;
+  #heldAcks: number[] | null = null;
   #timer: NodeJS.Timeout | null = null;
   #delayMs = FIRST_RESYNC_MS;
 
@@ -25,11 +25,11 @@ export class Resync {
   }
 
   get isUnderWay(): boolean {
-    return this.#heldMarks !== null;
+    return this.#heldAcks !== null;
   }
 
   begin(): void {
-    this.#heldMarks ??= [];
+    this.#heldAcks ??= [];
     this.#timer ??= setTimeout(() => {
       this.#timer = null;
       this.#delayMs = Math.min(LONGEST_RESYNC_MS, this.#delayMs * 2);
@@ -37,24 +37,24 @@ export class Resync {
     }, this.#delayMs);
   }
 
-  /** Keeps all marks back until {@link begin} and an answer: what was sent may not be taken for now. */
+  /** Keeps all acks back until {@link begin} and an answer: what was sent may not be taken for now. */
   wait(): void {
-    this.#heldMarks ??= [];
+    this.#heldAcks ??= [];
   }
 
-  /** Keeps a mark back. False when there are too many. */
-  hold(mark: number): boolean {
-    return (this.#heldMarks?.push(mark) ?? 0) <= MOST_HELD_MARKS;
+  /** Keeps an ack back. False when there are too many. */
+  hold(ack: number): boolean {
+    return (this.#heldAcks?.push(ack) ?? 0) <= MOST_HELD_ACKS;
   }
 
   /** An answer was used whole. */
   settle(): void {
-    const marks = this.#heldMarks;
-    if (!marks) return;
+    const acks = this.#heldAcks;
+    if (!acks) return;
     this.stop();
-    this.#heldMarks = null;
+    this.#heldAcks = null;
     this.#delayMs = FIRST_RESYNC_MS;
-    for (const mark of marks) this.#options.acknowledge(mark);
+    for (const ack of acks) this.#options.acknowledge(ack);
   }
 
   stop(): void {

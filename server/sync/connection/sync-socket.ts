@@ -3,7 +3,7 @@ import { type RawData, WebSocket } from 'ws';
 import { CLOSE } from '../../../shared/model/protocol.ts';
 import { isTooSlow } from '../../core/least-speed.ts';
 import { type MemoryAccount, STRETCH } from '../../core/memory-budget.ts';
-import { Line } from '../frames/line.ts';
+import { SocketWriter } from '../frames/socket-writer.ts';
 
 /** What `ws` closes with when a frame is over its `maxPayload`. */
 const MESSAGE_TOO_BIG = 1009;
@@ -23,7 +23,7 @@ const TURNED_AWAY_MS = 1_000;
 export class SyncSocket extends WebSocket {
   /** Whether anything was heard since the last heartbeat. */
   alive = true;
-  #line: Line | null = null;
+  #line: SocketWriter | null = null;
   #stream: Duplex | null = null;
   /** Of a frame that is being put together so much came in, bytes, since when; and of the last piece. */
   #partial = 0;
@@ -32,7 +32,7 @@ export class SyncSocket extends WebSocket {
 
   /** Tells it the stream of the connection that was upgraded. */
   attach(stream: Duplex): void {
-    this.#line = new Line(this, stream);
+    this.#line = new SocketWriter(this, stream);
     this.#stream = stream;
     stream.prependListener('data', (piece: Buffer) => {
       this.#partial += piece.length;
@@ -76,7 +76,7 @@ export class SyncSocket extends WebSocket {
   }
 
   /** The way out for messages. Throws before the socket is attached to its stream. */
-  get line(): Line {
+  get line(): SocketWriter {
     if (!this.#line) throw new Error('this socket is not attached to a stream');
     return this.#line;
   }

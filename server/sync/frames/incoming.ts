@@ -9,7 +9,7 @@ export type Incoming =
   | { readonly kind: 'answer' | 'update'; readonly update: Uint8Array }
   | { readonly kind: 'presence'; readonly entries: readonly PresenceEntry[] }
   | { readonly kind: 'ask-presence' }
-  | { readonly kind: 'mark'; readonly mark: number }
+  | { readonly kind: 'mark'; readonly ack: number }
   | { readonly kind: 'session'; readonly json: string }
   | { readonly kind: 'unknown' };
 
@@ -44,8 +44,8 @@ export function readFrame(frame: Uint8Array, present = Number.POSITIVE_INFINITY)
       return { kind: 'presence', entries: readPresence(decoding.readVarUint8Array(decoder), present) };
     case MESSAGE.queryAwareness:
       return { kind: 'ask-presence' };
-    case MESSAGE.mark:
-      return { kind: 'mark', mark: decoding.readVarUint(decoder) };
+    case MESSAGE.ack:
+      return { kind: 'mark', ack: decoding.readVarUint(decoder) };
     case MESSAGE.session:
       // Before it is read: nested without end it would take the parser a second.
       if (frame.length > LONGEST_SESSION) throw new Error('a session of more than there is to say');

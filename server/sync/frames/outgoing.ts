@@ -32,8 +32,8 @@ export function answerFrame(update: Uint8Array): Uint8Array {
 }
 export const updateFrame = (update: Uint8Array): Uint8Array => sync(messageYjsUpdate, update);
 
-export const markFrame = (mark: number): Uint8Array =>
-  frame(MESSAGE.mark, (encoder) => encoding.writeVarUint(encoder, mark));
+export const ackFrame = (ack: number): Uint8Array =>
+  frame(MESSAGE.ack, (encoder) => encoding.writeVarUint(encoder, ack));
 
 export const sessionFrame = (json: string): Uint8Array =>
   frame(MESSAGE.session, (encoder) => encoding.writeVarString(encoder, json));
@@ -44,8 +44,8 @@ export const warningFrame = (json: string): Uint8Array =>
 export const leadFrame = (key: string): Uint8Array =>
   frame(MESSAGE.lead, (encoder) => encoding.writeVarString(encoder, key));
 
-export const placeFrame = (place: string): Uint8Array =>
-  frame(MESSAGE.place, (encoder) => encoding.writeVarString(encoder, place));
+export const resumeTokenFrame = (token: string): Uint8Array =>
+  frame(MESSAGE.resumeToken, (encoder) => encoding.writeVarString(encoder, token));
 
 /** One client's presence; `json` null says that it left. */
 export interface PresenceEntry {

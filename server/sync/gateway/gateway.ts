@@ -51,7 +51,7 @@ interface Guest {
   readonly role: Role;
   /** As their key is stored. */
   readonly keyHash: string;
-  /** The place in the room's updates up to which they have all. */
+  /** The resume token that stands for the updates of which they have all. */
   readonly since: string | null;
 }
 

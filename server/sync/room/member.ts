@@ -29,7 +29,7 @@ export interface Visitor {
   readonly role: Role;
   /** As the key that let them in is stored. */
   readonly keyHash: string;
-  /** The place in the room's updates up to which it has all; empty when it has none yet, null when it knows of no places. */
+  /** The resume token that stands for the updates of which it has all; empty when it has none yet, null when it knows of no tokens. */
   readonly since: string | null;
   readonly mintLead: Member['mintLead'];
   /** Out of which what comes in and goes out is paid. */

@@ -6,12 +6,12 @@ import type { Limits } from '../../core/config.ts';
 import { withoutWords } from '../../core/log.ts';
 import type { ClothLink } from '../../relay/cloth-link.ts';
 import { type ClothRecord, isOutdated, type Storage, type StoredDocument } from '../../storage/storage.ts';
-import { flushFirst } from '../frames/line.ts';
 import { updateFrame } from '../frames/outgoing.ts';
+import { flushFirst } from '../frames/socket-writer.ts';
 import { dropPending, screenUpdate } from '../guard/update-guard.ts';
+import { AppendLog } from './append-log.ts';
 import { applyStored } from './apply-stored.ts';
 import { giveLead } from './give-lead.ts';
-import { Journal } from './journal.ts';
 import type { Member } from './member.ts';
 import { Presence } from './presence.ts';
 import { RecentUpdates } from './recent-updates.ts';
@@ -39,7 +39,7 @@ export class Room {
   readonly document: RoomDocument;
   readonly members = new Set<Member>();
   readonly presence: Presence;
-  readonly journal: Journal;
+  readonly journal: AppendLog;
   readonly recent = new RecentUpdates();
   /** To the same cloth on other nodes; null where there are none. */
   readonly link: ClothLink | null;
@@ -97,7 +97,7 @@ export class Room {
       challengeElsewhere: async (clientId) => (link ? link.challenge(clientId) : false),
       isClosed: () => this.session.current.closed,
     });
-    this.journal = new Journal(
+    this.journal = new AppendLog(
       storage,
       this.id,
       incomplete && link ? { ...stored, lastSequence: 0 } : stored,

@@ -45,7 +45,7 @@ export class Speech {
   }
 
   mark(mark: number): Uint8Array {
-    return this.#frame(MESSAGE.mark, (encoder) => encoding.writeVarUint(encoder, mark));
+    return this.#frame(MESSAGE.ack, (encoder) => encoding.writeVarUint(encoder, mark));
   }
 
   #sync(type: number, bytes: Uint8Array): Uint8Array {
@@ -75,8 +75,8 @@ export function hear(frame: Uint8Array, { frameName }: Place): Heard {
   const decoder = decoding.createDecoder(frame);
   if (frameName !== null) decoding.readVarString(decoder);
   const message = decoding.readVarUint(decoder);
-  if (message === MESSAGE.mark) return { kind: 'mark', mark: decoding.readVarUint(decoder) };
-  if (message === MESSAGE.place) return { kind: 'place', place: decoding.readVarString(decoder) };
+  if (message === MESSAGE.ack) return { kind: 'mark', mark: decoding.readVarUint(decoder) };
+  if (message === MESSAGE.resumeToken) return { kind: 'place', place: decoding.readVarString(decoder) };
   if (message !== MESSAGE.sync && message !== HOCUSPOCUS_SYNC_REPLY) return { kind: 'other' };
   const type = decoding.readVarUint(decoder);
   if (type !== messageYjsSyncStep2 && type !== messageYjsUpdate) return { kind: 'other' };

@@ -6,13 +6,13 @@ import { isFrom, readMessage, writeMessage } from '../../../server/relay/message
 import { PeerLog } from '../../../server/relay/peer-log.ts';
 import { Peers } from '../../../server/relay/peers.ts';
 import type { Relay } from '../../../server/relay/relay.ts';
-import { Unsettled } from '../../../server/relay/unsettled.ts';
+import { Uncommitted } from '../../../server/relay/uncommitted.ts';
 import type { SharedStorage } from '../../../server/storage/shared-storage.ts';
-import { Ledger } from '../../../server/sync/room/ledger.ts';
+import { SequenceTracker } from '../../../server/sync/room/sequence-tracker.ts';
 
 describe('the ledger', () => {
   test('goes up only to the first gap, and past it when that is filled, in whatever order', () => {
-    const ledger = new Ledger(3);
+    const ledger = new SequenceTracker(3);
     ledger.cover(6, 7);
     ledger.cover(9, 9);
     expect(ledger.reached).toBe(3);
@@ -23,7 +23,7 @@ describe('the ledger', () => {
   });
 
   test('never goes back, and ranges that overlap do no harm', () => {
-    const ledger = new Ledger(0);
+    const ledger = new SequenceTracker(0);
     ledger.cover(1, 4);
     ledger.cover(2, 3);
     ledger.reach(2);
@@ -70,7 +70,7 @@ describe('what is unsettled', () => {
   const update = new Uint8Array([1]);
 
   test('holds back whoever came after it, and nobody else', () => {
-    const unsettled = new Unsettled();
+    const unsettled = new Uncommitted();
     const called: string[] = [];
     unsettled.whenSettled(() => called.push('before'));
     unsettled.add('n', 1, 1, update, 0);
@@ -84,7 +84,7 @@ describe('what is unsettled', () => {
   });
 
   test('is told apart by node, by life and by number', () => {
-    const unsettled = new Unsettled();
+    const unsettled = new Uncommitted();
     unsettled.add('n', 2, 5, update, 0);
     unsettled.settle('n', 1, 9);
     unsettled.settle('m', 2, 9);
@@ -95,7 +95,7 @@ describe('what is unsettled', () => {
   });
 
   test('is handed over with its bytes, and lets go only when it is said to be durable', () => {
-    const unsettled = new Unsettled();
+    const unsettled = new Uncommitted();
     let settled = false;
     unsettled.add('gone', 1, 1, update, 0);
     unsettled.add('here', 1, 1, update, 0);
@@ -112,7 +112,7 @@ describe('what is unsettled', () => {
   });
 
   test('holds back who came after what was taken over, and not who came before', () => {
-    const unsettled = new Unsettled();
+    const unsettled = new Uncommitted();
     const called: string[] = [];
     unsettled.add('here', 1, 1, update, 0);
     unsettled.whenSettled(() => called.push('early'));
@@ -127,7 +127,7 @@ describe('what is unsettled', () => {
   });
 
   test('knows how much memory it takes', () => {
-    const unsettled = new Unsettled();
+    const unsettled = new Uncommitted();
     unsettled.add('n', 1, 1, new Uint8Array(1_000), 0);
     unsettled.add('m', 1, 1, new Uint8Array(1_000), 0);
     expect(unsettled.bytes).toBeGreaterThan(2_000);

@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Awareness, applyAwarenessUpdate, encodeAwarenessUpdate } from 'y-protocols/awareness';
 import * as Y from 'yjs';
-import { type Company, keepCompany } from '../../../client/document/awareness.ts';
+import { shareAwareness, type TableAwareness } from '../../../client/document/awareness.ts';
 
 const gemma = { name: 'Gemma', colour: '#1d4ed8', seat: 's1', role: 'participant' } as const;
 const heleen = { name: 'Heleen', colour: '#b91c1c', seat: 's2', role: 'participant' } as const;
 
 /** Two pages whose presence reaches the other at once, and how often the first one's did. */
-function pair(): { here: Company; there: Company; awareness: Awareness; sent: () => number } {
+function pair(): { here: TableAwareness; there: TableAwareness; awareness: Awareness; sent: () => number } {
   const [a, b] = [new Awareness(new Y.Doc()), new Awareness(new Y.Doc())];
   let sent = 0;
   a.on('update', (_changes: unknown, origin: unknown) => {
@@ -18,8 +18,8 @@ function pair(): { here: Company; there: Company; awareness: Awareness; sent: ()
   b.on('update', (_changes: unknown, origin: unknown) => {
     if (origin !== 'wire') applyAwarenessUpdate(a, encodeAwarenessUpdate(b, [b.clientID]), 'wire');
   });
-  const there = keepCompany(b, heleen);
-  return { here: keepCompany(a, gemma), there, awareness: a, sent: () => sent };
+  const there = shareAwareness(b, heleen);
+  return { here: shareAwareness(a, gemma), there, awareness: a, sent: () => sent };
 }
 
 // Not Date: the awareness holds on to the real one from before the test.

@@ -10,25 +10,25 @@ const working: Whereabouts = {
   wasSaved: true,
   mayWrite: true,
   kept: true,
-  marks: { waiting: 0, settled: true },
+  acks: { waiting: 0, settled: true },
 };
 
 test.each<[string, Partial<Whereabouts>, object]>([
   ['all durable', {}, { kind: 'saved' }],
-  ['a change on its way', { marks: { waiting: 1, settled: false } }, { kind: 'saving', waiting: 1 }],
+  ['a change on its way', { acks: { waiting: 1, settled: false } }, { kind: 'saving', waiting: 1 }],
   [
     'nothing of its own waiting, but not confirmed on this socket',
-    { marks: { waiting: 0, settled: false } },
+    { acks: { waiting: 0, settled: false } },
     { kind: 'saving', waiting: 0 },
   ],
   [
     'the first time, before the server has confirmed anything',
-    { wasSaved: false, marks: { waiting: 0, settled: false } },
+    { wasSaved: false, acks: { waiting: 0, settled: false } },
     { kind: 'opening' },
   ],
   [
     'off the network',
-    { connected: false, lost: true, marks: { waiting: 3, settled: false } },
+    { connected: false, lost: true, acks: { waiting: 3, settled: false } },
     { kind: 'offline', waiting: 3, kept: true },
   ],
   [
@@ -48,10 +48,10 @@ test.each<[string, Partial<Whereabouts>, object]>([
   ],
   ['before the first attempt to connect has ended', { connected: false }, { kind: 'opening' }],
   ['connected, nothing received', { hasContent: false, wasSaved: false }, { kind: 'opening' }],
-  ['a viewer, who has nothing to save', { mayWrite: false, marks: { waiting: 0, settled: false } }, { kind: 'saved' }],
+  ['a viewer, who has nothing to save', { mayWrite: false, acks: { waiting: 0, settled: false } }, { kind: 'saved' }],
   [
     'refused',
-    { refused: 4401, connected: false, lost: true, marks: { waiting: 2, settled: false } },
+    { refused: 4401, connected: false, lost: true, acks: { waiting: 2, settled: false } },
     { kind: 'closed', code: 4401, waiting: 2, kept: true },
   ],
 ])('%s', (_case, differing, expected) => {

@@ -1,5 +1,5 @@
-/** What the marks say about this page's changes. */
-export interface MarkState {
+/** What the acks say about this page's changes. */
+export interface AckState {
   /** Own changes that the server has not called durable. */
   readonly waiting: number;
   /** Everything in this page's document is durable, confirmed over the socket that is open now. */
@@ -14,27 +14,27 @@ interface Waiting {
 }
 
 /**
- * Keeps account of which changes the server has called durable (message 100). Each change gets the next number; a mark
+ * Keeps account of which changes the server has called durable (message 100). Each change gets the next number; an ack
  * carries the number of the last change that went out before it, and its echo makes all up to it durable. Pure: sending
  * is the caller's.
  */
-export class Marks {
-  readonly #send: (mark: number) => void;
+export class AckTracker {
+  readonly #send: (ack: number) => void;
   /** Number of the last change. From 1, so that what was there before this page's first change needs an echo too. */
   #last = 1;
   #durable = 0;
   #waiting: Waiting[] = [];
-  /** Has the socket that is open now carried our sync step 2? Before that a mark would vouch for what did not go out. */
+  /** Has the socket that is open now carried our sync step 2? Before that an ack would vouch for what did not go out. */
   #open = false;
   #confirmed = false;
-  /** The mark on its way. One at a time: while it travels, later changes gather behind the next one. */
+  /** The ack on its way. One at a time: while it travels, later changes gather behind the next one. */
   #travelling: number | null = null;
 
-  constructor(send: (mark: number) => void) {
+  constructor(send: (ack: number) => void) {
     this.#send = send;
   }
 
-  get state(): MarkState {
+  get state(): AckState {
     return {
       waiting: this.#waiting.reduce((sum, { weight }) => sum + weight, 0),
       settled: this.#open && this.#confirmed && this.#durable === this.#last,
@@ -62,7 +62,7 @@ export class Marks {
     this.#sendNext();
   }
 
-  /** Our sync step 2 went out on a new socket: whatever this document holds, the server has it before any mark. */
+  /** Our sync step 2 went out on a new socket: whatever this document holds, the server has it before any ack. */
   opened(): void {
     this.#open = true;
     this.#confirmed = false;
@@ -75,14 +75,14 @@ export class Marks {
     this.#travelling = null;
   }
 
-  echoed(mark: number): void {
+  echoed(ack: number): void {
     // Only what is on its way now can come back; anything else is a server gone wrong and vouches for nothing.
-    if (!this.#open || mark !== this.#travelling) return;
+    if (!this.#open || ack !== this.#travelling) return;
     this.#travelling = null;
     this.#confirmed = true;
-    this.#durable = mark;
-    const durable = this.#waiting.filter(({ number }) => number <= mark);
-    this.#waiting = this.#waiting.filter(({ number }) => number > mark);
+    this.#durable = ack;
+    const durable = this.#waiting.filter(({ number }) => number <= ack);
+    this.#waiting = this.#waiting.filter(({ number }) => number > ack);
     for (const { onDurable } of durable) onDurable?.();
     this.#sendNext();
   }

@@ -9,7 +9,7 @@ const LENGTH_IN_8_BYTES = 127;
 const MOST_COPIED = 16 * 1024;
 
 /** Lines with something to send at the end of this turn of the event loop. */
-let due: Line[] = [];
+let due: SocketWriter[] = [];
 
 /** Whether this turn has had its first write. */
 let begun = false;
@@ -40,7 +40,7 @@ function flushDue(): void {
  * that one turn of the event loop has for a reader leaves in one write; so it costs a busy table little, and an edit waits
  * for nothing but what came in at the same moment.
  */
-export class Line {
+export class SocketWriter {
   readonly #socket: WebSocket;
   readonly #stream: Duplex;
   #pieces: Uint8Array[] = [];

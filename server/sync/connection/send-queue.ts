@@ -1,7 +1,7 @@
 import type { MemoryAccount, MemoryShare } from '../../core/memory-budget.ts';
 import type { Metrics } from '../../core/metrics.ts';
-import type { Line } from '../frames/line.ts';
 import { KEEP_ALIVE_FRAME } from '../frames/outgoing.ts';
+import type { SocketWriter } from '../frames/socket-writer.ts';
 
 /** A reader that has not caught up after this long is let go, ms. */
 const STUCK_MS = 30_000;
@@ -9,8 +9,8 @@ const STUCK_MS = 30_000;
 const SILENCE_MS = 10_000;
 /** So much unsent is what any line has at times, and is not counted, bytes. */
 const LEAST_COUNTED = 64 * 1024;
-/** Marks kept for a slow reader; beyond, the oldest are forgotten, for a later one covers them. */
-const MOST_OWED_MARKS = 1_000;
+/** Acks kept for a slow reader; beyond, the oldest are forgotten, for a later one covers them. */
+const MOST_OWED_ACKS = 1_000;
 
 export interface OutboxSource {
   /** What the document holds at this moment, as a state vector. */
@@ -25,20 +25,20 @@ export interface OutboxSource {
  * Frames on their way out, with bounded memory for a reader that does not keep up: presence is left out first; past the
  * bound nothing more is queued but the point is remembered, and one answer from there follows when the line is free.
  */
-export class Outbox {
-  readonly #line: Line;
+export class SendQueue {
+  readonly #line: SocketWriter;
   readonly #backlogBytes: number;
   readonly #metrics: Metrics;
   readonly #source: OutboxSource;
   /** Set while the reader is behind: since when, and from which state on it has to be told. */
-  #behind: { readonly since: number; from: Uint8Array; missed: boolean; readonly marks: Uint8Array[] } | null = null;
+  #behind: { readonly since: number; from: Uint8Array; missed: boolean; readonly acks: Uint8Array[] } | null = null;
   readonly #memory: MemoryAccount;
   readonly #unsent: MemoryShare;
   /** Gives back what the frame took that the reader is behind with. */
   #letGo: (() => void) | null = null;
   #sentAt = performance.now();
 
-  constructor(line: Line, backlogBytes: number, memory: MemoryAccount, metrics: Metrics, source: OutboxSource) {
+  constructor(line: SocketWriter, backlogBytes: number, memory: MemoryAccount, metrics: Metrics, source: OutboxSource) {
     this.#line = line;
     this.#backlogBytes = backlogBytes;
     this.#metrics = metrics;
@@ -68,13 +68,13 @@ export class Outbox {
     this.#behind.from = stateVector;
   }
 
-  sendMark(frame: Uint8Array): void {
+  sendAck(frame: Uint8Array): void {
     if (!this.#behind) {
       this.#write(frame);
       return;
     }
-    this.#behind.marks.push(frame);
-    if (this.#behind.marks.length > MOST_OWED_MARKS) this.#behind.marks.shift();
+    this.#behind.acks.push(frame);
+    if (this.#behind.acks.length > MOST_OWED_ACKS) this.#behind.acks.shift();
   }
 
   /** Sends what a slow reader can do without. */
@@ -127,7 +127,7 @@ export class Outbox {
     }
     line.send(frame);
     this.#metrics.readersBehind.inc();
-    this.#behind = { since: this.#sentAt, from: this.#source.stateVector(), missed: false, marks: [] };
+    this.#behind = { since: this.#sentAt, from: this.#source.stateVector(), missed: false, acks: [] };
     // The callback comes when this frame, and so all before it, has left for the network.
     line.flush(() => this.#caughtUp());
   }
@@ -139,6 +139,6 @@ export class Outbox {
     this.#count(this.#line.waitingBytes);
     if (!behind || !this.#line.isOpen) return;
     this.#source.catchUp(behind.missed ? behind.from : null);
-    for (const mark of behind.marks) this.sendMark(mark);
+    for (const ack of behind.acks) this.sendAck(ack);
   }
 }

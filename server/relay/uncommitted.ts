@@ -2,7 +2,7 @@ interface Entry {
   /** Counts up with every entry, so that whoever waits knows what came before. */
   readonly order: number;
   readonly node: string;
-  readonly life: number;
+  readonly incarnation: number;
   readonly number: number;
   readonly update: Uint8Array;
   /** `performance.now()` */
@@ -29,7 +29,7 @@ const ENTRY_BYTES = 250;
  * Updates that another node passed on and of which it is not known yet that they are durable. Nothing that may build on
  * them is acknowledged before they are; if the node that brought them is gone, they are stored from here.
  */
-export class Unsettled {
+export class Uncommitted {
   /** In the order in which they came in. */
   readonly #entries = new Set<Entry>();
   /** The lowest order in each lot that was taken over and is not durable yet. */
@@ -48,17 +48,17 @@ export class Unsettled {
     return this.#bytes;
   }
 
-  add(node: string, life: number, number: number, update: Uint8Array, now: number): void {
+  add(node: string, incarnation: number, number: number, update: Uint8Array, now: number): void {
     this.#last += 1;
     // The bytes of a message are shared with the network's buffer.
-    this.#entries.add({ order: this.#last, node, life, number, update: update.slice(), heardAt: now });
+    this.#entries.add({ order: this.#last, node, incarnation, number, update: update.slice(), heardAt: now });
     this.#bytes += update.length + ENTRY_BYTES;
   }
 
   /** All of this node's up to a number is durable. */
-  settle(node: string, life: number, upTo: number): void {
+  settle(node: string, incarnation: number, upTo: number): void {
     for (const entry of this.#entries) {
-      if (entry.node === node && entry.life === life && entry.number <= upTo) this.#remove(entry);
+      if (entry.node === node && entry.incarnation === incarnation && entry.number <= upTo) this.#remove(entry);
     }
     this.#callBack();
   }

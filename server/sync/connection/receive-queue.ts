@@ -22,7 +22,7 @@ export interface InboxOwner {
  * Frames on their way in, one by one and no faster than allowed. Over the rate it stops reading the socket, so that the
  * sender feels it through TCP; only one that goes on and on is warned and then closed.
  */
-export class Inbox {
+export class ReceiveQueue {
   readonly #socket: WebSocket;
   readonly #owner: InboxOwner;
   readonly #limits: Pick<Limits, 'slowedWarnMs' | 'slowedCloseMs'>;

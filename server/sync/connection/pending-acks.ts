@@ -1,5 +1,5 @@
 /**
- * Marks kept while others wait; beyond, the oldest are forgotten. Pages send one at a time, the next when it is back, and
+ * Acks kept while others wait; beyond, the oldest are forgotten. Pages send one at a time, the next when it is back, and
  * who sends more is told the same by a later one.
  */
 const MOST_GATHERED = 1_000;
@@ -7,22 +7,22 @@ const MOST_GATHERED = 1_000;
 export interface OwedMarksOptions {
   /** Calls back once all that came in so far is durable. */
   readonly whenDurable: (callback: () => void) => void;
-  /** Sends a mark back that came in so long ago, ms. */
-  readonly send: (mark: number, waitedMs: number) => void;
+  /** Sends an ack back that came in so long ago, ms. */
+  readonly send: (ack: number, waitedMs: number) => void;
 }
 
 interface Owed {
-  readonly mark: number;
+  readonly ack: number;
   /** `performance.now()` */
   readonly since: number;
 }
 
 /**
- * The marks that one connection is owed. However many it sends, it waits in one place for what is durable: marks that come
+ * The acks that one connection is owed. However many it sends, it waits in one place for what is durable: acks that come
  * in meanwhile gather, and wait for the next time. Together with what is being written all that came in since is written
  * next, so that this takes no longer.
  */
-export class OwedMarks {
+export class PendingAcks {
   /** Null when the connection has left: whatever still waits for what is durable then keeps no more than this alive. */
   #options: OwedMarksOptions | null;
   #waiting: Owed[] = [];
@@ -32,9 +32,9 @@ export class OwedMarks {
     this.#options = options;
   }
 
-  /** Takes a mark that came in just now. */
-  owe(mark: number): void {
-    this.#gathered.push({ mark, since: performance.now() });
+  /** Takes an ack that came in just now. */
+  owe(ack: number): void {
+    this.#gathered.push({ ack, since: performance.now() });
     if (this.#gathered.length > MOST_GATHERED) this.#gathered.shift();
     if (this.#waiting.length === 0) this.#wait();
   }
@@ -56,7 +56,7 @@ export class OwedMarks {
     const durable = this.#waiting;
     this.#waiting = [];
     const now = performance.now();
-    for (const { mark, since } of durable) this.#options?.send(mark, now - since);
+    for (const { ack, since } of durable) this.#options?.send(ack, now - since);
     if (this.#gathered.length > 0) this.#wait();
   }
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Storage, UnknownCloth } from '../../../server/storage/storage.ts';
-import { Journal } from '../../../server/sync/room/journal.ts';
+import { AppendLog } from '../../../server/sync/room/append-log.ts';
 
 /** A journal on a disk that writes when it is told to. */
 function journal(wholeState: () => Uint8Array) {
@@ -17,7 +17,7 @@ function journal(wholeState: () => Uint8Array) {
       });
     });
   const start = { lastSequence: 0, logLength: 0, logBytes: 0 };
-  return { writes, made: new Journal({ append } as Storage, 'a', start, wholeState, () => undefined) };
+  return { writes, made: new AppendLog({ append } as Storage, 'a', start, wholeState, () => undefined) };
 }
 
 const MIB = 1024 * 1024;

@@ -18,12 +18,12 @@ const ANNOUNCE_EVERY_MS = 10_000;
 const doorSchema = z.object({ port: z.number().int(), key: z.string() });
 export type Door = z.infer<typeof doorSchema>;
 
-export interface OpenDoor extends Door {
+export interface AdminEndpoint extends Door {
   close(): Promise<void>;
 }
 
 /** Opens a door that is written down nowhere: for who is told of it. */
-export async function openDoor(parts: Omit<AdminParts, 'key'>): Promise<OpenDoor> {
+export async function openAdminEndpoint(parts: Omit<AdminParts, 'key'>): Promise<AdminEndpoint> {
   const key = randomBytes(24).toString('base64url');
   const app = adminApp({ ...parts, key });
   try {
@@ -47,7 +47,7 @@ export async function openDoor(parts: Omit<AdminParts, 'key'>): Promise<OpenDoor
  * left as it is: a second process on the same directory must not shut the operator out of the first. What cannot be
  * written now is tried again. Resolves with what takes the door down again, once the first try is made.
  */
-export async function announceDoor(
+export async function announceAdminEndpoint(
   dataDir: string,
   { port, key }: Door,
   onProblem: (error: unknown) => void,

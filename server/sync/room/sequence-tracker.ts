@@ -2,7 +2,7 @@
  * Which numbers of a cloth's log the document in memory holds. Alone they simply go up; where several nodes write to
  * one log, their numbers come in any order, and only up to the first gap is all of it known to be here.
  */
-export class Ledger {
+export class SequenceTracker {
   #reached: number;
   /** Ranges beyond a gap: first number to last. */
   readonly #ahead = new Map<number, number>();

@@ -1,7 +1,7 @@
 import type { WebSocket } from 'ws';
 
 /** Whether the other end of a socket answers a ping in time. One that does not is cut off. */
-export function answers(socket: WebSocket, patienceMs: number): Promise<boolean> {
+export function isAlive(socket: WebSocket, patienceMs: number): Promise<boolean> {
   return new Promise((resolve) => {
     const settle = (alive: boolean): void => {
       clearTimeout(timer);

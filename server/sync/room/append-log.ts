@@ -1,5 +1,5 @@
 import { type Storage, UnknownCloth } from '../../storage/storage.ts';
-import { Ledger } from './ledger.ts';
+import { SequenceTracker } from './sequence-tracker.ts';
 
 /** Beyond this much unwritten, one whole snapshot is kept to be written instead, bytes. */
 const LONGEST_QUEUE = 8 * 1024 * 1024;
@@ -23,13 +23,13 @@ interface Waiter {
  * Brings the updates of one cloth to the store in order, as many at a time as have gathered, and tells who waits when
  * they are durable. While the disk refuses, the updates stay here (or, when they grow too many, in the document).
  */
-export class Journal {
+export class AppendLog {
   readonly #id: string;
   readonly #storage: Storage;
   /** Throws when the document cannot be encoded. */
   readonly #wholeState: () => Uint8Array;
   readonly #onDurable: (batch: Batch) => void;
-  readonly #ledger: Ledger;
+  readonly #sequence: SequenceTracker;
   #queue: Uint8Array[] = [];
   #queueBytes = 0;
   #needsWholeState = false;
@@ -52,7 +52,7 @@ export class Journal {
   ) {
     this.#storage = storage;
     this.#id = id;
-    this.#ledger = new Ledger(start.lastSequence);
+    this.#sequence = new SequenceTracker(start.lastSequence);
     this.logLength = start.logLength;
     this.logBytes = start.logBytes;
     this.#wholeState = wholeState;
@@ -71,7 +71,7 @@ export class Journal {
 
   /** Everything stored under this number and below is in the document. */
   get sequence(): number {
-    return this.#ledger.reached;
+    return this.#sequence.reached;
   }
 
   /** Takes an update that is in the document already. Returns how many it has taken now. */
@@ -105,14 +105,14 @@ export class Journal {
 
   /** Another node stored what is in the document here too. */
   cover(first: number, last: number, bytes: number): void {
-    this.#ledger.cover(first, last);
+    this.#sequence.cover(first, last);
     this.logLength += last - first + 1;
     this.logBytes += bytes;
   }
 
   /** The document has caught up with the store, by reading `length` updates of `bytes` in all. */
   reach(sequence: number, length: number, bytes: number): void {
-    this.#ledger.reach(sequence);
+    this.#sequence.reach(sequence);
     this.logLength += length;
     this.logBytes += bytes;
   }
@@ -149,7 +149,7 @@ export class Journal {
   #written(sequence: number, upTo: number, updates: readonly Uint8Array[]): void {
     this.#writing = false;
     const batch = { first: sequence - updates.length + 1, last: sequence, from: this.#durable + 1, upTo };
-    this.#ledger.cover(batch.first, batch.last);
+    this.#sequence.cover(batch.first, batch.last);
     this.#durable = upTo;
     this.logLength += updates.length;
     for (const update of updates) this.logBytes += update.length;
