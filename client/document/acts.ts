@@ -35,12 +35,17 @@ export class Acts {
     return this.#joins;
   }
 
+  /** Carries out what may be larger than one message holds: it is tried first, beside the cloth. */
   tryPerform(intent: Intent, key?: string): Performed {
-    // What was begun before everyone is held may be ended, as part of the same action.
-    const ends = key !== undefined && key === this.#gathering && this.#options.mayEnd();
-    if (!this.#options.mayBegin() && !ends) return { kind: 'may-not-write' };
+    if (!this.#may(key)) return { kind: 'may-not-write' };
     const bytes = sizeOf(intent);
     if (bytes > LARGEST_CHANGE) return { kind: 'too-large', bytes, limit: LARGEST_CHANGE };
+    return this.perform(intent, key);
+  }
+
+  /** Carries out what cannot be large, for every text and number has its limit. */
+  perform(intent: Intent, key?: string): Performed {
+    if (!this.#may(key)) return { kind: 'may-not-write' };
     this.#joins = key !== undefined && key === this.#gathering;
     const changes = intent(this.#options.cloth);
     this.#joins = false;
@@ -48,6 +53,11 @@ export class Acts {
     this.#undo.push(changes, key);
     this.#options.done();
     return { kind: changes.length > 0 ? 'done' : 'unchanged' };
+  }
+
+  /** What was begun before everyone is held may be ended, as part of the same action. */
+  #may(key: string | undefined): boolean {
+    return this.#options.mayBegin() || (key !== undefined && key === this.#gathering && this.#options.mayEnd());
   }
 
   seal(): void {

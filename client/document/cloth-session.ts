@@ -63,7 +63,7 @@ export interface ClothSession {
    * action. Does nothing when the page may not write. Returns whether anything changed.
    */
   perform(intent: Intent, key?: string): boolean;
-  /** As {@link perform}, and says why nothing happened. */
+  /** As {@link perform}, for what may be larger than one message holds: tried first beside the cloth. Says why nothing happened. */
   tryPerform(intent: Intent, key?: string): Performed;
   /** Ends the gathering of calls with one key. */
   seal(): void;

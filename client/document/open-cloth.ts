@@ -156,7 +156,7 @@ export class OpenCloth implements ClothSession {
   }
 
   perform(intent: Intent, key?: string): boolean {
-    return this.tryPerform(intent, key).kind === 'done';
+    return this.#acts.perform(intent, key).kind === 'done';
   }
 
   tryPerform(intent: Intent, key?: string): Performed {

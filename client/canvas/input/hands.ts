@@ -26,6 +26,8 @@ export class Hands {
   #state = AT_REST;
   #preview: Preview = NO_PREVIEW;
   #device: Device = 'mouse';
+  /** The event that is being dealt with, and those that wait for it. */
+  #waiting: GestureEvent[] = [];
 
   constructor(context: ClothContext, index: SceneIndex, onPreview: (preview: Preview, before: Preview) => void) {
     this.#context = context;
@@ -42,7 +44,24 @@ export class Hands {
     return this.#state.hands.length > 0;
   }
 
+  /**
+   * Takes in what a hand did, or that the cloth changed. What this brings about (an intent changes the cloth, which is told
+   * here again) waits until it has been dealt with: no gesture is reduced while another is being carried out.
+   */
   handle(event: GestureEvent): void {
+    this.#waiting.push(event);
+    if (this.#waiting.length > 1) return;
+    try {
+      for (let next = this.#waiting[0]; next; next = this.#waiting[0]) {
+        this.#take(next);
+        this.#waiting.shift();
+      }
+    } finally {
+      this.#waiting = [];
+    }
+  }
+
+  #take(event: GestureEvent): void {
     const { session, canvas } = this.#context;
     if ('device' in event) this.#device = event.device;
     const { state, preview, intents } = reduceGesture(this.#state, event, this.#gestureContext());

@@ -1,4 +1,5 @@
 import type { Box } from '../../../shared/layout/box.ts';
+import { drawOnNextFrame, type FrameTask } from '../../document/frame.ts';
 import type { Camera } from '../camera/camera.ts';
 import type { Picture } from './picture.ts';
 
@@ -24,8 +25,9 @@ export class FrameLoop {
   readonly #drawLive: () => void;
   readonly #rested: () => void;
   #due = NOTHING;
-  #frame = 0;
   #rest = 0;
+
+  readonly #frame: FrameTask;
 
   /** `rested` is called some moments after the camera last moved. */
   constructor(parts: { camera: Camera; picture: Picture; drawLive: () => void; rested: () => void }) {
@@ -33,21 +35,21 @@ export class FrameLoop {
     this.#picture = parts.picture;
     this.#drawLive = parts.drawLive;
     this.#rested = parts.rested;
+    this.#frame = drawOnNextFrame(() => this.#draw());
   }
 
   need({ spots, ...flags }: Partial<Due>): void {
     const all = spots?.length ? [...this.#due.spots, ...spots] : this.#due.spots;
     this.#due = { ...this.#due, ...flags, spots: all };
-    this.#frame ||= requestAnimationFrame(this.#draw);
+    this.#frame.ask();
   }
 
   stop(): void {
-    cancelAnimationFrame(this.#frame);
+    this.#frame.stop();
     clearTimeout(this.#rest);
   }
 
-  readonly #draw = (): void => {
-    this.#frame = 0;
+  #draw(): void {
     const due = this.#due;
     this.#due = NOTHING;
     if (this.#camera.size().width === 0) return;
@@ -56,7 +58,7 @@ export class FrameLoop {
     else if (due.spots.length > 0) this.#picture.repaint(due.spots);
     if (due.camera) this.#awaitRest();
     if (due.live || due.camera) this.#drawLive();
-  };
+  }
 
   #awaitRest(): void {
     clearTimeout(this.#rest);
