@@ -119,7 +119,7 @@ describe.each(screens)('on %s', (_name, device, options) => {
     await page.goto(automated(cloth.urls.facilitator));
     await page.getByRole('button', { name: nl.top.share, exact: true }).click();
     await page.getByRole('img', { name: nl.share.qrLabel }).waitFor();
-    await page.getByText(/^[\dA-Z]{3} [\dA-Z]{3}$/).waitFor();
+    await page.getByText(/^[\dA-Z]{3} [\dA-Z]{4}$/).waitFor();
     await flawless(page, 'the invitation');
   });
 

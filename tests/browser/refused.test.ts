@@ -41,7 +41,7 @@ test('a page that the server cannot take more from says so in words, and has it 
   await writeUntilTold(page, (nth) => `woord ${nth}`);
   await notice.getByRole('heading', { name: 'Even rust' }).waitFor();
   const written = await wordsOn(page);
-  expect(written.length).toBeGreaterThan(10);
+  expect(written.length).toBeGreaterThan(2);
   await notice.getByRole('button', { name: 'Laad opnieuw' }).click();
   await expect.poll(() => wordsOn(page)).toEqual(written);
   await page

@@ -42,16 +42,16 @@ export function LeadBar() {
         data-tip={said.openHint}
         onClick={() => openDialog('say')}
       />
-      {calm.shown && (
-        <IconButton
-          icon={Spline}
-          label={words.open}
-          caption={words.open}
-          data-tip={words.openHint}
-          aria-pressed={calm.on}
-          onClick={calm.toggle}
-        />
-      )}
+      {/* It has its place in every step, so that nothing moves under the hand when its time comes. */}
+      <IconButton
+        icon={Spline}
+        label={words.open}
+        caption={words.open}
+        data-tip={words.openHint}
+        disabled={!calm.shown}
+        aria-pressed={calm.on}
+        onClick={calm.toggle}
+      />
     </Group>
   );
 }
