@@ -100,9 +100,9 @@ export class ClothLink {
     for (const answer of this.#questions.values()) answer(false);
   }
 
-  /** Passes on an edit of this node. */
+  /** Passes on an edit of this node. Where there is no other, word of where it was stored does: who comes in meanwhile reads it. */
   sendUpdate(number: number, update: Uint8Array): void {
-    this.#send({ kind: 'update', number }, update);
+    if (!this.#company.isAlone) this.#send({ kind: 'update', number }, update);
   }
 
   sendStored({ first, last, from, upTo }: StoredBatch): void {

@@ -6,7 +6,7 @@ import { readMessage, writeMessage } from '../../../server/relay/message.ts';
 import type { Relay } from '../../../server/relay/relay.ts';
 import type { SharedStorage } from '../../../server/storage/shared-storage.ts';
 
-describe('presence at one of several nodes', () => {
+describe('what is said at one of several nodes: presence', () => {
   /** A link to a relay whose answers are given by hand, and what kinds of messages it sent. */
   function linkToOthers() {
     const sent: string[] = [];
@@ -66,6 +66,19 @@ describe('presence at one of several nodes', () => {
     // Asked before the newcomer was heard.
     await late.answer(false);
     expect(late.leaves()).toBe(true);
+  });
+
+  test('and edits stay there, of which who comes in half-way is told where they are stored', async () => {
+    const { link, sent, answer } = linkToOthers();
+    await answer(false);
+    sent.length = 0;
+    link.sendUpdate(1, new Uint8Array([1]));
+    link.sendStored({ first: 1, last: 1, from: 1, upTo: 1 });
+    expect(sent).toEqual(['stored']);
+    // Somebody heard that.
+    await answer(true);
+    link.sendUpdate(2, new Uint8Array([1]));
+    expect(sent).toEqual(['stored', 'update']);
   });
 
   test('is told anew after a pause of the relay', async () => {
