@@ -171,7 +171,8 @@ test('frames that are never finished take their part of the memory and no more',
     client.socket.send(Buffer.alloc(400 * KIB), { fin: false });
     begun.push(client);
   }
-  await until('two of them are closed', () => begun.filter(({ socket }) => socket.readyState > 1).length === 2);
+  // On a busy machine one more may be cut off for its silence.
+  await until('two of them are closed', () => begun.filter(({ socket }) => socket.readyState > 1).length >= 2);
   expect(await taken(server)).toBeLessThanOrEqual(1024 * KIB);
   calm.sendAck(1);
   await until('the others are served', () => calm.acks.includes(1));
