@@ -123,7 +123,7 @@ test.skipIf(!canLimitFiles)('while the disk is full any number of acks waits in 
   client.sendUpdate(scribe(7)('unsaved'));
   await until('the disk is known to be full', () => client.warnings.includes('storage'));
   const before = await metric(program, 'process_resident_memory_bytes');
-  const acks = 'tafelkleed_messages_total{kind="ack"}';
+  const acks = 'tafelkleed_messages_total{kind="mark"}';
   for (let ack = 1; ack <= 300_000; ack++) client.sendAck(ack);
   await until('all are in', async () => (await metric(program, acks)) === 300_000);
   expect((await metric(program, 'process_resident_memory_bytes')) - before).toBeLessThan(60 * 1024 * 1024);
