@@ -22,10 +22,11 @@ test('who leads sees calmer lines, fewer or more of them, leaves or takes them, 
     ['tablet', cloth.urls.participant, 'Joris'],
   ]);
   const open = ellen.page.getByRole('button', { name: nl.calm.open, exact: true });
-  expect(await open.count()).toBe(0);
+  // It has its place from the start, so that no bar moves when its time comes.
+  expect(await open.isDisabled()).toBe(true);
   await ellen.button(nl.action['step-on']);
   await ellen.button(nl.action['step-on']);
-  await open.waitFor(PATIENCE);
+  await expect.poll(() => open.isEnabled(), PATIENCE).toBe(true);
   expect(await joris.page.getByRole('button', { name: nl.calm.open, exact: true }).count()).toBe(0);
   const before = await placesOn(ellen);
 

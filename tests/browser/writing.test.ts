@@ -60,8 +60,7 @@ test('a finger that opens words with a double tap leaves the caret behind them',
   await gemma.write('half een zin');
   const { id } = await gemma.item('half een zin');
   await gemma.lookAt('half een zin');
-  await gemma.doubleTap(await gemma.spotOf('half een zin'));
-  await gemma.page.getByRole('textbox', { name: gemma.text.canvas.words }).waitFor();
+  await gemma.openWords(await gemma.spotOf('half een zin'));
   await gemma.page.keyboard.type('!');
   const words = async () => (await gemma.snapshot()).items.find((item) => item.id === id)?.text;
   await expect.poll(words, PATIENCE).toBe('half een zin!');
@@ -74,8 +73,7 @@ test('words that are being composed are all seen: on an ingredient, a connector 
   const keyboard = await gemma.person.context.newCDPSession(gemma.page);
   const field = gemma.page.getByRole('textbox', { name: gemma.text.canvas.words });
   for (const open of [await gemma.spotOf(BEGUN), await gemma.spotOf(INITIATIVE)]) {
-    await gemma.doubleTap(open);
-    await field.waitFor();
+    await gemma.openWords(open);
     await keyboard.send('Input.imeSetComposition', { text: SENTENCE, selectionStart: 3, selectionEnd: 3 });
     await expect.poll(() => field.inputValue(), PATIENCE).toContain(SENTENCE);
     const cut = await field.evaluate((words) => [

@@ -241,6 +241,19 @@ export class Participant {
     await this.tap(spot);
   }
 
+  /** Opens words by a double tap. On a busy machine the second tap may come too late to be one: then once more. */
+  async openWords(spot: Spot): Promise<void> {
+    const field = this.page.getByRole('textbox', { name: this.text.canvas.words });
+    const isOpen = async () => {
+      await this.doubleTap(spot);
+      return field.waitFor({ timeout: 3_000 }).then(
+        () => true,
+        () => false,
+      );
+    };
+    await expect.poll(isOpen, PATIENCE).toBe(true);
+  }
+
   /** Drags from one spot to another, by finger or mouse. */
   async drag(from: Spot, to: Spot): Promise<void> {
     if (this.#touch) return this.#fingersAlong([from], [to]);
