@@ -2,6 +2,7 @@ import type { Scene, SheetShape } from '../../shared/layout/shapes.ts';
 import { clothStrips } from '../../shared/paint/cloth.ts';
 import { paintPage } from '../../shared/paint/page.ts';
 import type { Page } from '../../shared/scene/page.ts';
+import { keptPath } from '../canvas/stage/kept-path.ts';
 import { layGrain } from '../canvas/stage/paper-grain.ts';
 
 /** The sheet's paper grain is this many mm wide on a picture. */
@@ -30,6 +31,11 @@ export function paintingsOf(
   const spare = [canvas.width - box.w * pxPerMm, canvas.height - box.h * pxPerMm] as const;
   ctx.setTransform(pxPerMm, 0, 0, pxPerMm, spare[0] / 2 - box.x * pxPerMm, spare[1] / 2 - box.y * pxPerMm);
   const grain = Math.max(1, Math.round(pxPerMm * GRAIN_MM));
-  const cloth = { pxPerMm, shadow: SHADOW_ON_PAGE, grain: (sheet: SheetShape) => layGrain(ctx, sheet, grain) };
+  const cloth = {
+    pxPerMm,
+    kept: keptPath,
+    shadow: SHADOW_ON_PAGE,
+    grain: (sheet: SheetShape) => layGrain(ctx, sheet, grain),
+  };
   return [() => paintPage(ctx, page, { pxPerMm }), ...clothStrips(ctx, scene, cloth)];
 }

@@ -1,7 +1,7 @@
 import type { InitiativeShape } from '../layout/shapes.ts';
 import { faded, PALETTE } from '../scene/palette.ts';
 import { handCircle } from './hand.ts';
-import { type Path, tracePath } from './path.ts';
+import { type Path, strokePath } from './path.ts';
 import { type PaintOptions, type Pen, showsDetail } from './pen.ts';
 import { paintBlock, prepareWords } from './words.ts';
 
@@ -30,13 +30,11 @@ export function paintInitiative(pen: Pen, shape: InitiativeShape, options: Paint
   if (showsDetail(options)) {
     pen.strokeStyle = faded(PALETTE.ink, SECOND.opacity);
     pen.lineWidth = radius * STROKE * SECOND.width;
-    tracePath(pen, strokes[1]);
-    pen.stroke();
+    strokePath(pen, strokes[1], options);
   }
   pen.strokeStyle = PALETTE.ink;
   pen.lineWidth = radius * STROKE;
-  tracePath(pen, strokes[0]);
-  pen.stroke();
+  strokePath(pen, strokes[0], options);
   prepareWords(pen);
   pen.fillStyle = PALETTE.ink;
   paintBlock(pen, text, centre, options);

@@ -3,7 +3,7 @@ import type { ItemShape } from '../layout/shapes.ts';
 import { faded, PALETTE } from '../scene/palette.ts';
 import { paintBadges, paintContact, paintQuestion } from './badges.ts';
 import { handCircle, seedOf } from './hand.ts';
-import { type Path, tracePath } from './path.ts';
+import { type Path, strokePath } from './path.ts';
 import { type PaintOptions, type Pen, showsDetail } from './pen.ts';
 import { paintBlock, prepareWords } from './words.ts';
 
@@ -88,12 +88,10 @@ function paintCircle(pen: Pen, item: ItemShape, options: PaintOptions): void {
     strokes = [handCircle(centre, drawn, seed), handCircle(centre, drawn - CIRCLE.second.inside, seed + 1)];
     circles.set(item, strokes);
   }
-  tracePath(pen, strokes[0]);
-  pen.stroke();
+  strokePath(pen, strokes[0], options);
   pen.strokeStyle = faded(colour, CIRCLE.second.opacity);
   pen.lineWidth = CIRCLE.second.width;
-  tracePath(pen, strokes[1]);
-  pen.stroke();
+  strokePath(pen, strokes[1], options);
 }
 
 /** Somebody said what is meant: the slip or circle gets the tail of a speech balloon, in its own line. */

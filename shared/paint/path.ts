@@ -1,6 +1,6 @@
 import type { Curve } from '../layout/tie-path.ts';
 import type { Point } from '../model/schema.ts';
-import type { Pen } from './pen.ts';
+import type { PaintOptions, Pen } from './pen.ts';
 
 /**
  * A path as plain data, made once and traced by any pen. One flat list of numbers: what is to be done ({@link TO}), and then
@@ -35,9 +35,33 @@ export class PathMaker {
   }
 }
 
-/** Makes the path the pen's own, in place of the one before. Throws a `RangeError` on what is no path. */
-export function tracePath(pen: Pen, path: Path): void {
+/** Fills a path. */
+export function fillPath(pen: Pen, path: Path, { kept }: PaintOptions): void {
+  if (kept) {
+    pen.fill(kept(path));
+    return;
+  }
   pen.beginPath();
+  tracePath(pen, path);
+  pen.fill();
+}
+
+/** Draws along a path. */
+export function strokePath(pen: Pen, path: Path, { kept }: PaintOptions): void {
+  if (kept) {
+    pen.stroke(kept(path));
+    return;
+  }
+  pen.beginPath();
+  tracePath(pen, path);
+  pen.stroke();
+}
+
+/** Adds a path to the one that is being made. Throws a `RangeError` on what is no path. */
+export function tracePath(
+  pen: Pick<Pen, 'moveTo' | 'lineTo' | 'quadraticCurveTo' | 'bezierCurveTo' | 'closePath'>,
+  path: Path,
+): void {
   let at = 0;
   const next = () => path[at++] ?? Number.NaN;
   while (at < path.length) {

@@ -1,3 +1,5 @@
+import type { Path } from './path.ts';
+
 /**
  * What all painters draw with: the part of a canvas's 2D context that they use. A `CanvasRenderingContext2D` is a pen as it
  * is, so that drawing on a screen costs nothing more; whoever wants another picture writes another pen. Its unit is the mm on
@@ -37,8 +39,9 @@ export interface Pen {
   rect(x: number, y: number, w: number, h: number): void;
   roundRect(x: number, y: number, w: number, h: number, corner: number): void;
   setLineDash(pattern: number[]): void;
-  fill(): void;
-  stroke(): void;
+  /** The path that was made, or the one that was kept of another ({@link PaintOptions.kept}). */
+  fill(kept?: object): void;
+  stroke(kept?: object): void;
   clip(): void;
 
   fillRect(x: number, y: number, w: number, h: number): void;
@@ -55,6 +58,11 @@ export interface PenGradient {
 export interface PaintOptions {
   /** Pixels of the picture per mm: decides how much detail is worth drawing. */
   readonly pxPerMm: number;
+  /**
+   * Makes of a path what this pen draws at once (a canvas: a `Path2D`), kept as long as the path is. Left out, a path is
+   * traced anew each time.
+   */
+  readonly kept?: (path: Path) => object;
 }
 
 /** Words lower than this are drawn as bars, px of letter size: they could not be read, and bars cost a tenth. */

@@ -1,7 +1,7 @@
 import type { SeatShape } from '../layout/shapes.ts';
 import { faded, PALETTE } from '../scene/palette.ts';
 import { handLine, seedOf } from './hand.ts';
-import { type Path, PathMaker, smoothThrough, tracePath } from './path.ts';
+import { type Path, PathMaker, smoothThrough, strokePath } from './path.ts';
 import { LEAST_LETTERS_PX, type PaintOptions, type Pen, showsDetail } from './pen.ts';
 import { clothFont, prepareWords } from './words.ts';
 
@@ -18,7 +18,7 @@ export function paintSeats(pen: Pen, seats: readonly SeatShape[], options: Paint
   pen.lineJoin = 'round';
   prepareWords(pen);
   for (const seat of seats) {
-    paintHem(pen, seat);
+    paintHem(pen, seat, options);
     if (seat.free) paintFree(pen, seat, options);
     else paintName(pen, seat, options);
   }
@@ -59,7 +59,7 @@ function paintFree(pen: Pen, { at, angle, fontSize }: SeatShape, options: PaintO
 
 const hems = new WeakMap<SeatShape, Path>();
 
-function paintHem(pen: Pen, seat: SeatShape): void {
+function paintHem(pen: Pen, seat: SeatShape, options: PaintOptions): void {
   let path = hems.get(seat);
   if (!path) {
     path = hemPath(seat);
@@ -67,8 +67,7 @@ function paintHem(pen: Pen, seat: SeatShape): void {
   }
   pen.strokeStyle = faded(seat.colour, seat.free ? HEM.free : HEM.opacity);
   pen.lineWidth = HEM.width;
-  tracePath(pen, path);
-  pen.stroke();
+  strokePath(pen, path, options);
 }
 
 function hemPath({ id, hem }: SeatShape): Path {

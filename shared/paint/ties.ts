@@ -2,7 +2,7 @@ import type { TieShape } from '../layout/shapes.ts';
 import type { Curve } from '../layout/tie-path.ts';
 import type { Point } from '../model/schema.ts';
 import { PALETTE } from '../scene/palette.ts';
-import { type Path, PathMaker, traceCourse, tracePath } from './path.ts';
+import { fillPath, type Path, PathMaker, traceCourse } from './path.ts';
 import { type PaintOptions, type Pen, showsDetail } from './pen.ts';
 
 /** Width of the marker where a tie begins and where it ends, mm: lifted a little on the way. */
@@ -28,8 +28,7 @@ export function paintTies(pen: Pen, ties: readonly TieShape[], options: PaintOpt
   if (showsDetail(options)) {
     for (const tie of ties) {
       if (!isSettled(tie)) continue;
-      tracePath(pen, strokeOf(tie));
-      pen.fill();
+      fillPath(pen, strokeOf(tie), options);
     }
     strokeAll(
       pen,

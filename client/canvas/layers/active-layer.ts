@@ -9,6 +9,7 @@ import { paintLifted, paintTies } from '../../../shared/paint/ties.ts';
 import { tieShape } from '../../../shared/scene/tie-shape.ts';
 import type { Camera } from '../camera/camera.ts';
 import { onScreen } from '../camera/on-screen.ts';
+import { keptPath } from '../stage/kept-path.ts';
 import type { LivePicture } from '../stage/live-stage.ts';
 import { pixelRatio } from '../stage/pixel-ratio.ts';
 import type { SceneIndex } from '../stage/scene-index.ts';
@@ -127,7 +128,7 @@ function paintGroups(
   wordless: string | null,
   pxPerMm: number,
 ): void {
-  const options = { pxPerMm };
+  const options = { pxPerMm, kept: keptPath };
   const each = (paint: (group: Shifted) => void) => {
     for (const group of groups) {
       ctx.save();

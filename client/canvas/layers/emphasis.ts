@@ -6,6 +6,7 @@ import { paintItems } from '../../../shared/paint/items.ts';
 import { paintMarks, paintVeil } from '../../../shared/paint/marks.ts';
 import { paintLifted, paintTies } from '../../../shared/paint/ties.ts';
 import type { CompareMarks } from '../../../shared/scene/compare-marks.ts';
+import { keptPath } from '../stage/kept-path.ts';
 import type { ViewState } from '../view-store.ts';
 import { type ActivePicture, type Shown, shownItem, shownTie } from './active-layer.ts';
 
@@ -29,10 +30,10 @@ export function emphasis(shown: Shown, { spotlight, selection, compared }: ViewS
       box,
       paint(ctx, pxPerMm) {
         paintVeil(ctx, scene.sheet, VEIL.spotlight);
-        paintTies(ctx, ties, { pxPerMm });
-        if (initiative) paintInitiative(ctx, scene.initiative, { pxPerMm });
-        paintItems(ctx, items, { pxPerMm });
-        paintLifted(ctx, ties, { pxPerMm });
+        paintTies(ctx, ties, { pxPerMm, kept: keptPath });
+        if (initiative) paintInitiative(ctx, scene.initiative, { pxPerMm, kept: keptPath });
+        paintItems(ctx, items, { pxPerMm, kept: keptPath });
+        paintLifted(ctx, ties, { pxPerMm, kept: keptPath });
       },
     };
   }
@@ -44,8 +45,8 @@ export function emphasis(shown: Shown, { spotlight, selection, compared }: ViewS
     box: grow(ghosts, ROUND_MARKS),
     paint(ctx, pxPerMm) {
       paintVeil(ctx, scene.sheet, VEIL.compared);
-      paintInitiative(ctx, scene.initiative, { pxPerMm });
-      paintMarks(ctx, marks, { pxPerMm });
+      paintInitiative(ctx, scene.initiative, { pxPerMm, kept: keptPath });
+      paintMarks(ctx, marks, { pxPerMm, kept: keptPath });
     },
   };
 }

@@ -5,6 +5,7 @@ import { paintItems } from '../../../shared/paint/items.ts';
 import { paintSeats } from '../../../shared/paint/seats.ts';
 import { paintSheet } from '../../../shared/paint/sheet.ts';
 import { paintLifted, paintTies } from '../../../shared/paint/ties.ts';
+import { keptPath } from '../stage/kept-path.ts';
 import { layGrain } from '../stage/paper-grain.ts';
 import type { PaintRegions } from '../stage/picture.ts';
 import type { SceneIndex } from '../stage/scene-index.ts';
@@ -16,7 +17,7 @@ export function restingLayer(index: SceneIndex, liveness: Liveness, live: LiveTi
   return (ctx, regions, pxPerMm) => {
     const { scene } = index;
     if (!scene) return;
-    const options = { pxPerMm };
+    const options = { pxPerMm, kept: keptPath };
     paintSheet(ctx, scene.sheet, { ...options, grain: (sheet) => layGrain(ctx, sheet) });
     paintSeats(
       ctx,

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { exampleCloth } from '../../../shared/commands/example.ts';
 import { snapshotOfFile } from '../../../shared/formats/file-snapshot.ts';
 import { clothStrips } from '../../../shared/paint/cloth.ts';
-import { PathMaker, tracePath } from '../../../shared/paint/path.ts';
+import { fillPath, PathMaker, tracePath } from '../../../shared/paint/path.ts';
 import { buildScene } from '../../../shared/scene/build-scene.ts';
 import { fontMeasure } from '../../../shared/text/text-measure.ts';
 import { recordingPen, type Stroke } from '../../support/recording-pen.ts';
@@ -60,7 +60,6 @@ test('a path is traced as it was written down; what is no path is refused', () =
   const { pen, strokes } = recordingPen();
   tracePath(pen, maker.path);
   expect(strokes).toEqual([
-    ['beginPath'],
     ['moveTo', 1, 2],
     ['lineTo', 3, 4],
     ['quadraticCurveTo', 5, 6, 7, 8],
@@ -68,4 +67,9 @@ test('a path is traced as it was written down; what is no path is refused', () =
     ['closePath'],
   ]);
   expect(() => tracePath(pen, [9])).toThrow(RangeError);
+
+  const drawn = recordingPen();
+  const kept = {};
+  fillPath(drawn.pen, maker.path, { pxPerMm: 1, kept: () => kept });
+  expect(drawn.strokes).toEqual([['fill', kept]]);
 });
