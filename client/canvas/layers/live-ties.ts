@@ -107,23 +107,22 @@ export class LiveTies {
 
   #route(scene: Scene, now: number): void {
     const moved = new Map<string, ItemShape>();
-    let key = '';
-    for (const id of this.#liveness.ids()) {
+    // Of more than can be gone round nothing is made, step by step, that is not used.
+    const ids = [...this.#liveness.ids()].filter((id) => this.#liveness.offsetOf(id));
+    const routes = ids.length <= MOST_MOVED || this.#liveness.steady;
+    let key = routes ? '' : 'plain';
+    for (const id of routes ? ids : []) {
       const by = this.#liveness.offsetOf(id);
       const item = by && this.#index.item(id);
       if (!by || !item) continue;
       moved.set(id, shiftItem(item, by[0], by[1]));
       key += `${id} ${by[0]} ${by[1]} `;
     }
-    if (moved.size > MOST_MOVED) key += this.#liveness.steady;
     if (this.#of?.scene === scene && this.#of.key === key) return;
     const before = this.#elsewhere;
     const wasPlain = before === null && this.#of !== null && this.#of.key !== '';
     this.#of = { scene, key };
-    this.#elsewhere =
-      moved.size > 0 && (moved.size <= MOST_MOVED || this.#liveness.steady)
-        ? tiesElsewhere(scene, moved, this.#elsewhere)
-        : null;
+    this.#elsewhere = moved.size > 0 ? tiesElsewhere(scene, moved, this.#elsewhere) : null;
     // What followed its ends is not where it rests: there is nothing to come from.
     if (wasPlain) return;
     for (const id of new Set([...(before?.ties.keys() ?? []), ...(this.#elsewhere?.ties.keys() ?? [])])) {
