@@ -18,6 +18,14 @@ const NOBODY = -2;
 /** An item just let go by another stays where it was shown until its new place arrives, at most this long. ms. */
 const LINGER_MS = 400;
 
+/**
+ * How far something held is from where it lies. Where it still lies where it was taken up that is what the hand says, to the
+ * bit: worked out from places it would be rounded, by each of them otherwise, and what moves as one would not be drawn as one.
+ */
+function offsetFrom([x, y]: Point, { from, by }: Held): Point {
+  return x === from[0] && y === from[1] ? by : [from[0] + by[0] - x, from[1] + by[1] - y];
+}
+
 interface Held {
   readonly holder: number;
   /** Where the item lay when it was taken up: its place may arrive in the document before the drag is over. */
@@ -65,7 +73,7 @@ export class Liveness {
     const held = this.#held.get(id);
     const shape = held && this.#index.item(id);
     if (!held || !shape) return null;
-    const by: Point = [held.from[0] + held.by[0] - shape.centre[0], held.from[1] + held.by[1] - shape.centre[1]];
+    const by = offsetFrom(shape.centre, held);
     return by[0] === 0 && by[1] === 0 ? null : by;
   }
 

@@ -31,6 +31,20 @@ describe('what is live', () => {
     expect(live.has('means')).toBe(false);
   });
 
+  it('shows all that one hand moves equally far away, wherever it lies: to the bit', () => {
+    const places = Array.from({ length: 50 }, (_, nth): Point => [nth * 0.1 + 1 / 3, nth * 7.7]);
+    session.perform((cloth) =>
+      addItems(
+        cloth,
+        places.map((pos, nth) => item(`${nth}`, pos)),
+      ),
+    );
+    look();
+    const ids = places.map((_, nth) => `${nth}`);
+    live.update([dragging(SELF, ids, [0.1, 23.3331])], 0);
+    for (const id of ids) expect(live.offsetOf(id)).toEqual([0.1, 23.3331]);
+  });
+
   it('does not jump when the new place arrives before the drag is over', () => {
     live.update([dragging(7, ['idea'], [30, 5])], 0);
     session.perform((cloth) => moveItems(cloth, new Map([['idea', [30, 405]]])));
