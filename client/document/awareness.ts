@@ -46,8 +46,10 @@ export function shareAwareness(awareness: Awareness, user: Presence['user']): Ta
   });
 
   const onChange = (change: { added: number[]; updated: number[]; removed: number[] }) => {
-    for (const id of [...change.added, ...change.updated, ...change.removed]) {
-      if (id === awareness.clientID) continue;
+    const others = [...change.added, ...change.updated, ...change.removed].filter((id) => id !== awareness.clientID);
+    // What this page says of itself is no news to it, thirty times a second of a drag.
+    if (others.length === 0) return;
+    for (const id of others) {
       const person = readPerson(id, awareness.getStates().get(id));
       if (person) known.set(id, person);
       else known.delete(id);

@@ -51,6 +51,21 @@ test('a pointer that never rests is told at most 30 times a second', () => {
   expect(there.people.getState()[0]?.cursor).toEqual([996, 0]);
 });
 
+test('what a page says of itself wakes nobody on it', () => {
+  const { here, there } = pair();
+  vi.advanceTimersByTime(100);
+  let woken = 0;
+  here.people.subscribe(() => woken++);
+  for (let ms = 0; ms < 500; ms += 10) {
+    here.show({ drag: { ids: ['films'], by: [ms, 0] } });
+    vi.advanceTimersByTime(10);
+  }
+  expect(woken).toBe(0);
+  there.show({ cursor: [1, 1] });
+  vi.advanceTimersByTime(200);
+  expect(woken).toBeGreaterThan(0);
+});
+
 test('a hidden tab, whose timers hardly run, renews itself by what comes in', () => {
   const { here, awareness, sent } = pair();
   const age = (ms: number) => {
