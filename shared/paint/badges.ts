@@ -1,13 +1,18 @@
 import type { BadgeShape, ContactMark } from '../layout/shapes.ts';
 import type { Point } from '../model/schema.ts';
 import { PALETTE, POSITION_COLOURS } from '../scene/palette.ts';
-import { LEAST_LETTERS_PX, type PaintOptions, type Pen } from './pen.ts';
+import type { PaintOptions, Pen } from './pen.ts';
 import { clothFont } from './words.ts';
 
 /** Letter size and rim, as parts of the badge's radius; how far the baseline lies under its centre, in em. */
 const LETTER = 1.35;
 const RIM = 0.17;
 const BASELINE = 0.29;
+/**
+ * Letters lower than this are left out, px: one tells nobody more than the badge's colour does, and of a cloth seen from afar
+ * hundreds of them take as long as all the rest.
+ */
+const LEAST_LETTER_PX = 6;
 
 /** The letters of the positions somebody holds, each in its own colour. Call `prepareWords` before. */
 export function paintBadges(pen: Pen, badges: readonly BadgeShape[], { pxPerMm }: PaintOptions): void {
@@ -22,7 +27,7 @@ export function paintBadges(pen: Pen, badges: readonly BadgeShape[], { pxPerMm }
     pen.fillStyle = POSITION_COLOURS[letter];
     pen.fill();
     const size = radius * LETTER;
-    if (size * pxPerMm < LEAST_LETTERS_PX) continue;
+    if (size * pxPerMm < LEAST_LETTER_PX) continue;
     pen.font = clothFont(size, 700);
     pen.fillStyle = '#ffffff';
     pen.fillText(letter, x, y + size * BASELINE);
@@ -43,7 +48,7 @@ export function paintQuestion(
   pen.lineWidth = radius * RIM;
   pen.stroke();
   const size = radius * LETTER;
-  if (size * pxPerMm < LEAST_LETTERS_PX) return;
+  if (size * pxPerMm < LEAST_LETTER_PX) return;
   pen.font = clothFont(size, 700);
   pen.fillStyle = PALETTE.ink;
   pen.fillText('?', x, y + size * BASELINE);

@@ -50,6 +50,14 @@ test('from afar there are bars for words, and no second strokes', () => {
   expect(far.length).toBeLessThan(painted(1).length / 2);
 });
 
+test('a letter too low to be read is left out, and its badge is there', () => {
+  const letters = scene.items.flatMap(({ badges }) => badges.map(({ radius }) => radius * 1.35));
+  const [least, most] = [Math.min(...letters), Math.max(...letters)];
+  const single = (pxPerMm: number) => wordsOf(painted(pxPerMm)).filter((words) => /^[ipslg]$/.test(words)).length;
+  expect(single(5.9 / most)).toBe(0);
+  expect(single(6.1 / least)).toBe(letters.length);
+});
+
 test('a path is traced as it was written down; what is no path is refused', () => {
   const maker = new PathMaker();
   maker.moveTo(1, 2);
