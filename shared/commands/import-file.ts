@@ -17,13 +17,14 @@ import { addTies } from './ties.ts';
 
 /**
  * Lays a cloth file on the cloth. It adds and never replaces: what stands stays as it is, what was wiped out comes back,
- * people of one name share a seat. A cloth that nobody has touched takes on the file whole, name and seats included. The
- * file must come from `readClothFile`. One transaction; its changes undo it.
+ * people of one name share a seat. A cloth that nobody has touched, but to name it as the file does, takes on the file
+ * whole, seats included, so that words lie before whose they are. The file must come from `readClothFile`. One transaction;
+ * its changes undo it.
  */
 export function importClothFile(cloth: ClothDoc, file: ClothFile): Change[] {
   const now = readSnapshot(cloth);
   return transact(cloth, () => {
-    const untouched = isUntouched(now);
+    const untouched = isUntouched(now, file.initiative);
     const start = write(cloth, (writer) => {
       if (untouched) takeOn(writer, now, file);
       else if (isBlank(now.initiative)) writer.setText(['initiative'], file.initiative);
@@ -65,9 +66,10 @@ function settle(cloth: ClothDoc): Change[] {
   return moveItems(cloth, circlesApart(readSnapshot(cloth), fontMeasure));
 }
 
-function isUntouched({ initiative, items, seats, ties }: ClothSnapshot): boolean {
+/** Whether nobody has done more on a cloth than give it the name that the file has too. */
+function isUntouched({ initiative, items, seats, ties }: ClothSnapshot, name: string): boolean {
   const nobody = seats.every((seat) => seat.name === '' && seat.holder === null);
-  return isBlank(initiative) && items.length === 0 && ties.length === 0 && nobody;
+  return (isBlank(initiative) || initiative === name) && items.length === 0 && ties.length === 0 && nobody;
 }
 
 /** A cloth as it was laid becomes the file's: its name, kind, age and sheet; its own empty seats make room. */
