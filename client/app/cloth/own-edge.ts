@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
-import type { Box } from '../../../shared/layout/box.ts';
+import { type Box, centreOf, polygonBox } from '../../../shared/layout/box.ts';
 import type { Point } from '../../../shared/model/schema.ts';
 import type { CanvasHandle } from '../../canvas/canvas-handle.ts';
 import type { ClothSession } from '../../document/cloth-session.ts';
@@ -17,24 +17,39 @@ export function useOwnEdge(session: ClothSession, canvas: CanvasHandle | null, w
   const shown = useRef(false);
   useEffect(() => {
     if (wide || shown.current || !canvas || seat === null) return;
-    const zone = canvas.scene().seats.find(({ id }) => id === seat)?.zone;
+    const { seats, sheet } = canvas.scene();
+    const zone = seats.find(({ id }) => id === seat)?.zone;
     if (!zone) return;
     shown.current = true;
-    canvas.camera.fitTo([beforeSeat(zone, canvas.camera.size())], CLOSEST);
+    canvas.camera.fitTo([beforeSeat(zone, canvas.camera.size(), sheet.box)], CLOSEST);
   }, [canvas, wide, seat]);
 }
 
-/** The seat's stretch of edge with as much of the cloth behind it as the screen is tall. */
-function beforeSeat(
+/** Of a phone's height the cloth has so much between the bars. */
+const BETWEEN_BARS = 0.6;
+/** Of the cloth at most so much is shown: whoever has a whole side wants to read it, and the whole cloth is a tap away. */
+const MOST_OF_CLOTH = 0.75;
+
+/**
+ * The seat's stretch of edge with as much of the cloth behind it as fills the screen, or the middle of a stretch that is so
+ * long that table would be seen beyond the cloth. mm; `size` of the screen in px.
+ */
+export function beforeSeat(
   zone: readonly Point[],
   { width, height }: { readonly width: number; readonly height: number },
+  sheet: Box,
 ): Box {
-  const xs = zone.map(([x]) => x);
-  const ys = zone.map(([, y]) => y);
-  const [x, y] = [Math.min(...xs), Math.min(...ys)];
-  const [w, h] = [Math.max(...xs) - x, Math.max(...ys) - y];
-  // Bars take about a third of a phone's height.
-  const tall = Math.max(h, (w * height * 0.6) / Math.max(1, width));
-  // The cloth's middle is at 0: a seat above it looks down on the cloth, one below looks up.
-  return { x, y: y + h / 2 < 0 ? y : y + h - tall, w, h: tall };
+  const { w: broad, h: deep } = polygonBox(zone);
+  const [cx, cy] = centreOf(polygonBox(zone));
+  const tallness = Math.max(0.01, (height * BETWEEN_BARS) / Math.max(1, width));
+  const [widest, tallest] = [sheet.w * MOST_OF_CLOTH, sheet.h * MOST_OF_CLOTH];
+  const w = Math.min(Math.max(broad, deep / tallness), widest, tallest / tallness);
+  const h = w * tallness;
+  const within = (from: number, least: number, most: number) => Math.max(least, Math.min(from, most));
+  return {
+    x: within(cx - w / 2, sheet.x, sheet.x + sheet.w - w),
+    y: within(cy - h / 2, sheet.y, sheet.y + sheet.h - h),
+    w,
+    h,
+  };
 }
