@@ -6,11 +6,14 @@ import type { Device } from '../device/device.ts';
 import type { ClothSession } from '../document/cloth-session.ts';
 import type { Way } from '../document/own-cloth.ts';
 import { KindInTheMiddle } from '../i18n/kind.ts';
+import type { Page } from './page.ts';
 
 /** The cloth that the panels stand round. */
 export interface OpenedCloth {
   readonly session: ClothSession;
   readonly view: ViewStore;
+  /** What stands open round it. */
+  readonly page: Page;
   /** Null until the canvas is there. */
   readonly canvas: CanvasHandle | null;
   /** The key this page was opened with. */

@@ -1,11 +1,10 @@
 import { type RefObject, useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
-import { createStore } from 'zustand/vanilla';
 import type { Role } from '../../shared/model/protocol.ts';
 import type { Inset } from '../canvas/camera/camera.ts';
 import type { ViewStore } from '../canvas/view-store.ts';
 import { useLow, useWide } from '../look/use-wide.ts';
-import { sideStore } from './side/side-store.ts';
+import { usePage, usePageState } from './page.ts';
 
 /**
  * What the bars take of each side, where they do not measure themselves, CSS px. Beside a phone's keyboard the field to
@@ -32,27 +31,27 @@ const ROUND_BAR = 8 + 6;
 /** Where no bars are. */
 const ROUND_CLOTH: Inset = { top: 6, right: 6, bottom: 6, left: 6 };
 
-/** How high the bars are that lie at the top and at the bottom, CSS px: they grow with the letters and the fingers of the page. */
-const bars = createStore(() => ({ top: 52, bottom: 48 }));
-
 /** Keeps account of how high the bars at one side are. */
 export function useBars(side: 'top' | 'bottom', element: RefObject<HTMLElement | null>): void {
+  const page = usePage();
   useEffect(() => {
     const { current } = element;
     if (!current) return;
-    const observer = new ResizeObserver(() => bars.setState({ [side]: current.offsetHeight }));
+    const observer = new ResizeObserver(() =>
+      page.setState(({ bars }) => ({ bars: { ...bars, [side]: current.offsetHeight } })),
+    );
     observer.observe(current);
     return () => observer.disconnect();
-  }, [side, element]);
+  }, [page, side, element]);
 }
 
 /** The part of the canvas under bars and the panel at the side: fitting the cloth, and what stands near a thing, keep clear. */
 export function useInset(role: Role, view: ViewStore): Inset {
   const wide = useWide();
   const low = useLow();
-  const beside = useStore(sideStore, ({ open }) => wide && open !== null);
+  const beside = usePageState(({ side }) => wide && side !== null);
   const onlyCloth = useStore(view, (state) => state.onlyCloth && !state.elsewhere);
-  const high = useStore(bars);
+  const high = usePageState(({ bars }) => bars);
   const taken = low ? LOW_INSETS : INSETS;
   const sides = role === 'viewer' ? INSETS.watching : wide ? taken.wide : taken.narrow;
   return useMemo(

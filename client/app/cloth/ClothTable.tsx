@@ -4,7 +4,6 @@ import { useStore } from 'zustand';
 import { ClothCanvas } from '../../canvas/ClothCanvas.tsx';
 import type { CanvasHandle } from '../../canvas/canvas-handle.ts';
 import type { TakePicture } from '../../canvas/stage/automation.ts';
-import { createViewStore } from '../../canvas/view-store.ts';
 import type { ClothSession } from '../../document/cloth-session.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { fetched } from '../../look/fetched.tsx';
@@ -14,17 +13,15 @@ import { offerDroppedFiles } from '../../panels/bring-in/dropped-file.ts';
 import { CaptureBar } from '../../panels/capture/CaptureBar.tsx';
 import { ClosedNotice } from '../../panels/closed/ClosedNotice.tsx';
 import { FullNotice } from '../../panels/closed/FullNotice.tsx';
-import { ClothProvider } from '../../panels/cloth-context.tsx';
+import { ClothProvider, useCloth } from '../../panels/cloth-context.tsx';
 import { Dialogs } from '../../panels/dialogs/Dialogs.tsx';
 import { LeadBar } from '../../panels/follow/LeadBar.tsx';
 import { HintLine } from '../../panels/hints/HintLine.tsx';
 import { useInset } from '../../panels/inset.ts';
 import { Legend } from '../../panels/legend/Legend.tsx';
-import { compareStore, compareWith } from '../../panels/moments/compare-store.ts';
 import { PanelGuard } from '../../panels/PanelGuard.tsx';
+import { usePage, usePageState } from '../../panels/page.ts';
 import { part } from '../../panels/part.ts';
-import { closeFields, fieldsStore } from '../../panels/positions/fields-store.ts';
-import { sideStore, toggleSide } from '../../panels/side/side-store.ts';
 import { takePicture } from '../../panels/take-home/take-picture.ts';
 import { Tips } from '../../panels/tips/Tips.tsx';
 import { ToolBar } from '../../panels/tool-bar/ToolBar.tsx';
@@ -39,12 +36,12 @@ import { device } from '../services.ts';
 import { useIsIndividual } from '../use-individual.ts';
 import { Arrival } from './Arrival.tsx';
 import styles from './ClothTable.module.css';
-import { goTo } from './go-to.ts';
 import { useGroupLanguage } from './group-language.ts';
 import { useKeyboardRoom } from './keyboard-room.ts';
 import { LedAlong } from './LedAlong.tsx';
 import { useLedge } from './ledge-needed.ts';
 import { OnCloth } from './OnCloth.tsx';
+import { useOpenedCloth } from './opened-cloth.ts';
 import { useOwnEdge } from './own-edge.ts';
 import { useReadyToWrite } from './ready-to-write.ts';
 import { useRememberedPeople } from './remembered-people.ts';
@@ -69,29 +66,31 @@ interface ClothTableProps {
   readonly linkKey: string;
 }
 
-/** The cloth on the table with everything that stands round it. */
+/** The cloth on the table, and what all that stands round it knows of it. */
 export function ClothTable({ session, linkKey }: ClothTableProps) {
+  const { cloth, setCanvas } = useOpenedCloth({
+    session,
+    linkKey,
+    recall: (view) => recallAsWritten(view, device, session.id),
+  });
+  return (
+    <ClothProvider value={cloth}>
+      <Table onCanvas={setCanvas} />
+    </ClothProvider>
+  );
+}
+
+/** The canvas with everything that stands round it. */
+function Table({ onCanvas }: { readonly onCanvas: (canvas: CanvasHandle | null) => void }) {
   const text = useText();
   const wide = useWide();
   const roomy = useRoomy();
-  const view = useMemo(() => {
-    const made = createViewStore();
-    recallAsWritten(made, device, session.id);
-    return made;
-  }, [session.id]);
-  const [canvas, setCanvas] = useState<CanvasHandle | null>(null);
-  const side = useStore(sideStore, (state) => state.open);
-  const byField = useStore(fieldsStore, (state) => state.open);
-  const cloth = useMemo(() => ({ session, view, canvas, linkKey, device, goTo }), [session, view, canvas, linkKey]);
+  const { session, view, canvas } = useCloth();
+  const page = usePage();
+  const side = usePageState(({ side }) => side);
+  const byField = usePageState(({ fields }) => fields !== null);
   const isOwn = useIsIndividual(session.id);
-  const compares = useStore(compareStore, ({ moment }) => moment !== null);
-  useEffect(
-    () => () => {
-      closeFields();
-      compareWith(null);
-    },
-    [],
-  );
+  const compares = usePageState(({ compared }) => compared !== null);
   const calming = useStore(view, (state) => state.calming);
   const onlyCloth = useStore(view, (state) => state.onlyCloth);
   const inset = useInset(session.role, view);
@@ -116,7 +115,7 @@ export function ClothTable({ session, linkKey }: ClothTableProps) {
   const [leaving, setLeaving] = useState(false);
   const goHome = () => (leavesGroupAlone(session) ? setLeaving(true) : navigate('/'));
   useGroupLanguage(session);
-  useEffect(() => (takesPart ? offerDroppedFiles() : undefined), [takesPart]);
+  useEffect(() => (takesPart ? offerDroppedFiles(page) : undefined), [takesPart, page]);
   useRememberedPeople(session);
   const labels = useMemo(() => ({ cloth: text.canvas.cloth, words: text.canvas.words }), [text]);
 
@@ -132,95 +131,93 @@ export function ClothTable({ session, linkKey }: ClothTableProps) {
   };
 
   return (
-    <ClothProvider value={cloth}>
-      <div ref={table} className={styles.table} data-only-cloth={onlyCloth}>
-        <main className={styles.cloth} inert={asksName || byField}>
-          <ClothCanvas
-            session={session}
-            view={view}
-            inset={inset}
-            onHandle={setCanvas}
-            labels={labels}
-            takePicture={picture}
-          />
-        </main>
-        {/* What goes breaks in the guard that stays: so each stands round what comes and goes. */}
+    <div ref={table} className={styles.table} data-only-cloth={onlyCloth}>
+      <main className={styles.cloth} inert={asksName || byField}>
+        <ClothCanvas
+          session={session}
+          view={view}
+          inset={inset}
+          onHandle={onCanvas}
+          labels={labels}
+          takePicture={picture}
+        />
+      </main>
+      {/* What goes breaks in the guard that stays: so each stands round what comes and goes. */}
+      <PanelGuard>
+        {near && !low && <SelectionPalette low={false} />}
+        {takesPart && !byField && asks && <TieQuestions />}
+        <LedAlong capture={capture} />
+      </PanelGuard>
+      <PanelGuard>{byField ? <FieldsView ledge={ledge && <Ledge />} /> : <OnCloth />}</PanelGuard>
+      <div className={styles.panels} inert={asksName}>
         <PanelGuard>
-          {near && !low && <SelectionPalette low={false} />}
-          {takesPart && !byField && asks && <TieQuestions />}
-          <LedAlong capture={capture} />
-        </PanelGuard>
-        <PanelGuard>{byField ? <FieldsView ledge={ledge && <Ledge />} /> : <OnCloth />}</PanelGuard>
-        <div className={styles.panels} inert={asksName}>
-          <PanelGuard>
-            <TopBar
-              invites={takesPart && !isOwn}
-              outlineOpen={side === 'outline'}
-              onHome={goHome}
-              onOutline={() => toggleSide('outline')}
-              middle={isOwn ? <ownBar.Part /> : <stepBar.Part />}
-            />
-          </PanelGuard>
-          <PanelGuard>
-            <Side />
-          </PanelGuard>
-          {!byField && (
-            <>
-              {/* On a phone what is opened lies over the cloth, and what is done there waits. */}
-              <div className={wide || side === null || onlyCloth ? styles.aside : styles.away}>
-                <PanelGuard>
-                  {takesPart && wide && (
-                    <div className={styles.left}>
-                      <ToolBar wide />
-                      {roomy && <LeadBar />}
-                    </div>
-                  )}
-                  {takesPart && !wide && (choosing ? <Palette docked /> : <ToolBar wide={false} />)}
-                  <Legend />
-                  <ZoomBar />
-                </PanelGuard>
-              </div>
-            </>
-          )}
-          <div className={styles.foot}>
-            {!byField && (
-              <div className={styles.ledge}>
-                <PanelGuard>
-                  {calming && <CalmLines />}
-                  {compares && <ComparedOnCloth />}
-                  {ledge && <Ledge />}
-                </PanelGuard>
-              </div>
-            )}
-            <PanelGuard>{low && <SelectionPalette low />}</PanelGuard>
-            {takesPart && (
-              <div className={byField || low ? styles.away : styles.capture}>
-                <PanelGuard>
-                  <CaptureBar names={!isOwn} field={capture} above={<HintLine names={!isOwn} />} />
-                </PanelGuard>
-              </div>
-            )}
-          </div>
-        </div>
-        <FullNotice onHome={goHome}>
-          {asksName && (
-            <Arrival session={session} title={name} name={device.name} expected={expected} onArrive={arrive} />
-          )}
-        </FullNotice>
-        <ClosedNotice onHome={goHome} />
-        {leaving && (
-          <LastLeaderDialog
-            about="leaving"
-            url={location.href}
-            onGoOn={() => navigate('/')}
-            onClose={() => setLeaving(false)}
+          <TopBar
+            invites={takesPart && !isOwn}
+            outlineOpen={side === 'outline'}
+            onHome={goHome}
+            onOutline={() => page.toggleSide('outline')}
+            middle={isOwn ? <ownBar.Part /> : <stepBar.Part />}
           />
+        </PanelGuard>
+        <PanelGuard>
+          <Side />
+        </PanelGuard>
+        {!byField && (
+          <>
+            {/* On a phone what is opened lies over the cloth, and what is done there waits. */}
+            <div className={wide || side === null || onlyCloth ? styles.aside : styles.away}>
+              <PanelGuard>
+                {takesPart && wide && (
+                  <div className={styles.left}>
+                    <ToolBar wide />
+                    {roomy && <LeadBar />}
+                  </div>
+                )}
+                {takesPart && !wide && (choosing ? <Palette docked /> : <ToolBar wide={false} />)}
+                <Legend />
+                <ZoomBar />
+              </PanelGuard>
+            </div>
+          </>
         )}
-        <PanelGuard>
-          <Dialogs />
-          <Tips />
-        </PanelGuard>
+        <div className={styles.foot}>
+          {!byField && (
+            <div className={styles.ledge}>
+              <PanelGuard>
+                {calming && <CalmLines />}
+                {compares && <ComparedOnCloth />}
+                {ledge && <Ledge />}
+              </PanelGuard>
+            </div>
+          )}
+          <PanelGuard>{low && <SelectionPalette low />}</PanelGuard>
+          {takesPart && (
+            <div className={byField || low ? styles.away : styles.capture}>
+              <PanelGuard>
+                <CaptureBar names={!isOwn} field={capture} above={<HintLine names={!isOwn} />} />
+              </PanelGuard>
+            </div>
+          )}
+        </div>
       </div>
-    </ClothProvider>
+      <FullNotice onHome={goHome}>
+        {asksName && (
+          <Arrival session={session} title={name} name={device.name} expected={expected} onArrive={arrive} />
+        )}
+      </FullNotice>
+      <ClosedNotice onHome={goHome} />
+      {leaving && (
+        <LastLeaderDialog
+          about="leaving"
+          url={location.href}
+          onGoOn={() => navigate('/')}
+          onClose={() => setLeaving(false)}
+        />
+      )}
+      <PanelGuard>
+        <Dialogs />
+        <Tips />
+      </PanelGuard>
+    </div>
   );
 }

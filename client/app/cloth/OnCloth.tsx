@@ -1,6 +1,5 @@
-import { useStore } from 'zustand';
 import Pinged from '../../panels/follow/Pinged.tsx';
-import { pointStore } from '../../panels/follow/point-store.ts';
+import { usePageState } from '../../panels/page.ts';
 import { part } from '../../panels/part.ts';
 import { PointedAt } from '../../panels/walk/PointedAt.tsx';
 
@@ -8,7 +7,7 @@ const Pointing = part(() => import('../../panels/follow/Pointing.tsx'));
 
 /** What lies over the cloth and under the bars: places that are pointed out. */
 export function OnCloth() {
-  const pointing = useStore(pointStore, (state) => state.pointing);
+  const pointing = usePageState(({ pointing }) => pointing);
   return (
     <>
       <Pinged />

@@ -2,8 +2,7 @@ import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { LastingSession } from '../../../shared/model/session.ts';
 import type { ClothSession } from '../../document/cloth-session.ts';
-import { pointStore } from '../../panels/follow/point-store.ts';
-import { walkStore } from '../../panels/walk/walk-store.ts';
+import { usePageState } from '../../panels/page.ts';
 
 /**
  * Whether anything has yet had to be said on the cloth's near edge. From then on it stays, so that what ends there is
@@ -11,8 +10,8 @@ import { walkStore } from '../../panels/walk/walk-store.ts';
  */
 export function useLedge(session: ClothSession): boolean {
   const led = useStore(session.live, (live) => live !== null && isLed(live));
-  const walks = useStore(walkStore, ({ at }) => at !== null);
-  const points = useStore(pointStore, ({ pointing }) => pointing);
+  const walks = usePageState(({ walk }) => walk !== null);
+  const points = usePageState(({ pointing }) => pointing);
   const asked = useStore(session.snapshot, ({ items }) => items.some((item) => item.asked));
   const now = led || walks || points || asked;
   const [ever, setEver] = useState(false);

@@ -1,31 +1,27 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
 import { ClothCanvas } from '../../canvas/ClothCanvas.tsx';
 import type { CanvasHandle } from '../../canvas/canvas-handle.ts';
 import type { TakePicture } from '../../canvas/stage/automation.ts';
-import { createViewStore } from '../../canvas/view-store.ts';
 import type { ClothSession } from '../../document/cloth-session.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { ClosedNotice } from '../../panels/closed/ClosedNotice.tsx';
 import { FullNotice } from '../../panels/closed/FullNotice.tsx';
-import { ClothProvider } from '../../panels/cloth-context.tsx';
+import { ClothProvider, useCloth } from '../../panels/cloth-context.tsx';
 import { Dialogs } from '../../panels/dialogs/Dialogs.tsx';
 import Pinged from '../../panels/follow/Pinged.tsx';
 import { MenuButton } from '../../panels/menu/MenuButton.tsx';
-import { compareStore, compareWith } from '../../panels/moments/compare-store.ts';
 import { PanelGuard } from '../../panels/PanelGuard.tsx';
+import { usePage, usePageState } from '../../panels/page.ts';
 import { part } from '../../panels/part.ts';
-import { closeFields, fieldsStore } from '../../panels/positions/fields-store.ts';
-import { toggleSide } from '../../panels/side/side-store.ts';
 import { takePicture } from '../../panels/take-home/take-picture.ts';
 import { Tips } from '../../panels/tips/Tips.tsx';
 import { PointedAt } from '../../panels/walk/PointedAt.tsx';
 import { Side } from '../../steps/side/Side.tsx';
-import { goTo } from '../cloth/go-to.ts';
 import { useGroupLanguage } from '../cloth/group-language.ts';
+import { useOpenedCloth } from '../cloth/opened-cloth.ts';
 import { usePageTitle } from '../page-title.ts';
 import { navigate } from '../router.tsx';
-import { device } from '../services.ts';
 import compared from './ComparedPaper.module.css';
 import { JoinPaper } from './JoinPaper.tsx';
 import { LettersPaper } from './LettersPaper.tsx';
@@ -54,24 +50,26 @@ interface SharedScreenProps {
  * or shows the whole cloth; what can be done here shows itself only while somebody moves the mouse.
  */
 export default function SharedScreen({ session, linkKey }: SharedScreenProps) {
+  const { cloth, setCanvas } = useOpenedCloth({ session, linkKey });
+  return (
+    <ClothProvider value={cloth}>
+      <Screen onCanvas={setCanvas} />
+    </ClothProvider>
+  );
+}
+
+/** The canvas, and the papers that hang round it. */
+function Screen({ onCanvas }: { readonly onCanvas: (canvas: CanvasHandle | null) => void }) {
   const text = useText();
-  const view = useMemo(createViewStore, []);
-  const [canvas, setCanvas] = useState<CanvasHandle | null>(null);
-  const cloth = useMemo(() => ({ session, view, canvas, linkKey, device, goTo }), [session, view, canvas, linkKey]);
+  const { session, view } = useCloth();
+  const page = usePage();
   const papers = useRef<HTMLDivElement>(null);
   const inset = usePapersInset(papers);
   const still = useStillness();
   const onlyCloth = useStore(view, (state) => state.onlyCloth);
-  const byField = useStore(fieldsStore, ({ open }) => open);
-  const compares = useStore(compareStore, ({ moment }) => moment !== null);
+  const byField = usePageState(({ fields }) => fields !== null);
+  const compares = usePageState(({ compared }) => compared !== null);
   const looksAtMoment = useStore(session.live, (live) => live?.moment != null);
-  useEffect(
-    () => () => {
-      closeFields();
-      compareWith(null);
-    },
-    [],
-  );
   const name = useStore(session.snapshot, ({ initiative, meta }) => initiative || meta.title);
   usePageTitle(`${name || text.top.untitled} · ${text.app.name}`);
   useGroupLanguage(session);
@@ -83,56 +81,54 @@ export default function SharedScreen({ session, linkKey }: SharedScreenProps) {
   const goHome = () => navigate('/');
 
   return (
-    <ClothProvider value={cloth}>
-      <div className={styles.screen} data-still={still}>
-        <main className={styles.cloth} inert={byField}>
-          <ClothCanvas
-            session={session}
-            view={view}
-            inset={inset}
-            onHandle={setCanvas}
-            labels={labels}
-            takePicture={picture}
-          />
-        </main>
-        <ScreenView />
-        {looksAtMoment && <MomentForAll isBusy={neverBusy} />}
-        {byField ? (
-          <FieldsView inset={inset} />
-        ) : (
-          <>
-            <PointedAt />
-            <Pinged />
-          </>
+    <div className={styles.screen} data-still={still}>
+      <main className={styles.cloth} inert={byField}>
+        <ClothCanvas
+          session={session}
+          view={view}
+          inset={inset}
+          onHandle={onCanvas}
+          labels={labels}
+          takePicture={picture}
+        />
+      </main>
+      <ScreenView />
+      {looksAtMoment && <MomentForAll isBusy={neverBusy} />}
+      {byField ? (
+        <FieldsView inset={inset} />
+      ) : (
+        <>
+          <PointedAt />
+          <Pinged />
+        </>
+      )}
+      <SaidPaper />
+      <div ref={papers} className={styles.papers} hidden={onlyCloth}>
+        <StepPaper />
+        <LettersPaper />
+        {compares && (
+          <div className={compared.large}>
+            <ComparedOnCloth />
+          </div>
         )}
-        <SaidPaper />
-        <div ref={papers} className={styles.papers} hidden={onlyCloth}>
-          <StepPaper />
-          <LettersPaper />
-          {compares && (
-            <div className={compared.large}>
-              <ComparedOnCloth />
-            </div>
-          )}
-          <JoinPaper />
-          <PeoplePaper />
-        </div>
-        <div className={styles.menu}>
-          <MenuButton onHome={goHome} onOutline={() => toggleSide('outline')} />
-        </div>
-        <div className={styles.side}>
-          <PanelGuard>
-            <Side />
-          </PanelGuard>
-        </div>
-        <ClosedNotice onHome={goHome} />
-        <FullNotice onHome={goHome} />
-        <PanelGuard>
-          <Dialogs />
-        </PanelGuard>
-        <Tips />
-        {still && <div className={styles.curtain} />}
+        <JoinPaper />
+        <PeoplePaper />
       </div>
-    </ClothProvider>
+      <div className={styles.menu}>
+        <MenuButton onHome={goHome} onOutline={() => page.toggleSide('outline')} />
+      </div>
+      <div className={styles.side}>
+        <PanelGuard>
+          <Side />
+        </PanelGuard>
+      </div>
+      <ClosedNotice onHome={goHome} />
+      <FullNotice onHome={goHome} />
+      <PanelGuard>
+        <Dialogs />
+      </PanelGuard>
+      <Tips />
+      {still && <div className={styles.curtain} />}
+    </div>
   );
 }

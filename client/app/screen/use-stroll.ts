@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { useCloth } from '../../panels/cloth-context.tsx';
+import { usePage } from '../../panels/page.ts';
 import { firstStop, neighbourOf, type Stop, stopsOf } from '../../panels/walk/stops.ts';
-import { standAt, walkStore } from '../../panels/walk/walk-store.ts';
 
 /** How long a screen stands still before an edge: to arrive there, and then to read it aloud, word by word. ms. */
 const ARRIVING_MS = 4_000;
@@ -21,6 +21,7 @@ export function standingTime({ count }: Pick<Stop, 'count'>): number {
  * nobody leads the screen elsewhere. New words and new edges are walked by as they come.
  */
 export function useStroll(led: boolean): void {
+  const page = usePage();
   const { session, view, canvas } = useCloth();
   const strolling = useStore(view, (state) => state.strolling);
   useEffect(() => {
@@ -28,9 +29,9 @@ export function useStroll(led: boolean): void {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const next = () => {
       const stops = stopsOf(session.snapshot.getState());
-      const { at } = walkStore.getState();
+      const { walk: at } = page.getState();
       const stop = at === null ? firstStop(stops, null) : neighbourOf(stops, at, 1);
-      standAt(stop?.seat ?? null);
+      page.setState({ walk: stop?.seat ?? null });
       timer = setTimeout(next, standingTime(stop ?? { count: 0 }));
     };
     next();
@@ -41,7 +42,7 @@ export function useStroll(led: boolean): void {
     return () => {
       clearTimeout(timer);
       stopListening();
-      standAt(null);
+      page.setState({ walk: null });
     };
-  }, [session, canvas, strolling, led]);
+  }, [session, canvas, strolling, led, page.setState, page.getState]);
 }

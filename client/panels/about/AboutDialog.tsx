@@ -3,10 +3,10 @@ import { DialogFrame } from '../dialogs/DialogFrame.tsx';
 import { AboutWords } from './AboutWords.tsx';
 
 /** About the product, over the cloth. */
-export default function AboutDialog() {
+export default function AboutDialog({ onClose }: { readonly onClose: () => void }) {
   const { about } = useText();
   return (
-    <DialogFrame title={about.title}>
+    <DialogFrame title={about.title} onClose={onClose}>
       <AboutWords />
     </DialogFrame>
   );

@@ -1,6 +1,5 @@
 import { FileUp } from 'lucide-react';
 import { type DragEvent, useEffect, useEffectEvent, useId, useState } from 'react';
-import { useStore } from 'zustand';
 import { importClothFile } from '../../../shared/commands/import-file.ts';
 import { layTogether } from '../../../shared/commands/lay-together.ts';
 import { CLOTH_FILE, type ClothFile } from '../../../shared/formats/cloth-file.ts';
@@ -12,15 +11,15 @@ import { useText } from '../../i18n/use-text.ts';
 import { Button } from '../../look/Button.tsx';
 import { useCloth } from '../cloth-context.tsx';
 import { DialogFrame } from '../dialogs/DialogFrame.tsx';
-import { closeDialog } from '../dialogs/dialog-store.ts';
+import { usePage, usePageState } from '../page.ts';
 import { say } from '../toasts/toast-store.ts';
 import styles from './BringInDialog.module.css';
 import { type ChosenFile, problemOf, readChosenFile } from './chosen-file.ts';
-import { droppedFile } from './dropped-file.ts';
 import { MadeAlone } from './MadeAlone.tsx';
 
 /** Lays a cloth file on this cloth: read whole first, shown, and only then added, in one step that undo takes back. */
-export default function BringInDialog() {
+export default function BringInDialog({ onClose }: { readonly onClose: () => void }) {
+  const page = usePage();
   const text = useText();
   const { session, canvas } = useCloth();
   const id = useId();
@@ -36,12 +35,12 @@ export default function BringInDialog() {
 
   // Dropped on the cloth, it is what one wants to lay.
   const onDropped = useEffectEvent((file: File) => void choose(file));
-  const dropped = useStore(droppedFile, ({ file }) => file);
+  const dropped = usePageState(({ dropped }) => dropped);
   useEffect(() => {
     if (!dropped) return;
     onDropped(dropped);
-    droppedFile.setState({ file: null });
-  }, [dropped]);
+    page.setState({ dropped: null });
+  }, [dropped, page.setState]);
 
   const add = (file: ClothFile, lay: Parameters<typeof layParts>[2]) => {
     const { items } = session.snapshot.getState();
@@ -55,7 +54,7 @@ export default function BringInDialog() {
     if (outcome.kind === 'may-not-write') return setProblem(text.capture.closed);
     const added = session.snapshot.getState().items.length - before;
     say(outcome.kind === 'unchanged' ? text.bringIn.nothing : text.bringIn.done(added));
-    closeDialog();
+    page.closeDialog();
     canvas?.camera.fit();
   };
 
@@ -65,7 +64,7 @@ export default function BringInDialog() {
   };
 
   return (
-    <DialogFrame title={text.bringIn.title}>
+    <DialogFrame title={text.bringIn.title} onClose={onClose}>
       <div className={styles.bringIn}>
         <p>{text.bringIn.intro}</p>
         <label htmlFor={id} className={styles.drop} onDragOver={(event) => event.preventDefault()} onDrop={drop}>

@@ -1,16 +1,8 @@
-import { createStore } from 'zustand/vanilla';
-import { openDialog } from '../dialogs/dialog-store.ts';
-
-/** The file that was dropped on the cloth, for the dialog that lays it. */
-export const droppedFile = createStore<{ readonly file: File | null }>(() => ({ file: null }));
+import type { Page } from '../page.ts';
 
 /** A file dropped anywhere on an open cloth is shown in the dialog that lays it, which asks first. */
-export function offerDroppedFiles(): () => void {
-  return heedDroppedFiles((file) => {
-    if (!file) return;
-    droppedFile.setState({ file });
-    openDialog('bring-in');
-  });
+export function offerDroppedFiles(page: Page): () => void {
+  return heedDroppedFiles((dropped) => dropped && page.setState({ dropped, dialog: 'bring-in' }));
 }
 
 /** Calls back with a file that is dropped anywhere on the page, where the browser would leave the page for it. */

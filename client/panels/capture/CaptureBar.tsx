@@ -18,7 +18,7 @@ import { Button } from '../../look/Button.tsx';
 import { useGrowingField } from '../../look/growing-field.ts';
 import { useRoomy } from '../../look/use-wide.ts';
 import { useCloth } from '../cloth-context.tsx';
-import { sideStore } from '../side/side-store.ts';
+import { usePageState } from '../page.ts';
 import { useAtHand, useRunning } from '../use-running.ts';
 import { AskName } from './AskName.tsx';
 import styles from './CaptureBar.module.css';
@@ -46,7 +46,7 @@ export function CaptureBar({ names, field, above }: CaptureBarProps) {
   const text = useText();
   const { session, canvas, device } = useCloth();
   const roomy = useRoomy();
-  const beside = useStore(sideStore, ({ open }) => open !== null);
+  const beside = usePageState(({ side }) => side !== null);
   const lay = useLay();
   const marker = useNextMarker();
   const own = useOwnColour();

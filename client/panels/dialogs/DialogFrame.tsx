@@ -5,19 +5,17 @@ import type { ReactNode } from 'react';
 import { useText } from '../../i18n/use-text.ts';
 import { IconButton } from '../../look/Button.tsx';
 import styles from './DialogFrame.module.css';
-import { closeDialog } from './dialog-store.ts';
 
 interface DialogFrameProps {
   readonly title: string;
   /** For two columns. */
   readonly wide?: boolean;
-  /** For a dialog that is not one of those in the store. */
-  readonly onClose?: () => void;
+  readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
 /** A sheet of paper over the table with a title and a way out; Escape and a press beside it close it too. */
-export function DialogFrame({ title, wide = false, onClose = closeDialog, children }: DialogFrameProps) {
+export function DialogFrame({ title, wide = false, onClose, children }: DialogFrameProps) {
   const text = useText();
   return (
     <CSPProvider disableStyleElements>

@@ -1,10 +1,13 @@
-import { type ComponentType, useEffect } from 'react';
-import { useStore } from 'zustand';
+import type { ComponentType } from 'react';
+import { type DialogName, usePage, usePageState } from '../page.ts';
 import { part } from '../part.ts';
-import { closeDialog, type DialogName, dialogStore } from './dialog-store.ts';
+
+interface DialogProps {
+  readonly onClose: () => void;
+}
 
 /** Fetched when first asked for: none of them is needed to write the first ingredient. */
-const DIALOGS: Readonly<Record<DialogName, ComponentType>> = {
+const DIALOGS: Readonly<Record<DialogName, ComponentType<DialogProps>>> = {
   share: part(() => import('../share/ShareDialog.tsx')),
   'take-home': part(() => import('../take-home/TakeHomeDialog.tsx')),
   'bring-in': part(() => import('../bring-in/BringInDialog.tsx')),
@@ -14,11 +17,11 @@ const DIALOGS: Readonly<Record<DialogName, ComponentType>> = {
   shortcuts: part(() => import('../shortcuts/ShortcutsDialog.tsx')),
 };
 
-/** The dialog that is open, if any; leaving the cloth closes it. */
+/** The dialog that is open, if any. */
 export function Dialogs() {
-  const open = useStore(dialogStore, (state) => state.open);
-  useEffect(() => closeDialog, []);
+  const page = usePage();
+  const open = usePageState(({ dialog }) => dialog);
   if (open === null) return null;
   const Dialog = DIALOGS[open];
-  return <Dialog />;
+  return <Dialog onClose={page.closeDialog} />;
 }

@@ -3,11 +3,10 @@ import { useStore } from 'zustand';
 import { useText } from '../../i18n/use-text.ts';
 import { Button } from '../../look/Button.tsx';
 import { useCloth } from '../cloth-context.tsx';
+import { usePage, usePageState } from '../page.ts';
 import { useLeads, useRunning } from '../use-running.ts';
 import { Banner } from './Banner.tsx';
 import { leadingKey } from './leading.ts';
-import { lookAway } from './led-store.ts';
-import { pointStore, setPointing } from './point-store.ts';
 import { useBeingLed } from './use-being-led.ts';
 import { useFollowed } from './use-followed.ts';
 import { useLeading } from './use-leading.ts';
@@ -17,7 +16,7 @@ export default function FollowBanner() {
   useBeingLed();
   const followed = useFollowed();
   const { leading, away, locked } = useLeading();
-  const pointing = useStore(pointStore, (state) => state.pointing);
+  const pointing = usePageState(({ pointing }) => pointing);
   if (pointing) return <AboutToPoint />;
   if (followed) return <Followed />;
   if (!leading || (leading.by === 'walk' && !away)) return null;
@@ -25,6 +24,7 @@ export default function FollowBanner() {
 }
 
 function Following({ away, locked }: { readonly away: boolean; readonly locked: boolean }) {
+  const page = usePage();
   const { follow: text } = useText();
   const { session } = useCloth();
   const { leading } = useLeading();
@@ -40,21 +40,22 @@ function Following({ away, locked }: { readonly away: boolean; readonly locked: 
   return (
     <Banner label={text.title} icon={locked ? Lock : Eye} words={words}>
       {away ? (
-        <Button kind="primary" onClick={() => lookAway(null)}>
+        <Button kind="primary" onClick={() => page.setState({ away: null })}>
           {text.rejoin}
         </Button>
       ) : (
-        !locked && <Button onClick={() => lookAway(leadingKey(leading))}>{text.away}</Button>
+        !locked && <Button onClick={() => page.setState({ away: leadingKey(leading) })}>{text.away}</Button>
       )}
     </Banner>
   );
 }
 
 function AboutToPoint() {
+  const page = usePage();
   const { follow: text } = useText();
   return (
     <Banner label={text.point} icon={MapPin} words={text.pointHint}>
-      <Button onClick={() => setPointing(false)}>{text.cancel}</Button>
+      <Button onClick={() => page.setState({ pointing: false })}>{text.cancel}</Button>
     </Banner>
   );
 }

@@ -6,12 +6,13 @@ import { Group } from '../../look/Group.tsx';
 import bar from '../bar.module.css';
 import { mayCalm } from '../calm/may-calm.ts';
 import { useCloth } from '../cloth-context.tsx';
-import { openDialog } from '../dialogs/dialog-store.ts';
+import { usePage } from '../page.ts';
 import { useLeads, useStep } from '../use-running.ts';
 import { useLeadTools } from './use-lead-tools.ts';
 
 /** For who leads, at the left of the cloth: everyone's eyes to what I see, or to one place, and a few words to everyone. */
 export function LeadBar() {
+  const page = usePage();
   const { follow: text, said, calm: words } = useText();
   const leads = useLeads();
   const { followed, pointing, come, point } = useLeadTools();
@@ -40,7 +41,7 @@ export function LeadBar() {
         label={said.open}
         caption={said.open}
         data-tip={said.openHint}
-        onClick={() => openDialog('say')}
+        onClick={() => page.openDialog('say')}
       />
       {/* It has its place in every step, so that nothing moves under the hand when its time comes. */}
       <IconButton
@@ -58,6 +59,7 @@ export function LeadBar() {
 
 /** The same with words, for a phone's sheet of the step. */
 export function LeadStrip() {
+  const page = usePage();
   const { follow: text, said, calm: words } = useText();
   const leads = useLeads();
   const { followed, come, point } = useLeadTools();
@@ -71,7 +73,7 @@ export function LeadStrip() {
       <Button icon={MapPin} data-then-look="" onClick={point}>
         {text.point}
       </Button>
-      <Button icon={Megaphone} data-then-look="" onClick={() => openDialog('say')}>
+      <Button icon={Megaphone} data-then-look="" onClick={() => page.openDialog('say')}>
         {said.open}
       </Button>
       {calm.shown && (

@@ -5,12 +5,13 @@ import type { Sight } from '../../canvas/camera/camera-view.ts';
 import type { Person } from '../../document/cloth-session.ts';
 import { useWide } from '../../look/use-wide.ts';
 import { useCloth } from '../cloth-context.tsx';
+import { usePage } from '../page.ts';
 import { leadingKey } from './leading.ts';
-import { lookAway } from './led-store.ts';
 import { useLeading } from './use-leading.ts';
 
 /** Takes the view along with whoever is followed, until this person looks elsewhere: which they may, unless held. */
 export function useBeingLed(): void {
+  const page = usePage();
   const { session, view, canvas } = useCloth();
   const turning = useStore(view, (state) => state.asWritten);
   const { leading, away, locked } = useLeading();
@@ -23,8 +24,8 @@ export function useBeingLed(): void {
 
   useEffect(() => {
     // Whoever comes along the next time begins by coming along.
-    if (key === null) lookAway(null);
-  }, [key]);
+    if (key === null) page.setState({ away: null });
+  }, [key, page.setState]);
 
   useEffect(() => {
     // On a phone the palette of what is selected lies over what all are shown.
@@ -52,8 +53,8 @@ export function useBeingLed(): void {
 
   useEffect(() => {
     if (!canvas || key === null || away || held || guides) return;
-    return canvas.camera.onTaken(() => lookAway(key));
-  }, [canvas, key, away, held, guides]);
+    return canvas.camera.onTaken(() => page.setState({ away: key }));
+  }, [canvas, key, away, held, guides, page.setState]);
 }
 
 /** What another looks at, for a page whose words are turned as theirs are, or stand upright. */

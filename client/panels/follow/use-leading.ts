@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { useCloth } from '../cloth-context.tsx';
+import { usePageState } from '../page.ts';
 import { useRunning } from '../use-running.ts';
 import { type Leading, leadingKey, leadingOf } from './leading.ts';
-import { ledStore } from './led-store.ts';
 
 export interface BeingLed {
   readonly leading: Leading | null;
@@ -22,7 +22,7 @@ export function useLeading(): BeingLed {
     () => leadingOf({ walk, follow }, session.connection, present),
     [walk, follow, present, session],
   );
-  const away = useStore(ledStore, (state) => state.away);
+  const away = usePageState((state) => state.away);
   const bound = locked && session.role !== 'facilitator';
   return { leading, away: leading !== null && !bound && away === leadingKey(leading), locked: bound };
 }

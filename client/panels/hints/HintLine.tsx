@@ -8,7 +8,7 @@ import { fontMeasure } from '../../../shared/text/text-measure.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Button, IconButton } from '../../look/Button.tsx';
 import { useCloth } from '../cloth-context.tsx';
-import { openDialog } from '../dialogs/dialog-store.ts';
+import { usePage } from '../page.ts';
 import { peopleOf } from '../people/at-table.ts';
 import { useAtHand } from '../use-running.ts';
 import styles from './HintLine.module.css';
@@ -64,6 +64,7 @@ type Step = 'name' | 'write' | 'invite' | 'full';
 
 /** What a group that has never seen this does next, until it has done it or says it knows. */
 function NextStep({ names }: { readonly names: boolean }) {
+  const page = usePage();
   const { empty, top, dialog, capture } = useText();
   const { session, view } = useCloth();
   const [known, setKnown] = useState<ReadonlySet<Step>>(new Set());
@@ -86,7 +87,7 @@ function NextStep({ names }: { readonly names: boolean }) {
     <div className={styles.hint} role="status">
       <p>{next === 'full' ? capture.tableFull : empty[next]}</p>
       {next === 'invite' && (
-        <Button kind="primary" onClick={() => openDialog('share')}>
+        <Button kind="primary" onClick={() => page.openDialog('share')}>
           {top.share}
         </Button>
       )}

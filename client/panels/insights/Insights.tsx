@@ -8,9 +8,8 @@ import { useText } from '../../i18n/use-text.ts';
 import { Button } from '../../look/Button.tsx';
 import { useWide } from '../../look/use-wide.ts';
 import { useCloth } from '../cloth-context.tsx';
-import { closeFields, openFields } from '../positions/fields-store.ts';
+import { usePage } from '../page.ts';
 import { SidePanel } from '../side/SidePanel.tsx';
-import { closeSide } from '../side/side-store.ts';
 import styles from './Insights.module.css';
 
 /** No nearer than this, CSS px per mm: one sees where on the cloth it is. */
@@ -18,6 +17,7 @@ const NEAREST = 1;
 
 /** "What do we see?": what stands out in the network, each as a question to the group; a press shows it on the cloth. */
 export default function Insights({ onClose }: { readonly onClose: () => void }) {
+  const page = usePage();
   const text = useText();
   const { session, view, canvas } = useCloth();
   const snapshot = useDeferredValue(useStore(session.snapshot));
@@ -28,10 +28,10 @@ export default function Insights({ onClose }: { readonly onClose: () => void }) 
 
   const show = (ids: readonly string[]) => {
     const spotlight = new Set(ids);
-    closeFields();
+    page.closeFields();
     view.setState({ selection: spotlight, spotlight, editing: null });
     // On a phone the panel lies over the cloth.
-    if (!wide) closeSide();
+    if (!wide) page.closeSide();
     canvas?.camera.fitTo(
       ids.flatMap((id) => canvas.boxOf(id) ?? []),
       NEAREST,
@@ -46,7 +46,7 @@ export default function Insights({ onClose }: { readonly onClose: () => void }) 
           <li key={keyOf(insight)} className={styles.question}>
             <p>{questionOf(insight, nameOf, text)}</p>
             {insight.kind === 'nobody-holds' ? (
-              <Button icon={Flower2} onClick={() => openFields(insight.letter)}>
+              <Button icon={Flower2} onClick={() => page.openFields(insight.letter)}>
                 {text.fields.open}
               </Button>
             ) : (

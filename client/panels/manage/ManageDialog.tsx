@@ -7,7 +7,7 @@ import { useText } from '../../i18n/use-text.ts';
 import { Button } from '../../look/Button.tsx';
 import { useCloth } from '../cloth-context.tsx';
 import { DialogFrame } from '../dialogs/DialogFrame.tsx';
-import { closeDialog } from '../dialogs/dialog-store.ts';
+import { usePage } from '../page.ts';
 import { problemText } from '../problem-text.ts';
 import { say, sayProblem } from '../toasts/toast-store.ts';
 import { useRunning } from '../use-running.ts';
@@ -15,10 +15,10 @@ import styles from './Manage.module.css';
 import { Seats } from './Seats.tsx';
 
 /** What only who leads may do with the tablecloth itself: seats, closing, links, deleting. */
-export default function ManageDialog() {
+export default function ManageDialog({ onClose }: { readonly onClose: () => void }) {
   const { manage } = useText();
   return (
-    <DialogFrame title={manage.title} wide>
+    <DialogFrame title={manage.title} wide onClose={onClose}>
       <div className={styles.parts}>
         <Seats />
         <Closing />
@@ -101,6 +101,7 @@ function useReplace(done: () => void) {
 }
 
 function Deleting() {
+  const page = usePage();
   const text = useText();
   const { manage } = text;
   const { session, device, linkKey } = useCloth();
@@ -111,7 +112,7 @@ function Deleting() {
     try {
       await api.deleteCloth(session.id, linkKey);
       forgetCloth(device, session.id, 0);
-      closeDialog();
+      page.closeDialog();
     } catch (error) {
       sayProblem(problemText(error, text));
     }

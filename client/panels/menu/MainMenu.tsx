@@ -28,9 +28,7 @@ import { useStore } from 'zustand';
 import { LANGUAGES, type Language, setLanguage } from '../../i18n/language.ts';
 import { useLanguage, useText } from '../../i18n/use-text.ts';
 import { useCloth } from '../cloth-context.tsx';
-import { openDialog } from '../dialogs/dialog-store.ts';
-import { openFields } from '../positions/fields-store.ts';
-import { openSide } from '../side/side-store.ts';
+import { usePage } from '../page.ts';
 import { useOwnCloth } from '../together/use-own-cloth.ts';
 import { useAction } from '../use-action.ts';
 import { toggleAsWritten } from '../walk/as-written.ts';
@@ -47,6 +45,7 @@ interface MainMenuProps {
 
 /** What is done once in a while, by what it is for: to look, to keep, to set. */
 export default function MainMenu({ anchor, onClose, onHome, onOutline }: MainMenuProps) {
+  const page = usePage();
   const text = useText();
   const language = useLanguage();
   const { session } = useCloth();
@@ -79,27 +78,27 @@ export default function MainMenu({ anchor, onClose, onHome, onOutline }: MainMen
                 </Item>
                 <OnlyCloth />
                 {!takesPart && <Stroll />}
-                <Item icon={Flower2} onClick={() => openFields()}>
+                <Item icon={Flower2} onClick={() => page.openFields()}>
                   {text.fields.open}
                 </Item>
-                <Item icon={Lightbulb} onClick={() => openSide('insights')}>
+                <Item icon={Lightbulb} onClick={() => page.openSide('insights')}>
                   {text.insights.title}
                 </Item>
                 {takesPart && (
                   <>
-                    <Item icon={Spline} onClick={() => openSide('ties')}>
+                    <Item icon={Spline} onClick={() => page.openSide('ties')}>
                       {text.involvement.title}
                     </Item>
-                    <Item icon={MessagesSquare} onClick={() => openSide('contacts')}>
+                    <Item icon={MessagesSquare} onClick={() => page.openSide('contacts')}>
                       {text.contacts.title}
                     </Item>
-                    <Item icon={Copy} onClick={() => openSide('doubles')}>
+                    <Item icon={Copy} onClick={() => page.openSide('doubles')}>
                       {text.doubles.title}
                     </Item>
                   </>
                 )}
                 {session.role === 'facilitator' && (
-                  <Item icon={UsersRound} onClick={() => openSide('together')}>
+                  <Item icon={UsersRound} onClick={() => page.openSide('together')}>
                     {text.alone.title}
                   </Item>
                 )}
@@ -110,21 +109,21 @@ export default function MainMenu({ anchor, onClose, onHome, onOutline }: MainMen
                 )}
               </Section>
               <Section title={text.menu.groups.keep}>
-                <Item icon={History} onClick={() => openSide('moments')}>
+                <Item icon={History} onClick={() => page.openSide('moments')}>
                   {text.moments.title}
                 </Item>
-                <Item icon={Download} onClick={() => openDialog('take-home')}>
+                <Item icon={Download} onClick={() => page.openDialog('take-home')}>
                   {text.menu.takeHome}
                 </Item>
                 {takesPart && (
-                  <Item icon={FilePlus2} onClick={() => openDialog('bring-in')}>
+                  <Item icon={FilePlus2} onClick={() => page.openDialog('bring-in')}>
                     {text.menu.bringIn}
                   </Item>
                 )}
               </Section>
               <Section title={text.menu.groups.settings}>
                 {session.role === 'facilitator' && (
-                  <Item icon={Settings2} onClick={() => openDialog('manage')}>
+                  <Item icon={Settings2} onClick={() => page.openDialog('manage')}>
                     {text.manage.title}
                   </Item>
                 )}
@@ -152,10 +151,10 @@ export default function MainMenu({ anchor, onClose, onHome, onOutline }: MainMen
                     </Menu.RadioItem>
                   ))}
                 </Menu.RadioGroup>
-                <Item icon={Keyboard} onClick={() => openDialog('shortcuts')}>
+                <Item icon={Keyboard} onClick={() => page.openDialog('shortcuts')}>
                   {text.menu.shortcuts}
                 </Item>
-                <Item icon={Info} onClick={() => openDialog('about')}>
+                <Item icon={Info} onClick={() => page.openDialog('about')}>
                   {text.menu.about}
                 </Item>
                 <Item icon={House} onClick={onHome}>

@@ -8,7 +8,7 @@ import { useText } from '../../i18n/use-text.ts';
 import { Button } from '../../look/Button.tsx';
 import { useWide } from '../../look/use-wide.ts';
 import { useCloth } from '../cloth-context.tsx';
-import { closeSide } from '../side/side-store.ts';
+import { usePage } from '../page.ts';
 import { comparedLines, type Line } from './compared-lines.ts';
 import styles from './Moments.module.css';
 import { readMomentFile } from './read-moment.ts';
@@ -22,6 +22,7 @@ interface ComparedProps {
 
 /** A moment compared with now, in words that follow every change; a press on a line shows what it is about. */
 export function Compared({ moment, onBack, onLookBack }: ComparedProps) {
+  const page = usePage();
   const text = useText();
   const { session, view, canvas } = useCloth();
   const wide = useWide();
@@ -37,7 +38,7 @@ export function Compared({ moment, onBack, onLookBack }: ComparedProps) {
     view.setState({ selection: new Set(id === INITIATIVE ? [] : [id]), editing: null });
     canvas?.reveal(id, true);
     // On a phone the panel lies over the cloth.
-    if (!wide) closeSide();
+    if (!wide) page.closeSide();
   };
 
   return (
@@ -49,7 +50,7 @@ export function Compared({ moment, onBack, onLookBack }: ComparedProps) {
       </div>
       <h3>{text.moments.since(moment.name || text.moments.unnamed)}</h3>
       {!wide && groups.length > 0 && (
-        <Button icon={Eye} onClick={closeSide}>
+        <Button icon={Eye} onClick={page.closeSide}>
           {text.compare.onCloth}
         </Button>
       )}

@@ -9,9 +9,8 @@ import { useText } from '../../i18n/use-text.ts';
 import { Button, IconButton } from '../../look/Button.tsx';
 import { useWide } from '../../look/use-wide.ts';
 import { useCloth } from '../cloth-context.tsx';
-import { openSide } from '../side/side-store.ts';
+import { usePage, usePageState } from '../page.ts';
 import styles from './ComparedOnCloth.module.css';
-import { compareStore, compareWith } from './compare-store.ts';
 import { useLookedAt, useShowToAll } from './for-all.ts';
 import { readMomentFile } from './read-moment.ts';
 
@@ -23,9 +22,10 @@ const KINDS = ['added', 'gone', 'reworded', ...TIES, 'gained', 'lost'] as const;
  * with a small legend of the kinds there are.
  */
 export default function ComparedOnCloth() {
+  const page = usePage();
   const { compare: text, moments } = useText();
   const { session, view } = useCloth();
-  const id = useStore(compareStore, ({ moment }) => moment);
+  const id = usePageState(({ compared }) => compared);
   const moment = useStore(session.snapshot, (cloth) => (id === null ? undefined : byId(cloth.moments).get(id)));
   const hidden = useStore(session.snapshot, ({ items }) => items.some((item) => item.masked));
   const now = useDeferredValue(useStore(session.snapshot));
@@ -37,7 +37,7 @@ export default function ComparedOnCloth() {
       if (toAll.leads) toAll.end();
       else looked?.leave(true);
     }
-    compareWith(null);
+    page.setState({ compared: null });
   };
   const then = useMemo(() => {
     const file = id === null ? null : readMomentFile(session, id);
@@ -61,7 +61,7 @@ export default function ComparedOnCloth() {
       <header>
         <h2>{moments.since(moment.name || moments.unnamed)}</h2>
         {!wide && session.role !== 'viewer' && (
-          <IconButton icon={MessageSquareText} label={text.inWords} onClick={() => openSide('moments')} />
+          <IconButton icon={MessageSquareText} label={text.inWords} onClick={() => page.openSide('moments')} />
         )}
         <IconButton icon={X} label={text.done} onClick={done} />
       </header>

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useCloth } from '../cloth-context.tsx';
+import { usePage } from '../page.ts';
 import { useLeads } from '../use-running.ts';
-import { compareStore, compareWith } from './compare-store.ts';
 import { useLookedAt } from './for-all.ts';
 import { LookBack } from './LookBack.tsx';
 
@@ -15,6 +15,7 @@ interface MomentForAllProps {
  * cloth of now. Ended by who leads; all others may look elsewhere meanwhile.
  */
 export default function MomentForAll({ isBusy }: MomentForAllProps) {
+  const page = usePage();
   const { session } = useCloth();
   const leads = useLeads();
   const looked = useLookedAt();
@@ -32,11 +33,11 @@ export default function MomentForAll({ isBusy }: MomentForAllProps) {
 
   useEffect(() => {
     if (compared === null) return;
-    compareWith(compared);
+    page.setState({ compared: compared });
     return () => {
-      if (compareStore.getState().moment === compared) compareWith(null);
+      if (page.getState().compared === compared) page.setState({ compared: null });
     };
-  }, [compared]);
+  }, [compared, page.setState, page.getState]);
 
   if (!looked || looked.left || looked.as !== 'back' || now !== key) return null;
   const back = () => (leads ? session.setSession({ moment: null }) : looked.leave(true));

@@ -7,10 +7,10 @@ import { useText } from '../../i18n/use-text.ts';
 import { Button } from '../../look/Button.tsx';
 import { Field } from '../../look/Field.tsx';
 import { useCloth } from '../cloth-context.tsx';
+import { usePage, usePageState } from '../page.ts';
 import { SidePanel } from '../side/SidePanel.tsx';
 import { say, sayProblem } from '../toasts/toast-store.ts';
 import { Compared } from './Compared.tsx';
-import { compareStore, compareWith } from './compare-store.ts';
 import { useLookedAt } from './for-all.ts';
 import { LookBack } from './LookBack.tsx';
 import { MomentRow } from './MomentRow.tsx';
@@ -25,6 +25,7 @@ interface Looked {
 
 /** Moments of the cloth: named, looked back at, compared with now, and laid as a copy. */
 export default function Moments({ onClose }: { readonly onClose: () => void }) {
+  const page = usePage();
   const { moments: text } = useText();
   const { session } = useCloth();
   const moments = useStore(session.snapshot, (cloth) => cloth.moments);
@@ -32,7 +33,7 @@ export default function Moments({ onClose }: { readonly onClose: () => void }) {
   const hidden = useStore(session.snapshot, ({ items }) => items.some((item) => item.masked));
   const [looking, setLooking] = useState<Looked | null>(null);
   const find = (id: string | undefined | null) => (id && !hidden ? byId(moments).get(id) : undefined);
-  const compared = find(useStore(compareStore, ({ moment }) => moment));
+  const compared = find(usePageState(({ compared }) => compared));
   const forAll = useLookedAt();
   const looked = forAll?.as === 'back' && !forAll.left ? undefined : find(looking?.moment);
   const isForAll = forAll?.as === 'back';
@@ -53,7 +54,11 @@ export default function Moments({ onClose }: { readonly onClose: () => void }) {
     <SidePanel title={text.title} closeLabel={text.close} onClose={onClose}>
       <div className={styles.scroll}>
         {compared ? (
-          <Compared moment={compared} onBack={() => compareWith(null)} onLookBack={(at) => lookBack(compared, at)} />
+          <Compared
+            moment={compared}
+            onBack={() => page.setState({ compared: null })}
+            onLookBack={(at) => lookBack(compared, at)}
+          />
         ) : (
           <>
             <p className={styles.intro}>{text.intro}</p>
@@ -67,7 +72,7 @@ export default function Moments({ onClose }: { readonly onClose: () => void }) {
                   moment={moment}
                   mayLook={!hidden}
                   onLookBack={() => lookBack(moment, null)}
-                  onCompare={() => ifReadable(moment, () => compareWith(moment.id))}
+                  onCompare={() => ifReadable(moment, () => page.setState({ compared: moment.id }))}
                 />
               ))}
             </ul>

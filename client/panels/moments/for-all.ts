@@ -1,16 +1,13 @@
 import { useStore } from 'zustand';
-import { createStore } from 'zustand/vanilla';
 import type { LastingSession } from '../../../shared/model/session.ts';
 import { byId, type Moment } from '../../../shared/model/snapshot.ts';
 import { useCloth } from '../cloth-context.tsx';
+import { usePage, usePageState } from '../page.ts';
 import { useLeads, useRunning } from '../use-running.ts';
 
 type Shown = NonNullable<LastingSession['moment']>;
 
-/** What all look at that this person has left, or was too busy to come along to; see `keyOf`. Lives as long as the page. */
-const leftStore = createStore<{ readonly left: string | null }>(() => ({ left: null }));
-
-/** One showing, from its beginning to its end. */
+/** One showing, from its beginning to its end: what `left` of the page names. */
 const keyOf = ({ id, as }: Shown): string => `${as} ${id}`;
 
 /** Showing a moment to all, for who leads. */
@@ -50,13 +47,14 @@ export function useLookedAt(): LookedAt | null {
   const moment = useStore(session.snapshot, ({ moments, items }) =>
     shown && !items.some((item) => item.masked) ? byId(moments).get(shown.id) : undefined,
   );
-  const left = useStore(leftStore, (state) => state.left);
+  const page = usePage();
+  const left = usePageState((state) => state.left);
   if (!shown || !moment) return null;
   const key = keyOf(shown);
   return {
     as: shown.as,
     moment,
     left: left === key,
-    leave: (leaves) => leftStore.setState({ left: leaves ? key : null }),
+    leave: (leaves) => page.setState({ left: leaves ? key : null }),
   };
 }

@@ -9,10 +9,10 @@ import type { Attendee } from '../../document/cloth-session.ts';
 import { useLanguage, useText } from '../../i18n/use-text.ts';
 import { Button } from '../../look/Button.tsx';
 import { useCloth } from '../cloth-context.tsx';
+import { usePage } from '../page.ts';
 import { useLeads } from '../use-running.ts';
 import { Avatar } from './Avatar.tsx';
 import { byName, othersAt, peopleOf } from './at-table.ts';
-import { handOver } from './hand-store.ts';
 import styles from './People.module.css';
 
 interface PeopleListProps {
@@ -71,13 +71,13 @@ export default function PeopleList({ anchor, onClose }: PeopleListProps) {
 
 /** Somebody else. Who leads presses a name to give them the leading. */
 function OtherPerson({ person, onClose }: { readonly person: Attendee; readonly onClose: () => void }) {
+  const page = usePage();
   const { people: text, lead } = useText();
-  const { session } = useCloth();
   const mayGive = useLeads() && person.role === 'participant' && person.name !== '';
   const [open, setOpen] = useState(false);
   const { name, colour, role } = person;
   const give = () => {
-    handOver({ cloth: session.id, to: person });
+    page.setState({ hand: person });
     onClose();
   };
   const row = (

@@ -13,7 +13,7 @@ import { Button } from '../../look/Button.tsx';
 import { useWide } from '../../look/use-wide.ts';
 import { useCloth } from '../cloth-context.tsx';
 import { useInset } from '../inset.ts';
-import { openSide, sideStore } from '../side/side-store.ts';
+import { usePage, usePageState } from '../page.ts';
 import { useFocusAndBack } from '../use-focus-and-back.ts';
 import { useMayWrite } from '../use-may-write.ts';
 import { useRunning } from '../use-running.ts';
@@ -22,7 +22,6 @@ import { chipsOf } from './chip-of.ts';
 import { FieldHead } from './FieldHead.tsx';
 import styles from './Fields.module.css';
 import { FieldsDrawing } from './FieldsDrawing.tsx';
-import { fieldsStore } from './fields-store.ts';
 import { hubWords } from './hub-words.ts';
 import { LookTogether } from './LookTogether.tsx';
 import { linksOf } from './links-of.ts';
@@ -48,12 +47,13 @@ interface FieldsViewProps {
  * dragged or pressed here is a letter given or taken on the cloth, live for all.
  */
 export default function FieldsView({ ledge, inset: free }: FieldsViewProps) {
+  const page = usePage();
   const { fields: text, positions, outline, top } = useText();
   const { session, view } = useCloth();
   const stage = useRef<HTMLDivElement>(null);
   const whole = useRef<HTMLElement>(null);
-  const side = useStore(sideStore, ({ open }) => open);
-  const pointsAt = useStore(fieldsStore, (state) => state.pointsAt);
+  const side = usePageState(({ side }) => side);
+  const pointsAt = usePageState(({ fields }) => fields?.pointsAt ?? null);
   const bars = useInset(session.role, view);
   const inset = free ?? bars;
   const room = useRoom(stage) ?? NO_ROOM;
@@ -207,7 +207,7 @@ export default function FieldsView({ ledge, inset: free }: FieldsViewProps) {
           {text.back}
         </Button>
         {session.role !== 'viewer' && !(wide && step === 5) && (
-          <Button icon={UsersRound} aria-pressed={side === 'guide'} onClick={() => openSide('guide')}>
+          <Button icon={UsersRound} aria-pressed={side === 'guide'} onClick={() => page.openSide('guide')}>
             {text.oneByOne}
           </Button>
         )}

@@ -9,21 +9,22 @@ import { Badge } from '../../look/Badge.tsx';
 import { Button } from '../../look/Button.tsx';
 import { useCloth } from '../cloth-context.tsx';
 import { cardsOf } from '../contacts/card-of.ts';
+import { usePage, usePageState } from '../page.ts';
 import { SidePanel } from '../side/SidePanel.tsx';
 import { useMayWrite } from '../use-may-write.ts';
 import { useRunning } from '../use-running.ts';
-import { fieldsStore, openFields } from './fields-store.ts';
 import styles from './Guide.module.css';
 import { useTellContact } from './talked-about.ts';
 
 /** Step 5, one contact after the other: how are they really involved? The cloth goes along. */
 export default function Guide({ onClose }: { readonly onClose: () => void }) {
+  const page = usePage();
   const { guide: text, positions, contacts, fields } = useText();
   const { session, view, canvas } = useCloth();
   const snapshot = useDeferredValue(useStore(session.snapshot));
   const cards = useMemo(() => cardsOf(snapshot), [snapshot]);
   const selection = useStore(view, (state) => state.selection);
-  const byField = useStore(fieldsStore, ({ open }) => open);
+  const byField = usePageState(({ fields }) => fields !== null);
   const mayWrite = useMayWrite();
   const at = cards.findIndex(({ connector }) => selection.size === 1 && selection.has(connector.id));
   const card = cards[at];
@@ -108,7 +109,7 @@ export default function Guide({ onClose }: { readonly onClose: () => void }) {
               icon={Flower2}
               onClick={() => {
                 onClose();
-                if (!byField) openFields();
+                if (!byField) page.openFields();
               }}
             >
               {fields.open}

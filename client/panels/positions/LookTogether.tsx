@@ -1,11 +1,10 @@
 import { Flower2, UsersRound } from 'lucide-react';
-import { useStore } from 'zustand';
 import { useText } from '../../i18n/use-text.ts';
 import { Button } from '../../look/Button.tsx';
 import { useCloth } from '../cloth-context.tsx';
 import { Banner } from '../follow/Banner.tsx';
+import { usePage, usePageState } from '../page.ts';
 import { useLeads, useRunning } from '../use-running.ts';
-import { fieldsStore, openFields } from './fields-store.ts';
 
 /** For who leads, in the view by position: everyone's screen to it, or no longer. */
 export function LookTogether() {
@@ -27,13 +26,14 @@ export function LookTogether() {
 
 /** On the cloth, for who is not there: that the group looks by position, and the way to look along. */
 export function OthersLook() {
+  const page = usePage();
   const { fields: text } = useText();
   const { byPosition } = useRunning();
-  const open = useStore(fieldsStore, (state) => state.open);
+  const open = usePageState(({ fields }) => fields !== null);
   if (!byPosition || open) return null;
   return (
     <Banner label={text.groupLooks} icon={Flower2} words={text.groupLooks}>
-      <Button kind="primary" onClick={() => openFields()}>
+      <Button kind="primary" onClick={() => page.openFields()}>
         {text.lookAlong}
       </Button>
     </Banner>

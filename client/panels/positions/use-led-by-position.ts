@@ -3,13 +3,14 @@ import { useStore } from 'zustand';
 import { useCloth } from '../cloth-context.tsx';
 import { leadingKey } from '../follow/leading.ts';
 import { useLeading } from '../follow/use-leading.ts';
-import { closeFields, openFields } from './fields-store.ts';
+import { usePage } from '../page.ts';
 
 /**
  * Goes along with who leads: to the view by position when all look that way, and back to the cloth when they no longer
  * do, or are brought to a place on it. Whoever `isBusy` writing is not taken from their words, and whoever left stays away.
  */
 export function useLedByPosition(isBusy: () => boolean): void {
+  const page = usePage();
   const { session } = useCloth();
   const { leading, away } = useLeading();
   // Out of reach of the server nothing is known to have changed.
@@ -18,11 +19,11 @@ export function useLedByPosition(isBusy: () => boolean): void {
   useEffect(() => {
     if (together === null || together === before.current) return;
     before.current = together;
-    if (!together) closeFields();
-    else if (!isBusy()) openFields();
-  }, [together, isBusy]);
+    if (!together) page.closeFields();
+    else if (!isBusy()) page.openFields();
+  }, [together, isBusy, page.closeFields, page.openFields]);
   const led = away || together ? null : leadingKey(leading);
   useEffect(() => {
-    if (led !== null) closeFields();
-  }, [led]);
+    if (led !== null) page.closeFields();
+  }, [led, page.closeFields]);
 }

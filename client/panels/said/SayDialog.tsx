@@ -7,7 +7,7 @@ import { Button } from '../../look/Button.tsx';
 import { Field } from '../../look/Field.tsx';
 import { useCloth } from '../cloth-context.tsx';
 import { DialogFrame } from '../dialogs/DialogFrame.tsx';
-import { closeDialog } from '../dialogs/dialog-store.ts';
+import { usePage } from '../page.ts';
 import { sayProblem } from '../toasts/toast-store.ts';
 import styles from './SayDialog.module.css';
 
@@ -15,13 +15,14 @@ import styles from './SayDialog.module.css';
 const SAID_MS = 90_000;
 
 /** For who leads: a few words to everyone, on all screens. Some that are often said lie ready. */
-export default function SayDialog() {
+export default function SayDialog({ onClose }: { readonly onClose: () => void }) {
+  const page = usePage();
   const { said: text } = useText();
   const { session } = useCloth();
   const [words, setWords] = useState('');
   const send = (what: string) => {
     const now = Math.round(session.now());
-    if (session.setSession({ message: { text: what, until: now + SAID_MS, n: now } })) closeDialog();
+    if (session.setSession({ message: { text: what, until: now + SAID_MS, n: now } })) page.closeDialog();
     else sayProblem(text.failed);
   };
   const submit = (event: FormEvent) => {
@@ -29,7 +30,7 @@ export default function SayDialog() {
     if (!isBlank(words)) send(words);
   };
   return (
-    <DialogFrame title={text.title}>
+    <DialogFrame title={text.title} onClose={onClose}>
       <form className={styles.form} onSubmit={submit}>
         <Field
           label={text.words}

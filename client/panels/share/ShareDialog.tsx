@@ -10,12 +10,12 @@ import styles from './ShareDialog.module.css';
 import { useLink } from './use-link.ts';
 
 /** Everything it takes to get others to the table: a code to type, a picture to scan, links to send. */
-export default function ShareDialog() {
+export default function ShareDialog({ onClose }: { readonly onClose: () => void }) {
   const { share } = useText();
   const { session } = useCloth();
   const connected = useStore(session.saved, ({ kind }) => kind === 'saved' || kind === 'saving');
   return (
-    <DialogFrame title={share.title} wide>
+    <DialogFrame title={share.title} wide onClose={onClose}>
       {session.role === 'viewer' ? (
         <p>{share.viewOnly}</p>
       ) : connected ? (

@@ -3,8 +3,7 @@ import { api } from '../../document/api.ts';
 import { listsOf } from '../../i18n/plural.ts';
 import { useLanguage, useText } from '../../i18n/use-text.ts';
 import { useCloth } from '../cloth-context.tsx';
-import { closeDialog } from '../dialogs/dialog-store.ts';
-import { handOver } from '../people/hand-store.ts';
+import { usePage } from '../page.ts';
 import { useOtherLeaders } from '../people/use-other-leaders.ts';
 import { say, sayProblem } from '../toasts/toast-store.ts';
 
@@ -26,6 +25,7 @@ interface HandOver {
  * same seat.
  */
 export function useHandOver(seat: string | null = null): HandOver {
+  const page = usePage();
   const { lead } = useText();
   const language = useLanguage();
   const { session, device, linkKey } = useCloth();
@@ -44,8 +44,8 @@ export function useHandOver(seat: string | null = null): HandOver {
     const stepDown = (key: string) => {
       device.cloths.remember(id, { keys: { participant: key } });
       device.cloths.dropKey(id, 'facilitator');
-      closeDialog();
-      handOver(null);
+      page.closeDialog();
+      page.setState({ hand: null });
       say(lead.handedOver);
       // In place of the address with the key that was given up, so that going back does not find it.
       location.replace(`#${key}`);
@@ -62,7 +62,7 @@ export function useHandOver(seat: string | null = null): HandOver {
     };
     const timer = setTimeout(goOn, turn * TURN_MS);
     return () => clearTimeout(timer);
-  }, [waits, someoneLeads, turn, session, device, linkKey, lead]);
+  }, [waits, someoneLeads, turn, session, device, linkKey, lead, page.setState, page.closeDialog]);
 
   return {
     others: someoneLeads ? listsOf(language)([...new Set(names)]) : null,

@@ -15,7 +15,7 @@ const GROUPS = {
 } as const satisfies Record<keyof Texts['shortcuts']['groups'], readonly ActionId[]>;
 
 /** Every key with what it does, from the same table that the keys themselves come from. */
-export default function ShortcutsDialog() {
+export default function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
   const { shortcuts, action } = useText();
   const { keys } = shortcuts;
   const extra: Readonly<Record<keyof typeof GROUPS, readonly (readonly [string, string])[]>> = {
@@ -35,7 +35,7 @@ export default function ShortcutsDialog() {
     ],
   };
   return (
-    <DialogFrame title={shortcuts.title} wide>
+    <DialogFrame title={shortcuts.title} wide onClose={onClose}>
       <p className={styles.note}>{shortcuts.note}</p>
       <div className={styles.groups}>
         {(Object.keys(GROUPS) as (keyof typeof GROUPS)[]).map((group) => (

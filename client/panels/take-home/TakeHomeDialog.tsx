@@ -11,7 +11,7 @@ import { saveClothFile } from './save-cloth-file.ts';
 import styles from './TakeHomeDialog.module.css';
 
 /** The cloth to take home: as a picture and as a file. */
-export default function TakeHomeDialog() {
+export default function TakeHomeDialog({ onClose }: { readonly onClose: () => void }) {
   const text = useText();
   const { takeHome } = text;
   const { session } = useCloth();
@@ -23,7 +23,7 @@ export default function TakeHomeDialog() {
     say(momentsLeft > 0 ? `${takeHome.saved(name)} ${takeHome.momentsLeft(momentsLeft)}` : takeHome.saved(name));
   };
   return (
-    <DialogFrame title={takeHome.title}>
+    <DialogFrame title={takeHome.title} onClose={onClose}>
       <PictureForm />
       <section className={styles.way}>
         <h3>{takeHome.file}</h3>

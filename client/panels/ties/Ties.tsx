@@ -4,8 +4,8 @@ import { setExpected } from '../../../shared/commands/ties.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { useWide } from '../../look/use-wide.ts';
 import { useCloth } from '../cloth-context.tsx';
+import { usePage } from '../page.ts';
 import { SidePanel } from '../side/SidePanel.tsx';
-import { closeSide } from '../side/side-store.ts';
 import { useMayRelate } from '../use-may-write.ts';
 import { RealOrExpected } from './RealOrExpected.tsx';
 import styles from './Ties.module.css';
@@ -13,6 +13,7 @@ import { type TieRow, tiesOf } from './ties-of.ts';
 
 /** Step 3's question for every tie: does she really, or should she? Press a tie's words to see it on the cloth. */
 export default function Ties({ onClose }: { readonly onClose: () => void }) {
+  const page = usePage();
   const { involvement: text, outline } = useText();
   const { session, view, canvas } = useCloth();
   const snapshot = useDeferredValue(useStore(session.snapshot));
@@ -26,7 +27,7 @@ export default function Ties({ onClose }: { readonly onClose: () => void }) {
     view.setState({ selection: new Set([id]), editing: null });
     canvas?.reveal(id, true);
     // On a phone the panel lies over the cloth.
-    if (!wide) closeSide();
+    if (!wide) page.closeSide();
   };
   const row = ({ tie, other }: TieRow, from: string) => {
     const to = other ? nameOf(other.text) : outline.theInitiative;

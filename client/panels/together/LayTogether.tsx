@@ -5,8 +5,8 @@ import { byId } from '../../../shared/model/snapshot.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Button } from '../../look/Button.tsx';
 import { useCloth } from '../cloth-context.tsx';
+import { usePage } from '../page.ts';
 import { problemText } from '../problem-text.ts';
-import { openSide } from '../side/side-store.ts';
 import { sayDone } from '../toasts/say-done.ts';
 import { sayProblem } from '../toasts/toast-store.ts';
 import { fetchSheets, type LaidTogether, layAll } from './lay-all.ts';
@@ -14,6 +14,7 @@ import styles from './Together.module.css';
 
 /** Brings what everyone made alone to the joint cloth, and says what came; then who looks alike is one press away. */
 export function LayTogether({ onLaid }: { readonly onLaid: () => void }) {
+  const page = usePage();
   const text = useText();
   const { session, linkKey, canvas } = useCloth();
   const [busy, setBusy] = useState(false);
@@ -65,7 +66,7 @@ export function LayTogether({ onLaid }: { readonly onLaid: () => void }) {
           </Button>
         </>
       )}
-      {pairs > 0 && <Button onClick={() => openSide('doubles')}>{text.alone.doubles(pairs)}</Button>}
+      {pairs > 0 && <Button onClick={() => page.openSide('doubles')}>{text.alone.doubles(pairs)}</Button>}
     </section>
   );
 }

@@ -7,9 +7,9 @@ import { IconButton } from '../../look/Button.tsx';
 import { useRoomy, useWide } from '../../look/use-wide.ts';
 import bar from '../bar.module.css';
 import { useCloth } from '../cloth-context.tsx';
-import { openDialog } from '../dialogs/dialog-store.ts';
 import { useBars } from '../inset.ts';
 import { MenuButton } from '../menu/MenuButton.tsx';
+import { usePage } from '../page.ts';
 import { PeopleButton } from '../people/PeopleButton.tsx';
 import { SavedNote } from './SavedNote.tsx';
 import styles from './TopBar.module.css';
@@ -26,6 +26,7 @@ interface TopBarProps {
 
 /** What this cloth is called, whether it is saved, who is here, and what else one can do. In the middle, the step of the group. */
 export function TopBar({ invites, outlineOpen, onHome, onOutline, middle }: TopBarProps) {
+  const page = usePage();
   const { top } = useText();
   const { session } = useCloth();
   const wide = useWide();
@@ -33,7 +34,7 @@ export function TopBar({ invites, outlineOpen, onHome, onOutline, middle }: TopB
   const bars = useRef<HTMLElement>(null);
   useBars('top', bars);
   const views = session.role === 'viewer';
-  const invite = () => openDialog('share');
+  const invite = () => page.openDialog('share');
   return (
     <header ref={bars} className={styles.top}>
       <div className={`${bar.bar} ${styles.title}`} data-home={wide} data-views={views}>

@@ -6,8 +6,8 @@ import { Button, IconButton } from '../../look/Button.tsx';
 import { usePageSign } from '../../look/page-sign.ts';
 import { useCloth } from '../cloth-context.tsx';
 import { leadingKey } from '../follow/leading.ts';
-import { lookAway } from '../follow/led-store.ts';
 import { useLeading } from '../follow/use-leading.ts';
+import { usePage } from '../page.ts';
 import { useLeads } from '../use-running.ts';
 import { isRead, readEdges, rememberRead } from './read-edges.ts';
 import type { Stop } from './stops.ts';
@@ -25,6 +25,7 @@ export default function WalkBar() {
 }
 
 function Walking({ walk, stop }: { readonly walk: Walk; readonly stop: Stop }) {
+  const page = usePage();
   usePageSign('has-walk');
   const { walk: text, follow } = useText();
   const { session } = useCloth();
@@ -64,7 +65,7 @@ function Walking({ walk, stop }: { readonly walk: Walk; readonly stop: Stop }) {
             {text.end}
           </Button>
         ) : (
-          !locked && <Button onClick={() => lookAway(leadingKey(leading))}>{follow.away}</Button>
+          !locked && <Button onClick={() => page.setState({ away: leadingKey(leading) })}>{follow.away}</Button>
         )}
       </div>
     </section>

@@ -2,9 +2,9 @@ import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { useCloth } from '../cloth-context.tsx';
 import { useLeading } from '../follow/use-leading.ts';
+import { usePage, usePageState } from '../page.ts';
 import { useRunning } from '../use-running.ts';
 import { firstStop, neighbourOf, type Stop, stopsOf } from './stops.ts';
-import { standAt, walkStore } from './walk-store.ts';
 
 export interface Walk {
   readonly stops: readonly Stop[];
@@ -24,10 +24,11 @@ export interface Walk {
 
 /** The walk round the table as this page takes part in it. */
 export function useWalk(): Walk {
+  const page = usePage();
   const { session } = useCloth();
   const snapshot = useStore(session.snapshot);
   const stops = useMemo(() => stopsOf(snapshot), [snapshot]);
-  const own = useStore(walkStore, ({ at }) => at);
+  const own = usePageState(({ walk }) => walk);
   const { walk } = useRunning();
   const { leading, away } = useLeading();
   const guides = session.role === 'facilitator';
@@ -35,7 +36,7 @@ export function useWalk(): Walk {
   const at = together ? (walk?.seat ?? null) : own;
   const go = (seat: string) => {
     if (together && guides) session.setSession({ walk: { seat, turn: (walk?.turn ?? 0) + 1 } });
-    else standAt(seat);
+    else page.setState({ walk: seat });
   };
   return {
     stops,
@@ -44,7 +45,7 @@ export function useWalk(): Walk {
     leads: !together || guides,
     begin() {
       const first = firstStop(stops, session.me.getState().seat);
-      if (first) standAt(first.seat);
+      if (first) page.setState({ walk: first.seat });
     },
     go,
     step(by) {
@@ -52,11 +53,11 @@ export function useWalk(): Walk {
       if (next) go(next.seat);
     },
     gather(all) {
-      if (at !== null) standAt(at);
+      if (at !== null) page.setState({ walk: at });
       session.setSession({ walk: all && at !== null ? { seat: at, turn: 0 } : null });
     },
     end() {
-      standAt(null);
+      page.setState({ walk: null });
       if (together && guides) session.setSession({ walk: null });
     },
   };

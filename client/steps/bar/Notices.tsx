@@ -4,8 +4,8 @@ import { putBack } from '../../../shared/commands/items.ts';
 import { watchLostRewrites } from '../../document/lost-rewrites.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { useCloth } from '../../panels/cloth-context.tsx';
+import { usePageState } from '../../panels/page.ts';
 import { part } from '../../panels/part.ts';
-import { handStore } from '../../panels/people/hand-store.ts';
 import { say } from '../../panels/toasts/toast-store.ts';
 import { useRunning } from '../../panels/use-running.ts';
 import { useClaimant } from '../lead/use-claimant.ts';
@@ -31,7 +31,7 @@ export function Slipped({ apart = false }: { readonly apart?: boolean }) {
   const { session } = useCloth();
   const { message, closed } = useRunning();
   const isUp = useTimeIsUp();
-  const hands = useStore(handStore, ({ hand }) => hand !== null);
+  const hands = usePageState(({ hand }) => hand !== null);
   const given = useStore(session.given, (key) => key !== null);
   const claimed = useClaimant(session) !== null;
   const anything = message || isUp || hands || given || closed || claimed;

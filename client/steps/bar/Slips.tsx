@@ -5,8 +5,8 @@ import { addMinute } from '../../../shared/method/timer.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Button, IconButton } from '../../look/Button.tsx';
 import { useCloth } from '../../panels/cloth-context.tsx';
+import { usePageState } from '../../panels/page.ts';
 import { part } from '../../panels/part.ts';
-import { handStore } from '../../panels/people/hand-store.ts';
 import { useSaid } from '../../panels/said/use-said.ts';
 import { useLeads, useRunning } from '../../panels/use-running.ts';
 import { useClaimant } from '../lead/use-claimant.ts';
@@ -38,13 +38,12 @@ export default function Slips({ apart = false }: SlipsProps) {
 /** The leading goes from one to another: asked of the one, told to the other. */
 function Lead() {
   const { session } = useCloth();
-  const hand = useStore(handStore, (state) => state.hand);
-  const hands = hand !== null && hand.cloth === session.id && session.role === 'facilitator';
+  const hand = usePageState(({ hand }) => hand);
   const key = useStore(session.given);
   const [later, setLater] = useState<string | null>(null);
   return (
     <>
-      {hands && <HandingOver key={hand.to.id} to={hand.to} />}
+      {hand && session.role === 'facilitator' && <HandingOver key={hand.id} to={hand} />}
       {key !== null && key !== later && <GivenLead linkKey={key} onLater={() => setLater(key)} />}
     </>
   );

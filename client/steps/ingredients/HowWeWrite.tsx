@@ -4,7 +4,7 @@ import { useText } from '../../i18n/use-text.ts';
 import { Button, IconButton } from '../../look/Button.tsx';
 import { Switch } from '../../look/Switch.tsx';
 import { useCloth } from '../../panels/cloth-context.tsx';
-import { openSide } from '../../panels/side/side-store.ts';
+import { usePage } from '../../panels/page.ts';
 import { useIndividuals } from '../../panels/together/use-individuals.ts';
 import { useRunning } from '../../panels/use-running.ts';
 import { Sheet } from '../bar/Sheet.tsx';
@@ -17,6 +17,7 @@ interface HowWeWriteProps {
 
 /** For who leads: how the group writes, each way with what it does. They go together as one likes. */
 export default function HowWeWrite({ anchor, onClose }: HowWeWriteProps) {
+  const page = usePage();
   const { steps: text, alone: apart } = useText();
   const { session } = useCloth();
   const { quiet, hidden, alone } = useRunning();
@@ -49,7 +50,7 @@ export default function HowWeWrite({ anchor, onClose }: HowWeWriteProps) {
       </div>
       <Button
         onClick={() => {
-          openSide('together');
+          page.openSide('together');
           onClose();
         }}
       >

@@ -4,12 +4,13 @@ import type { Attendee } from '../../document/cloth-session.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Button } from '../../look/Button.tsx';
 import { useCloth } from '../../panels/cloth-context.tsx';
-import { handOver } from '../../panels/people/hand-store.ts';
+import { usePage } from '../../panels/page.ts';
 import { useHandOver } from '../../panels/share/use-hand-over.ts';
 import styles from '../bar/Slips.module.css';
 
 /** Gives the leading to somebody at the table: asks them, and goes on as a participant when they have taken it over. */
 export default function HandingOver({ to }: { readonly to: Attendee }) {
+  const page = usePage();
   const { lead: text } = useText();
   const { session } = useCloth();
   const { begin } = useHandOver(to.seat);
@@ -23,7 +24,7 @@ export default function HandingOver({ to }: { readonly to: Attendee }) {
     <div className={styles.slip}>
       <Handshake aria-hidden="true" size={22} />
       <p>{text.waitingFor(to.name)}</p>
-      <Button onClick={() => handOver(null)}>{text.keep}</Button>
+      <Button onClick={() => page.setState({ hand: null })}>{text.keep}</Button>
     </div>
   );
 }

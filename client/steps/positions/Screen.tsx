@@ -1,24 +1,23 @@
 import { Flower2, UsersRound } from 'lucide-react';
-import { useStore } from 'zustand';
 import { useText } from '../../i18n/use-text.ts';
 import { Button } from '../../look/Button.tsx';
 import { useCloth } from '../../panels/cloth-context.tsx';
-import { fieldsStore, openFields } from '../../panels/positions/fields-store.ts';
+import { usePage, usePageState } from '../../panels/page.ts';
 import { useLeaveFields } from '../../panels/positions/use-leave-fields.ts';
-import { sideStore, toggleSide } from '../../panels/side/side-store.ts';
 import { Strip } from '../bar/Strip.tsx';
 
 /** Step 5 goes contact by contact, and looks at the whole by position. */
 export default function PositionsScreen() {
+  const page = usePage();
   const { fields } = useText();
   const { session } = useCloth();
-  const byField = useStore(fieldsStore, ({ open }) => open);
+  const byField = usePageState(({ fields }) => fields !== null);
   const leave = useLeaveFields();
-  const guided = useStore(sideStore, ({ open }) => open === 'guide');
+  const guided = usePageState(({ side }) => side === 'guide');
   return (
     <Strip>
       {session.role !== 'viewer' && (
-        <Button icon={UsersRound} aria-pressed={guided} data-then-look="" onClick={() => toggleSide('guide')}>
+        <Button icon={UsersRound} aria-pressed={guided} data-then-look="" onClick={() => page.toggleSide('guide')}>
           {fields.oneByOne}
         </Button>
       )}
@@ -26,7 +25,7 @@ export default function PositionsScreen() {
         icon={Flower2}
         aria-pressed={byField}
         data-then-look=""
-        onClick={() => (byField ? leave() : openFields())}
+        onClick={() => (byField ? leave() : page.openFields())}
       >
         {fields.open}
       </Button>

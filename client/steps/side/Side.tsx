@@ -1,7 +1,6 @@
-import { type ComponentType, useEffect } from 'react';
-import { useStore } from 'zustand';
+import type { ComponentType } from 'react';
+import { type SideName, usePage, usePageState } from '../../panels/page.ts';
 import { part } from '../../panels/part.ts';
-import { closeSide, type SideName, sideStore } from '../../panels/side/side-store.ts';
 
 /** Each is fetched when first opened. They take all they need from `useCloth`. */
 const SIDES: Readonly<Record<SideName, ComponentType<{ readonly onClose: () => void }>>> = {
@@ -15,11 +14,11 @@ const SIDES: Readonly<Record<SideName, ComponentType<{ readonly onClose: () => v
   together: part(() => import('../../panels/together/Together.tsx')),
 };
 
-/** The panel at the side of the cloth, if one is open; leaving the cloth closes it. */
+/** The panel at the side of the cloth, if one is open. */
 export function Side() {
-  const open = useStore(sideStore, (state) => state.open);
-  useEffect(() => closeSide, []);
+  const page = usePage();
+  const open = usePageState(({ side }) => side);
   if (open === null) return null;
   const Panel = SIDES[open];
-  return <Panel onClose={closeSide} />;
+  return <Panel onClose={page.closeSide} />;
 }
