@@ -5,6 +5,7 @@ import { gunzipSync } from 'node:zlib';
 import { ClassicLevel } from 'classic-level';
 import { expect, test } from 'vitest';
 import { announceAdminEndpoint, findDoor } from '../../server/admin/admin-endpoint.ts';
+import { runAdmin } from '../../server/app/admin.ts';
 import { LevelStorage } from '../../server/storage/leveldb.ts';
 import { EMPTY_UPDATE } from '../../server/sync/room/encoded-document.ts';
 import { openCloth } from '../../shared/document/cloth-doc.ts';
@@ -22,8 +23,11 @@ import {
   until,
 } from './support.ts';
 
-/** Runs the built admin program on a data directory. */
-async function admin(dataDir: string, ...words: string[]): Promise<{ code: number | null; said: string }> {
+/** Carries out an admin command on a data directory. */
+const admin = (dataDir: string, ...words: string[]) => runAdmin(words, { DATA_DIR: dataDir });
+
+/** The same by the built program, as an operator calls it. */
+async function program(dataDir: string, ...words: string[]): Promise<{ code: number | null; said: string }> {
   const child = spawn(process.execPath, ['dist/server/admin-cli.js', ...words], {
     env: { PATH: process.env.PATH, DATA_DIR: dataDir },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -50,11 +54,11 @@ test('what the operator can do with a running server: list, show, export, rotate
   expect(shown).toMatchObject({ id, title: 'leesplezier', seats: 6, items: 0, links: { facilitator: 1 } });
 
   const file = join(await freshDirectory(), 'cloth.tafelkleed.json');
-  expect((await admin(dataDir, 'export', id, file)).code).toBe(0);
+  expect((await program(dataDir, 'export', id, file)).code).toBe(0);
   expect(JSON.parse(await readFile(file, 'utf8'))).toMatchObject({ initiative: 'leesplezier' });
   if (process.platform !== 'win32') expect((await stat(file)).mode & 0o077).toBe(0);
   // It never writes over a file.
-  expect((await admin(dataDir, 'export', id, file)).code).toBe(1);
+  expect((await program(dataDir, 'export', id, file)).code).toBe(1);
 
   const rotated = await admin(dataDir, 'rotate', id, 'participant');
   expect(rotated.said).toMatch(new RegExp(`^http://localhost:${server.port}/c/${id}#[\\w-]{24}$`));
@@ -93,14 +97,14 @@ test('a second server on the same directory, or a store that is refused, does no
   expect((await admin(dataDir, 'repair')).said).toContain('stop the server first');
   await refusing.close();
 
-  const repaired = await admin(dataDir, 'repair');
+  const repaired = await program(dataDir, 'repair');
   expect(repaired.said.split('\n')).toEqual([
     'found: CURRENT is missing',
     expect.stringMatching(/^all files as they were are in .*damaged/),
     '1 tablecloths are there of the 1 that were written down',
   ]);
   expect(repaired.code).toBe(0);
-  expect((await admin(dataDir, 'list')).said).toContain(id);
+  expect((await program(dataDir, 'list')).said).toContain(id);
   // What a program of its own wrote is its user's alone.
   if (process.platform !== 'win32') {
     expect((await stat(dataDir)).mode & 0o077).toBe(0);

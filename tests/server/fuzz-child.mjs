@@ -1,7 +1,7 @@
 /**
  * Throws mutated frames at a room of the built server, in a process of its own that its parent can limit and kill.
  * `node fuzz-child.mjs <seed> <frames>`; says every 1,000 frames how far it is, and at the end what it found, as JSON
- * lines. Sockets are stood in for by objects here, to reach 100,000 frames in seconds; the same rooms, connections and
+ * lines. Sockets are stood in for by objects here, to reach tens of thousands of frames in seconds; the same rooms, connections and
  * store run as in the server.
  */
 import './seeded-random.mjs';
