@@ -6,6 +6,7 @@ import { openCloth } from '../../shared/document/cloth-doc.ts';
 import { readSnapshot } from '../../shared/document/read.ts';
 import { writeClothFile } from '../../shared/formats/cloth-file.ts';
 import { ROLES } from '../../shared/model/protocol.ts';
+import { sheetOf, sheetPath } from '../../shared/model/sheets.ts';
 import { QuietRequests } from '../core/log.ts';
 import { goesAt, NOTICE_MS, readNotices } from '../core/notice.ts';
 import { answerProblems, Problem } from '../http/problem.ts';
@@ -62,7 +63,8 @@ export function adminApp({ storage, rooms, cloths, log, key, publicUrl }: AdminP
     const notices = said && Date.now() - said.seenAt < NOTICE_MS ? said : null;
     for await (const { id, parent, record, changedAt } of storage.list()) {
       const connections = rooms.peek(id)?.members.size ?? 0;
-      const { kind = null, createdAt = null } = record ?? {};
+      const { createdAt = null } = record ?? {};
+      const kind = record && kindOf(record);
       const damage = record ? await damageOf(storage, id) : 'its record is damaged';
       const deletedAt = notices && goesAt(notices, parent ?? id);
       list.push({ id, kind, createdAt, changedAt, connections, damage, deletedAt });
@@ -71,18 +73,21 @@ export function adminApp({ storage, rooms, cloths, log, key, publicUrl }: AdminP
   });
 
   app.get<ClothParams>('/cloths/:id', async ({ params }) => {
-    const { id, epoch, kind, createdAt, keys, codes } = await find(params.id);
+    const record = await find(params.id);
+    const { id, epoch, createdAt, keys, codes } = record;
     const contents = await rooms.use(id, (room) => {
       const { meta, initiative, seats, items, ties } = readSnapshot(openCloth(room.doc));
       const counts = { seats: seats.length, items: items.length, ties: ties.length };
       return { title: meta.title, initiative, ...counts, bytes: room.document.encodeAll().length };
     });
     const links = Object.fromEntries(ROLES.map((role) => [role, keys.filter((stored) => stored.role === role).length]));
-    return { id, epoch, kind, createdAt, ...contents, links, codes: codes.length };
+    return { id, epoch, kind: kindOf(record), createdAt, ...contents, links, codes: codes.length };
   });
 
   app.get<ClothParams>('/cloths/:id/export', async ({ params }, reply) => {
-    const { id } = await find(params.id);
+    const record = await find(params.id);
+    const { id } = record;
+    if (sheetOf(record) === 'commons') throw new Problem('not-of-a-room');
     const file = await rooms.use(id, (room) => writeClothFile(readSnapshot(openCloth(room.doc))));
     return reply.type('application/json; charset=utf-8').send(file);
   });
@@ -94,9 +99,10 @@ export function adminApp({ storage, rooms, cloths, log, key, publicUrl }: AdminP
 
   app.post<ClothParams>('/cloths/:id/rotate', async ({ params, body }) => {
     const { role } = parse(roleSchema, body);
+    const sheet = sheetOf(await find(params.id));
     const fresh = await cloths.rotate(params.id, role);
     if (fresh === null) throw new Problem('unknown-cloth');
-    return { role, url: `${publicUrl}/c/${params.id}#${fresh}` };
+    return { role, url: `${publicUrl}${sheetPath(sheet, params.id, fresh)}` };
   });
 
   app.get('/backup', (_request, reply) =>
@@ -112,6 +118,12 @@ export function adminApp({ storage, rooms, cloths, log, key, publicUrl }: AdminP
     return reply.status(restored ? 201 : 200).send({ restored });
   });
   return app;
+}
+
+/** What it is in the operator's list: a cloth of an initiative or theme, a theme sheet, a room. */
+function kindOf(record: ClothRecord): string {
+  const sheet = sheetOf(record);
+  return sheet === 'cloth' ? record.kind : sheet === 'theme' ? 'theme-sheet' : sheet;
 }
 
 /** What of a cloth cannot be read, in words; null when it is whole, and when it was deleted since it was listed. */

@@ -14,6 +14,7 @@ import { healthRoutes } from '../http/health-routes.ts';
 import { individualRoutes } from '../http/individual-routes.ts';
 import { keyRoutes } from '../http/key-routes.ts';
 import { lineRoutes } from '../http/line-routes.ts';
+import { makingRoutes } from '../http/making-routes.ts';
 import { openApi } from '../http/openapi.ts';
 import { answerProblems, frameworkErrors } from '../http/problem.ts';
 import { refuseOtherSites } from '../http/same-site.ts';
@@ -92,6 +93,7 @@ export async function createServer(config: Config, log: Logger = createLog(confi
   });
   refuseOtherSites(app, config);
   const files = new ClothFiles(rooms, workshop, bodies);
+  makingRoutes(app, cloths, rooms, config);
   clothRoutes(app, cloths, rooms, files, bodies, config);
   individualRoutes(app, cloths, rooms, files, config);
   keyRoutes(app, cloths, new WrongCodes(counting), config);

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import type { Role } from '../../shared/model/protocol.ts';
+import { type Sheet, sheetOf, sheetPath } from '../../shared/model/sheets.ts';
 import type { ClothRecord } from '../storage/storage.ts';
 import type { Cloths } from '../sync/room/cloths.ts';
 import { Problem } from './problem.ts';
@@ -13,15 +14,19 @@ export interface Access {
 /** What an id looks like; anything else needs no look in the store. */
 const ID = /^[0-9A-Za-z]{1,64}$/;
 
-/** Checks the bearer key of a request for a cloth. Throws the problem that fits: 401, 403 or 404. */
+/**
+ * Checks the bearer key of a request for a sheet. One of another kind than `sheet` is not found there. Throws the problem
+ * that fits: 401, 403 or 404.
+ */
 export async function requireAccess(
   cloths: Cloths,
   request: FastifyRequest,
   id: string,
   roles: readonly Role[],
+  sheet: Sheet = 'cloth',
 ): Promise<Access> {
   const record = ID.test(id) ? await cloths.find(id) : null;
-  if (!record) throw new Problem('unknown-cloth');
+  if (!record || sheetOf(record) !== sheet) throw new Problem('unknown-cloth');
   const key = bearerKey(request);
   if (!key) throw new Problem('key-missing', undefined, { 'www-authenticate': 'Bearer' });
   const access = await cloths.admit(record, key);
@@ -35,7 +40,12 @@ export function bearerKey(request: FastifyRequest): string | undefined {
   return /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
 }
 
-/** The address that opens a cloth with a key: on the public address if one is set, else where the request came in. */
-export function clothUrl(request: FastifyRequest, publicUrl: string | null, id: string, key: string): string {
-  return `${publicUrl ?? `${request.protocol}://${request.host}`}/c/${id}#${key}`;
+/** The address that opens a sheet with a key: on the public address if one is set, else where the request came in. */
+export function sheetUrl(
+  request: FastifyRequest,
+  publicUrl: string | null,
+  record: Pick<ClothRecord, 'id' | 'sheet'>,
+  key: string,
+): string {
+  return `${publicUrl ?? `${request.protocol}://${request.host}`}${sheetPath(sheetOf(record), record.id, key)}`;
 }

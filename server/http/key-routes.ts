@@ -1,11 +1,12 @@
 import type { FastifyInstance } from 'fastify';
 import type { Role } from '../../shared/model/protocol.ts';
+import { SHEET_ADDRESSES, SHEETS, sheetOf } from '../../shared/model/sheets.ts';
 import type { Config } from '../core/config.ts';
 import { normaliseJoinCode } from '../core/keys.ts';
 import { networkOf } from '../core/network.ts';
 import { TokenBuckets } from '../core/token-bucket.ts';
 import type { Cloths } from '../sync/room/cloths.ts';
-import { clothUrl, requireAccess } from './access.ts';
+import { requireAccess, sheetUrl } from './access.ts';
 import { Problem } from './problem.ts';
 import { joinSchema, parse, roleSchema } from './schemas.ts';
 import { TooManyWrong, type WrongCodes } from './wrong-codes.ts';
@@ -37,36 +38,40 @@ export function keyRoutes(app: FastifyInstance, cloths: Cloths, wrongCodes: Wron
   const links = new TokenBuckets(LINKS_AT_ONCE, LINKS_PER_SECOND);
   const linksFrom = new TokenBuckets(NETWORK_LINKS_AT_ONCE, NETWORK_LINKS_PER_SECOND);
 
-  app.post<ClothParams>('/api/cloths/:id/keys/rotate', async (request) => {
-    const { record } = await requireAccess(cloths, request, request.params.id, ['facilitator']);
-    const { role } = parse(roleSchema, request.body);
-    const key = await cloths.rotate(record.id, role);
-    if (key === null) throw new Problem('unknown-cloth');
-    return { role, key, url: clothUrl(request, config.publicUrl, record.id, key) };
-  });
+  for (const sheet of SHEETS) {
+    const at = `/api/${SHEET_ADDRESSES[sheet].api}/:id`;
 
-  app.post<ClothParams>('/api/cloths/:id/keys', async (request, reply) => {
-    const access = await requireAccess(cloths, request, request.params.id, ['facilitator', 'participant']);
-    const { role } = parse(roleSchema, request.body);
-    if (!MAY_MINT[access.role].includes(role)) throw new Problem('role-insufficient');
-    const { id } = access.record;
-    const now = performance.now();
-    if (!links.take(`${id} ${access.role}`, now) || !linksFrom.take(networkOf(request.ip), now)) {
-      throw tooMany('too many new links');
-    }
-    const key = await cloths.addKey(id, role, access.role === 'facilitator' ? 'led' : 'link');
-    if (key === null) throw new Problem('unknown-cloth');
-    return reply.status(201).send({ role, key, url: clothUrl(request, config.publicUrl, id, key) });
-  });
+    app.post<ClothParams>(`${at}/keys/rotate`, async (request) => {
+      const { record } = await requireAccess(cloths, request, request.params.id, ['facilitator'], sheet);
+      const { role } = parse(roleSchema, request.body);
+      const key = await cloths.rotate(record.id, role);
+      if (key === null) throw new Problem('unknown-cloth');
+      return { role, key, url: sheetUrl(request, config.publicUrl, record, key) };
+    });
 
-  app.post<ClothParams>('/api/cloths/:id/codes', async (request, reply) => {
-    const { record } = await requireAccess(cloths, request, request.params.id, ['facilitator', 'participant']);
-    const code = await cloths.code(record.id);
-    if (!code) throw new Problem('unknown-cloth');
-    // Those who are asked to type it are mostly where it is shown.
-    await wrongCodes.isAtHome(networkOf(request.ip), code.code, code.expiresAt);
-    return reply.status(201).send(code);
-  });
+    app.post<ClothParams>(`${at}/keys`, async (request, reply) => {
+      const access = await requireAccess(cloths, request, request.params.id, ['facilitator', 'participant'], sheet);
+      const { role } = parse(roleSchema, request.body);
+      if (!MAY_MINT[access.role].includes(role)) throw new Problem('role-insufficient');
+      const { id } = access.record;
+      const now = performance.now();
+      if (!links.take(`${id} ${access.role}`, now) || !linksFrom.take(networkOf(request.ip), now)) {
+        throw tooMany('too many new links');
+      }
+      const key = await cloths.addKey(id, role, access.role === 'facilitator' ? 'led' : 'link');
+      if (key === null) throw new Problem('unknown-cloth');
+      return reply.status(201).send({ role, key, url: sheetUrl(request, config.publicUrl, access.record, key) });
+    });
+
+    app.post<ClothParams>(`${at}/codes`, async (request, reply) => {
+      const { record } = await requireAccess(cloths, request, request.params.id, ['facilitator', 'participant'], sheet);
+      const code = await cloths.code(record.id);
+      if (!code) throw new Problem('unknown-cloth');
+      // Those who are asked to type it are mostly where it is shown.
+      await wrongCodes.isAtHome(networkOf(request.ip), code.code, code.expiresAt);
+      return reply.status(201).send(code);
+    });
+  }
 
   app.post('/api/join', async (request) => {
     const code = normaliseJoinCode(parse(joinSchema, request.body).code);
@@ -82,7 +87,13 @@ export function keyRoutes(app: FastifyInstance, cloths: Cloths, wrongCodes: Wron
     });
     if (!joined) throw new Problem('unknown-code');
     const { record, key } = joined;
-    return { id: record.id, key, role: 'participant', url: clothUrl(request, config.publicUrl, record.id, key) };
+    return {
+      id: record.id,
+      sheet: sheetOf(record),
+      key,
+      role: 'participant',
+      url: sheetUrl(request, config.publicUrl, record, key),
+    };
   });
 }
 

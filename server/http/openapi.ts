@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { mayWrite, ROLES, type Role } from '../../shared/model/protocol.ts';
+import { SHEET_ADDRESSES, type Sheet } from '../../shared/model/sheets.ts';
 import * as schemas from './schemas.ts';
 
 export interface Operation {
@@ -18,8 +19,8 @@ const WRITERS = ROLES.filter(mayWrite);
 const FACILITATOR = ['facilitator'] as const;
 const NO_ACCESS = [401, 403, 404, 503] as const;
 
-/** Every request that the server answers, apart from the client's own files. */
-export const OPERATIONS: readonly Operation[] = [
+/** What is asked of a cloth. */
+const OF_CLOTHS: readonly Operation[] = [
   {
     method: 'post',
     path: '/api/cloths',
@@ -123,6 +124,9 @@ export const OPERATIONS: readonly Operation[] = [
     answer: { status: 201, description: 'The live code, or a new one', schema: schemas.codeSchema },
     problems: NO_ACCESS,
   },
+];
+
+const OF_ALL: readonly Operation[] = [
   {
     method: 'post',
     path: '/api/join',
@@ -161,6 +165,45 @@ export const OPERATIONS: readonly Operation[] = [
   },
 ];
 
+/** What a room has no part in: it is not made alone first, and is no file. */
+const NOT_OF_ROOMS = /\/(individuals|export|import)\b/;
+
+/** What a theme sheet, or a room, is asked for as a cloth is, at its own address and with its own name in the text. */
+function alike(sheet: Exclude<Sheet, 'cloth'>, name: string): Operation[] {
+  const shared = OF_CLOTHS.filter(
+    ({ path }) => path.includes('{id}') && !(sheet === 'commons' && NOT_OF_ROOMS.test(path)),
+  );
+  return shared.map((operation) => ({
+    ...operation,
+    path: operation.path.replace('/cloths/', `/${SHEET_ADDRESSES[sheet].api}/`),
+    summary: operation.summary.replaceAll('tablecloth', name),
+  }));
+}
+
+/** Every request that the server answers, apart from the client's own files. */
+export const OPERATIONS: readonly Operation[] = [
+  ...OF_CLOTHS,
+  {
+    method: 'post',
+    path: '/api/themes',
+    summary: 'Make a theme sheet; of a tablecloth, with a key of it',
+    body: schemas.newThemeSchema,
+    answer: { status: 201, description: 'Made', schema: schemas.createdClothSchema },
+    problems: [400, 401, 403, 404, 409, 429, 503],
+  },
+  ...alike('theme', 'theme sheet'),
+  {
+    method: 'post',
+    path: '/api/commons',
+    summary: 'Make a network room',
+    body: schemas.newCommonsSchema,
+    answer: { status: 201, description: 'Made', schema: schemas.createdClothSchema },
+    problems: [400, 429, 503],
+  },
+  ...alike('commons', 'network room'),
+  ...OF_ALL,
+];
+
 const jsonSchema = (schema: z.ZodType, io: 'input' | 'output'): unknown => z.toJSONSchema(schema, { io });
 
 /** The HTTP interface as an OpenAPI 3.1 document, made from the schemas that requests are checked by. */
@@ -179,7 +222,7 @@ export function openApi(): Record<string, unknown> {
     },
     paths,
     components: {
-      securitySchemes: { key: { type: 'http', scheme: 'bearer', description: "One of the cloth's keys" } },
+      securitySchemes: { key: { type: 'http', scheme: 'bearer', description: "One of the sheet's keys" } },
       schemas: { Problem: jsonSchema(schemas.problemSchema, 'output') },
     },
   };

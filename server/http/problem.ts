@@ -16,6 +16,7 @@ export const PROBLEMS = {
     title: 'This individual tablecloth is of another device; who leads hands out a link',
   },
   'unknown-cloth': { status: 404, title: 'There is no such tablecloth' },
+  'not-of-a-room': { status: 409, title: 'This is a network room; only tablecloths and theme sheets have that' },
   'unknown-seat': { status: 404, title: 'Nobody sits there at this table' },
   'unknown-code': { status: 404, title: 'There is no such code' },
   'line-gone': { status: 404, title: 'This line is closed, or another server holds it; open a new one' },

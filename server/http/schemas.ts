@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ROLES } from '../../shared/model/protocol.ts';
 import { CLOTH_KINDS, LIMITS } from '../../shared/model/schema.ts';
+import { SHEETS } from '../../shared/model/sheets.ts';
 import { Problem } from './problem.ts';
 
 /** What comes in over HTTP and what goes out, as zod schemas: requests are checked by them, the OpenAPI text is made of them. */
@@ -9,15 +10,32 @@ const role = z.enum(ROLES);
 const time = z.number().int().describe('ms since the epoch');
 const perRole = z.object({ facilitator: z.string(), participant: z.string(), viewer: z.string() });
 
+const locale = z
+  .string()
+  .max(35)
+  .optional()
+  .describe('In which language it opens for who has not chosen one (BCP 47); each reader’s own when left out');
+
 export const newClothSchema = z.object({
   title: z.string().max(LIMITS.name).default('').describe("The initiative's name; may be chosen later"),
   kind: z.enum(CLOTH_KINDS).default('initiative'),
-  locale: z
-    .string()
-    .max(35)
-    .optional()
-    .describe('In which language it opens for who has not chosen one (BCP 47); each reader’s own when left out'),
+  locale,
   seats: z.number().int().min(1).max(LIMITS.seats).default(6),
+});
+
+export const newThemeSchema = z.object({
+  title: z.string().max(LIMITS.name).optional().describe("The theme's name; may be chosen later"),
+  locale,
+  cloth: z
+    .string()
+    .max(64)
+    .optional()
+    .describe('A tablecloth that becomes a theme: the sheet begins with what it knows. Its key comes with the request'),
+});
+
+export const newCommonsSchema = z.object({
+  name: z.string().max(LIMITS.name).describe('Of the school, team or neighbourhood whose room it is'),
+  locale,
 });
 
 export const createdClothSchema = z.object({
@@ -30,6 +48,7 @@ export const createdClothSchema = z.object({
 export const clothSchema = z.object({
   id: z.string(),
   epoch: z.string().describe('Another value means another life of this cloth: forget local copies'),
+  sheet: z.enum(SHEETS).describe('What kind of document it is'),
   role: role.describe('What the given key may do'),
   kind: z.enum(CLOTH_KINDS),
   title: z.string(),
@@ -70,6 +89,7 @@ export const codeSchema = z.object({ code: z.string(), expiresAt: time });
 export const joinSchema = z.object({ code: z.string().max(64) });
 export const joinedSchema = z.object({
   id: z.string(),
+  sheet: z.enum(SHEETS),
   key: z.string(),
   role: z.literal('participant'),
   url: z.string(),

@@ -2,12 +2,13 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { SHEET_ADDRESSES, SHEETS } from '../../shared/model/sheets.ts';
 import { earlyFiles } from './early-files.ts';
 import { Problem, sendProblem } from './problem.ts';
 
 /** Addresses of the app itself: all are the one page, which reads the address. */
-const CLOTH = '/c/:id';
-const PAGES = ['/', '/join', '/about', CLOTH] as const;
+const CLOTH = `/${SHEET_ADDRESSES.cloth.page}/:id`;
+const PAGES = ['/', '/join', '/about', ...SHEETS.map((sheet) => `/${SHEET_ADDRESSES[sheet].page}/:id`)];
 
 /**
  * Serves the built client. Files in `assets/` carry a hash in their name and may be kept for ever; the page may not. At an

@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import { ROLES } from '../../shared/model/protocol.ts';
 import { CLOTH_KINDS } from '../../shared/model/schema.ts';
+import { GRANTS, SHOWN_NAMES } from '../../shared/model/sheets.ts';
 
-/** What the store knows of a cloth beside its document. Times are ms since the epoch. */
+/** What the store knows of a cloth, theme sheet or room beside its document. Times are ms since the epoch. */
 export const clothRecordSchema = z.object({
   id: z.string(),
   epoch: z.string(),
+  /** What kind of document it is; left out for a cloth. */
+  sheet: z.enum(['theme', 'commons']).optional(),
   kind: z.enum(CLOTH_KINDS),
   createdAt: z.number(),
   keys: z
@@ -28,6 +31,13 @@ export const clothRecordSchema = z.object({
   seat: z.string().optional(),
   /** Of an individual cloth that was opened: which device it belongs to, as the hash of the secret that device made. */
   owner: z.string().optional(),
+  /** In which rooms it hangs, and what those in each may do with it. What stands here is what counts. */
+  hangs: z
+    .array(z.object({ commons: z.string(), grant: z.enum(GRANTS), names: z.enum(SHOWN_NAMES) }))
+    .readonly()
+    .optional(),
+  /** Of a room: the sheets that were hung there, to find them by; of each its own record says whether it still hangs. */
+  hung: z.array(z.string()).readonly().optional(),
   /** How often the record was changed. */
   revision: z.number().optional(),
 });

@@ -3,9 +3,12 @@ import * as Y from 'yjs';
 import { openCloth } from '../document/cloth-doc.ts';
 import { markerSet } from '../method/markers.ts';
 import { CIRCLES, type ClothKind, LIMITS, SCHEMA_VERSION } from '../model/schema.ts';
+import type { Hangable } from '../model/sheets.ts';
 import { cleanName } from '../text/clean-text.ts';
 
 export interface NewCloth {
+  /** A theme sheet has the same roots as a cloth, and says that it is one. */
+  readonly sheet?: Hangable;
   /** Becomes both the cloth's title and the initiative in the middle. */
   readonly title?: string;
   readonly kind?: ClothKind;
@@ -27,13 +30,14 @@ export interface Owner {
 
 /** Lays a new cloth in an empty document. Only the server does this: content seeded by clients would double. */
 export function createCloth(doc: Y.Doc, wishes: NewCloth): void {
-  const { title = '', kind = 'initiative', seats = 6, createdAt, owner, language } = wishes;
+  const { sheet = 'cloth', title = '', kind = 'initiative', seats = 6, createdAt, owner, language } = wishes;
   const cloth = openCloth(doc);
   const name = cleanName(title, LIMITS.name);
   doc.transact(() => {
     cloth.meta.set('schema', SCHEMA_VERSION);
     cloth.meta.set('title', name);
     cloth.meta.set('kind', kind);
+    if (sheet === 'theme') cloth.meta.set('sheet', sheet);
     cloth.meta.set('createdAt', createdAt);
     cloth.meta.set('circles', CIRCLES);
     cloth.meta.set('table', { shape: 'rectangle', width: TABLE.width, height: TABLE.height });

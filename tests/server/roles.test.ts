@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { OPERATIONS, type Operation } from '../../server/http/openapi.ts';
 import { CLOSE, ROLES, type Role } from '../../shared/model/protocol.ts';
 import { FIRST_SESSION } from '../../shared/model/session.ts';
+import { newSheet } from '../support/program.ts';
 import { LED } from './led.ts';
 import { call, makeCloth, problem, problemOf, rawClient, startServer } from './support.ts';
 
@@ -11,8 +12,16 @@ const LEADING = OPERATIONS.filter(({ roles }) => roles?.length === 1 && roles[0]
 async function table() {
   const server = await startServer();
   const { id, keys } = await makeCloth(server);
-  const ask = ({ method, path }: Operation, role: Role) =>
-    call(server, method.toUpperCase(), path.replace('{id}', id).replace('{individual}', 'none'), { key: keys[role] });
+  const { theme, commons } = {
+    theme: await newSheet(server.url, 'themes'),
+    commons: await newSheet(server.url, 'commons'),
+  };
+  const of = (path: string) =>
+    path.startsWith('/api/themes/') ? theme : path.startsWith('/api/commons/') ? commons : { id, keys };
+  const ask = ({ method, path }: Operation, role: Role) => {
+    const asked = path.replace('{id}', of(path).id).replace('{individual}', 'none').replace('{sheet}', 'none');
+    return call(server, method.toUpperCase(), asked, { key: of(path).keys[role] });
+  };
   return { server, id, keys, ask };
 }
 
@@ -33,13 +42,16 @@ test('every request is refused to every role that it is not for, and to no other
 
 test('what leads is refused to a participant: links replaced, the cloth deleted, others’ own cloths, and every field of the session', async () => {
   const { server, id, keys, ask } = await table();
-  expect(LEADING.map(({ method, path }) => `${method} ${path}`).sort()).toEqual([
-    'delete /api/cloths/{id}',
-    'get /api/cloths/{id}/individuals',
-    'get /api/cloths/{id}/individuals/{individual}/export',
-    'post /api/cloths/{id}/close',
-    'post /api/cloths/{id}/keys/rotate',
-  ]);
+  const leading = (at: string) => [
+    `delete ${at}/{id}`,
+    ...(at === '/api/commons' ? [] : [`get ${at}/{id}/individuals`]),
+    ...(at === '/api/commons' ? [] : [`get ${at}/{id}/individuals/{individual}/export`]),
+    `post ${at}/{id}/close`,
+    `post ${at}/{id}/keys/rotate`,
+  ];
+  expect(LEADING.map(({ method, path }) => `${method} ${path}`).sort()).toEqual(
+    ['/api/cloths', '/api/themes', '/api/commons'].flatMap(leading).sort(),
+  );
   for (const operation of LEADING) {
     expect(await problemOf(await ask(operation, 'participant'))).toEqual(problem(403, 'role-insufficient'));
   }

@@ -67,13 +67,22 @@ export async function startProgram(
 }
 
 /** A new cloth, as any program may ask for one. */
-export async function newCloth(url: string, wishes: Readonly<Record<string, unknown>> = {}): Promise<NewCloth> {
-  const answer = await fetch(`${url}/api/cloths`, {
+export function newCloth(url: string, wishes: Readonly<Record<string, unknown>> = {}): Promise<NewCloth> {
+  return newSheet(url, 'cloths', wishes);
+}
+
+/** A new sheet of any kind, by the name that kind has in addresses. */
+export async function newSheet(
+  url: string,
+  api: 'cloths' | 'themes' | 'commons',
+  wishes: Readonly<Record<string, unknown>> = api === 'commons' ? { name: 'De Regenboog' } : {},
+): Promise<NewCloth> {
+  const answer = await fetch(`${url}/api/${api}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(wishes),
   });
-  if (answer.status !== 201) throw new Error(`No cloth was made: ${answer.status} ${await answer.text()}`);
+  if (answer.status !== 201) throw new Error(`No sheet was made: ${answer.status} ${await answer.text()}`);
   return (await answer.json()) as NewCloth;
 }
 

@@ -1,6 +1,7 @@
 import type { Owner } from '../../../shared/commands/create.ts';
-import { JOIN_CODE, ROLES, type Role } from '../../../shared/model/protocol.ts';
+import { JOIN_CODE, type Role } from '../../../shared/model/protocol.ts';
 import type { ClothKind } from '../../../shared/model/schema.ts';
+import type { Hangable } from '../../../shared/model/sheets.ts';
 import {
   findKey,
   hashOf,
@@ -22,6 +23,7 @@ import {
   StorageUnavailable,
 } from '../../storage/storage.ts';
 import { newDocument } from './encoded-document.ts';
+import { type CreatedCloth, type NewCloth, type NewCommons, unstoredCloth, unstoredCommons } from './new-sheet.ts';
 import type { Rooms } from './rooms.ts';
 
 /** A code that is shown on a shared screen lives for a working day, ms. */
@@ -34,21 +36,9 @@ const MOST_TRIES = 10;
 /** Of one individual cloth: its owner's devices, and links that who leads hands out. */
 const MOST_OWN_KEYS = 256;
 
-export interface NewCloth {
-  readonly title: string;
-  readonly kind: ClothKind;
-  readonly seats: number;
-  /** In which language it opens for who has not chosen one (a BCP 47 tag); null for each reader's own. */
-  readonly language: string | null;
-}
-
-export interface CreatedCloth {
-  readonly record: ClothRecord;
-  readonly keys: Readonly<Record<Role, string>>;
-}
-
 /** Somebody's seat at a joint table, and what the individual cloth made for it begins with. */
 export interface OwnPlace {
+  readonly sheet: Hangable;
   readonly seat: string;
   readonly title: string;
   readonly kind: ClothKind;
@@ -93,28 +83,19 @@ export class Cloths {
     this.#rooms = rooms;
   }
 
-  /** Makes a cloth with its document and a key for each role. The keys are in the result and nowhere else. */
-  async create({ title, kind, seats, language }: NewCloth): Promise<CreatedCloth> {
-    const createdAt = Date.now();
-    const minted = {
-      facilitator: mintKey('facilitator', createdAt),
-      participant: mintKey('participant', createdAt),
-      viewer: mintKey('viewer', createdAt),
-    };
-    const record: ClothRecord = {
-      id: newClothId(),
-      epoch: newEpoch(),
-      kind,
-      createdAt,
-      keys: ROLES.map((role) => minted[role].stored),
-      codes: [],
-    };
-    await this.#storage.create(
-      record,
-      newDocument({ title, kind, seats, createdAt, ...(language !== null && { language }) }),
-    );
-    const { facilitator, participant, viewer } = minted;
-    return { record, keys: { facilitator: facilitator.key, participant: participant.key, viewer: viewer.key } };
+  /** Makes a cloth or theme sheet with its document and a key for each role. The keys are in the result and nowhere else. */
+  create(wishes: NewCloth): Promise<CreatedCloth> {
+    return this.#store(unstoredCloth(wishes, Date.now()));
+  }
+
+  /** Makes a network room, in the same way. */
+  createCommons(wishes: NewCommons): Promise<CreatedCloth> {
+    return this.#store(unstoredCommons(wishes, Date.now()));
+  }
+
+  async #store({ record, keys, document }: ReturnType<typeof unstoredCloth>): Promise<CreatedCloth> {
+    await this.#storage.create(record, document);
+    return { record, keys };
   }
 
   /** What is known of a cloth, or null when there is none. An open one is known without the store. */
@@ -155,11 +136,12 @@ export class Cloths {
    */
   async individual(
     joint: string,
-    { seat, title, kind, language, owner }: OwnPlace,
+    { sheet, seat, title, kind, language, owner }: OwnPlace,
     { leads, device }: Asker,
     mayMake: () => boolean,
   ): Promise<Joined | null> {
     const mine = device === null ? {} : { owner: hashOf(device) };
+    const what = { kind, ...(sheet === 'theme' && { sheet }) };
     for (let tries = 1; ; tries++) {
       const there = (await this.#storage.individuals(joint)).find((record) => record.seat === seat);
       const another = there && (await this.#openOwn(there.id, mine, leads));
@@ -167,9 +149,9 @@ export class Cloths {
       if (!mayMake()) return null;
       const createdAt = Date.now();
       const { key, stored } = mintKey('participant', createdAt);
-      const identity = { id: newClothId(), epoch: newEpoch(), kind, createdAt, parent: joint, seat };
+      const identity = { id: newClothId(), epoch: newEpoch(), ...what, createdAt, parent: joint, seat };
       const record: ClothRecord = { ...identity, ...mine, keys: [stored], codes: [] };
-      const document = newDocument({ title, kind, owner, createdAt, ...(language !== null && { language }) });
+      const document = newDocument({ sheet, title, kind, owner, createdAt, ...(language !== null && { language }) });
       try {
         await this.#storage.create(record, document);
         return { record, key };

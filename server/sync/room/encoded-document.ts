@@ -1,14 +1,24 @@
 import * as Y from 'yjs';
+import { createCommons, type NewCommons } from '../../../shared/commands/commons/create.ts';
 import { createCloth, type NewCloth } from '../../../shared/commands/create.ts';
 import { applyStored } from './apply-stored.ts';
 
 /** An update that changes nothing. */
 export const EMPTY_UPDATE: Uint8Array = Y.encodeStateAsUpdate(new Y.Doc());
 
-/** The document of a new cloth, as one update. */
+/** The document of a new cloth or theme sheet, as one update. */
 export function newDocument(wishes: NewCloth): Uint8Array {
+  return encoded((doc) => createCloth(doc, wishes));
+}
+
+/** The document of a new network room, as one update. */
+export function newCommonsDocument(wishes: NewCommons): Uint8Array {
+  return encoded((doc) => createCommons(doc, wishes));
+}
+
+function encoded(lay: (doc: Y.Doc) => void): Uint8Array {
   const doc = new Y.Doc();
-  createCloth(doc, wishes);
+  lay(doc);
   const update = Y.encodeStateAsUpdate(doc);
   doc.destroy();
   return update;

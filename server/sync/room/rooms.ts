@@ -177,8 +177,8 @@ export class Rooms {
       this.#rooms.set(id, room);
       link?.attach(room, () => void this.expel(id, CLOSE.closedForGood, DELETED));
       if (upgrade) room.upgrade(upgrade.update);
-      // What cannot be read whole is left as it lies.
-      const settled = room.damaged ? null : settleCircles(room.doc);
+      // What cannot be read whole is left as it lies, and a room has no circles.
+      const settled = room.damaged || record.sheet === 'commons' ? null : settleCircles(room.doc);
       if (settled) room.upgrade(settled);
       timed();
       return room;

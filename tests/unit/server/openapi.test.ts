@@ -4,6 +4,7 @@ import { readConfig } from '../../../server/core/config.ts';
 import { clothRoutes } from '../../../server/http/cloth-routes.ts';
 import { individualRoutes } from '../../../server/http/individual-routes.ts';
 import { keyRoutes } from '../../../server/http/key-routes.ts';
+import { makingRoutes } from '../../../server/http/making-routes.ts';
 import { OPERATIONS } from '../../../server/http/openapi.ts';
 
 test('every route under a cloth stands in the description of the interface, with whose key it takes', async () => {
@@ -15,6 +16,7 @@ test('every route under a cloth stands in the description of the interface, with
   const config = readConfig({});
   // Laid down and never called: nothing is asked of the cloths.
   const nothing = {} as never;
+  makingRoutes(app, nothing, nothing, config);
   clothRoutes(app, nothing, nothing, nothing, nothing, config);
   individualRoutes(app, nothing, nothing, nothing, config);
   keyRoutes(app, nothing, nothing, config);
@@ -22,5 +24,5 @@ test('every route under a cloth stands in the description of the interface, with
   const described = OPERATIONS.filter(({ path }) => path.startsWith('/api/') && path !== '/api/openapi.json');
   expect(routes.sort()).toEqual(described.map(({ method, path }) => `${method} ${path}`).sort());
   const keyless = described.filter(({ roles }) => !roles).map(({ path }) => path);
-  expect(keyless).toEqual(['/api/cloths', '/api/join']);
+  expect(keyless).toEqual(['/api/cloths', '/api/themes', '/api/commons', '/api/join']);
 });

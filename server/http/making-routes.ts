@@ -1,0 +1,73 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { openCloth } from '../../shared/document/cloth-doc.ts';
+import { readSnapshot } from '../../shared/document/read.ts';
+import { ROLES } from '../../shared/model/protocol.ts';
+import { SHEET_ADDRESSES, sheetOf } from '../../shared/model/sheets.ts';
+import type { ClothSnapshot } from '../../shared/model/snapshot.ts';
+import type { Config } from '../core/config.ts';
+import { networkOf } from '../core/network.ts';
+import { TokenBucket, TokenBuckets } from '../core/token-bucket.ts';
+import type { Cloths } from '../sync/room/cloths.ts';
+import type { CreatedCloth } from '../sync/room/new-sheet.ts';
+import type { Rooms } from '../sync/room/rooms.ts';
+import { requireAccess, sheetUrl } from './access.ts';
+import { Problem } from './problem.ts';
+import { newClothSchema, newCommonsSchema, newThemeSchema, parse } from './schemas.ts';
+
+/** Empty seats of a new theme sheet. */
+const THEME_SEATS = 6;
+
+/** Making sheets of every kind: anybody may, so many at a time. */
+export function makingRoutes(app: FastifyInstance, cloths: Cloths, rooms: Rooms, config: Config): void {
+  const { clothsPerMinute, clothsPerMinutePerAddress } = config.limits;
+  const newCloths = new TokenBucket(clothsPerMinute, clothsPerMinute / 60, performance.now());
+  const newClothsFrom = new TokenBuckets(clothsPerMinutePerAddress, clothsPerMinutePerAddress / 60);
+
+  /** A key and an address for each role, to who made it. */
+  const answerMade = (request: FastifyRequest, reply: FastifyReply, { record, keys }: CreatedCloth): FastifyReply => {
+    const { id, epoch } = record;
+    const url = (key: string): string => sheetUrl(request, config.publicUrl, record, key);
+    const urls = { facilitator: url(keys.facilitator), participant: url(keys.participant), viewer: url(keys.viewer) };
+    const { api } = SHEET_ADDRESSES[sheetOf(record)];
+    return reply.status(201).header('location', `/api/${api}/${id}`).send({ id, epoch, keys, urls });
+  };
+  const requireFewNew = (request: FastifyRequest): void => {
+    const now = performance.now();
+    if (!newClothsFrom.take(networkOf(request.ip), now) || !newCloths.take(1, now)) {
+      throw new Problem('too-many-requests', 'too many new tablecloths', { 'retry-after': '10' });
+    }
+  };
+
+  app.post('/api/cloths', async (request, reply) => {
+    const { title, kind, seats, locale } = parse(newClothSchema, request.body ?? {});
+    requireFewNew(request);
+    const made = await cloths.create({ sheet: 'cloth', title, kind, seats, language: locale ?? null });
+    return answerMade(request, reply, made);
+  });
+
+  app.post('/api/themes', async (request, reply) => {
+    const { title, locale, cloth } = parse(newThemeSchema, request.body ?? {});
+    // What it begins with is read by the key that comes along, and by what that may see.
+    const known = cloth === undefined ? null : await knownOf(request, cloth);
+    requireFewNew(request);
+    const name = title ?? (known?.initiative || known?.meta.title || '');
+    const language = locale ?? known?.meta.language ?? null;
+    const made = await cloths.create({ sheet: 'theme', title: name, kind: 'theme', seats: THEME_SEATS, language });
+    return answerMade(request, reply, made);
+  });
+
+  app.post('/api/commons', async (request, reply) => {
+    const { name, locale } = parse(newCommonsSchema, request.body ?? {});
+    requireFewNew(request);
+    return answerMade(request, reply, await cloths.createCommons({ name, language: locale ?? null }));
+  });
+
+  /** The cloth that a theme begins with. */
+  const knownOf = async (request: FastifyRequest, id: string): Promise<ClothSnapshot> => {
+    const { record, role } = await requireAccess(cloths, request, id, ROLES);
+    return rooms.use(record.id, ({ doc, session }) => {
+      if (session.current.hidden && role !== 'facilitator') throw new Problem('words-hidden');
+      return readSnapshot(openCloth(doc));
+    });
+  };
+}
