@@ -2,6 +2,7 @@ import { createReadStream, createWriteStream } from 'node:fs';
 import { rename, rm, writeFile } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { parseArgs } from 'node:util';
 import { createGunzip, createGzip } from 'node:zlib';
 import { ROLES } from '../../shared/model/protocol.ts';
 import { type BackupReport, readBackup } from './backup.ts';
@@ -17,6 +18,11 @@ npm run backup -- <file>                   save all; <file>.gz is compressed
 npm run restore -- <file>                  put back all that are not there
 npm run restore -- <file> --readable       of a damaged backup, all that can be read of it`;
 
+const SWITCHES = {
+  yes: { type: 'boolean', default: false },
+  readable: { type: 'boolean', default: false },
+} as const;
+
 /** Something in the command itself is wrong; the usage is shown with it. */
 export class UsageError extends Error {}
 
@@ -25,7 +31,8 @@ export class Incomplete extends Error {}
 
 /** Does what the words after the command's name ask; resolves with what to tell the operator. */
 export async function runCommand(operator: Operator, words: readonly string[]): Promise<string> {
-  const [command, ...rest] = words;
+  const { values, positionals } = parsed(words);
+  const [command, ...rest] = positionals;
   switch (command) {
     case 'list':
       return list(operator);
@@ -38,7 +45,7 @@ export async function runCommand(operator: Operator, words: readonly string[]): 
     }
     case 'delete': {
       const id = needed(rest[0], 'id');
-      if (!rest.includes('--yes')) throw new UsageError('deleting cannot be undone: add --yes');
+      if (!values.yes) throw new UsageError('deleting cannot be undone: add --yes');
       await operator.delete(id);
       return `${id} is deleted`;
     }
@@ -50,14 +57,23 @@ export async function runCommand(operator: Operator, words: readonly string[]): 
     case 'backup':
       return backup(operator, needed(rest[0], 'file'));
     case 'restore':
-      return restore(operator, needed(rest[0], 'file'), rest.includes('--readable'));
+      return restore(operator, needed(rest[0], 'file'), values.readable);
     default:
       throw new UsageError(command ? `there is no command ${command}` : 'say what to do');
   }
 }
 
+/** The words of a command line, and its switches; one that is not known is no word. */
+function parsed(words: readonly string[]) {
+  try {
+    return parseArgs({ args: [...words], allowPositionals: true, options: SWITCHES });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
 function needed(word: string | undefined, name: string): string {
-  if (word === undefined || word.startsWith('--')) throw new UsageError(`<${name}> is missing`);
+  if (word === undefined) throw new UsageError(`<${name}> is missing`);
   return word;
 }
 

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Metrics } from '../core/metrics.ts';
+import { within } from '../core/patience.ts';
 import type { Cluster } from '../relay/cluster.ts';
 import type { Storage, StorageHealth } from '../storage/storage.ts';
 import type { Rooms } from '../sync/room/rooms.ts';
@@ -23,14 +24,8 @@ export function healthRoutes(
     const now = performance.now();
     if (storage.health.ok && now - probedAt < PROBE_EVERY_MS) return storage.health;
     probedAt = now;
-    let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<StorageHealth>((resolve) => {
-      const problem = storage.health.problem ?? 'the store does not answer';
-      timer = setTimeout(() => resolve({ ok: false, problem }), PROBE_PATIENCE_MS);
-    });
-    const health = await Promise.race([storage.probe(), late]);
-    clearTimeout(timer);
-    return health;
+    const problem = storage.health.problem ?? 'the store does not answer';
+    return within(PROBE_PATIENCE_MS, storage.probe(), () => ({ ok: false, problem }));
   }
 
   app.get('/healthz', { logLevel: 'warn' }, async () => ({ ok: true, problem: null }));

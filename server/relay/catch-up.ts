@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { Backoff } from '../core/patience.ts';
 import type { SharedStorage } from '../storage/shared-storage.ts';
 import type { LinkedRoom } from './linked-room.ts';
 
@@ -18,7 +19,7 @@ export class CatchUp {
   #target = 0;
   #timer: NodeJS.Timeout | null = null;
   #reading = false;
-  #retryMs = FIRST_RETRY_MS;
+  readonly #backoff = new Backoff(FIRST_RETRY_MS, LONGEST_RETRY_MS);
   #stopped = false;
 
   constructor(id: string, room: LinkedRoom, storage: SharedStorage, log: Logger, onRead: () => void) {
@@ -37,7 +38,7 @@ export class CatchUp {
 
   /** Reads now, whether or not anything is known to be missing. */
   now(): void {
-    this.#retryMs = FIRST_RETRY_MS;
+    this.#backoff.reset();
     void this.#read();
   }
 
@@ -74,8 +75,7 @@ export class CatchUp {
     } finally {
       this.#reading = false;
     }
-    if (whole) this.#retryMs = FIRST_RETRY_MS;
-    else this.#retryMs = Math.min(LONGEST_RETRY_MS, this.#retryMs * 2);
-    if (this.#room.journal.sequence < this.#target) this.#schedule(whole ? GRACE_MS : this.#retryMs);
+    if (whole) this.#backoff.reset();
+    if (this.#room.journal.sequence < this.#target) this.#schedule(whole ? GRACE_MS : this.#backoff.next());
   }
 }

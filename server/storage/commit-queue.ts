@@ -1,4 +1,5 @@
 import { setImmediate as endOfTurn, setTimeout as sleep } from 'node:timers/promises';
+import { Backoff } from '../core/patience.ts';
 import { type StorageHealth, StorageUnavailable } from './storage.ts';
 
 /** One change to the store's files. */
@@ -68,7 +69,7 @@ export class CommitQueue {
   }
 
   async #run(): Promise<void> {
-    let retryMs = FIRST_RETRY_MS;
+    const backoff = new Backoff(FIRST_RETRY_MS, LONGEST_RETRY_MS);
     // What came in with it joins it; and it waits until the others have been sent what is to be stored here.
     await endOfTurn();
     while (this.#waiting.length > 0) {
@@ -79,7 +80,7 @@ export class CommitQueue {
         this.#prepared = true;
         jobs = this.#waiting.splice(0);
         await this.#disk.write(jobs.flatMap((job) => job.operations));
-        retryMs = FIRST_RETRY_MS;
+        backoff.reset();
         this.#report({ ok: true, problem: null });
         for (const job of jobs) job.resolve();
         const rest = LEAST_INTERVAL_MS - (performance.now() - started);
@@ -90,8 +91,7 @@ export class CommitQueue {
         this.#report({ ok: false, problem });
         this.#waiting = [...jobs, ...this.#waiting];
         this.#giveUp(problem);
-        await sleep(retryMs, undefined, { signal: this.#hurry.signal }).catch(() => undefined);
-        retryMs = Math.min(LONGEST_RETRY_MS, retryMs * 2);
+        await sleep(backoff.next(), undefined, { signal: this.#hurry.signal }).catch(() => undefined);
       }
     }
     this.#running = null;

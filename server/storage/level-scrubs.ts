@@ -1,3 +1,4 @@
+import { Backoff } from '../core/patience.ts';
 import type { CommitQueue, Operation } from './commit-queue.ts';
 import type { InTurn } from './in-turn.ts';
 import { type Database, scrub } from './level-files.ts';
@@ -23,7 +24,7 @@ export class Scrubs {
   /** Those that were reported as still there. */
   readonly #left = new Set<string>();
   #openings = 0;
-  #retryMs = FIRST_RETRY_MS;
+  readonly #backoff = new Backoff(FIRST_RETRY_MS, LONGEST_RETRY_MS);
   #timer: NodeJS.Timeout | null = null;
   #closed = false;
 
@@ -64,7 +65,7 @@ export class Scrubs {
     try {
       const marks = await this.#db.keys(keys.SCRUB_RANGE).all();
       for (const id of marks.map(keys.idOfScrub)) await this.#deletions.run(id, () => this.scrub(id));
-      if (this.#timer === null) this.#retryMs = FIRST_RETRY_MS;
+      if (this.#timer === null) this.#backoff.reset();
     } catch {
       this.#tryAgain();
     }
@@ -89,7 +90,6 @@ export class Scrubs {
     this.#timer = setTimeout(() => {
       this.#timer = null;
       void this.sweep();
-    }, this.#retryMs).unref();
-    this.#retryMs = Math.min(LONGEST_RETRY_MS, this.#retryMs * 2);
+    }, this.#backoff.next()).unref();
   }
 }

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type ClientBase, DatabaseError, Pool, type PoolClient, type QueryResultRow } from 'pg';
+import { Backoff, within } from '../core/patience.ts';
 import { migrate } from './postgres-layout.ts';
 import { type StorageHealth, StorageUnavailable } from './storage.ts';
 
@@ -90,7 +91,7 @@ export class Database {
    * when the store is closed. A commit whose answer was lost is done a second time, so that must do no harm.
    */
   async insist<R extends QueryResultRow>(statement: Statement, values: readonly unknown[]): Promise<R[]> {
-    let retryMs = FIRST_RETRY_MS;
+    const backoff = new Backoff(FIRST_RETRY_MS, LONGEST_RETRY_MS);
     let refusals = 0;
     const own = {};
     for (;;) {
@@ -106,8 +107,8 @@ export class Database {
         refusals = error instanceof StorageUnavailable ? 0 : refusals + 1;
         // Two that got in each other's way get through the next time; a rule that the tables have got holds.
         if (refusals > 1) this.#setRefusal(own, `PostgreSQL refuses to ${statement.name}: ${reasonOf(error)}`);
-        await (error instanceof StorageUnavailable && this.#mending ? this.#mending : this.#pause(retryMs));
-        retryMs = Math.min(LONGEST_RETRY_MS, retryMs * 2);
+        const wait = backoff.next();
+        await (error instanceof StorageUnavailable && this.#mending ? this.#mending : this.#pause(wait));
       }
     }
   }
@@ -123,13 +124,7 @@ export class Database {
   /** Lets statements under way finish for `patienceMs`, then cuts them off. */
   async close(patienceMs: number): Promise<void> {
     this.#closing.abort();
-    const ended = this.#pool.end();
-    let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<void>((resolve) => {
-      timer = setTimeout(resolve, patienceMs);
-    });
-    await Promise.race([ended, late]);
-    clearTimeout(timer);
+    await within(patienceMs, this.#pool.end(), () => undefined);
     for (const client of this.#clients) (client as PoolClient & { end(): Promise<void> }).end().catch(() => undefined);
   }
 
@@ -161,10 +156,9 @@ export class Database {
 
   /** Tries until PostgreSQL takes writes again. */
   async #mend(): Promise<void> {
-    let retryMs = FIRST_RETRY_MS;
+    const backoff = new Backoff(FIRST_RETRY_MS, LONGEST_RETRY_MS);
     while (!this.#closing.signal.aborted) {
-      await this.#pause(retryMs);
-      retryMs = Math.min(LONGEST_RETRY_MS, retryMs * 2);
+      await this.#pause(backoff.next());
       try {
         await this.#prepare();
         this.#setTrouble(null);

@@ -1,3 +1,5 @@
+import { Backoff } from '../../core/patience.ts';
+
 const FIRST_RESYNC_MS = 250;
 const LONGEST_RESYNC_MS = 5_000;
 /** Acks kept back while the document of the other side is being asked for again. */
@@ -18,7 +20,7 @@ export class Resync {
   /** Null when nothing is missing. */
   #heldAcks: number[] | null = null;
   #timer: NodeJS.Timeout | null = null;
-  #delayMs = FIRST_RESYNC_MS;
+  readonly #backoff = new Backoff(FIRST_RESYNC_MS, LONGEST_RESYNC_MS);
 
   constructor(options: ResyncOptions) {
     this.#options = options;
@@ -32,9 +34,8 @@ export class Resync {
     this.#heldAcks ??= [];
     this.#timer ??= setTimeout(() => {
       this.#timer = null;
-      this.#delayMs = Math.min(LONGEST_RESYNC_MS, this.#delayMs * 2);
       this.#options.ask();
-    }, this.#delayMs);
+    }, this.#backoff.next());
   }
 
   /** Keeps all acks back until {@link begin} and an answer: what was sent may not be taken for now. */
@@ -53,7 +54,7 @@ export class Resync {
     if (!acks) return;
     this.stop();
     this.#heldAcks = null;
-    this.#delayMs = FIRST_RESYNC_MS;
+    this.#backoff.reset();
     for (const ack of acks) this.#options.acknowledge(ack);
   }
 

@@ -9,6 +9,7 @@ import { type MemoryBudget, NO_MEMORY } from '../../core/memory-budget.ts';
 import type { Metrics } from '../../core/metrics.ts';
 import { networkReader } from '../../core/network.ts';
 import { NetworkTally } from '../../core/network-tally.ts';
+import { within } from '../../core/patience.ts';
 import { UnknownCloth } from '../../storage/storage.ts';
 import { Connection } from '../connection/connection.ts';
 import { SyncSocket } from '../connection/sync-socket.ts';
@@ -132,12 +133,7 @@ export class Gateway {
   /** Resolves when all sockets are closed, or after `patienceMs`. */
   async emptied(patienceMs: number): Promise<void> {
     const closed = [...this.#server.clients].map((socket) => new Promise((resolve) => socket.once('close', resolve)));
-    let timer: NodeJS.Timeout | undefined;
-    const late = new Promise((resolve) => {
-      timer = setTimeout(resolve, patienceMs);
-    });
-    await Promise.race([Promise.all(closed), late]);
-    clearTimeout(timer);
+    await within(patienceMs, Promise.all(closed), () => undefined);
   }
 
   /** Ends what did not close by itself. */
@@ -207,17 +203,10 @@ export class Gateway {
   }
 
   /** As {@link #admit}; rejects when that takes so long that the other side had better come again. */
-  async #admitInTime(request: IncomingMessage, id: string, query: URLSearchParams): Promise<Guest> {
-    let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<never>((_resolve, reject) => {
-      const refuse = () => reject(new Refusal(CLOSE.tryLater, 'the tablecloth takes too long to open'));
-      timer = setTimeout(refuse, this.#config.limits.admissionMs);
+  #admitInTime(request: IncomingMessage, id: string, query: URLSearchParams): Promise<Guest> {
+    return within(this.#config.limits.admissionMs, this.#admit(request, id, query), () => {
+      throw new Refusal(CLOSE.tryLater, 'the tablecloth takes too long to open');
     });
-    try {
-      return await Promise.race([this.#admit(request, id, query), late]);
-    } finally {
-      clearTimeout(timer);
-    }
   }
 
   async #admit(request: IncomingMessage, id: string, query: URLSearchParams): Promise<Guest> {

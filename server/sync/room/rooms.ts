@@ -3,6 +3,7 @@ import { settleCircles } from '../../../shared/document/migrations/circles.ts';
 import { CLOSE } from '../../../shared/model/protocol.ts';
 import type { Limits } from '../../core/config.ts';
 import type { Metrics } from '../../core/metrics.ts';
+import { within } from '../../core/patience.ts';
 import type { Cluster } from '../../relay/cluster.ts';
 import { type ClothRecord, type Storage, UnknownCloth } from '../../storage/storage.ts';
 import { warningFrame } from '../frames/outgoing.ts';
@@ -128,13 +129,7 @@ export class Rooms {
         return Promise.all([journal.settled(), kept]).catch(() => undefined);
       }),
     ).then(() => true);
-    let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<boolean>((resolve) => {
-      timer = setTimeout(() => resolve(false), patienceMs);
-    });
-    const done = await Promise.race([settled, late]);
-    clearTimeout(timer);
-    return done;
+    return within(patienceMs, settled, () => false);
   }
 
   /** Stops the housekeeping and forgets all rooms. */
