@@ -1,5 +1,5 @@
 import { Component, type ErrorInfo, type ReactNode } from 'react';
-import { languageStore } from '../i18n/language.ts';
+import { firstTextsNow } from '../i18n/use-text.ts';
 import { Button } from '../look/Button.tsx';
 import { Notice } from './notices/Notice.tsx';
 
@@ -26,7 +26,7 @@ export class CrashGuard extends Component<{ readonly children: ReactNode }, Stat
     const { error } = this.state;
     if (!error) return this.props.children;
     // Read once, not by a hook: this class is the one place that must render when everything else cannot.
-    const { gone } = languageStore.getState().texts;
+    const { gone } = firstTextsNow();
     return (
       <Notice title={gone.crashTitle} text={gone.crash} detail={{ label: gone.detail, text: error.message }}>
         <Button kind="primary" large onClick={() => location.reload()}>

@@ -16,9 +16,9 @@ import { device } from './services.ts';
 /** The bare table is shown when the page itself takes longer than this, ms: sooner it would only be in the way. */
 const AT_ONCE_MS = 250;
 
+const readable = startLanguage(device.storage, navigator.languages);
 // What cannot be fetched now is asked for again, and complained of, where it is shown.
 const page = bringPage(routeOf(location)).catch(() => undefined);
-const readable = startLanguage(device.storage, navigator.languages);
 keepPageLanguage(document.documentElement);
 
 const root = document.getElementById('root');

@@ -1,6 +1,7 @@
 import { canvasEn } from './en/canvas.ts';
 import { clothEn } from './en/cloth.ts';
 import { dialogsEn } from './en/dialogs.ts';
+import { firstEn } from './en/first.ts';
 import { involvementEn } from './en/involvement.ts';
 import { manageEn } from './en/manage.ts';
 import { momentsEn } from './en/moments.ts';
@@ -10,10 +11,10 @@ import { problemsEn } from './en/problems.ts';
 import { stepsEn } from './en/steps.ts';
 import { togetherEn } from './en/together.ts';
 import { walkEn } from './en/walk.ts';
-import type { Texts } from './nl.ts';
+import type { RestOfTexts, Texts } from './nl.ts';
+import { over } from './over.ts';
 
-/** Every text of the interface in English. A text that Dutch has and this has not fails the build. */
-export const en: Texts = {
+const rest: RestOfTexts = {
   ...placesEn,
   ...clothEn,
   ...canvasEn,
@@ -27,3 +28,6 @@ export const en: Texts = {
   ...walkEn,
   ...togetherEn,
 };
+
+/** Every text of the interface in English. A text that Dutch has and this has not fails the build. */
+export const en: Texts = over(firstEn, rest);

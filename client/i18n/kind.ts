@@ -1,9 +1,7 @@
 import { createContext } from 'react';
 import type { ClothKind } from '../../shared/model/schema.ts';
-import { themeEn } from './en/theme.ts';
-import type { Language } from './language.ts';
-import { themeNl } from './nl/theme.ts';
 import type { Texts } from './nl.ts';
+import { over } from './over.ts';
 
 /** Some of the texts, at any depth. */
 type Some<T> = T extends string | ((...about: never[]) => unknown) ? T : { readonly [K in keyof T]?: Some<T[K]> };
@@ -11,32 +9,17 @@ type Some<T> = T extends string | ((...about: never[]) => unknown) ? T : { reado
 /** The texts that read otherwise when the middle is a theme. */
 export type TextsOfKind = Some<Texts>;
 
-const THEME: Readonly<Record<Language, TextsOfKind>> = { nl: themeNl, en: themeEn };
-
 /** What stands in the middle of the cloth that is being looked at; away from any cloth, an initiative. */
 export const KindInTheMiddle = createContext<ClothKind>('initiative');
 
-const themed = new Map<Language, Texts>();
+const themed = new WeakMap<object, object>();
 
-/** All texts as they read on a cloth of this kind. The same object every time. */
-export function textsOfKind(texts: Texts, language: Language, kind: ClothKind): Texts {
+/** These texts as they read on a cloth of this kind, `theme` being what reads otherwise. The same object every time. */
+export function textsOfKind<T extends object>(texts: T, theme: TextsOfKind, kind: ClothKind): T {
   if (kind === 'initiative') return texts;
-  const known = themed.get(language);
-  if (known) return known;
-  const made = over(texts, THEME[language]);
-  themed.set(language, made);
+  const known = themed.get(texts);
+  if (known) return known as T;
+  const made = over(texts, theme);
+  themed.set(texts, made);
   return made;
-}
-
-/** `texts` with those of `others` in their places. */
-function over<T extends object>(texts: T, others: object): T {
-  const changed = Object.entries(others).map(([key, other]) => {
-    const text: unknown = Reflect.get(texts, key);
-    return [key, isSection(text) && isSection(other) ? over(text, other) : other];
-  });
-  return { ...texts, ...Object.fromEntries(changed) };
-}
-
-function isSection(text: unknown): text is object {
-  return typeof text === 'object' && text !== null;
 }

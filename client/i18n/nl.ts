@@ -1,6 +1,7 @@
 import { canvasNl } from './nl/canvas.ts';
 import { clothNl } from './nl/cloth.ts';
 import { dialogsNl } from './nl/dialogs.ts';
+import { firstNl } from './nl/first.ts';
 import { involvementNl } from './nl/involvement.ts';
 import { manageNl } from './nl/manage.ts';
 import { momentsNl } from './nl/moments.ts';
@@ -10,9 +11,10 @@ import { problemsNl } from './nl/problems.ts';
 import { stepsNl } from './nl/steps.ts';
 import { togetherNl } from './nl/together.ts';
 import { walkNl } from './nl/walk.ts';
+import { over } from './over.ts';
 
-/** Every text of the interface in Dutch, and by its type the list of what each other language must have. */
-export const nl = {
+/** What is not said before a panel or a dialog is opened, or on other pages. */
+const rest = {
   ...placesNl,
   ...clothNl,
   ...canvasNl,
@@ -27,4 +29,8 @@ export const nl = {
   ...togetherNl,
 };
 
+/** Every text of the interface in Dutch, and by its type the list of what each other language must have. */
+export const nl = over(firstNl, rest);
+
 export type Texts = typeof nl;
+export type RestOfTexts = typeof rest;

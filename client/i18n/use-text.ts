@@ -1,15 +1,31 @@
 import { useContext } from 'react';
 import { useStore } from 'zustand';
+import type { Language } from '../../shared/text/language.ts';
 import { KindInTheMiddle, textsOfKind } from './kind.ts';
-import { type Language, languageStore } from './language.ts';
+import { allTexts, firstTexts, languageNow, languageStore } from './language.ts';
+import type { FirstTexts } from './nl/first.ts';
 import type { Texts } from './nl.ts';
 
-/** All texts in the reader's language, for what stands in the middle of the cloth; renders again when either changes. */
+/**
+ * All texts in the reader's language, for what stands in the middle of the cloth; renders again when either changes. For
+ * whatever is fetched later than a cloth's first screen: parts and other pages, which have them brought.
+ */
 export function useText(): Texts {
-  const { texts, language } = useStore(languageStore);
-  return textsOfKind(texts, language, useContext(KindInTheMiddle));
+  const language = useLanguage();
+  return textsOfKind(allTexts.in(language), firstTexts.in(language).theme, useContext(KindInTheMiddle));
+}
+
+/** Those of a cloth's first screen: what is in its first load has no others. */
+export function useFirstText(): FirstTexts {
+  const { first, theme } = firstTexts.in(useLanguage());
+  return textsOfKind(first, theme, useContext(KindInTheMiddle));
+}
+
+/** The same outside React, as they read now where an initiative lies in the middle. */
+export function firstTextsNow(): FirstTexts {
+  return firstTexts.in(languageNow()).first;
 }
 
 export function useLanguage(): Language {
-  return useStore(languageStore, (state) => state.language);
+  return useStore(languageStore, languageNow);
 }

@@ -1,5 +1,5 @@
 import { Component, type ErrorInfo, type ReactNode } from 'react';
-import { languageStore } from '../i18n/language.ts';
+import { firstTextsNow } from '../i18n/use-text.ts';
 import { say } from './toasts/toast-store.ts';
 
 /** Breaking again within this is breaking for good, ms. */
@@ -31,7 +31,7 @@ export class PanelGuard extends Component<PanelGuardProps, { readonly broken: bo
       this.setState({ broken: false });
       return;
     }
-    const { problems, gone } = languageStore.getState().texts;
+    const { problems, gone } = firstTextsNow();
     say(problems.panelBroke, { tone: 'problem', action: { label: gone.reload, run: () => location.reload() } });
   }
 

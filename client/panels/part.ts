@@ -1,5 +1,6 @@
 import { type ComponentType, createElement, type ReactNode } from 'react';
-import { languageStore } from '../i18n/language.ts';
+import { allTexts, withTexts } from '../i18n/language.ts';
+import { firstTextsNow } from '../i18n/use-text.ts';
 import { fetched } from '../look/fetched.tsx';
 import { PanelGuard } from './PanelGuard.tsx';
 import { say, sayProblem } from './toasts/toast-store.ts';
@@ -8,14 +9,14 @@ import { say, sayProblem } from './toasts/toast-store.ts';
 const parts = new Set<() => Promise<unknown>>();
 
 /**
- * A part of the page in a file of its own, fetched when it is first shown; until then, and when it cannot be fetched,
+ * A part of the page in a file of its own, fetched when it is first shown, and all texts with it; until then, and when it cannot be fetched,
  * `meanwhile` stands in its place. The page goes on without it, and when it breaks: it was not needed to write.
  */
 export function part<P extends object>(
   load: () => Promise<{ readonly default: ComponentType<P> }>,
   meanwhile: ReactNode = null,
 ): ComponentType<P> {
-  const { bring, Part } = fetched(load, meanwhile, sayMissing);
+  const { bring, Part } = fetched(withTexts([allTexts], load), meanwhile, sayMissing);
   parts.add(bring);
   return (props) => createElement(PanelGuard, null, createElement(Part, props));
 }
@@ -40,7 +41,7 @@ function sayMissing(): void {
   for (const link of document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')) {
     if (!link.sheet) link.replaceWith(link.cloneNode());
   }
-  const { problems, gone } = languageStore.getState().texts;
+  const { problems, gone } = firstTextsNow();
   if (navigator.onLine) {
     say(problems.partMissing, { tone: 'problem', action: { label: gone.reload, run: () => location.reload() } });
   } else sayProblem(problems.network);

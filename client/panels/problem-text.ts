@@ -1,8 +1,8 @@
 import { ApiError } from '../document/api.ts';
-import type { Texts } from '../i18n/nl.ts';
+import type { FirstTexts } from '../i18n/nl/first.ts';
 
 /** What to tell a person about something the server refused or could not be reached for. */
-export function problemText(error: unknown, { problems }: Texts): string {
+export function problemText(error: unknown, { problems }: FirstTexts): string {
   if (!(error instanceof ApiError)) return problems.unexpected;
   if (error.code === 'offline') return problems.network;
   if (error.code === 'anothers-cloth') return problems.anothersCloth;

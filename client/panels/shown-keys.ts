@@ -1,4 +1,4 @@
-import type { Texts } from '../i18n/nl.ts';
+import type { FirstTexts } from '../i18n/nl/first.ts';
 
 /** On Apple's keyboards shortcuts bear ⌘ and ⇧ instead of words. */
 const APPLE = /Mac|iPhone|iPad/.test(globalThis.navigator?.platform ?? '');
@@ -6,7 +6,7 @@ const APPLE = /Mac|iPhone|iPad/.test(globalThis.navigator?.platform ?? '');
 const ARROWS: Readonly<Record<string, string>> = { ArrowLeft: '←', ArrowRight: '→', ArrowUp: '↑', ArrowDown: '↓' };
 
 /** A key of the table of actions (`mod+shift+z`) as people read it: `Ctrl+Shift+Z`, or `⌘⇧Z`. */
-export function shownKeys(keys: string, words: Texts['shortcuts']['keys'], apple = APPLE): string {
+export function shownKeys(keys: string, words: FirstTexts['shortcuts']['keys'], apple = APPLE): string {
   const shown = keys.split('+').map((key) => {
     switch (key) {
       case 'mod':

@@ -4,7 +4,7 @@ import { actionById } from '../canvas/actions/table.ts';
 import type { ViewStore } from '../canvas/view-store.ts';
 import type { ClothSession } from '../document/cloth-session.ts';
 import { onNextFrame } from '../document/frame.ts';
-import { useText } from '../i18n/use-text.ts';
+import { useFirstText } from '../i18n/use-text.ts';
 import { contextOf, useCloth } from './cloth-context.tsx';
 import { shownKeys } from './shown-keys.ts';
 
@@ -22,7 +22,7 @@ export interface UsableAction {
 /** An entry of the table of actions, kept up to date with the cloth, the selection and the right to write. */
 export function useAction(id: ActionId): UsableAction {
   const cloth = useCloth();
-  const text = useText();
+  const text = useFirstText();
   const { session, view } = cloth;
   const action = actionById(id);
   const subscribe = useCallback((tell: () => void) => changesOf(session, view).subscribe(tell), [session, view]);

@@ -34,12 +34,11 @@ export interface StepRules<Prompt extends string = string> {
 }
 
 /**
- * One step, whole: rules, screen and texts in both languages, all from the step's own folder. A step that lacks one of
- * them does not exist; tests/unit/house/steps.test.ts sees to it.
+ * One step: rules and screen, from the step's own folder, where its words lie too in both languages. A step that lacks one
+ * of them does not exist; tests/unit/house/steps.test.ts sees to it.
  */
 export interface StepParts {
   readonly rules: StepRules;
-  readonly texts: Readonly<Record<'nl' | 'en', StepTexts>>;
   /** What lies ready in this step, as a strip in the step bar. Fetched when the step begins. */
   readonly Screen: ComponentType;
 }

@@ -1,10 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { Language } from '../../shared/text/language.ts';
 
-/** Where the build says which files each part of the client is made of, and the part that shows a cloth. */
+/** Where the build says which files each part of the client is made of, and the parts that show a cloth in a language. */
 const MANIFEST = '.vite/manifest.json';
 const CLOTH_PAGE = 'app/cloth/ClothPage.tsx';
+const textsIn = (language: Language) => [`i18n/${language}/first.ts`, `steps/${language}.ts`];
 /** The letters on a cloth, Latin: without them it would be drawn twice. */
 const CLOTH_LETTERS = /shantell-sans-latin-(?:500|700)-normal-[\w-]+\.woff2$/;
 
@@ -19,10 +21,10 @@ const manifestSchema = z.record(
 );
 
 /**
- * The `Link` header that tells a browser, with the page itself, what showing a cloth takes: else it would hear of the
- * cloth's own scripts from the first ones, and of its letters from those. Null when the build does not say.
+ * The `Link` header that tells a browser, with the page itself, what showing a cloth takes to who reads in a language: else it
+ * would hear of the cloth's own scripts from the first ones, and of its letters from those. Null when the build does not say.
  */
-export function earlyFiles(clientDir: string): string | null {
+export function earlyFiles(clientDir: string, language: Language): string | null {
   const path = join(clientDir, MANIFEST);
   if (!existsSync(path)) return null;
   const parts = manifestSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
@@ -32,7 +34,7 @@ export function earlyFiles(clientDir: string): string | null {
     wanted.add(name);
     for (const other of parts[name].imports ?? []) want(other);
   };
-  want(CLOTH_PAGE);
+  for (const part of [CLOTH_PAGE, ...textsIn(language)]) want(part);
   const files = [...wanted].flatMap((name) => parts[name] ?? []);
   const letters = Object.values(parts).flatMap(({ file, assets = [] }) => [file, ...assets]);
   // In the mode in which the page asks for them (`crossorigin`), or the browser takes them for other files and fetches them twice.

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { SHEET_ADDRESSES, SHEETS } from '../../shared/model/sheets.ts';
+import { chooseLanguage, LANGUAGES } from '../../shared/text/language.ts';
 import { earlyFiles } from './early-files.ts';
 import { Problem, sendProblem } from './problem.ts';
 
@@ -35,10 +36,11 @@ export async function staticClient(app: FastifyInstance, clientDir: string): Pro
       reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   });
-  const early = earlyFiles(clientDir);
+  const early = new Map(LANGUAGES.map((language) => [language, earlyFiles(clientDir, language)]));
   for (const page of PAGES) {
-    app.get(page, (_request, reply) => {
-      if (page === CLOTH && early !== null) reply.header('link', early);
+    app.get(page, ({ headers }, reply) => {
+      const files = early.get(chooseLanguage((headers['accept-language'] ?? '').split(/[,;]/)));
+      if (page === CLOTH && files) reply.header('link', files).header('vary', 'accept-language');
       return reply.sendFile('index.html');
     });
   }

@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
 import { LIMITS, type StepNumber } from '../model/schema.ts';
+import { LANGUAGES, type Language } from '../text/language.ts';
 
 /** What is laid ready before a group comes: to begin a cloth with, to keep as a template, and to pass on as a file. */
 export interface Preparation {
   readonly initiative: string;
   /** In which language the cloth opens for who has not chosen one. */
-  readonly language: PreparedLanguage;
+  readonly language: Language;
   /** Names at the seats, in order; empty for a seat that is free. */
   readonly seats: readonly string[];
   /** How many circles for connectors stand ready round the middle. */
@@ -13,9 +14,6 @@ export interface Preparation {
   /** How long steps are meant to take, minutes; only those that were thought of. */
   readonly minutes: Readonly<Partial<Record<StepNumber, number>>>;
 }
-
-export const PREPARED_LANGUAGES = ['nl', 'en'] as const;
-export type PreparedLanguage = (typeof PREPARED_LANGUAGES)[number];
 
 /** More empty circles than this are no help any more. */
 export const MOST_CONNECTORS = 12;
@@ -36,7 +34,7 @@ const FileOfPreparation = z.object({
   format: z.literal(PREPARATION_FILE.format),
   version: z.literal(PREPARATION_FILE.version),
   initiative: name,
-  language: z.enum(PREPARED_LANGUAGES),
+  language: z.enum(LANGUAGES),
   seats: z.array(name).check(z.maxLength(LIMITS.seats)),
   connectors: z.int().check(z.minimum(0), z.maximum(MOST_CONNECTORS)),
   minutes: z.object({ 1: minutes, 2: minutes, 3: minutes, 4: minutes, 5: minutes }),

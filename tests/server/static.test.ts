@@ -43,7 +43,7 @@ test('at an address that leads nowhere people get the page, which says so, and p
   expect(await problemOf(await visit('/zomaar', { method: 'POST' }))).toEqual(problem(404, 'not-found'));
 });
 
-test('with the page of a cloth the browser hears at once of all that showing it takes', async () => {
+test('with the page of a cloth the browser hears at once of all that showing it takes, in the language it asks for', async () => {
   const clientDir = await builtClient();
   await mkdir(join(clientDir, '.vite'));
   const manifest = {
@@ -54,19 +54,30 @@ test('with the page of a cloth the browser hears at once of all that showing it 
       css: ['assets/ClothPage-1.css'],
     },
     '_yjs-1.js': { file: 'assets/yjs-1.js', imports: ['index.html'] },
+    'i18n/nl/first.ts': { file: 'assets/nl-1.js' },
+    'i18n/en/first.ts': { file: 'assets/en-1.js' },
+    'steps/nl.ts': { file: 'assets/steps-nl-1.js' },
+    'steps/en.ts': { file: 'assets/steps-en-1.js' },
     'app/about/AboutPage.tsx': { file: 'assets/AboutPage-1.js' },
     'letters.woff2': { file: 'assets/shantell-sans-latin-500-normal-1.woff2' },
   };
   await writeFile(join(clientDir, '.vite', 'manifest.json'), JSON.stringify(manifest));
   const server = await startServer({ clientDir });
-  const links = ((await call(server, 'GET', '/c/abcdef')).headers.get('link') ?? '').split(', ');
-  expect(links).toEqual([
+  const linksIn = async (language: string) => {
+    const { headers } = await fetch(`${server.url}/c/abcdef`, { headers: { 'accept-language': language } });
+    expect(headers.get('vary')).toContain('accept-language');
+    return (headers.get('link') ?? '').split(', ');
+  };
+  expect(await linksIn('nl-BE,nl;q=0.9,en;q=0.8')).toEqual([
     '</assets/ClothPage-1.css>; rel=preload; as=style; crossorigin',
     '</assets/ClothPage-1.js>; rel=modulepreload',
     '</assets/yjs-1.js>; rel=modulepreload',
     '</assets/index-1.js>; rel=modulepreload',
+    '</assets/nl-1.js>; rel=modulepreload',
+    '</assets/steps-nl-1.js>; rel=modulepreload',
     '</assets/shantell-sans-latin-500-normal-1.woff2>; rel=preload; as=font; crossorigin',
   ]);
+  expect(await linksIn('fr-FR')).toContain('</assets/en-1.js>; rel=modulepreload');
   expect((await call(server, 'GET', '/')).headers.get('link')).toBeNull();
 });
 

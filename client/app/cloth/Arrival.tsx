@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import { LIMITS } from '../../../shared/model/schema.ts';
 import { isBlank } from '../../../shared/text/clean-text.ts';
 import type { ClothSession } from '../../document/cloth-session.ts';
-import { useText } from '../../i18n/use-text.ts';
+import { useFirstText } from '../../i18n/use-text.ts';
 import { Button } from '../../look/Button.tsx';
 import { Field } from '../../look/Field.tsx';
 import styles from './Arrival.module.css';
@@ -26,7 +26,7 @@ interface ArrivalProps {
  * somebody sits under already one is asked whether that is oneself, on another device.
  */
 export function Arrival({ session, title, name: before, expected, onArrive }: ArrivalProps) {
-  const { arrival } = useText();
+  const { arrival } = useFirstText();
   const [name, setName] = useState(before);
   const [missing, setMissing] = useState(false);
   const moved = useStore(session.me, (me) => me.moved === true);
@@ -99,7 +99,7 @@ interface OursProps {
 
 /** Somebody of this name sits at the table already: oneself, or another? */
 function Ours({ claim: { seat, state }, onTake, onOther, onBack }: OursProps) {
-  const { arrival } = useText();
+  const { arrival } = useFirstText();
   const { name } = seat;
   return (
     <div className={styles.veil}>

@@ -3,7 +3,8 @@ import './early-session.ts';
 import { useEffect, useState } from 'react';
 import type { ClothSession } from '../../document/cloth-session.ts';
 import { refusalOf } from '../../document/open-session.ts';
-import { useText } from '../../i18n/use-text.ts';
+import { allTexts, withTexts } from '../../i18n/language.ts';
+import { useFirstText } from '../../i18n/use-text.ts';
 import { fetched } from '../../look/fetched.tsx';
 import { usePrint } from '../../panels/print/use-print.ts';
 import { Opening } from '../notices/Opening.tsx';
@@ -15,7 +16,10 @@ import { ClothTable } from './ClothTable.tsx';
 import { sessionOf } from './early-session.ts';
 import { usePageStays } from './page-stays.ts';
 
-const sharedScreen = fetched(() => import('../screen/SharedScreen.tsx'), <Opening />);
+const sharedScreen = fetched(
+  withTexts([allTexts], () => import('../screen/SharedScreen.tsx')),
+  <Opening />,
+);
 
 interface ClothPageProps {
   readonly id: string;
@@ -93,7 +97,7 @@ function isForTheWall({ role }: ClothSession): boolean {
 
 /** Until the cloth says what it is called. */
 function useFirstTitle({ at }: Stage): void {
-  const { app } = useText();
+  const { app } = useFirstText();
   useEffect(() => {
     if (at !== 'table') document.title = app.name;
   }, [at, app.name]);

@@ -1,6 +1,6 @@
 import { ApiError } from '../../document/api.ts';
-import type { Texts } from '../../i18n/nl.ts';
-import { useText } from '../../i18n/use-text.ts';
+import type { FirstTexts } from '../../i18n/nl/first.ts';
+import { useFirstText } from '../../i18n/use-text.ts';
 import { Button } from '../../look/Button.tsx';
 import { Notice } from '../notices/Notice.tsx';
 import { navigate } from '../router.tsx';
@@ -13,7 +13,7 @@ interface ClothRefusedProps {
 
 /** Why a cloth cannot be shown, and what to do about it. */
 export function ClothRefused({ error, onAgain }: ClothRefusedProps) {
-  const { gone } = useText();
+  const { gone } = useFirstText();
   const { title, text, temporary } = reasonOf(error, gone);
   return (
     <Notice title={title} text={text}>
@@ -37,7 +37,7 @@ interface Reason {
 }
 
 /** Statuses are HTTP's or, where the socket was closed, its close code. */
-function reasonOf(error: unknown, gone: Texts['gone']): Reason {
+function reasonOf(error: unknown, gone: FirstTexts['gone']): Reason {
   if (error === 'no-key') return { title: gone.noKeyTitle, text: gone.noKey, temporary: false };
   const { status, code } = error instanceof ApiError ? error : { status: -1, code: '' };
   if (code === 'offline') return { title: gone.offlineTitle, text: gone.offline, temporary: true };

@@ -5,7 +5,8 @@ import { ClothCanvas } from '../../canvas/ClothCanvas.tsx';
 import type { CanvasHandle } from '../../canvas/canvas-handle.ts';
 import type { TakePicture } from '../../canvas/stage/automation.ts';
 import type { ClothSession } from '../../document/cloth-session.ts';
-import { useText } from '../../i18n/use-text.ts';
+import { allTexts, withTexts } from '../../i18n/language.ts';
+import { useFirstText } from '../../i18n/use-text.ts';
 import { fetched } from '../../look/fetched.tsx';
 import { usePageSign } from '../../look/page-sign.ts';
 import { useRoomy, useWide } from '../../look/use-wide.ts';
@@ -56,7 +57,10 @@ const Palette = part(() => import('../../panels/palette/Palette.tsx'), <ToolBar 
 const SelectionPalette = part(() => import('../../panels/palette/SelectionPalette.tsx'));
 /** Of these two, which lie between the bars, the one that belongs here. */
 const stepBar = fetched(() => import('../../steps/bar/StepBar.tsx'), null);
-const ownBar = fetched(() => import('../../steps/alone/OwnBar.tsx'), null);
+const ownBar = fetched(
+  withTexts([allTexts], () => import('../../steps/alone/OwnBar.tsx')),
+  null,
+);
 // What comes later would move the cloth that is shown already; not coming at all is told where it is shown.
 void stepBar.bring().catch(() => undefined);
 const TieQuestions = part(() => import('../../panels/question/TieQuestions.tsx'));
@@ -82,7 +86,7 @@ export function ClothTable({ session, linkKey }: ClothTableProps) {
 
 /** The canvas with everything that stands round it. */
 function Table({ onCanvas }: { readonly onCanvas: (canvas: CanvasHandle | null) => void }) {
-  const text = useText();
+  const text = useFirstText();
   const wide = useWide();
   const roomy = useRoomy();
   const { session, view, canvas } = useCloth();

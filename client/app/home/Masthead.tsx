@@ -1,4 +1,5 @@
-import { LANGUAGES, setLanguage } from '../../i18n/language.ts';
+import { LANGUAGES } from '../../../shared/text/language.ts';
+import { setLanguage } from '../../i18n/language.ts';
 import { useLanguage, useText } from '../../i18n/use-text.ts';
 import { Link } from '../router.tsx';
 import styles from './Masthead.module.css';

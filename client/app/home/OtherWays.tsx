@@ -2,16 +2,18 @@ import { BookOpenText, ClipboardPen, FolderOpen, type LucideIcon, Ticket } from 
 import { useRef, useState } from 'react';
 import { CLOTH_FILE } from '../../../shared/formats/cloth-file.ts';
 import type { Preparation } from '../../../shared/formats/preparation.ts';
+import { withTexts } from '../../i18n/language.ts';
 import { useLanguage, useText } from '../../i18n/use-text.ts';
 import { part } from '../../panels/part.ts';
 import { problemText } from '../../panels/problem-text.ts';
 import { sayProblem } from '../../panels/toasts/toast-store.ts';
+import { stepTexts } from '../../steps/step-book.ts';
 import { navigate } from '../router.tsx';
 import { device } from '../services.ts';
 import styles from './OtherWays.module.css';
 import { useOpenFile } from './use-open-file.ts';
 
-const PrepareDialog = part(() => import('../../steps/prepare/PrepareDialog.tsx'));
+const PrepareDialog = part(withTexts([stepTexts], () => import('../../steps/prepare/PrepareDialog.tsx')));
 
 /** The other ways to a cloth: with a code from a shared screen, laid ready beforehand, or by looking round in the example. */
 export function OtherWays() {

@@ -6,7 +6,6 @@ const count = pluralsOf('en');
 /** English for the dialogs. */
 export const dialogsEn: typeof dialogsNl = {
   dialog: {
-    close: 'Close',
     cancel: 'Cancel',
     copy: 'Copy',
     copied: 'Copied',
@@ -57,7 +56,6 @@ export const dialogsEn: typeof dialogsNl = {
     reduced: (width: number, height: number) =>
       `This browser draws no larger than ${width} × ${height} pixels; that is the size of the picture now.`,
     failed: 'Making the picture did not work. Try a smaller size.',
-    kinds: { cloth: 'tablecloth', picture: 'picture', preparation: 'preparation' },
     momentsLeft: (n: number) =>
       count(n, { one: 'One moment did not go along.', other: '{n} moments did not go along.' }),
     saved: (name: string) => `Saved as ${name}.`,
@@ -65,10 +63,6 @@ export const dialogsEn: typeof dialogsNl = {
     fileHint:
       'With all moments, to keep, to send, or to lay on another tablecloth later. Links, the time and who sits at which device do not go along.',
     fileWaits: 'The words of others are still hidden. As soon as they are revealed, you can save the file.',
-    atTable: 'Round the table:',
-    lines: { expected: 'is expected as yet', direct: 'no connector as yet' },
-    contacts: { story: 'story is ready', agreed: 'talk agreed on', talked: 'talked' },
-    writer: 'colour of who wrote it',
     saveFile: 'Save file',
   },
   bringIn: {

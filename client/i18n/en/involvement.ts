@@ -48,7 +48,6 @@ export const involvementEn: typeof involvementNl = {
     title: 'Contact by contact',
     close: 'Close contact by contact',
     none: 'There are no connectors on the cloth yet.',
-    question: (name) => `How is ${name} really involved?`,
     more: 'More than one is fine. Not sure? Then you know whom you still want to talk to.',
     positions: 'Positions',
     ingredients: 'Tied to',

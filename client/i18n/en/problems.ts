@@ -3,17 +3,6 @@ import type { problemsNl } from '../nl/problems.ts';
 /** English for when something cannot be done. */
 export const problemsEn: typeof problemsNl = {
   problems: {
-    network: 'There is no connection with the server. Try again in a moment.',
-    busy: 'Too busy just now. Wait half a minute and try again.',
-    forbidden: 'This link does not allow that.',
-    anothersCloth: 'This tablecloth was begun on another device. Ask the facilitator for its link.',
-    badCode: 'We do not know this code, or it has expired. Have another look at the screen, or ask for a new one.',
-    tooManyTries: 'Codes were filled in very many times just now, here or by others. Wait a moment, then try again.',
-    server: 'The server gave an error. Try again in a moment.',
-    tooLarge: 'That is too much at once. Nothing has changed.',
-    panelBroke: 'A part of the screen does not work just now. The cloth is still here; load again to have it all back.',
-    partMissing: 'This part did not come; there may be a new version. Load again: what is saved stays.',
-    unexpected: 'Something went wrong. What lies on the cloth stays.',
     file: {
       tooLarge: 'This file is too large to be a tablecloth.',
       noJson: 'This file is damaged or not a tablecloth file.',
@@ -22,45 +11,5 @@ export const problemsEn: typeof problemsNl = {
       malformed: (where: string) => `Something in this file is not right (at ${where}). Nothing has changed.`,
       unreadable: 'This file could not be read.',
     },
-  },
-  crowded: {
-    cloth: 'There is no room on this tablecloth just now',
-    server: 'The server has no room just now',
-    comesIn:
-      'So many people are here at the moment that nobody else can join. This page keeps trying, and the tablecloth appears as soon as there is room.',
-  },
-  closed: {
-    unauthorised: {
-      title: 'This link no longer works',
-      text: 'The facilitator made a new link. Ask for it, or for the code.',
-    },
-    forbidden: {
-      title: 'This link is for watching only',
-      text: 'This page tried to change something and was disconnected.',
-    },
-    missing: {
-      title: 'This tablecloth was cleared away',
-      text: 'It is no longer on the server. This device still has a copy.',
-    },
-    forGood: {
-      title: 'This tablecloth is closed',
-      text: 'It is no longer on the server. This device still has a copy.',
-    },
-    tooLarge: {
-      title: 'That was too much at once',
-      text: 'The last change was too large to send. Save your copy and load the page again.',
-    },
-    full: {
-      title: 'This tablecloth is full',
-      text: 'Nothing more fits on it. What you wrote last is on this device only. Save your copy and begin a new tablecloth together.',
-    },
-    tooOld: { title: 'There is a new version', text: 'Load the page again to go on.' },
-    tooManyMessages: {
-      title: 'A moment of rest',
-      text: 'This page sent too much at once and was disconnected. Load the page again.',
-    },
-    other: { title: 'The connection is closed', text: 'Save your copy if you need it and load the page again.' },
-    withoutHidden: 'The words of others are still hidden: they are not in your copy.',
-    look: 'Keep looking',
   },
 };

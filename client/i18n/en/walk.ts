@@ -20,7 +20,6 @@ export const walkEn: typeof walkNl = {
     end: 'Done',
     stroll: 'Slowly round the table',
     strollHint: 'This screen goes from edge to edge by itself, as slowly as one reads.',
-    asWritten: 'Words as written',
     asWrittenHint: 'For a tablet lying flat on the table: everyone’s words face their own edge.',
   },
   ask: {
@@ -34,9 +33,6 @@ export const walkEn: typeof walkNl = {
     later: 'Later',
   },
   follow: {
-    title: 'Taking everyone along',
-    come: 'Come with me',
-    comeHint: 'Bring everyone’s screen to what you see.',
     letGo: 'Let go',
     hold: 'Hold',
     holdHint: 'Nobody looks elsewhere until you let go.',
@@ -47,14 +43,10 @@ export const walkEn: typeof walkNl = {
     walks: 'The group walks round the table',
     away: 'Look for myself',
     rejoin: 'Come along again',
-    point: 'Look here',
-    pointHint: 'Tap the place where everyone should look.',
     cancel: 'Never mind',
     pointedAt: 'Look here: take me there',
   },
   calm: {
-    open: 'Calm lines',
-    openHint: 'Find places for the connectors where fewer lines cross.',
     title: 'Calmer lines',
     looking: 'Looking where the connectors could lie more calmly…',
     offer: (moved, before, after) =>
@@ -71,8 +63,6 @@ export const walkEn: typeof walkNl = {
   },
   said: {
     title: 'Say something to everyone',
-    open: 'Say it',
-    openHint: 'A few words on everyone’s screen.',
     words: 'What do you want to say?',
     hint: 'Stands on every screen, and goes by itself after a minute and a half.',
     send: 'Show it',

@@ -5,7 +5,6 @@ const count = pluralsOf('nl');
 /** Texts of the dialogs: inviting, taking home, bringing in, and about. */
 export const dialogsNl = {
   dialog: {
-    close: 'Sluit',
     cancel: 'Annuleer',
     copy: 'Kopieer',
     copied: 'Gekopieerd',
@@ -56,7 +55,6 @@ export const dialogsNl = {
     reduced: (width: number, height: number) =>
       `Deze browser tekent niet groter dan ${width} × ${height} beeldpunten; zo groot is het plaatje nu.`,
     failed: 'Het plaatje maken lukte niet. Probeer een kleiner formaat.',
-    kinds: { cloth: 'tafelkleed', picture: 'plaatje', preparation: 'voorbereiding' },
     momentsLeft: (n: number) =>
       count(n, { one: 'Eén moment paste er niet bij.', other: '{n} momenten pasten er niet bij.' }),
     saved: (name: string) => `Bewaard als ${name}.`,
@@ -64,10 +62,6 @@ export const dialogsNl = {
     fileHint:
       'Met alle momenten, om te bewaren, te versturen of later op een ander tafelkleed te leggen. Links, de tijd en wie op welk apparaat zit gaan niet mee.',
     fileWaits: 'De woorden van anderen zijn nog verborgen. Zodra ze onthuld zijn, kun je het bestand bewaren.',
-    atTable: 'Aan tafel:',
-    lines: { expected: 'wordt nog verwacht', direct: 'nog zonder schakel' },
-    contacts: { story: 'verhaal klaar', agreed: 'gesprek afgesproken', talked: 'gesproken' },
-    writer: 'kleur van wie het schreef',
     saveFile: 'Bewaar bestand',
   },
   bringIn: {

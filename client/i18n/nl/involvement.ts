@@ -47,7 +47,6 @@ export const involvementNl = {
     title: 'Contact voor contact',
     close: 'Sluit contact voor contact',
     none: 'Er liggen nog geen schakels op het kleed.',
-    question: (name: string) => `Hoe is ${name} er echt bij betrokken?`,
     more: 'Meer dan één mag. Weten jullie het niet? Dan weet je wie je nog wilt spreken.',
     positions: 'Posities',
     ingredients: 'Verbonden met',

@@ -4,14 +4,6 @@ const count = pluralsOf('nl');
 
 /** Texts outside the cloth: home, join, arriving, and the pages for when something is not there. */
 export const placesNl = {
-  app: {
-    name: 'Tafelkleed',
-    tagline: 'Breng samen in beeld wie en wat bij een initiatief betrokken is.',
-    language: 'Taal',
-    languages: { nl: 'Nederlands', en: 'English' },
-    skipToCloth: 'Naar het tafelkleed',
-    loading: 'Het tafelkleed wordt neergelegd…',
-  },
   home: {
     question: 'Waar willen jullie mee aan de slag?',
     initiativeName: 'Naam van het initiatief',
@@ -69,57 +61,5 @@ export const placesNl = {
       `Dat ${more === 1 ? 'is één teken' : `zijn ${more} tekens`} te veel: een code heeft er zeven.`,
     foreign: (letters: string) => `Dit komt in geen code voor: ${letters}. Kijk nog eens op het scherm.`,
     back: 'Terug naar het begin',
-  },
-  arrival: {
-    title: 'Welkom aan tafel',
-    at: (title: string) => `Je schuift aan bij “${title}”.`,
-    atUntitled: 'Je schuift aan bij een nieuw tafelkleed.',
-    name: 'Hoe heet je?',
-    expected: 'Er ligt een plek klaar voor:',
-    otherName: 'Of vul je naam in',
-    hint: 'De anderen zien je naam bij je plek.',
-    submit: 'Schuif aan',
-    needName: 'Vul een naam in, dan krijg je een plek.',
-    writeAlong: 'Onder welke naam schrijf je mee?',
-    later: 'Nu niet',
-    movedTitle: 'Je plek is verhuisd',
-    moved: 'Ze is nu op een ander apparaat, of iemand anders zit er. Hier kun je haar terugvragen.',
-    isItYou: (name: string) => `Ben jij ${name}?`,
-    isItYouHint: (name: string) =>
-      `${name} heeft al een plek, op een ander apparaat. Ben jij dat, dan ga je daar verder.`,
-    takeSeat: 'Ja, neem mijn plek',
-    another: (name: string) => `Nee, ik ben een andere ${name}`,
-    otherNameInstead: 'Vul een andere naam in',
-    waiting: (name: string) =>
-      `Er zit nu iemand op de plek van ${name}. Daar is gevraagd of jij het bent. Wie begeleidt kan het ook regelen.`,
-    refused: (name: string) =>
-      `Daar zit ${name} zelf. Vraag wie begeleidt, of schuif aan onder een naam die jullie uit elkaar houdt.`,
-    claimed: (name: string) => `Iemand op een ander apparaat zegt ${name} te zijn. Ben je van apparaat gewisseld?`,
-    giveSeat: 'Ja, ik ga daar verder',
-    keepSeat: 'Nee, ik zit hier',
-  },
-  gone: {
-    home: 'Naar het begin',
-    again: 'Probeer opnieuw',
-    keep: 'Bewaar mijn kopie als bestand',
-    pageTitle: 'Hier ligt niets',
-    page: 'Dit adres kennen we niet. Misschien mist er een stukje van de link.',
-    noKeyTitle: 'Deze link is niet compleet',
-    noKey: 'Het laatste stuk van de link, na het #-teken, ontbreekt. Vraag de begeleider om de hele link of de code.',
-    wrongKeyTitle: 'Deze link werkt niet (meer)',
-    wrongKey: 'Misschien is er een nieuwe link gemaakt. Vraag de begeleider om de nieuwste link of de code.',
-    missingTitle: 'Dit tafelkleed is er niet',
-    missing: 'Het is opgeruimd, of de link klopt niet helemaal.',
-    offlineTitle: 'Geen verbinding',
-    offline:
-      'Dit tafelkleed is op dit apparaat nog niet eerder geopend, dus er is verbinding nodig om het te laten zien.',
-    fullTitle: 'Het is even te druk',
-    full: 'De server kan nu niemand meer aannemen. Probeer het over een minuut opnieuw.',
-    oddTitle: 'Dat ging niet goed',
-    odd: 'Er ging iets mis bij het openen. Wat jullie schreven is niet weg.',
-    crashTitle: 'Er ging iets mis op deze pagina',
-    crash: 'Laad de pagina opnieuw en ga verder waar je was. Alles wat bewaard was, is er nog.',
-    reload: 'Laad opnieuw',
-    detail: 'Technische melding',
   },
 };

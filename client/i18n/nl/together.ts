@@ -51,9 +51,6 @@ export const togetherNl = {
     doubles: (n: number) =>
       count(n, { one: 'Bekijk het paar dat op elkaar lijkt', other: 'Bekijk {n} paren die op elkaar lijken' }),
     mine: 'Je eigen kleed',
-    goMine: 'Naar je eigen kleed',
-    going: 'Je kleed wordt neergelegd…',
-    everyone: 'Ieder maakt nu eerst een eigen kleed. Straks leggen jullie alles samen.',
     write: 'Schrijf op wat erbij hoort, en zet er schakels bij. Straks leggen jullie alles samen.',
     read: 'Wie begeleidt, kan dit lezen.',
     over: 'De groep is weer samen aan tafel.',

@@ -18,7 +18,6 @@ export const walkNl = {
     end: 'Klaar',
     stroll: 'Rustig rond de tafel',
     strollHint: 'Dit scherm gaat vanzelf van rand naar rand, zo lang als lezen duurt.',
-    asWritten: 'Woorden zoals geschreven',
     asWrittenHint: 'Voor een tablet die plat op tafel ligt: ieders woorden kijken naar de eigen rand.',
   },
   ask: {
@@ -32,9 +31,6 @@ export const walkNl = {
     later: 'Straks',
   },
   follow: {
-    title: 'Iedereen meenemen',
-    come: 'Kom mee',
-    comeHint: 'Breng ieders scherm naar wat jij ziet.',
     letGo: 'Laat los',
     hold: 'Houd vast',
     holdHint: 'Niemand kijkt zelf ergens anders, tot je loslaat.',
@@ -45,14 +41,10 @@ export const walkNl = {
     walks: 'De groep loopt rond de tafel',
     away: 'Zelf kijken',
     rejoin: 'Kijk weer mee',
-    point: 'Kijk hier',
-    pointHint: 'Tik op de plek waar iedereen moet kijken.',
     cancel: 'Niet doen',
     pointedAt: 'Kijk hier: breng me daarheen',
   },
   calm: {
-    open: 'Leg rustig',
-    openHint: 'Zoek plekken voor de schakels waar minder lijnen kruisen.',
     title: 'Rustiger lijnen',
     looking: 'Even kijken waar de schakels rustiger liggen…',
     offer: (moved: number, before: number, after: number) =>
@@ -69,8 +61,6 @@ export const walkNl = {
   },
   said: {
     title: 'Zeg iets tegen iedereen',
-    open: 'Zeg iets',
-    openHint: 'Een paar woorden op ieders scherm.',
     words: 'Wat wil je zeggen?',
     hint: 'Staat op elk scherm, en gaat na anderhalve minuut vanzelf weg.',
     send: 'Laat zien',

@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { LIMITS } from '../../../shared/model/schema.ts';
 import { isBlank } from '../../../shared/text/clean-text.ts';
-import { useText } from '../../i18n/use-text.ts';
+import { useFirstText } from '../../i18n/use-text.ts';
 import { Button } from '../../look/Button.tsx';
 import styles from './CaptureBar.module.css';
 
@@ -12,7 +12,7 @@ interface AskNameProps {
 
 /** A facilitator who begins to write along is asked for a name once; the words wait in the bar below. */
 export function AskName({ onName, onLater }: AskNameProps) {
-  const { arrival } = useText();
+  const { arrival } = useFirstText();
   const [name, setName] = useState('');
   const sit = (event: FormEvent) => {
     event.preventDefault();

@@ -12,8 +12,8 @@ import { type Pasted, readPaste } from '../../../shared/formats/pasted-words.ts'
 import { LIMITS } from '../../../shared/model/schema.ts';
 import { isBlank } from '../../../shared/text/clean-text.ts';
 import { belongsToComposing } from '../../gesture/composing.ts';
-import type { Texts } from '../../i18n/nl.ts';
-import { useText } from '../../i18n/use-text.ts';
+import type { FirstTexts } from '../../i18n/nl/first.ts';
+import { useFirstText } from '../../i18n/use-text.ts';
 import { Button } from '../../look/Button.tsx';
 import { useGrowingField } from '../../look/growing-field.ts';
 import { useRoomy } from '../../look/use-wide.ts';
@@ -43,7 +43,7 @@ type PastedHere = Extract<Pasted, { kind: 'lines' }> & { readonly over: readonly
 
 /** Type, Enter, type, Enter: each lands at the writer's own edge, in the marker that the field already writes with. */
 export function CaptureBar({ names, field, above }: CaptureBarProps) {
-  const text = useText();
+  const text = useFirstText();
   const { session, canvas, device } = useCloth();
   const roomy = useRoomy();
   const beside = usePageState(({ side }) => side !== null);
@@ -204,7 +204,7 @@ export function CaptureBar({ names, field, above }: CaptureBarProps) {
 
 function placeholderOf(
   bar: Record<'closed' | 'held' | 'shut' | 'naming' | 'roomy', boolean>,
-  { capture, steps }: Texts,
+  { capture, steps }: FirstTexts,
 ): string {
   if (bar.closed) return capture.closed;
   if (bar.shut) return steps.closedPlaceholder;
@@ -213,7 +213,7 @@ function placeholderOf(
   return bar.roomy ? capture.placeholder : capture.placeholderShort;
 }
 
-function obstacleText(obstacle: Obstacle, { capture }: Texts): string {
+function obstacleText(obstacle: Obstacle, { capture }: FirstTexts): string {
   if (obstacle.kind === 'too-long') return capture.tooLong(obstacle.by);
   return obstacle.room === 0 ? capture.full : capture.tooMany(obstacle.room);
 }

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { Pasted } from '../../../shared/formats/pasted-words.ts';
-import { useText } from '../../i18n/use-text.ts';
+import { useFirstText } from '../../i18n/use-text.ts';
 import { Button } from '../../look/Button.tsx';
 import styles from './CaptureBar.module.css';
 
@@ -13,7 +13,7 @@ interface PastedLinesProps {
 
 /** Asks what several pasted lines are: as many ingredients, or one. */
 export function PastedLines({ pasted, onAnswer, onKeep }: PastedLinesProps) {
-  const { capture } = useText();
+  const { capture } = useFirstText();
   const box = useRef<HTMLDivElement>(null);
   const { lines, text } = pasted;
 

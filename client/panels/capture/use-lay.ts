@@ -1,5 +1,5 @@
 import { addIngredients } from '../../canvas/edit/compose.ts';
-import { useText } from '../../i18n/use-text.ts';
+import { useFirstText } from '../../i18n/use-text.ts';
 import { useCloth } from '../cloth-context.tsx';
 
 /** What became of words that were to go on the cloth. */
@@ -7,7 +7,7 @@ export type Laid = { readonly kind: 'laid' } | { readonly kind: 'refused'; reado
 
 /** Lays texts at this person's own edge and lets them see where, when they lie out of view. */
 export function useLay(): (texts: readonly string[]) => Laid {
-  const text = useText();
+  const text = useFirstText();
   const { session, canvas } = useCloth();
   return (texts) => {
     const { ids, outcome } = addIngredients({ session }, texts);

@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { CLOSE } from '../../../shared/model/protocol.ts';
-import type { Texts } from '../../i18n/nl.ts';
-import { useText } from '../../i18n/use-text.ts';
+import type { FirstTexts } from '../../i18n/nl/first.ts';
+import { useFirstText } from '../../i18n/use-text.ts';
 import { Button } from '../../look/Button.tsx';
 import { useCloth } from '../cloth-context.tsx';
 import { later } from '../part.ts';
@@ -13,7 +13,7 @@ const bringSaving = later(() => import('../take-home/save-cloth-file.ts'));
 
 /** Says why the server refuses this page for good, keeps the cloth in sight, and offers the copy on this device. */
 export function ClosedNotice({ onHome }: { readonly onHome: () => void }) {
-  const texts = useText();
+  const texts = useFirstText();
   const { closed, gone } = texts;
   const { session } = useCloth();
   const code = useStore(session.saved, (saved) => (saved.kind === 'closed' ? saved.code : null));
@@ -51,7 +51,7 @@ const RELOAD_HELPS: ReadonlySet<number> = new Set([
   CLOSE.badFrame,
 ]);
 
-function wordsOf(code: number, closed: Texts['closed']): { readonly title: string; readonly text: string } {
+function wordsOf(code: number, closed: FirstTexts['closed']): { readonly title: string; readonly text: string } {
   switch (code) {
     case CLOSE.unauthorised:
       return closed.unauthorised;

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
-import { useText } from '../../i18n/use-text.ts';
+import { useFirstText } from '../../i18n/use-text.ts';
 import { Button } from '../../look/Button.tsx';
 import { useCloth } from '../cloth-context.tsx';
 import { NoticeCard } from './NoticeCard.tsx';
@@ -16,7 +16,7 @@ interface FullNoticeProps {
  * before them writes on, and reads it in the line that tells where their words are.
  */
 export function FullNotice({ onHome, children }: FullNoticeProps) {
-  const { crowded, gone } = useText();
+  const { crowded, gone } = useFirstText();
   const { session } = useCloth();
   const full = useStore(session.saved, (saved) => saved.kind === 'offline' && !session.hasContent && saved.full);
   if (!full) return children;

@@ -1,6 +1,6 @@
 import { MapPin, Megaphone, Spline, UsersRound } from 'lucide-react';
 import { useStore } from 'zustand';
-import { useText } from '../../i18n/use-text.ts';
+import { useFirstText } from '../../i18n/use-text.ts';
 import { Button, IconButton } from '../../look/Button.tsx';
 import { Group } from '../../look/Group.tsx';
 import bar from '../bar.module.css';
@@ -13,7 +13,7 @@ import { useLeadTools } from './use-lead-tools.ts';
 /** For who leads, at the left of the cloth: everyone's eyes to what I see, or to one place, and a few words to everyone. */
 export function LeadBar() {
   const page = usePage();
-  const { follow: text, said, calm: words } = useText();
+  const { follow: text, said, calm: words } = useFirstText();
   const leads = useLeads();
   const { followed, pointing, come, point } = useLeadTools();
   const calm = useCalmButton();
@@ -60,7 +60,7 @@ export function LeadBar() {
 /** The same with words, for a phone's sheet of the step. */
 export function LeadStrip() {
   const page = usePage();
-  const { follow: text, said, calm: words } = useText();
+  const { follow: text, said, calm: words } = useFirstText();
   const leads = useLeads();
   const { followed, come, point } = useLeadTools();
   const calm = useCalmButton();

@@ -5,7 +5,7 @@ import { moveItems } from '../../../shared/commands/items.ts';
 import { backOnCloth, offCloth } from '../../../shared/layout/off-cloth.ts';
 import { isBlank } from '../../../shared/text/clean-text.ts';
 import { fontMeasure } from '../../../shared/text/text-measure.ts';
-import { useText } from '../../i18n/use-text.ts';
+import { useFirstText } from '../../i18n/use-text.ts';
 import { Button, IconButton } from '../../look/Button.tsx';
 import { useCloth } from '../cloth-context.tsx';
 import { usePage } from '../page.ts';
@@ -18,7 +18,7 @@ import styles from './HintLine.module.css';
  * is whether the initiative may be named here.
  */
 export function HintLine({ names }: { readonly names: boolean }) {
-  const { tools } = useText();
+  const { tools } = useFirstText();
   const { view } = useCloth();
   const words = useStore(view, ({ tool, tieFrom, multiSelect }) => {
     if (tieFrom !== null) return tools.tieHintTo;
@@ -37,7 +37,7 @@ export function HintLine({ names }: { readonly names: boolean }) {
 
 /** Offers to lay back what lies beside the cloth, on the wood, where it is in no picture. */
 function OffCloth({ otherwise }: { readonly otherwise: ReactNode }) {
-  const { empty, dialog } = useText();
+  const { empty, dialog } = useFirstText();
   const { session, view } = useCloth();
   const [left, setLeft] = useState(0);
   const writing = useStore(view, ({ editing, handsBusy }) => editing !== null || handsBusy);
@@ -65,7 +65,7 @@ type Step = 'name' | 'write' | 'invite' | 'full';
 /** What a group that has never seen this does next, until it has done it or says it knows. */
 function NextStep({ names }: { readonly names: boolean }) {
   const page = usePage();
-  const { empty, top, dialog, capture } = useText();
+  const { empty, top, dialog, capture } = useFirstText();
   const { session, view } = useCloth();
   const [known, setKnown] = useState<ReadonlySet<Step>>(new Set());
   const alone = useStore(session.present, (others) => peopleOf(others).length === 0);

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import { POSITION_LETTERS } from '../../../shared/model/schema.ts';
-import { useText } from '../../i18n/use-text.ts';
+import { useFirstText } from '../../i18n/use-text.ts';
 import { Badge } from '../../look/Badge.tsx';
 import styles from './Legend.module.css';
 
@@ -13,7 +13,7 @@ const LINES = [
 
 /** What the five letters and the lines mean: folded away to the letters themselves, opened with a press. */
 export function Legend() {
-  const { legend, positions } = useText();
+  const { legend, positions } = useFirstText();
   const id = useId();
   const [open, setOpen] = useState(false);
   return (

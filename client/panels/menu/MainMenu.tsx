@@ -25,7 +25,8 @@ import {
 } from 'lucide-react';
 import { type ReactNode, type RefObject, useId } from 'react';
 import { useStore } from 'zustand';
-import { LANGUAGES, type Language, setLanguage } from '../../i18n/language.ts';
+import { LANGUAGES, type Language } from '../../../shared/text/language.ts';
+import { setLanguage } from '../../i18n/language.ts';
 import { useLanguage, useText } from '../../i18n/use-text.ts';
 import { useCloth } from '../cloth-context.tsx';
 import { usePage } from '../page.ts';

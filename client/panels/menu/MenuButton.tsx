@@ -1,6 +1,6 @@
 import { Ellipsis } from 'lucide-react';
 import { useRef, useState } from 'react';
-import { useText } from '../../i18n/use-text.ts';
+import { useFirstText } from '../../i18n/use-text.ts';
 import { IconButton } from '../../look/Button.tsx';
 import { part } from '../part.ts';
 
@@ -13,7 +13,7 @@ interface MenuButtonProps {
 
 /** Opens the menu, which is fetched when it is first asked for. */
 export function MenuButton(props: MenuButtonProps) {
-  const text = useText();
+  const text = useFirstText();
   const button = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);
   return (

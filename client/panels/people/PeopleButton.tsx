@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { useStore } from 'zustand';
-import { useText } from '../../i18n/use-text.ts';
+import { useFirstText } from '../../i18n/use-text.ts';
 import { useBroad, useWide } from '../../look/use-wide.ts';
 import { useCloth } from '../cloth-context.tsx';
 import { part } from '../part.ts';
@@ -15,7 +15,7 @@ const SHOWN = { broad: 6, wide: 3, narrow: 1 } as const;
 
 /** Who is at the table, as rounds of their colours; pressed it tells their names. */
 export function PeopleButton() {
-  const { people: text } = useText();
+  const { people: text } = useFirstText();
   const { session } = useCloth();
   const broad = useBroad();
   const wide = useWide();

@@ -1,15 +1,16 @@
 import { POSITION_LETTERS } from '../../../shared/model/schema.ts';
 import type { ClothSnapshot } from '../../../shared/model/snapshot.ts';
 import type { PageTexts } from '../../../shared/scene/page.ts';
-import { languageStore } from '../../i18n/language.ts';
+import { languageNow } from '../../i18n/language.ts';
+import { firstTextsNow } from '../../i18n/use-text.ts';
 
 /** The words on a page that is made of a cloth, in the language of who makes it. */
 export function pageTexts(cloth: ClothSnapshot): PageTexts {
-  const { language, texts } = languageStore.getState();
+  const texts = firstTextsNow();
   const names = POSITION_LETTERS.map((letter) => [letter, texts.positions[letter].name]);
   return {
     title: cloth.initiative || cloth.meta.title || texts.top.untitled,
-    date: new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(Date.now()),
+    date: new Intl.DateTimeFormat(languageNow(), { dateStyle: 'long' }).format(Date.now()),
     atTable: texts.takeHome.atTable,
     lines: texts.takeHome.lines,
     contacts: texts.takeHome.contacts,

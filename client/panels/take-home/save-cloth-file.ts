@@ -1,7 +1,7 @@
 import { CLOTH_FILE, writeClothFile } from '../../../shared/formats/cloth-file.ts';
 import { fileMoments } from '../../../shared/formats/file-moments.ts';
 import type { ClothSession } from '../../document/cloth-session.ts';
-import type { Texts } from '../../i18n/nl.ts';
+import type { FirstTexts } from '../../i18n/nl/first.ts';
 import { clothToKeep } from './cloth-to-keep.ts';
 import { downloadName, saveFile } from './save-file.ts';
 
@@ -15,7 +15,7 @@ export interface SavedFile {
  * Saves the cloth as a file to keep, to send, or to lay on another cloth, with its moments. Whose words are hidden from
  * this person gets none of those, for they hold every word.
  */
-export function saveClothFile(session: ClothSession, { takeHome }: Texts): SavedFile {
+export function saveClothFile(session: ClothSession, { takeHome }: FirstTexts): SavedFile {
   const { cloth, whole } = clothToKeep(session);
   const { moments, leftOut } = fileMoments(whole ? cloth.moments : [], session.momentFile);
   const name = downloadName(cloth.initiative || cloth.meta.title, takeHome.kinds.cloth, CLOTH_FILE.extension);

@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
 import { useStore } from 'zustand';
-import { useText } from '../../i18n/use-text.ts';
+import { useFirstText } from '../../i18n/use-text.ts';
 import { Button, IconButton } from '../../look/Button.tsx';
 import styles from './Toasts.module.css';
 import { hush, type Toast, toastStore } from './toast-store.ts';
@@ -23,7 +23,7 @@ export function Toasts() {
 const slip = (toast: Toast) => <Slip key={toast.id} toast={toast} />;
 
 function Slip({ toast }: { readonly toast: Toast }) {
-  const text = useText();
+  const text = useFirstText();
   const { id, action, tone } = toast;
   return (
     <div className={styles.slip} data-tone={tone}>

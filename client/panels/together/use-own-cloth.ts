@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import { wayToOwn } from '../../document/own-cloth.ts';
-import { useText } from '../../i18n/use-text.ts';
+import { useFirstText } from '../../i18n/use-text.ts';
 import { useCloth } from '../cloth-context.tsx';
 import { problemText } from '../problem-text.ts';
 import { sayProblem } from '../toasts/toast-store.ts';
@@ -17,7 +17,7 @@ interface OwnCloth {
 }
 
 export function useOwnCloth(): OwnCloth {
-  const text = useText();
+  const text = useFirstText();
   const { session, device, linkKey, goTo } = useCloth();
   const seat = useStore(session.me, (me) => me.seat);
   const known = useStore(device.cloths.store, () => device.cloths.individualOf(session.id) !== null);

@@ -8,7 +8,7 @@ import {
   Trash2,
   Undo2,
 } from 'lucide-react';
-import { useText } from '../../i18n/use-text.ts';
+import { useFirstText } from '../../i18n/use-text.ts';
 import { Group } from '../../look/Group.tsx';
 import { ActionButton } from '../ActionButton.tsx';
 import bar from '../bar.module.css';
@@ -16,7 +16,7 @@ import styles from './ToolBar.module.css';
 
 /** What one can take in hand: at the left of the cloth, or on a phone in a row at the bottom, below the capture bar, which adds ingredients and grows. */
 export function ToolBar({ wide }: { readonly wide: boolean }) {
-  const { tools } = useText();
+  const { tools } = useFirstText();
   const { captions } = tools;
   return (
     <Group

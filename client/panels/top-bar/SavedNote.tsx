@@ -1,15 +1,15 @@
 import { CircleCheck, CloudOff, CloudUpload, LoaderCircle, type LucideIcon, Unplug } from 'lucide-react';
 import { useStore } from 'zustand';
 import type { SavedState } from '../../document/cloth-session.ts';
-import type { Texts } from '../../i18n/nl.ts';
-import { useText } from '../../i18n/use-text.ts';
+import type { FirstTexts } from '../../i18n/nl/first.ts';
+import { useFirstText } from '../../i18n/use-text.ts';
 import { useCloth } from '../cloth-context.tsx';
 import styles from './SavedNote.module.css';
 import { useUnhurried } from './use-unhurried.ts';
 
 /** Where this person's words are, in words anyone understands. */
 export function SavedNote() {
-  const text = useText();
+  const text = useFirstText();
   const { session } = useCloth();
   const saved = useUnhurried(session.saved);
   const storageFails = useStore(session.warning, (warning) => warning === 'storage');
@@ -30,11 +30,11 @@ interface Note {
 }
 
 /** The server is there but cannot keep anything just now. */
-function storageNote(texts: Texts['saved']): Note {
+function storageNote(texts: FirstTexts['saved']): Note {
   return { icon: CloudOff, words: texts.storage, more: texts.more.offline };
 }
 
-function noteOf(saved: SavedState, texts: Texts['saved']): Note {
+function noteOf(saved: SavedState, texts: FirstTexts['saved']): Note {
   switch (saved.kind) {
     case 'opening':
       return { icon: LoaderCircle, words: texts.opening, more: texts.more.saving };
@@ -52,6 +52,6 @@ function noteOf(saved: SavedState, texts: Texts['saved']): Note {
   }
 }
 
-function withWaiting(words: string, waiting: number, texts: Texts['saved']): string {
+function withWaiting(words: string, waiting: number, texts: FirstTexts['saved']): string {
   return waiting > 0 ? `${words}, ${texts.waiting(waiting)}` : words;
 }

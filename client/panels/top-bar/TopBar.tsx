@@ -2,7 +2,7 @@ import { ChevronLeft, Eye, List, UserPlus } from 'lucide-react';
 import { type ReactNode, useRef } from 'react';
 import { useStore } from 'zustand';
 import { INITIATIVE } from '../../../shared/model/schema.ts';
-import { useText } from '../../i18n/use-text.ts';
+import { useFirstText } from '../../i18n/use-text.ts';
 import { IconButton } from '../../look/Button.tsx';
 import { useRoomy, useWide } from '../../look/use-wide.ts';
 import bar from '../bar.module.css';
@@ -27,7 +27,7 @@ interface TopBarProps {
 /** What this cloth is called, whether it is saved, who is here, and what else one can do. In the middle, the step of the group. */
 export function TopBar({ invites, outlineOpen, onHome, onOutline, middle }: TopBarProps) {
   const page = usePage();
-  const { top } = useText();
+  const { top } = useFirstText();
   const { session } = useCloth();
   const wide = useWide();
   const roomy = useRoomy();
@@ -71,7 +71,7 @@ export function TopBar({ invites, outlineOpen, onHome, onOutline, middle }: TopB
 
 /** The initiative's name; pressed it is shown, and opened for writing by who may. */
 function Name() {
-  const { top } = useText();
+  const { top } = useFirstText();
   const { session, view, canvas } = useCloth();
   const name = useStore(session.snapshot, ({ initiative, meta }) => initiative || meta.title);
   const show = () => {

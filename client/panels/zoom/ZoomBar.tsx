@@ -1,7 +1,7 @@
 import { Frame, Maximize, Minus, Plus, RotateCw } from 'lucide-react';
 import { useRef } from 'react';
 import { useStore } from 'zustand';
-import { useText } from '../../i18n/use-text.ts';
+import { useFirstText } from '../../i18n/use-text.ts';
 import { IconButton } from '../../look/Button.tsx';
 import { ActionButton } from '../ActionButton.tsx';
 import bar from '../bar.module.css';
@@ -12,7 +12,7 @@ import styles from './ZoomBar.module.css';
 
 /** Closer, further away, the whole cloth, and nothing but the cloth; and the way back from words that face their own edge, for as long as they do. */
 export function ZoomBar() {
-  const text = useText();
+  const text = useFirstText();
   const { session, view, device } = useCloth();
   const zoom = useStore(view, (state) => state.zoom);
   const element = useRef<HTMLDivElement>(null);

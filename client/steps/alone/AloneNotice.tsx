@@ -1,5 +1,5 @@
 import { User } from 'lucide-react';
-import { useText } from '../../i18n/use-text.ts';
+import { useFirstText } from '../../i18n/use-text.ts';
 import { Button } from '../../look/Button.tsx';
 import { useCloth } from '../../panels/cloth-context.tsx';
 import { useOwnCloth } from '../../panels/together/use-own-cloth.ts';
@@ -8,7 +8,7 @@ import styles from './Alone.module.css';
 
 /** While everybody works alone: the way from the joint cloth to one's own. */
 export function AloneNotice() {
-  const { alone: text } = useText();
+  const { alone: text } = useFirstText();
   const { session } = useCloth();
   const { alone } = useRunning();
   const { can, busy, go } = useOwnCloth();

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { putBack } from '../../../shared/commands/items.ts';
 import { watchLostRewrites } from '../../document/lost-rewrites.ts';
-import { useText } from '../../i18n/use-text.ts';
+import { useFirstText } from '../../i18n/use-text.ts';
 import { useCloth } from '../../panels/cloth-context.tsx';
 import { usePageState } from '../../panels/page.ts';
 import { part } from '../../panels/part.ts';
@@ -40,7 +40,7 @@ export function Slipped({ apart = false }: { readonly apart?: boolean }) {
 
 /** Says to a screen reader that the group went to another step. */
 function Moved() {
-  const { steps: text } = useText();
+  const { steps: text } = useFirstText();
   const { step } = useRunning();
   const { name } = useStepTexts(step);
   const [first] = useState(step);
@@ -57,7 +57,7 @@ function Moved() {
 
 /** Offers back what was rewritten here off the network and taken off the cloth by another meanwhile. */
 function LostRewrites() {
-  const { steps: text } = useText();
+  const { steps: text } = useFirstText();
   const { session } = useCloth();
   useEffect(
     () =>
@@ -78,7 +78,7 @@ function LostRewrites() {
 
 /** Puts in words why something that was tried on the cloth did not happen. */
 function NotNow() {
-  const { steps: text } = useText();
+  const { steps: text } = useFirstText();
   const { view } = useCloth();
   useEffect(
     () =>

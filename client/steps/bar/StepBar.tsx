@@ -2,7 +2,7 @@ import { ChevronLeft, ChevronRight, EyeOff, Feather } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { STEPS } from '../../../shared/method/steps.ts';
 import type { StepNumber } from '../../../shared/model/schema.ts';
-import { useText } from '../../i18n/use-text.ts';
+import { useFirstText } from '../../i18n/use-text.ts';
 import { useRoomy } from '../../look/use-wide.ts';
 import { ActionButton } from '../../panels/ActionButton.tsx';
 import { part } from '../../panels/part.ts';
@@ -20,7 +20,7 @@ const StepSheet = part(() => import('./StepSheet.tsx'));
 
 /** Where the group is and what it does now, quietly at the top of every screen; who leads moves it from here. */
 export default function StepBar() {
-  const { steps: text } = useText();
+  const { steps: text } = useFirstText();
   const { step, quiet, hidden } = useRunning();
   const { name } = useStepTexts(step);
   const sentence = useStepSentence(step);

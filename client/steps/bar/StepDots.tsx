@@ -2,8 +2,8 @@ import { useContext } from 'react';
 import { STEPS } from '../../../shared/method/steps.ts';
 import type { StepNumber } from '../../../shared/model/schema.ts';
 import { KindInTheMiddle } from '../../i18n/kind.ts';
-import { useLanguage, useText } from '../../i18n/use-text.ts';
-import { partsOf } from '../all-steps.ts';
+import { useFirstText, useLanguage } from '../../i18n/use-text.ts';
+import { stepTexts } from '../step-book.ts';
 import { ofKind } from '../step-parts.ts';
 import styles from './StepDots.module.css';
 
@@ -18,13 +18,13 @@ interface StepDotsProps {
 
 /** The five steps as beads on a thread. */
 export function StepDots({ now, looksAt, onLook, className }: StepDotsProps) {
-  const { steps: text } = useText();
-  const language = useLanguage();
+  const { steps: text } = useFirstText();
+  const texts = stepTexts.in(useLanguage());
   const kind = useContext(KindInTheMiddle);
   return (
     <ol className={`${styles.dots} ${className ?? ''}`}>
-      {STEPS.map(({ number }) => {
-        const name = text.named(number, ofKind(partsOf(number).texts[language], kind).name);
+      {STEPS.map(({ id, number }) => {
+        const name = text.named(number, ofKind(texts[id], kind).name);
         return (
           <li key={number}>
             <button

@@ -11,14 +11,14 @@ import {
 import { STEPS } from '../../../shared/method/steps.ts';
 import { LIMITS, type StepNumber } from '../../../shared/model/schema.ts';
 import { cleanName, isBlank } from '../../../shared/text/clean-text.ts';
+import { LANGUAGES } from '../../../shared/text/language.ts';
 import type { Device } from '../../device/device.ts';
-import { LANGUAGES } from '../../i18n/language.ts';
 import { useLanguage, useText } from '../../i18n/use-text.ts';
 import { Button, IconButton } from '../../look/Button.tsx';
 import { Field } from '../../look/Field.tsx';
 import { DialogFrame } from '../../panels/dialogs/DialogFrame.tsx';
 import { downloadName, saveFile } from '../../panels/take-home/save-file.ts';
-import { partsOf } from '../all-steps.ts';
+import { stepTexts } from '../step-book.ts';
 import styles from './PrepareDialog.module.css';
 import { Stepper } from './Stepper.tsx';
 import { Templates } from './templates.ts';
@@ -145,9 +145,9 @@ export default function PrepareDialog({ device, onLay, onClose }: PrepareDialogP
         </div>
         <fieldset className={styles.minutes}>
           <legend>{text.minutes}</legend>
-          {STEPS.map(({ number, minutes }) => (
+          {STEPS.map(({ id, number, minutes }) => (
             <label key={number}>
-              <span>{partsOf(number).texts[language].name}</span>
+              <span>{stepTexts.in(language)[id].name}</span>
               <input
                 type="number"
                 min={1}

@@ -1,7 +1,7 @@
 import { Clock3, Pause } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { isPaused, shownTime, type Timer, timeLeft } from '../../../shared/method/timer.ts';
-import { useText } from '../../i18n/use-text.ts';
+import { useFirstText } from '../../i18n/use-text.ts';
 import { useCloth } from '../../panels/cloth-context.tsx';
 import { part } from '../../panels/part.ts';
 import { useLeads, useRunning } from '../../panels/use-running.ts';
@@ -16,7 +16,7 @@ const NEARLY = 60_000;
 
 /** The time that is left, for everyone; pressed it shows what can be done with it. Without a timer only who leads sees it. */
 export function TimerButton() {
-  const { timer: text } = useText();
+  const { timer: text } = useFirstText();
   const { timer } = useRunning();
   const left = useCountdown();
   const isUp = useTimeIsUp();

@@ -1,6 +1,7 @@
 import { type ReactNode, useLayoutEffect } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { CrashGuard } from '../../../client/app/CrashGuard.tsx';
+import { setLanguage } from '../../../client/i18n/language.ts';
 import { fetched } from '../../../client/look/fetched.tsx';
 
 interface File {
@@ -18,6 +19,8 @@ const { Part, bring } = fetched(() => {
   });
 }, 'in its place');
 let root: Root | null = null;
+// What the guard says needs words.
+void setLanguage('nl');
 
 function render(shown: ReactNode): void {
   root = createRoot(document.body.appendChild(document.createElement('div')));

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
-import type { Language } from '../../../client/i18n/language.ts';
 import type { PositionLetter } from '../../../shared/model/schema.ts';
 import type { ClothSnapshot } from '../../../shared/model/snapshot.ts';
+import type { Language } from '../../../shared/text/language.ts';
 import { invitations, joinByCode, takeSeat } from '../../support/joining.ts';
 import type { Participant } from '../../support/participant.ts';
 import { atStep, type Cast, everyone, SOON, writers } from './cast.ts';

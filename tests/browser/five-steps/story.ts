@@ -1,9 +1,9 @@
-import type { Language } from '../../../client/i18n/language.ts';
 import { exampleCloth } from '../../../shared/commands/example.ts';
 import { overlaps } from '../../../shared/layout/box.ts';
 import { INITIATIVE, type PositionLetter } from '../../../shared/model/schema.ts';
 import { byId, type ClothSnapshot, type Item } from '../../../shared/model/snapshot.ts';
 import { buildScene } from '../../../shared/scene/build-scene.ts';
+import type { Language } from '../../../shared/text/language.ts';
 import { fontMeasure } from '../../../shared/text/text-measure.ts';
 
 /** The case as the group will have it on the cloth, in words. */

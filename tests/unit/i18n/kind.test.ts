@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { themeEn } from '../../../client/i18n/en/first/theme.ts';
 import { en } from '../../../client/i18n/en.ts';
 import { textsOfKind } from '../../../client/i18n/kind.ts';
+import { themeNl } from '../../../client/i18n/nl/first/theme.ts';
 import { nl } from '../../../client/i18n/nl.ts';
-import { STEP_PARTS } from '../../../client/steps/all-steps.ts';
+import { stepsEn } from '../../../client/steps/en.ts';
+import { stepsNl } from '../../../client/steps/nl.ts';
 import { ofKind } from '../../../client/steps/step-parts.ts';
 
 /** What is said on a cloth itself; elsewhere, and where the two are told apart, an initiative is an initiative. */
@@ -17,7 +20,10 @@ const ON_THE_CLOTH = [
   'canvas',
   'alone',
 ] as const;
-const LANGUAGES = { nl, en };
+const LANGUAGES = {
+  nl: { texts: nl, theme: themeNl, steps: stepsNl },
+  en: { texts: en, theme: themeEn, steps: stepsEn },
+};
 
 function wordsIn(texts: object): string[] {
   return Object.values(texts).flatMap((text) => {
@@ -36,25 +42,25 @@ function spoken(text: (...about: unknown[]) => unknown): string {
 }
 
 describe.each(['nl', 'en'] as const)('in %s', (language) => {
-  const texts = LANGUAGES[language];
+  const { texts, theme, steps } = LANGUAGES[language];
 
   test('no text on a cloth with a theme speaks of its initiative', () => {
-    const themed = textsOfKind(texts, language, 'theme');
+    const themed = textsOfKind(texts, theme, 'theme');
     const spoken = ON_THE_CLOTH.flatMap((section) => wordsIn(themed[section]));
     expect(spoken.filter((words) => /\b(the|het) initiati(ve|ef)\b/i.test(words))).toEqual([]);
     expect(themed.top.menu).toBe(texts.top.menu);
-    expect(textsOfKind(texts, language, 'theme')).toBe(themed);
-    expect(textsOfKind(texts, language, 'initiative')).toBe(texts);
+    expect(textsOfKind(texts, theme, 'theme')).toBe(themed);
+    expect(textsOfKind(texts, theme, 'initiative')).toBe(texts);
   });
 
   test('nor does any step, which says as much as on a cloth with an initiative', () => {
-    for (const { texts: step } of Object.values(STEP_PARTS)) {
-      const { name, now, tips } = ofKind(step[language], 'theme');
+    for (const step of Object.values(steps)) {
+      const { name, now, tips } = ofKind(step, 'theme');
       expect(
         [name, ...Object.values(now), ...tips].filter((words) => /\b(the|het) initiati(ve|ef)\b/i.test(words)),
       ).toEqual([]);
-      expect(Object.keys(now)).toEqual(Object.keys(step[language].now));
-      expect(tips.length).toBe(step[language].tips.length);
+      expect(Object.keys(now)).toEqual(Object.keys(step.now));
+      expect(tips.length).toBe(step.tips.length);
     }
   });
 });

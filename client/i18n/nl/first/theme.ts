@@ -1,5 +1,5 @@
-import type { TextsOfKind } from '../kind.ts';
-import { pluralsOf } from '../plural.ts';
+import type { TextsOfKind } from '../../kind.ts';
+import { pluralsOf } from '../../plural.ts';
 
 const count = pluralsOf('nl');
 

@@ -1,0 +1,117 @@
+import type { pageNl } from '../../nl/first/page.ts';
+
+/** English for what a page says whether or not a cloth comes: loading, arriving, what went wrong. */
+export const pageEn: typeof pageNl = {
+  app: {
+    name: 'Tafelkleed',
+    tagline: 'See together who and what is involved in an initiative.',
+    language: 'Language',
+    languages: { nl: 'Nederlands', en: 'English' },
+    skipToCloth: 'To the tablecloth',
+    loading: 'Laying the tablecloth…',
+  },
+  arrival: {
+    title: 'Welcome to the table',
+    at: (title: string) => `You are joining “${title}”.`,
+    atUntitled: 'You are joining a new tablecloth.',
+    name: 'What is your name?',
+    expected: 'A place is ready for:',
+    otherName: 'Or fill in your name',
+    hint: 'The others see your name at your seat.',
+    submit: 'Take a seat',
+    needName: 'Fill in a name and you get a seat.',
+    writeAlong: 'Under which name do you write?',
+    later: 'Not now',
+    movedTitle: 'Your seat has moved',
+    moved: 'It is on another device now, or someone else sits there. Here you can ask for it back.',
+    isItYou: (name: string) => `Are you ${name}?`,
+    isItYouHint: (name: string) =>
+      `${name} has a seat already, on another device. If that is you, you go on from there.`,
+    takeSeat: 'Yes, take my seat',
+    another: (name: string) => `No, I am another ${name}`,
+    otherNameInstead: 'Fill in another name',
+    waiting: (name: string) =>
+      `Someone is at ${name}'s seat now, and was asked whether it is you. Who leads can settle it too.`,
+    refused: (name: string) => `${name} sits there already. Ask who leads, or join under a name that tells you apart.`,
+    claimed: (name: string) => `Someone on another device says they are ${name}. Did you take up another device?`,
+    giveSeat: 'Yes, I go on there',
+    keepSeat: 'No, I sit here',
+  },
+  gone: {
+    home: 'To the start',
+    again: 'Try again',
+    keep: 'Save my copy as a file',
+    pageTitle: 'Nothing lies here',
+    page: 'We do not know this address. Perhaps a piece of the link is missing.',
+    noKeyTitle: 'This link is not complete',
+    noKey:
+      'The last part of the link, after the # sign, is missing. Ask the facilitator for the whole link or the code.',
+    wrongKeyTitle: 'This link does not work (any more)',
+    wrongKey: 'Perhaps a new link was made. Ask the facilitator for the newest link or the code.',
+    missingTitle: 'This tablecloth is not there',
+    missing: 'It was cleared away, or the link is not quite right.',
+    offlineTitle: 'No connection',
+    offline: 'This tablecloth was not opened on this device before, so a connection is needed to show it.',
+    fullTitle: 'Too busy just now',
+    full: 'The server cannot take anyone else at the moment. Try again in a minute.',
+    oddTitle: 'That did not go well',
+    odd: 'Something went wrong while opening. What you all wrote is not gone.',
+    crashTitle: 'Something went wrong on this page',
+    crash: 'Load the page again and go on where you were. All that was saved is still there.',
+    reload: 'Load again',
+    detail: 'Technical message',
+  },
+  crowded: {
+    cloth: 'There is no room on this tablecloth just now',
+    server: 'The server has no room just now',
+    comesIn:
+      'So many people are here at the moment that nobody else can join. This page keeps trying, and the tablecloth appears as soon as there is room.',
+  },
+  closed: {
+    unauthorised: {
+      title: 'This link no longer works',
+      text: 'The facilitator made a new link. Ask for it, or for the code.',
+    },
+    forbidden: {
+      title: 'This link is for watching only',
+      text: 'This page tried to change something and was disconnected.',
+    },
+    missing: {
+      title: 'This tablecloth was cleared away',
+      text: 'It is no longer on the server. This device still has a copy.',
+    },
+    forGood: {
+      title: 'This tablecloth is closed',
+      text: 'It is no longer on the server. This device still has a copy.',
+    },
+    tooLarge: {
+      title: 'That was too much at once',
+      text: 'The last change was too large to send. Save your copy and load the page again.',
+    },
+    full: {
+      title: 'This tablecloth is full',
+      text: 'Nothing more fits on it. What you wrote last is on this device only. Save your copy and begin a new tablecloth together.',
+    },
+    tooOld: { title: 'There is a new version', text: 'Load the page again to go on.' },
+    tooManyMessages: {
+      title: 'A moment of rest',
+      text: 'This page sent too much at once and was disconnected. Load the page again.',
+    },
+    other: { title: 'The connection is closed', text: 'Save your copy if you need it and load the page again.' },
+    withoutHidden: 'The words of others are still hidden: they are not in your copy.',
+    look: 'Keep looking',
+  },
+  problems: {
+    network: 'There is no connection with the server. Try again in a moment.',
+    busy: 'Too busy just now. Wait half a minute and try again.',
+    forbidden: 'This link does not allow that.',
+    anothersCloth: 'This tablecloth was begun on another device. Ask the facilitator for its link.',
+    badCode: 'We do not know this code, or it has expired. Have another look at the screen, or ask for a new one.',
+    tooManyTries: 'Codes were filled in very many times just now, here or by others. Wait a moment, then try again.',
+    server: 'The server gave an error. Try again in a moment.',
+    tooLarge: 'That is too much at once. Nothing has changed.',
+    panelBroke: 'A part of the screen does not work just now. The cloth is still here; load again to have it all back.',
+    partMissing: 'This part did not come; there may be a new version. Load again: what is saved stays.',
+    unexpected: 'Something went wrong. What lies on the cloth stays.',
+  },
+};

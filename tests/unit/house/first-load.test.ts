@@ -1,0 +1,34 @@
+import { posix } from 'node:path';
+import { expect, test } from 'vitest';
+import { sourceFiles } from './source-files.ts';
+
+/** What a cloth's page begins with; the rest of it is what these import, and not what is fetched later. */
+const FIRST = ['client/app/main.tsx', 'client/app/cloth/ClothPage.tsx', 'client/steps/bar/StepBar.tsx'];
+const VALUES = /^(?:import|export) (?!type )(?:[^;']*? from )?'(\.[^']+)';/gm;
+
+const files = new Map(
+  ['client', 'shared'].flatMap((house) => sourceFiles(/\.tsx?$/, house)).map(({ path, text }) => [path, text]),
+);
+
+/** The files of a cloth's first load. */
+function firstLoad(): string[] {
+  const reached = new Set(FIRST);
+  // A set goes on to what is added while it is walked.
+  for (const path of reached) {
+    for (const [, to = ''] of (files.get(path) ?? '').matchAll(VALUES)) {
+      const other = posix.join(posix.dirname(path), to);
+      if (files.has(other)) reached.add(other);
+    }
+  }
+  return [...reached];
+}
+
+test('what shows a cloth has no texts but those of the first screen: the others come later', () => {
+  const reached = firstLoad();
+  expect(reached).toContain('client/panels/capture/CaptureBar.tsx');
+  expect(reached).toContain('shared/scene/build-scene.ts');
+  expect(reached).not.toContain('client/panels/menu/MainMenu.tsx');
+  const askForAll = reached.filter((path) => /\buseText\b|\ballTexts\.in\b/.test(files.get(path) ?? ''));
+  expect(askForAll.filter((path) => path !== 'client/i18n/use-text.ts')).toEqual([]);
+  expect(reached.filter((path) => /^client\/(i18n|steps)\/(.*\/)?(nl|en)(\.ts|\/)/.test(path))).toEqual([]);
+});
