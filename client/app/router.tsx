@@ -1,11 +1,16 @@
 import { type ComponentProps, type MouseEvent, useSyncExternalStore } from 'react';
+import { isOutdated } from './offline/new-version.ts';
 import { type Route, routeOf } from './routes.ts';
 
 const listeners = new Set<() => void>();
 let current: { readonly href: string; readonly route: Route } | null = null;
 
-/** Goes to a place in the app without loading the page again. */
+/** Goes to a place in the app without loading the page again, but for a new version of it: that comes along on the way. */
 export function navigate(path: string, { replace = false } = {}): void {
+  if (!replace && isOutdated()) {
+    location.assign(path);
+    return;
+  }
   if (replace) history.replaceState(null, '', path);
   else history.pushState(null, '', path);
   window.scrollTo(0, 0);

@@ -81,9 +81,11 @@ test('with the server gone a tab that is loaded again, or opened anew, gives bac
 test('a new version is there on the first visit, and kept in its turn; nothing of the interface is kept', async () => {
   const port = await freePort();
   const first = await startServer({ port });
-  const { page } = await people.arrive('laptop', KEEPS_APP);
+  const { page, context } = await people.arrive('laptop', KEEPS_APP);
   await page.goto(first.url);
   await appKept(page);
+  const open = await context.newPage();
+  await open.goto(first.url);
   const kept = await addressesKept(page);
   expect(kept).toContain('/');
   expect(kept.filter((address) => !/^\/(|assets\/.*|icon\.svg|manifest\.webmanifest)$/.test(address))).toEqual([]);
@@ -108,6 +110,12 @@ test('a new version is there on the first visit, and kept in its turn; nothing o
     .poll(() => page.evaluate(async () => (await caches.keys()).some((name) => name.includes('next-'))), PATIENCE)
     .toBe(true);
   await appKept(page);
+  // A page that was open goes on as it is, says so, and is of the new version when it is left.
+  await open.getByText(nl.app.newVersion).waitFor();
+  expect(await open.locator('meta[name=build]').count()).toBe(0);
+  await open.getByRole('link', { name: nl.about.title }).click();
+  await open.waitForURL(/about/);
+  expect(await open.locator('meta[name=build]').count()).toBe(1);
   await second.close();
   await page.reload();
   expect(await build()).toBe('next');

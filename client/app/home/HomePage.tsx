@@ -6,6 +6,7 @@ import styles from './HomePage.module.css';
 import { KnownCloths } from './KnownCloths.tsx';
 import { Masthead } from './Masthead.tsx';
 import { NewCloth } from './NewCloth.tsx';
+import { OnThisDevice } from './OnThisDevice.tsx';
 import { OtherWays } from './OtherWays.tsx';
 
 /** The start: a table with one empty tablecloth on it, the other ways in, and the cloths this device knows. */
@@ -23,6 +24,7 @@ export default function HomePage() {
       </main>
       <footer className={styles.footer}>
         <Link href="/about">{text.about.title}</Link>
+        <OnThisDevice />
       </footer>
     </div>
   );

@@ -5,7 +5,16 @@ import { problemText } from '../../panels/problem-text.ts';
 import { sayProblem } from '../../panels/toasts/toast-store.ts';
 import { navigate } from '../router.tsx';
 
-/** Opens a cloth file as a new cloth: one that is chosen, or dropped anywhere on the page. */
+/** What an installed app was started with, where the browser has that (Chromium on a computer). */
+interface LaunchQueue {
+  setConsumer(take: (launched: { readonly files: readonly FileSystemFileHandle[] }) => void): void;
+}
+
+function launched(): LaunchQueue | undefined {
+  return (window as { readonly launchQueue?: LaunchQueue }).launchQueue;
+}
+
+/** Opens a cloth file as a new cloth: one that is chosen, dropped anywhere on the page, or opened with the installed app. */
 export function useOpenFile(): { readonly busy: boolean; open(file: File | undefined): void } {
   const text = useText();
   const [busy, setBusy] = useState(false);
@@ -23,6 +32,10 @@ export function useOpenFile(): { readonly busy: boolean; open(file: File | undef
     setBusy(false);
   };
   const dropped = useEffectEvent((file: File | undefined) => void open(file));
-  useEffect(() => heedDroppedFiles(dropped), []);
+  useEffect(() => {
+    // Opened with the app from among the files of the device.
+    launched()?.setConsumer(({ files }) => void files[0]?.getFile().then(dropped));
+    return heedDroppedFiles(dropped);
+  }, []);
   return { busy, open: (file) => void open(file) };
 }

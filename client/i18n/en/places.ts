@@ -14,7 +14,7 @@ export const placesEn: typeof placesNl = {
     example: 'Open the example',
     exampleHint: 'Reading for fun: a whole tablecloth to look round in',
     join: 'Join with a code',
-    joinHint: 'Six characters, from the shared screen',
+    joinHint: 'Seven characters, from the shared screen',
     openFile: 'Open a file',
     openFileHint: 'A tablecloth you kept; or drag it onto this page',
     showAll: (n: number) => `Show all ${n} tablecloths`,
@@ -50,6 +50,10 @@ export const placesEn: typeof placesNl = {
       'Heleen',
     ],
     sampleInitiative: 'reading for fun',
+    install: 'Put Tafelkleed on this device',
+    installByHand: 'Tafelkleed on this device? Tap Safari’s share button and choose “Add to Home Screen”.',
+    plainHttp:
+      'This address begins with http. Working together and saving go as ever. What cannot be done here: opening a cloth while the server is gone, putting Tafelkleed on the device, and copying a picture. With https it can.',
   },
   join: {
     title: 'Take a seat',

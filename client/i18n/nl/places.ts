@@ -13,7 +13,7 @@ export const placesNl = {
     example: 'Bekijk het voorbeeld',
     exampleHint: 'Leesplezier: een compleet tafelkleed om in te neuzen',
     join: 'Meedoen met een code',
-    joinHint: 'Zes tekens, van het gedeelde scherm',
+    joinHint: 'Zeven tekens, van het gedeelde scherm',
     openFile: 'Open een bestand',
     openFileHint: 'Een bewaard tafelkleed; slepen naar deze pagina mag ook',
     showAll: (n: number) => `Toon alle ${n} tafelkleden`,
@@ -49,6 +49,10 @@ export const placesNl = {
       'Heleen',
     ],
     sampleInitiative: 'leesplezier',
+    install: 'Zet Tafelkleed op dit apparaat',
+    installByHand: 'Tafelkleed op dit apparaat? Tik op het deelknopje van Safari en kies “Zet op beginscherm”.',
+    plainHttp:
+      'Dit adres begint met http. Samen werken en bewaren gaat hier gewoon. Wat hier niet kan: een kleed openen als de server weg is, Tafelkleed op het apparaat zetten en een plaatje kopiëren. Met https kan dat wel.',
   },
   join: {
     title: 'Schuif aan',

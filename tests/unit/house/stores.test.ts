@@ -4,6 +4,7 @@ import { sourceFiles } from './source-files.ts';
 /** Stores that outlive a cloth, and why. */
 const OF_THE_APP = new Map([
   ['client/panels/toasts/toast-store.ts', 'messages stay to be read on the page one went on to'],
+  ['client/app/offline/install-offer.ts', 'the browser offers to install the app once, whatever page one is on'],
 ]);
 
 test('what stands open round a cloth goes with it: panels and steps keep nothing beside its page', () => {

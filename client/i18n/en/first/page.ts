@@ -9,6 +9,7 @@ export const pageEn: typeof pageNl = {
     languages: { nl: 'Nederlands', en: 'English' },
     skipToCloth: 'To the tablecloth',
     loading: 'Laying the tablecloth…',
+    newVersion: 'There is a new version of Tafelkleed. You get it by itself when you leave this page.',
   },
   arrival: {
     title: 'Welcome to the table',

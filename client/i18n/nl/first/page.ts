@@ -7,6 +7,7 @@ export const pageNl = {
     languages: { nl: 'Nederlands', en: 'English' },
     skipToCloth: 'Naar het tafelkleed',
     loading: 'Het tafelkleed wordt neergelegd…',
+    newVersion: 'Er is een nieuwe versie van Tafelkleed. Je krijgt hem vanzelf als je van deze pagina weggaat.',
   },
   arrival: {
     title: 'Welkom aan tafel',
