@@ -10,6 +10,7 @@ import { trustedProxies } from '../core/network.ts';
 import { Bodies } from '../http/body.ts';
 import { ClothFiles } from '../http/cloth-file.ts';
 import { clothRoutes } from '../http/cloth-routes.ts';
+import { wallRoutes } from '../http/commons/wall-routes.ts';
 import { healthRoutes } from '../http/health-routes.ts';
 import { individualRoutes } from '../http/individual-routes.ts';
 import { keyRoutes } from '../http/key-routes.ts';
@@ -27,7 +28,10 @@ import { Gateway } from '../sync/gateway/gateway.ts';
 import { HttpLines } from '../sync/gateway/http-lines.ts';
 import { Workshop } from '../sync/guard/workshop.ts';
 import { Cloths } from '../sync/room/cloths.ts';
+import { Hanging } from '../sync/room/hanging.ts';
+import { Projections } from '../sync/room/projections.ts';
 import { Rooms } from '../sync/room/rooms.ts';
+import { Views } from '../sync/room/views.ts';
 import { keepRetention } from './retention.ts';
 import { openStore } from './store.ts';
 
@@ -69,7 +73,10 @@ export async function createServer(config: Config, log: Logger = createLog(confi
   metrics.memory(memoryBytes, () => budget.taken);
   const rooms = new Rooms(storage, config.limits, metrics, log, cluster);
   const cloths = new Cloths(storage, rooms);
-  const gateway = new Gateway(config, cloths, rooms, budget, workshop, metrics, log);
+  const hanging = new Hanging(cloths, rooms);
+  const views = new Views(storage, rooms);
+  const projections = new Projections(rooms, config.limits, log);
+  const gateway = new Gateway(config, cloths, rooms, hanging, projections, budget, workshop, metrics, log);
   const lines = new HttpLines(gateway, budget, config);
   metrics.countLines(() => lines.open);
 
@@ -97,6 +104,7 @@ export async function createServer(config: Config, log: Logger = createLog(confi
   clothRoutes(app, cloths, rooms, files, bodies, config);
   individualRoutes(app, cloths, rooms, files, config);
   keyRoutes(app, cloths, new WrongCodes(counting), config);
+  wallRoutes(app, cloths, rooms, hanging, views);
   lineRoutes(app, lines, bodies);
   healthRoutes(app, storage, cluster, rooms, metrics);
   app.get('/api/openapi.json', async () => openApi());
@@ -107,6 +115,7 @@ export async function createServer(config: Config, log: Logger = createLog(confi
     await app.listen({ port: config.port, host: config.host, listenTextResolver: () => 'listening' });
   } catch (error) {
     gateway.stop();
+    projections.stop();
     workshop.stop();
     rooms.stop();
     await cluster?.close();
@@ -141,6 +150,7 @@ export async function createServer(config: Config, log: Logger = createLog(confi
       // Whatever still came in while the sockets closed.
       const saved = await rooms.flush(LAST_FLUSH_MS);
       workshop.stop();
+      projections.stop();
       if (!saved) log.error('stopping with edits that could not be stored');
       rooms.stop();
       await cluster?.close();

@@ -28,7 +28,7 @@ export interface Retained {
 /**
  * Deletes the cloths that nobody wrote to for so many days and nobody has open now, once that was said of them a day
  * before, by a clock that is believed. A joint cloth and its individual ones live and go together: whichever was written
- * to last counts for all.
+ * to last counts for all. So do a room and what hangs in it.
  */
 export async function deleteExpired(
   { storage, rooms, cloths }: RetentionParts,
@@ -37,13 +37,16 @@ export async function deleteExpired(
 ): Promise<Retained> {
   const oldest = now - retentionDays * DAY_MS;
   const groups = new Map<string, { ids: string[]; kept: boolean }>();
+  const hung: (readonly [sheet: string, commons: string])[] = [];
   let lastChangedAt: number | null = null;
-  for await (const { id, parent, changedAt } of storage.list()) {
+  for await (const { id, parent, record, changedAt } of storage.list()) {
     const joint = parent ?? id;
     const { ids, kept } = groups.get(joint) ?? { ids: [], kept: false };
     groups.set(joint, { ids: [...ids, id], kept: kept || changedAt >= oldest });
     lastChangedAt = Math.max(lastChangedAt ?? 0, changedAt);
+    for (const { commons } of record?.hangs ?? []) hung.push([id, commons]);
   }
+  keepTogether(groups, hung);
   const expired = [...groups].filter(([, { kept }]) => !kept).map(([joint]) => joint);
   const before = readNotices(await storage.readNote('retention'));
   const notices = announce(before, lastChangedAt, expired, now);
@@ -60,6 +63,23 @@ export async function deleteExpired(
     else for (const id of ids) if (await cloths.delete(id)) deleted += 1;
   }
   return { deleted, announced: expired.filter((joint) => notices.announced[joint] === now), waiting, notices };
+}
+
+/** What hangs in a room that is kept is kept, and so is a room in which something is written to. */
+function keepTogether(
+  groups: ReadonlyMap<string, { kept: boolean }>,
+  hung: readonly (readonly [sheet: string, commons: string])[],
+): void {
+  for (let isNew = true; isNew; ) {
+    isNew = false;
+    for (const [sheet, commons] of hung) {
+      const [one, other] = [groups.get(sheet), groups.get(commons)];
+      if (!one || !other || one.kept === other.kept) continue;
+      one.kept = true;
+      other.kept = true;
+      isNew = true;
+    }
+  }
 }
 
 /** Does so at the start and every hour. Returns what stops it. */

@@ -18,16 +18,26 @@ const ID = /^[0-9A-Za-z]{1,64}$/;
  * Checks the bearer key of a request for a sheet. One of another kind than `sheet` is not found there. Throws the problem
  * that fits: 401, 403 or 404.
  */
-export async function requireAccess(
+export function requireAccess(
   cloths: Cloths,
   request: FastifyRequest,
   id: string,
   roles: readonly Role[],
   sheet: Sheet = 'cloth',
 ): Promise<Access> {
+  return requireKey(cloths, id, bearerKey(request), roles, [sheet]);
+}
+
+/** As {@link requireAccess}, by a key that came in whichever way. */
+export async function requireKey(
+  cloths: Cloths,
+  id: string,
+  key: string | undefined,
+  roles: readonly Role[],
+  sheets: readonly Sheet[],
+): Promise<Access> {
   const record = ID.test(id) ? await cloths.find(id) : null;
-  if (!record || sheetOf(record) !== sheet) throw new Problem('unknown-cloth');
-  const key = bearerKey(request);
+  if (!record || !sheets.includes(sheetOf(record))) throw new Problem('unknown-cloth');
   if (!key) throw new Problem('key-missing', undefined, { 'www-authenticate': 'Bearer' });
   const access = await cloths.admit(record, key);
   if (!access) throw new Problem('key-wrong', undefined, { 'www-authenticate': 'Bearer error="invalid_token"' });

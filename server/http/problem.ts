@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
 import { StorageUnavailable, UnknownCloth } from '../storage/storage.ts';
 import { AnothersCloth, TooManyKeys } from '../sync/room/cloths.ts';
+import { TooManyHung } from '../sync/room/hanging.ts';
 import { UnfitDocument } from '../sync/room/upgrade.ts';
 
 /** Every way in which a request can fail. A client translates the code; the title is for people reading logs. */
@@ -17,6 +18,7 @@ export const PROBLEMS = {
   },
   'unknown-cloth': { status: 404, title: 'There is no such tablecloth' },
   'not-of-a-room': { status: 409, title: 'This is a network room; only tablecloths and theme sheets have that' },
+  'not-hung': { status: 404, title: 'This does not hang in that network room' },
   'unknown-seat': { status: 404, title: 'Nobody sits there at this table' },
   'unknown-code': { status: 404, title: 'There is no such code' },
   'line-gone': { status: 404, title: 'This line is closed, or another server holds it; open a new one' },
@@ -26,6 +28,8 @@ export const PROBLEMS = {
   'line-busy': { status: 409, title: 'This line cannot take that now' },
   closed: { status: 409, title: 'This tablecloth is closed for writing; who leads can open it' },
   'too-many-keys': { status: 409, title: 'This tablecloth has as many links as it can have' },
+  'too-many-hung': { status: 409, title: 'As many sheets hang in this network room as can' },
+  'too-many-rooms': { status: 409, title: 'This sheet hangs in as many network rooms as it can' },
   'too-slow': { status: 408, title: 'The request did not come whole in time' },
   'wrong-type': { status: 415, title: 'This kind of content is not read here' },
   'too-large': { status: 413, title: 'This is too large' },
@@ -100,6 +104,7 @@ function asProblem(error: FastifyError): Problem {
   if (error instanceof UnfitDocument) return new Problem('storage-unavailable', error.message);
   if (error instanceof StorageUnavailable) return new Problem('storage-unavailable', undefined, { 'retry-after': '5' });
   if (error instanceof AnothersCloth) return new Problem('anothers-cloth');
+  if (error instanceof TooManyHung) return new Problem(error.of === 'sheets' ? 'too-many-hung' : 'too-many-rooms');
   if (error instanceof TooManyKeys) return new Problem('too-many-keys');
   if (error.statusCode === 413) return new Problem('too-large');
   if (error.statusCode === 415) return new Problem('wrong-type');

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ROLES } from '../../shared/model/protocol.ts';
 import { CLOTH_KINDS, LIMITS } from '../../shared/model/schema.ts';
-import { SHEETS } from '../../shared/model/sheets.ts';
+import { GRANTS, HANGABLE, SHEETS, SHOWN_NAMES } from '../../shared/model/sheets.ts';
 import { Problem } from './problem.ts';
 
 /** What comes in over HTTP and what goes out, as zod schemas: requests are checked by them, the OpenAPI text is made of them. */
@@ -57,6 +57,24 @@ export const clothSchema = z.object({
   parent: z.string().optional().describe('For an individual tablecloth: the joint one'),
   seat: z.string().optional().describe('For an individual tablecloth: whose seat at the joint table it belongs to'),
 });
+
+const hung = {
+  grant: z.enum(GRANTS).describe('What those in the room may do with it: look at a projection, or write along'),
+  names: z.enum(SHOWN_NAMES).describe('Whose names a projection shows: of people too, or of sources only'),
+};
+
+export const hangSchema = z.object({ grant: hung.grant.default('look'), names: hung.names.default('all') });
+export const hungSchema = z.object({ id: z.string(), kind: z.enum(HANGABLE), ...hung });
+export const wallSchema = z.array(
+  z.object({
+    ...hungSchema.shape,
+    title: z.string(),
+    changedAt: time,
+    under: z.string().describe('The id of the theme sheet it hangs under, or empty'),
+    earlier: z.boolean(),
+    version: z.string().describe('Another one as soon as what is shown of it differs'),
+  }),
+);
 
 export const closeSchema = z.object({ closed: z.boolean() });
 

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { SharedStorage } from '../storage/shared-storage.ts';
+import type { SharedStorage, Standing } from '../storage/shared-storage.ts';
 import type { StorageHealth } from '../storage/storage.ts';
 import { ClothLink, type LinkCounts } from './cloth-link.ts';
 import { writeMessage } from './message.ts';
@@ -79,6 +79,11 @@ export class Cluster {
   /** Tells all nodes that have this cloth open to look at its record: keys were changed, or it was deleted. */
   tellRecordChanged(id: string): void {
     this.#relay.publish(id, writeMessage(this.#relay.node, 0, { kind: 'record' }));
+  }
+
+  /** How far a cloth is in the store that all share; null when it is not there. */
+  async standing(id: string): Promise<Standing | null> {
+    return (await this.#storage.standings([id])).get(id) ?? null;
   }
 
   /** Whether another node has this cloth in memory. Rejects when the others cannot be asked. */

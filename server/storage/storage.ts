@@ -42,6 +42,9 @@ export const clothRecordSchema = z.object({
   revision: z.number().optional(),
 });
 
+/** In which room a sheet hangs, and what those in it may do with it. */
+export type Hang = NonNullable<ClothRecord['hangs']>[number];
+
 export type ClothRecord = Readonly<z.infer<typeof clothRecordSchema>>;
 
 /** The record after a change; the change itself leaves the revision alone. */

@@ -1,6 +1,5 @@
 import { equalityDeep } from 'lib0/function';
 import * as Y from 'yjs';
-import type { ClothDoc } from './cloth-doc.ts';
 import { editsBetween, revertText } from './text-merge.ts';
 
 /** What a key of a record may hold, besides words. */
@@ -12,7 +11,22 @@ export type Plain =
   | readonly number[]
   | { readonly [key: string]: string | number | boolean };
 
-export type Collection = 'seats' | 'items' | 'ties' | 'moments';
+export type Collection =
+  | 'seats'
+  | 'items'
+  | 'ties'
+  | 'moments'
+  | 'wall'
+  | 'meetings'
+  | 'entries'
+  | 'sameNames'
+  | 'leftOut';
+
+/** A document that is written in, of whichever kind: it has some of the collections. */
+export type WrittenDoc = { readonly doc: Y.Doc; readonly meta: Y.Map<unknown>; readonly initiative?: Y.Text } & {
+  readonly [C in Collection]?: Y.Map<unknown>;
+};
+
 /** Which record: `['meta']`, or a collection and an id. */
 export type RecordPath = readonly ['meta'] | readonly [collection: Collection, id: string];
 /** Which words: the initiative's, or a record's key that holds a Y.Text. */
@@ -41,14 +55,14 @@ export const OWN = 'own';
  * Runs `body` as one transaction and returns what it changed, in order. The only way that what people do is written; a new
  * cloth (`create.ts`) and its version are the server's to write.
  */
-export function write(cloth: ClothDoc, body: (writer: Writer) => void): Change[] {
+export function write(cloth: WrittenDoc, body: (writer: Writer) => void): Change[] {
   const writer = new Writer(cloth);
   cloth.doc.transact(() => body(writer), OWN);
   return writer.changes;
 }
 
 /** Several intents as one: one transaction, one message to the others, one step of undo. */
-export function transact(cloth: ClothDoc, intents: () => Change[]): Change[] {
+export function transact(cloth: WrittenDoc, intents: () => Change[]): Change[] {
   return cloth.doc.transact(intents, OWN);
 }
 
@@ -57,7 +71,7 @@ export function transact(cloth: ClothDoc, intents: () => Change[]): Change[] {
  * set since stays theirs, and of words only my own go. A record in which another wrote stays. Returns the changes this
  * made, which revert it in turn (redo).
  */
-export function revert(cloth: ClothDoc, changes: readonly Change[]): Change[] {
+export function revert(cloth: WrittenDoc, changes: readonly Change[]): Change[] {
   return write(cloth, (writer) => {
     for (const change of [...changes].reverse()) {
       if (change.kind === 'field') {
@@ -78,9 +92,9 @@ export function revert(cloth: ClothDoc, changes: readonly Change[]): Change[] {
 /** Writes fields and words and keeps account of it. Writing what already stands there is no change. */
 export class Writer {
   readonly changes: Change[] = [];
-  readonly #cloth: ClothDoc;
+  readonly #cloth: WrittenDoc;
 
-  constructor(cloth: ClothDoc) {
+  constructor(cloth: WrittenDoc) {
     this.#cloth = cloth;
   }
 
@@ -118,7 +132,7 @@ export class Writer {
     texts: Readonly<Record<string, string>> = {},
   ): void {
     const records = this.#cloth[collection];
-    if (records.has(id)) return;
+    if (!records || records.has(id)) return;
     const record = new Y.Map<unknown>();
     for (const [key, value] of Object.entries(fields)) record.set(key, value);
     for (const [key, value] of Object.entries(texts)) record.set(key, new Y.Text(value));
@@ -143,15 +157,15 @@ function reads(record: Y.Map<unknown> | null, texts: Readonly<Record<string, str
 }
 
 /** The Y.Map at a path, or null where there is none or something else stands there. */
-export function recordAt(cloth: ClothDoc, at: RecordPath): Y.Map<unknown> | null {
+export function recordAt(cloth: WrittenDoc, at: RecordPath): Y.Map<unknown> | null {
   if (at[0] === 'meta') return cloth.meta;
-  const record = cloth[at[0]].get(at[1]);
+  const record = cloth[at[0]]?.get(at[1]);
   return record instanceof Y.Map ? record : null;
 }
 
 /** The Y.Text at a path, or null. Look it up anew each time: after a reload it is another instance. */
-export function textAt(cloth: ClothDoc, at: TextPath): Y.Text | null {
-  if (at[0] === 'initiative') return cloth.initiative;
+export function textAt(cloth: WrittenDoc, at: TextPath): Y.Text | null {
+  if (at[0] === 'initiative') return cloth.initiative ?? null;
   const words = recordAt(cloth, [at[0], at[1]])?.get(at[2]);
   return words instanceof Y.Text ? words : null;
 }

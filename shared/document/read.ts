@@ -26,6 +26,7 @@ import {
   type Tie,
 } from '../model/snapshot.ts';
 import type { ClothDoc } from './cloth-doc.ts';
+import { finite, isObject, oneOf, positive, text, time } from './read-values.ts';
 
 /**
  * The only reader of a document. Whatever stands in it, reading never throws: a record that does not parse is left out
@@ -65,6 +66,7 @@ export function readMeta({ meta }: ClothDoc): MetaRecord {
       height: extent(sheet.height),
     },
     minutes: readMinutes(meta),
+    ...(meta.get('sheet') === 'theme' && { sheet: 'theme' as const }),
     ...(meta.get('circles') === CIRCLES && { circles: CIRCLES }),
     ...readLanguage(meta),
   };
@@ -199,36 +201,10 @@ function idsUnder(item: Y.Map<unknown>, prefix: string): string[] {
   return ids.sort();
 }
 
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function text(value: unknown): string | null {
-  return typeof value === 'string' ? value : null;
-}
-
-function finite(value: unknown): number | null {
-  return typeof value === 'number' && Number.isFinite(value) ? value : null;
-}
-
-function positive(value: unknown): number | null {
-  const number = finite(value);
-  return number !== null && number > 0 ? number : null;
-}
-
-function time(value: unknown): number | null {
-  const number = finite(value);
-  return number !== null && number >= 0 && number <= Number.MAX_SAFE_INTEGER ? number : null;
-}
-
 /** A side of the sheet, mm; absent or senseless reads as 0, which lets the geometry lay what the seats need. */
 function extent(value: unknown): number {
   const number = positive(value);
   return number !== null && number <= LIMITS.coordinate ? number : 0;
-}
-
-function oneOf<const T extends string>(allowed: readonly T[], value: unknown): T | null {
-  return allowed.find((candidate) => candidate === value) ?? null;
 }
 
 function readColour(value: unknown): string | null {

@@ -24,6 +24,8 @@ export interface MetaRecord {
   readonly schema: number;
   readonly title: string;
   readonly kind: ClothKind;
+  /** Said of a theme sheet; what says nothing is a cloth. */
+  readonly sheet?: 'theme';
   readonly createdAt: number;
   /** The sheet's least size, mm; the geometry may lay a larger one when more people sit down. */
   readonly table: { readonly shape: TableShape; readonly width: number; readonly height: number };

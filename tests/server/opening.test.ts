@@ -74,6 +74,7 @@ function seatOf(room: Room, key: string) {
   const member: Member = {
     id: hash,
     role,
+    through: null,
     keyHash: hash,
     sendUpdate: nothing,
     sendPresence: nothing,

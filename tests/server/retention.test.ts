@@ -92,3 +92,15 @@ test('the operator reads in the list what will go, and when', async () => {
   expect(said).toHaveLength(1);
   expect(said[0]).toMatch(new RegExp(`^old .*${new Date(start + DAY).toISOString().slice(0, 10)}$`));
 });
+
+test('what hangs in a room goes when the room goes, and neither while anybody writes in the other', async () => {
+  const { start, look, left, parts } = await table({ loose: 40, hung: 40, room: 1, sheet: 1, staff: 40 });
+  const hang = (id: string, commons: string) =>
+    parts.cloths.change(id, (record) => ({ ...record, hangs: [{ commons, grant: 'look', names: 'all' }] }));
+  await hang('hung', 'room');
+  await hang('sheet', 'staff');
+  expect(await look(start)).toEqual(['loose']);
+  await look(start + DAY);
+  expect(await left()).toEqual(['hung', 'room', 'sheet', 'staff']);
+  expect(await look(start + 31 * DAY)).toEqual(['hung', 'room', 'sheet', 'staff']);
+});

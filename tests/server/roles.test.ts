@@ -50,7 +50,10 @@ test('what leads is refused to a participant: links replaced, the cloth deleted,
     `post ${at}/{id}/keys/rotate`,
   ];
   expect(LEADING.map(({ method, path }) => `${method} ${path}`).sort()).toEqual(
-    ['/api/cloths', '/api/themes', '/api/commons'].flatMap(leading).sort(),
+    [
+      ...['/api/cloths', '/api/themes', '/api/commons'].flatMap(leading),
+      'delete /api/commons/{id}/sheets/{sheet}',
+    ].sort(),
   );
   for (const operation of LEADING) {
     expect(await problemOf(await ask(operation, 'participant'))).toEqual(problem(403, 'role-insufficient'));

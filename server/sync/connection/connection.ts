@@ -34,6 +34,7 @@ export class Connection implements Member {
   readonly id: string;
   readonly role: Role;
   readonly keyHash: string;
+  readonly through: Member['through'];
   readonly mintLead: Visitor['mintLead'];
   readonly #socket: SyncSocket;
   readonly #room: Room;
@@ -70,6 +71,7 @@ export class Connection implements Member {
     this.id = visitor.id;
     this.role = visitor.role;
     this.keyHash = visitor.keyHash;
+    this.through = visitor.through;
     this.mintLead = visitor.mintLead;
     this.#since = visitor.since;
     this.#toldToken = visitor.since;
@@ -231,8 +233,14 @@ export class Connection implements Member {
     let answer: Uint8Array;
     try {
       // Read before anything else: what is kept of it to catch up from has to be a state vector.
-      Y.decodeStateVector(stateVector);
-      answer = this.#room.recent.since(this.#since ?? '') ?? this.#room.document.answer(stateVector);
+      const known = Y.decodeStateVector(stateVector);
+      if (this.#room.projected && !this.#room.knows(known)) {
+        this.close(CLOSE.closedForGood, 'this was shown anew; forget what you had of it');
+        return;
+      }
+      // What was shown for a moment and is no more is in those updates still.
+      const missed = this.#room.projected ? null : this.#room.recent.since(this.#since ?? '');
+      answer = missed ?? this.#room.document.answer(stateVector);
       this.#since = null;
     } catch {
       this.close(CLOSE.badFrame, 'this state vector cannot be read');

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Logger } from 'pino';
 import { type Server, WebSocketServer } from 'ws';
-import { CLOSE, FULL, OLDEST_PROTOCOL_VERSION, type Role } from '../../../shared/model/protocol.ts';
+import { CLOSE, FULL, OLDEST_PROTOCOL_VERSION } from '../../../shared/model/protocol.ts';
 import type { Config } from '../../core/config.ts';
 import { namedInLog } from '../../core/log.ts';
 import { type MemoryBudget, NO_MEMORY } from '../../core/memory-budget.ts';
@@ -15,16 +15,17 @@ import { Connection } from '../connection/connection.ts';
 import { SyncSocket } from '../connection/sync-socket.ts';
 import type { Workshop } from '../guard/workshop.ts';
 import type { Cloths } from '../room/cloths.ts';
+import type { Hanging } from '../room/hanging.ts';
 import { keepAppointments } from '../room/presence-agenda.ts';
-import type { Room } from '../room/room.ts';
+import type { Projections } from '../room/projections.ts';
 import type { Rooms } from '../room/rooms.ts';
 import { UnfitDocument } from '../room/upgrade.ts';
+import { type Admitting, admit, type Guest, Refusal } from './guest.ts';
 import { keepHeartbeat } from './heartbeat.ts';
 import { isAllowedOrigin } from './origin.ts';
 import { hasSeat } from './seats.ts';
 
 /** A reason for closing has 123 bytes at most; the log has the whole of it. */
-const WRONG_KEY = 'this key does not open the tablecloth';
 const UNFIT = 'this server cannot open the tablecloth in the version it was written in';
 
 /** So many sockets at least may be on their way in or out beside those that have a seat. */
@@ -36,31 +37,11 @@ const FRAME_TOO_LARGE = 'WS_ERR_UNSUPPORTED_MESSAGE_LENGTH';
 /** The address of a cloth's socket, and what is asked with it. */
 const ADDRESS = /^\/sync\/([0-9A-Za-z_-]{1,64})(?:\?(.*))?$/s;
 
-/** Why a connection is refused, as the page will see it. */
-class Refusal extends Error {
-  readonly code: number;
-
-  constructor(code: number, reason: string) {
-    super(reason);
-    this.code = code;
-  }
-}
-
-/** Whoever may come in. */
-interface Guest {
-  readonly room: Room;
-  readonly role: Role;
-  /** As their key is stored. */
-  readonly keyHash: string;
-  /** The resume token that stands for the updates of which they have all. */
-  readonly since: string | null;
-}
-
 /** Takes in sockets at `/sync/<id>`, finds out what they may do, and seats them in their cloth's room. */
 export class Gateway {
   readonly #config: Config;
   readonly #cloths: Cloths;
-  readonly #rooms: Rooms;
+  readonly #admitting: Admitting;
   readonly #budget: MemoryBudget;
   readonly #workshop: Workshop;
   readonly #metrics: Metrics;
@@ -77,6 +58,8 @@ export class Gateway {
     config: Config,
     cloths: Cloths,
     rooms: Rooms,
+    hanging: Hanging,
+    projections: Projections,
     budget: MemoryBudget,
     workshop: Workshop,
     metrics: Metrics,
@@ -84,7 +67,13 @@ export class Gateway {
   ) {
     this.#config = config;
     this.#cloths = cloths;
-    this.#rooms = rooms;
+    this.#admitting = {
+      cloths,
+      hanging,
+      rooms,
+      projections,
+      isFull: () => this.#connections.size >= config.limits.connections,
+    };
     this.#budget = budget;
     this.#workshop = workshop;
     this.#metrics = metrics;
@@ -168,7 +157,7 @@ export class Gateway {
   }
 
   /** Throws a Refusal when there is no room: asked here, for many may have waited for the same cloth to be loaded. */
-  #seat(socket: SyncSocket, network: string, { room, role, keyHash, since }: Guest): void {
+  #seat(socket: SyncSocket, network: string, { room, role, keyHash, through, along, since }: Guest): void {
     const { limits } = this.#config;
     if (this.#connections.size >= limits.connections) throw new Refusal(CLOSE.tryLater, FULL.server);
     if (!hasSeat(room.members, role, limits.connectionsPerCloth)) throw new Refusal(CLOSE.tryLater, FULL.cloth);
@@ -176,9 +165,10 @@ export class Gateway {
     const name = this.#lastId.toString(36);
     this.#log.info({ cloth: room.id, connection: name, role }, 'a connection opened');
     const memory = this.#budget.account({ network, cloth: room.id });
-    const mintLead = () => this.#cloths.addKey(room.id, 'facilitator', 'led');
+    // Nobody comes to lead a sheet through a room.
+    const mintLead = async () => (through ? null : this.#cloths.addKey(room.id, 'facilitator', 'led'));
     const connection = new Connection(
-      { id: name, role, keyHash, since, mintLead, memory, network },
+      { id: name, role, keyHash, through, since, mintLead, memory, network },
       socket,
       room,
       this.#workshop,
@@ -196,8 +186,10 @@ export class Gateway {
     socket.on('close', () => {
       connection.leave();
       this.#connections.delete(socket);
+      for (const other of along) other.leaveAlong(connection);
     });
     this.#connections.set(socket, connection);
+    for (const other of along) other.joinAlong(connection);
     connection.join();
     socket.resume();
   }
@@ -216,22 +208,7 @@ export class Gateway {
     if (protocol !== null && Number(protocol) < OLDEST_PROTOCOL_VERSION) {
       throw new Refusal(CLOSE.clientTooOld, 'this page is too old; load it again');
     }
-    const found = await this.#cloths.find(id);
-    if (!found) throw new Refusal(CLOSE.unknownCloth, 'there is no such tablecloth');
-    const key = query.get('key') ?? '';
-    const access = await this.#cloths.admit(found, key);
-    if (!access) throw new Refusal(CLOSE.unauthorised, WRONG_KEY);
-    const epoch = query.get('epoch');
-    if (epoch !== null && epoch !== access.record.epoch) {
-      throw new Refusal(CLOSE.closedForGood, 'this is another tablecloth than the one you had');
-    }
-    // Before anything is loaded for it.
-    if (this.#connections.size >= this.#config.limits.connections) throw new Refusal(CLOSE.tryLater, FULL.server);
-    const room = await this.#rooms.open(id);
-    // The link may have been replaced while the cloth was loading.
-    const stored = this.#cloths.keyOf(room.record, key);
-    if (!stored) throw new Refusal(CLOSE.unauthorised, WRONG_KEY);
-    return { room, role: stored.role, keyHash: stored.hash, since: query.get('since') };
+    return admit(this.#admitting, id, query);
   }
 
   #refuse(socket: SyncSocket, id: string, error: unknown): void {

@@ -25,7 +25,7 @@ interface Waiter {
  */
 export class AppendLog {
   readonly #id: string;
-  readonly #storage: Storage;
+  readonly #storage: Pick<Storage, 'append' | 'compact'>;
   /** Throws when the document cannot be encoded. */
   readonly #wholeState: () => Uint8Array;
   readonly #onDurable: (batch: Batch) => void;
@@ -44,7 +44,7 @@ export class AppendLog {
   logBytes: number;
 
   constructor(
-    storage: Storage,
+    storage: Pick<Storage, 'append' | 'compact'>,
     id: string,
     start: { readonly lastSequence: number; readonly logLength: number; readonly logBytes: number },
     wholeState: () => Uint8Array,

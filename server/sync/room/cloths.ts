@@ -184,14 +184,24 @@ export class Cloths {
   /** Deletes a cloth for good, with its individual ones, and closes their connections. False when there was none. */
   async delete(id: string): Promise<boolean> {
     try {
+      const { hung = [] } = (await this.#storage.read(id).catch(() => null)) ?? {};
       const deleted = await this.#storage.delete(id);
       for (const each of deleted) await this.#rooms.deleted(each);
+      for (const sheet of hung) await this.#leaveRoom(sheet, id);
       return deleted.length > 0;
     } catch (error) {
       // What is gone is gone: nobody is to write on in it.
       if (error instanceof PartlyDeleted) for (const each of error.deleted) await this.#rooms.deleted(each);
       throw error;
     }
+  }
+
+  /** A sheet whose room is gone hangs there no more. */
+  async #leaveRoom(sheet: string, commons: string): Promise<void> {
+    await this.#change(sheet, ({ hangs = [], ...record }) => ({
+      ...record,
+      hangs: hangs.filter((hang) => hang.commons !== commons),
+    }));
   }
 
   /** Replaces all keys of a role by a new one and closes that role's connections. Null when there is no such cloth. */
@@ -262,6 +272,11 @@ export class Cloths {
     this.#keysOfCodes.set(code, { minting, expiresAt });
     const joined = await minting;
     return joined && { ...joined, expiresAt };
+  }
+
+  /** Changes a record and lets all who have the sheet open know. Null when there is no such sheet. */
+  change(id: string, change: (record: ClothRecord) => ClothRecord): Promise<ClothRecord | null> {
+    return this.#change(id, change);
   }
 
   /** @param isDone whether a record that is read afterwards shows that the change was stored, though the answer was lost */

@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
-import { createCommons, type NewCommons } from '../../../shared/commands/commons/create.ts';
 import { createCloth, type NewCloth } from '../../../shared/commands/create.ts';
+import { createCommons, type NewCommons } from '../../../shared/commands/create-commons.ts';
 import { applyStored } from './apply-stored.ts';
 
 /** An update that changes nothing. */

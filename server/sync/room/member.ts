@@ -1,5 +1,6 @@
 import type { Role } from '../../../shared/model/protocol.ts';
 import type { MemoryAccount } from '../../core/memory-budget.ts';
+import type { Hang } from '../../storage/storage.ts';
 
 /** One connection as its room sees it. */
 export interface Member {
@@ -7,6 +8,8 @@ export interface Member {
   readonly role: Role;
   /** As the key that let it in is stored. */
   readonly keyHash: string;
+  /** How the sheet hangs in the room they came through; null for who has a key of the sheet itself. */
+  readonly through: Hang | null;
   /** Makes a key that leads this cloth, for whom the leading is given to; null when there is no such cloth (any more). */
   readonly mintLead: () => Promise<string | null>;
   /** Sends an update of the document; a slow reader gets it later, as part of a fresh answer. */
@@ -29,6 +32,7 @@ export interface Visitor {
   readonly role: Role;
   /** As the key that let them in is stored. */
   readonly keyHash: string;
+  readonly through: Member['through'];
   /** The resume token that stands for the updates of which it has all; empty when it has none yet, null when it knows of no tokens. */
   readonly since: string | null;
   readonly mintLead: Member['mintLead'];

@@ -9,6 +9,7 @@ import { type ClothRecord, isOutdated, type Storage, type StoredDocument } from 
 import { updateFrame } from '../frames/outgoing.ts';
 import { flushFirst } from '../frames/socket-writer.ts';
 import { dropPending, screenUpdate } from '../guard/update-guard.ts';
+import { endedBy } from './access-ended.ts';
 import { AppendLog } from './append-log.ts';
 import { applyStored } from './apply-stored.ts';
 import { giveLead } from './give-lead.ts';
@@ -30,6 +31,9 @@ const ELSEWHERE = Symbol('elsewhere');
 /** Origin of what the server itself adds. */
 const LAID = Symbol('laid');
 
+/** What a room asks of a store. */
+export type RoomStorage = Pick<Storage, 'append' | 'compact' | 'writeSession'>;
+
 /** What became of an update. */
 export type Received = 'complete' | 'incomplete' | 'full' | 'heavy';
 
@@ -38,12 +42,18 @@ export class Room {
   readonly id: string;
   readonly document: RoomDocument;
   readonly members = new Set<Member>();
+  /** Whoever looks at a projection of this sheet, or came through this room to a sheet: what is changed here may end that. */
+  readonly along = new Set<Member>();
+  /** Called after every change of the document, the session and the record. */
+  readonly watchers = new Set<() => void>();
+  /** A projection of a sheet rather than the sheet itself: made anew each time, so that nobody comes back to it with what they had. */
+  projected = false;
   readonly presence: Presence;
   readonly journal: AppendLog;
   readonly recent = new RecentUpdates();
   /** To the same cloth on other nodes; null where there are none. */
   readonly link: ClothLink | null;
-  readonly #storage: Storage;
+  readonly #storage: RoomStorage;
   readonly #log: Logger;
   /** What is stored could not be used whole. */
   readonly damaged: boolean;
@@ -62,7 +72,7 @@ export class Room {
   constructor(
     record: ClothRecord,
     stored: StoredDocument,
-    storage: Storage,
+    storage: RoomStorage,
     link: ClothLink | null,
     limits: Limits,
     log: Logger,
@@ -173,6 +183,7 @@ export class Room {
     this.#handOver(before);
     this.link?.sendSession(JSON.stringify(session), this.session.version);
     for (const member of this.members) member.sendSession();
+    this.#tellWatchers();
     return true;
   }
 
@@ -186,6 +197,7 @@ export class Room {
     if (!this.session.adopt(json, version)) return;
     this.#handOver(before);
     for (const member of this.members) member.sendSession();
+    this.#tellWatchers();
   }
 
   /** Gives the leading to whom the session newly names, by the node that person is at. */
@@ -200,10 +212,28 @@ export class Room {
   adoptRecord(record: ClothRecord): void {
     if (isOutdated(record, this.record)) return;
     this.record = record;
-    const valid = new Set(record.keys.map(({ hash }) => hash));
-    for (const member of [...this.members]) {
-      if (!valid.has(member.keyHash)) member.close(CLOSE.unauthorised, 'this link was replaced');
+    for (const member of [...this.members, ...this.along]) {
+      const ended = endedBy(record, member);
+      if (ended) member.close(ended.code, ended.reason);
     }
+    this.#tellWatchers();
+  }
+
+  /** Somebody comes in elsewhere who may stay there only as long as this room says so; it stays open for that. */
+  joinAlong(member: Member): void {
+    this.along.add(member);
+    this.holds += 1;
+  }
+
+  leaveAlong(member: Member): void {
+    if (!this.along.delete(member)) return;
+    this.holds -= 1;
+    this.usedAt = performance.now();
+  }
+
+  /** Whether all that a page holds came from this document. */
+  knows(stateVector: ReadonlyMap<number, number>): boolean {
+    return [...stateVector.keys()].every((clientId) => this.doc.store.clients.has(clientId));
   }
 
   /** Tries again to bring the session's state to the store, if it is not there yet. */
@@ -225,7 +255,7 @@ export class Room {
   }
 
   closeMembers(code: number, reason: string): void {
-    for (const member of [...this.members]) member.close(code, reason);
+    for (const member of [...this.members, ...this.along]) member.close(code, reason);
   }
 
   /** Compacts before the room is forgotten, if that is worthwhile. */
@@ -262,6 +292,7 @@ export class Room {
 
   #changed(update: Uint8Array, origin: unknown): void {
     this.recent.add(update);
+    this.#tellWatchers();
     const frame = updateFrame(update);
     for (const member of this.members) if (member !== origin) member.sendUpdate(frame);
     this.presence.goAlong();
@@ -269,6 +300,10 @@ export class Room {
     if (origin === ELSEWHERE) return;
     const number = this.journal.append(update);
     this.link?.sendUpdate(number, update);
+  }
+
+  #tellWatchers(): void {
+    for (const watch of this.watchers) watch();
   }
 
   /** Content may not come in under the id of the server's own document, nor of another live connection. */

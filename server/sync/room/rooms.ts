@@ -23,6 +23,8 @@ export class Rooms {
   readonly #log: Logger;
   readonly #rooms = new Map<string, Room>();
   readonly #opening = new Map<string, Promise<Room>>();
+  /** How often a cloth was changed while this process lives, and when last, ms since the epoch. */
+  readonly #changes = new Map<string, { readonly count: number; readonly at: number }>();
   readonly #records: SpacedReads<ClothRecord | null>;
   readonly #sweeper: NodeJS.Timeout;
 
@@ -48,7 +50,8 @@ export class Rooms {
 
   /** Whether anybody has the cloth open, on any node. Rejects when the others cannot be asked. */
   async isInUse(id: string): Promise<boolean> {
-    if ((this.#rooms.get(id)?.members.size ?? 0) > 0) return true;
+    const { members, along } = this.#rooms.get(id) ?? {};
+    if ((members?.size ?? 0) + (along?.size ?? 0) > 0) return true;
     return this.#cluster !== null && (await this.#cluster.isOpenElsewhere(id));
   }
 
@@ -104,10 +107,27 @@ export class Rooms {
     return record;
   }
 
+  /**
+   * Names what a cloth reads like now: another name, another content. Only within this process, and of nodes that share a store
+   * as far as they have committed.
+   */
+  async versionOf(id: string): Promise<string> {
+    const here = this.#changes.get(id)?.count ?? 0;
+    if (!this.#cluster) return String(here);
+    const { lastSequence = 0, sessionVersion = 0 } = (await this.#cluster.standing(id)) ?? {};
+    return `${here}.${lastSequence}.${sessionVersion}`;
+  }
+
+  /** When a cloth was last changed, ms since the epoch; null when that was not while this process lives. */
+  changedAt(id: string): number | null {
+    return this.#changes.get(id)?.at ?? null;
+  }
+
   /** Heeds that a cloth was deleted here, and lets the other nodes know. */
   async deleted(id: string): Promise<void> {
     this.#metrics.damaged(id, false);
     this.#cluster?.tellRecordChanged(id);
+    this.#changes.delete(id);
     await this.expel(id, CLOSE.closedForGood, DELETED);
   }
 
@@ -137,6 +157,10 @@ export class Rooms {
     clearInterval(this.#sweeper);
     for (const room of this.#rooms.values()) room.destroy();
     this.#rooms.clear();
+  }
+
+  #changed(id: string): void {
+    this.#changes.set(id, { count: (this.#changes.get(id)?.count ?? 0) + 1, at: Date.now() });
   }
 
   #forget(room: Room): void {
@@ -170,6 +194,7 @@ export class Rooms {
       if (!latest) throw new UnknownCloth(id);
       room.record = latest;
       this.#rooms.set(id, room);
+      room.watchers.add(() => this.#changed(id));
       link?.attach(room, () => void this.expel(id, CLOSE.closedForGood, DELETED));
       if (upgrade) room.upgrade(upgrade.update);
       // What cannot be read whole is left as it lies, and a room has no circles.

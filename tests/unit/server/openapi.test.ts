@@ -2,6 +2,7 @@ import Fastify from 'fastify';
 import { expect, test } from 'vitest';
 import { readConfig } from '../../../server/core/config.ts';
 import { clothRoutes } from '../../../server/http/cloth-routes.ts';
+import { wallRoutes } from '../../../server/http/commons/wall-routes.ts';
 import { individualRoutes } from '../../../server/http/individual-routes.ts';
 import { keyRoutes } from '../../../server/http/key-routes.ts';
 import { makingRoutes } from '../../../server/http/making-routes.ts';
@@ -19,6 +20,7 @@ test('every route under a cloth stands in the description of the interface, with
   makingRoutes(app, nothing, nothing, config);
   clothRoutes(app, nothing, nothing, nothing, nothing, config);
   individualRoutes(app, nothing, nothing, nothing, config);
+  wallRoutes(app, nothing, nothing, nothing, nothing);
   keyRoutes(app, nothing, nothing, config);
   await app.ready();
   const described = OPERATIONS.filter(({ path }) => path.startsWith('/api/') && path !== '/api/openapi.json');

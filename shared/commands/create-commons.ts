@@ -1,6 +1,6 @@
 import type * as Y from 'yjs';
-import { LIMITS, SCHEMA_VERSION } from '../../model/schema.ts';
-import { cleanName } from '../../text/clean-text.ts';
+import { LIMITS, SCHEMA_VERSION } from '../model/schema.ts';
+import { cleanName } from '../text/clean-text.ts';
 
 export interface NewCommons {
   /** Of the school, team or neighbourhood whose room it is. */

@@ -1,0 +1,179 @@
+import { createHash } from 'node:crypto';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { openCommons } from '../../../shared/document/commons-doc.ts';
+import { readCommons } from '../../../shared/document/read-commons.ts';
+import { clothFileOf } from '../../../shared/formats/cloth-file.ts';
+import type { CommonsSnapshot } from '../../../shared/model/commons.ts';
+import { ROLES } from '../../../shared/model/protocol.ts';
+import { HANGABLE, sheetOf } from '../../../shared/model/sheets.ts';
+import { type ClothRecord, UnknownCloth } from '../../storage/storage.ts';
+import type { Cloths } from '../../sync/room/cloths.ts';
+import type { Hanging } from '../../sync/room/hanging.ts';
+import type { Rooms } from '../../sync/room/rooms.ts';
+import type { View, Views } from '../../sync/room/views.ts';
+import { bearerKey, requireAccess, requireKey } from '../access.ts';
+import { Problem } from '../problem.ts';
+import { hangSchema, parse } from '../schemas.ts';
+
+interface WallParams {
+  readonly Params: { readonly id: string };
+}
+
+interface SheetParams {
+  readonly Params: { readonly id: string; readonly sheet: string };
+}
+
+/** The header with a key of the sheet itself, beside that of the room. */
+const SHEET_KEY = 'x-sheet-key';
+/** What hangs in a room is looked up again after this long, ms, however many pages ask. */
+const LIST_MS = 1_000;
+/** Sheets of one room that are read at once. */
+const READ_AT_ONCE = 8;
+
+/** A sheet on the wall, as it is listed. */
+interface Listed {
+  readonly id: string;
+  readonly kind: string;
+  readonly title: string;
+  readonly grant: string;
+  readonly names: string;
+  readonly changedAt: number;
+  readonly under: string;
+  readonly earlier: boolean;
+  readonly version: string;
+}
+
+/** Hanging sheets in a room, taking them down, what hangs there and what it shows. */
+export function wallRoutes(app: FastifyInstance, cloths: Cloths, rooms: Rooms, hanging: Hanging, views: Views): void {
+  const lists = new Map<string, { readonly list: Promise<readonly Listed[]>; readonly at: number }>();
+
+  const list = (commons: ClothRecord): Promise<readonly Listed[]> => {
+    const now = performance.now();
+    const known = lists.get(commons.id);
+    if (known && now - known.at < LIST_MS) return known.list;
+    for (const [id, { at }] of lists) if (now - at >= LIST_MS) lists.delete(id);
+    const fresh = listOf(commons, rooms, hanging, views);
+    lists.set(commons.id, { list: fresh, at: now });
+    fresh.catch(() => lists.delete(commons.id));
+    return fresh;
+  };
+
+  app.get<WallParams>('/api/commons/:id/sheets', async (request, reply) => {
+    const { record } = await requireAccess(cloths, request, request.params.id, ROLES, 'commons');
+    const sheets = await list(record);
+    return answerTagged(request, reply, tagOf(sheets), () => sheets);
+  });
+
+  app.put<SheetParams>('/api/commons/:id/sheets/:sheet', async (request) => {
+    const { params } = request;
+    const access = await requireAccess(cloths, request, params.id, ['facilitator', 'participant'], 'commons');
+    const { grant, names } = parse(hangSchema, request.body);
+    const { record } = await requireKey(cloths, params.sheet, sheetKey(request), ['facilitator'], HANGABLE);
+    if (record.parent !== undefined) throw new Problem('individual', 'an individual sheet never hangs in a room');
+    const hung = await hanging.hang(record.id, { commons: access.record.id, grant, names });
+    if (!hung) throw new Problem('unknown-cloth');
+    lists.delete(params.id);
+    return { id: record.id, kind: sheetOf(record), grant, names };
+  });
+
+  app.delete<SheetParams>('/api/commons/:id/sheets/:sheet', async (request, reply) => {
+    const { id, sheet } = request.params;
+    if (!(await leadsSheet(cloths, request, sheet))) {
+      await requireAccess(cloths, request, id, ['facilitator'], 'commons');
+    }
+    await hanging.takeDown(sheet, id);
+    lists.delete(id);
+    return reply.status(204).send();
+  });
+
+  app.get<SheetParams>('/api/commons/:id/sheets/:sheet/projection', async (request, reply) => {
+    const view = await viewOf(request);
+    return answerTagged(request, reply, view.version, () => projectionOf(view));
+  });
+
+  /** What a request's key shows of the sheet it asks for. */
+  const viewOf = async (request: FastifyRequest<SheetParams>): Promise<View> => {
+    const { id, sheet } = request.params;
+    const { record } = await requireAccess(cloths, request, id, ROLES, 'commons');
+    const access = await hanging.access(sheet, id, bearerKey(request) ?? '');
+    if (access === 'wrong-key') throw new Problem('key-wrong');
+    if (access === 'not-here') throw new Problem('not-hung');
+    return views.of(access.sheet, access.hang, await leftOutOf(rooms, record.id));
+  };
+}
+
+async function listOf(commons: ClothRecord, rooms: Rooms, hanging: Hanging, views: Views): Promise<readonly Listed[]> {
+  const { wall, leftOut } = await commonsOf(rooms, commons.id);
+  const places = new Map(wall.map((place) => [place.id, place]));
+  const hidden = leftOut.map(({ id }) => id);
+  const sheets = await hanging.sheetsOf(commons);
+  const listed: Listed[] = [];
+  for (let from = 0; from < sheets.length; from += READ_AT_ONCE) {
+    const some = sheets.slice(from, from + READ_AT_ONCE).map(async ({ record, hang }): Promise<Listed[]> => {
+      const view = await views.of(record, hang, hidden).catch((error: unknown) => {
+        // Deleted since it was looked up.
+        if (error instanceof UnknownCloth) return null;
+        throw error;
+      });
+      if (!view) return [];
+      const { id } = record;
+      const { under = '', earlier = false } = places.get(id) ?? {};
+      const { grant, names } = hang;
+      const { snapshot, version, changedAt } = view;
+      const title = snapshot.initiative || snapshot.meta.title;
+      return [{ id, kind: sheetOf(record), title, grant, names, changedAt, under, earlier, version }];
+    });
+    listed.push(...(await Promise.all(some)).flat());
+  }
+  return listed;
+}
+
+function commonsOf(rooms: Rooms, id: string): Promise<CommonsSnapshot> {
+  return rooms.use(id, ({ doc }) => readCommons(openCommons(doc)));
+}
+
+async function leftOutOf(rooms: Rooms, id: string): Promise<readonly string[]> {
+  return (await commonsOf(rooms, id)).leftOut.map((left) => left.id);
+}
+
+/** What *look* gives: a cloth file of what is shown, and the moments' names. */
+function projectionOf({ snapshot }: View): unknown {
+  const moments = snapshot.moments.map(({ id, name, createdAt }) => ({ id, name, createdAt }));
+  return { ...clothFileOf(snapshot), momentNames: moments };
+}
+
+/** Whether the sheet's own facilitator asks, by either header. */
+async function leadsSheet(cloths: Cloths, request: FastifyRequest, sheet: string): Promise<boolean> {
+  for (const key of [headerKey(request), bearerKey(request)]) {
+    if (key === undefined) continue;
+    const access = await requireKey(cloths, sheet, key, ROLES, HANGABLE).catch((error: unknown) => {
+      if (error instanceof Problem) return null;
+      throw error;
+    });
+    if (access?.role === 'facilitator') return true;
+  }
+  return false;
+}
+
+function headerKey(request: FastifyRequest): string | undefined {
+  const key = request.headers[SHEET_KEY];
+  return typeof key === 'string' && key !== '' ? key : undefined;
+}
+
+function sheetKey(request: FastifyRequest): string {
+  const key = headerKey(request);
+  if (key === undefined) throw new Problem('key-missing', `a key of the sheet itself is needed in ${SHEET_KEY}`);
+  return key;
+}
+
+function tagOf(sheets: readonly Listed[]): string {
+  return createHash('sha256').update(JSON.stringify(sheets)).digest('base64url').slice(0, 22);
+}
+
+/** Answers with an ETag, and with nothing else to who has that already. */
+function answerTagged(request: FastifyRequest, reply: FastifyReply, tag: string, body: () => unknown): FastifyReply {
+  const etag = `"${tag}"`;
+  reply.header('etag', etag).header('cache-control', 'private, no-cache');
+  const known = (request.headers['if-none-match'] ?? '').split(',').map((one) => one.trim().replace(/^W\//, ''));
+  return known.includes(etag) ? reply.status(304).send() : reply.send(body());
+}
