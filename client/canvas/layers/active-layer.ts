@@ -10,7 +10,7 @@ import { tieShape } from '../../../shared/scene/tie-shape.ts';
 import type { Camera } from '../camera/camera.ts';
 import { onScreen } from '../camera/on-screen.ts';
 import { keptPath } from '../stage/kept-path.ts';
-import type { LivePicture } from '../stage/live-stage.ts';
+import type { LivePicture } from '../stage/live-layer.ts';
 import { pixelRatio } from '../stage/pixel-ratio.ts';
 import type { SceneIndex } from '../stage/scene-index.ts';
 import type { LiveTies } from './live-ties.ts';

@@ -4,7 +4,7 @@ import type { Curve } from '../../../shared/layout/tie-path.ts';
 import { lyingBox } from '../../../shared/layout/turn.ts';
 import type { Camera } from '../camera/camera.ts';
 import { onScreen } from '../camera/on-screen.ts';
-import type { LivePicture } from '../stage/live-stage.ts';
+import type { LivePicture } from '../stage/live-layer.ts';
 import { type Shown, shownEnd, shownTie } from './active-layer.ts';
 
 /** Ink of all that is this person's own and passes: reads on paper and on the table. */

@@ -6,7 +6,7 @@ import type { Person } from '../../document/cloth-session.ts';
 import type { Preview } from '../../gesture/gesture.ts';
 import type { Camera } from '../camera/camera.ts';
 import { onScreen } from '../camera/on-screen.ts';
-import type { LivePicture } from '../stage/live-stage.ts';
+import type { LivePicture } from '../stage/live-layer.ts';
 import { type Shown, shownEnd, shownItem } from './active-layer.ts';
 import { HANDLE, type Handle } from './handles.ts';
 import { INK, outlineOf, traceCurve } from './outline.ts';

@@ -26,7 +26,7 @@ import { WordsEditor } from '../text/words-editor.ts';
 import type { ViewStore } from '../view-store.ts';
 import { followSize } from './follow-size.ts';
 import { FrameLoop } from './frame-loop.ts';
-import { type LivePicture, LiveStage } from './live-stage.ts';
+import { LiveLayer, type LivePicture } from './live-layer.ts';
 import { Picture } from './picture.ts';
 import { dirtyBoxes, isOnlyWords, SceneIndex } from './scene-index.ts';
 
@@ -54,7 +54,9 @@ export class Board implements CanvasHandle {
   readonly #liveTies = new LiveTies(this.#index, this.#liveness, () => !this.#still.matches);
   readonly #shown = { index: this.#index, liveness: this.#liveness, live: this.#liveTies };
   readonly #picture: Picture;
-  readonly #live: LiveStage;
+  /** Over the picture: what moves or is being written, and over that what only passes. */
+  readonly #lives: LiveLayer;
+  readonly #passes: LiveLayer;
   readonly #frames: FrameLoop;
   readonly #stop: (() => void)[];
   #space = false;
@@ -67,7 +69,8 @@ export class Board implements CanvasHandle {
     this.camera = createCamera({ whole: () => this.scene().bounds, reducedMotion: () => this.#still.matches });
     this.hands = new Hands(this.context, this.#index, this.#previewed);
     this.#picture = new Picture(host, restingLayer(this.#index, this.#liveness, this.#liveTies));
-    this.#live = new LiveStage(host);
+    this.#lives = new LiveLayer(host);
+    this.#passes = new LiveLayer(host);
     this.#frames = new FrameLoop({
       camera: this.camera,
       picture: this.#picture,
@@ -152,7 +155,8 @@ export class Board implements CanvasHandle {
     clearTimeout(this.#lingering);
     this.#frames.stop();
     this.#picture.destroy();
-    this.#live.destroy();
+    this.#lives.destroy();
+    this.#passes.destroy();
   }
 
   readonly #clothChanged = (): void => {
@@ -252,7 +256,8 @@ export class Board implements CanvasHandle {
 
   readonly #resize = (width: number, height: number): void => {
     this.#picture.resize(width, height);
-    this.#live.resize(width, height);
+    this.#lives.resize(width, height);
+    this.#passes.resize(width, height);
     this.camera.resize(width, height);
     this.#frames.need({ sweep: true, camera: true });
   };
@@ -266,15 +271,17 @@ export class Board implements CanvasHandle {
   /** Ties on their way are shown farther in the next frame, until they rest. */
   readonly #drawLive = (): void => {
     const spots = this.#liveTies.easing ? this.#liveTies.update(performance.now()) : [];
-    this.#live.draw(this.#livePictures());
+    this.#drawLayers();
     if (spots.length > 0 || this.#liveTies.easing) this.#frames.need({ spots, live: true });
   };
 
-  /** What moves or is being written, and over it what only passes. */
-  #livePictures(): LivePicture[] {
+  #drawLayers(): void {
     const { camera, hands } = this;
     const { session, view } = this.context;
     const active = activePicture(this.#shown, camera.seen(), view.getState().editing);
+    const emphasised = emphasis(this.#shown, view.getState());
+    const lives: LivePicture[] = [emphasised, active].flatMap((picture) => (picture ? onCanvas(picture, camera) : []));
+    this.#lives.draw(lives);
     const overlay = overlayPictures({
       ...view.getState(),
       ...this.#shown,
@@ -283,7 +290,6 @@ export class Board implements CanvasHandle {
       handles: hands.handles(),
       people: session.people.getState(),
     });
-    const emphasised = emphasis(this.#shown, view.getState());
-    return [emphasised, active].flatMap((picture) => (picture ? onCanvas(picture, camera) : [])).concat(overlay);
+    this.#passes.draw(overlay);
   }
 }

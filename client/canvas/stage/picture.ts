@@ -2,9 +2,9 @@ import { type Box, cornersOf, grow, overlaps, polygonBox } from '../../../shared
 import { shortTurn } from '../../../shared/layout/turn.ts';
 import type { Point } from '../../../shared/model/schema.ts';
 import { type CameraView, placeOnCloth, placeOnScreen } from '../camera/camera-view.ts';
+import { Pane } from './pane.ts';
 import { pixelRatio } from './pixel-ratio.ts';
 import { StillCopy } from './still-copy.ts';
-import { Surface } from './surface.ts';
 
 /** Draws the parts of the cloth that meet these boxes (mm) on a context whose unit is the mm. */
 export type PaintRegions = (ctx: CanvasRenderingContext2D, regions: readonly Box[], pxPerMm: number) => void;
@@ -27,7 +27,8 @@ const SWEEP_FROM = 0.6;
  */
 export class Picture {
   readonly #frame = document.createElement('div');
-  readonly #surface = new Surface();
+  readonly #drawing = document.createElement('div');
+  readonly #pane = new Pane(this.#drawing);
   readonly #copy: StillCopy;
   readonly #paint: PaintRegions;
   #width = 0;
@@ -51,7 +52,7 @@ export class Picture {
       pointerEvents: 'none',
     });
     host.append(this.#frame);
-    this.#copy = new StillCopy(this.#frame, this.#surface.canvas);
+    this.#copy = new StillCopy(this.#frame, this.#drawing);
   }
 
   resize(width: number, height: number): void {
@@ -61,7 +62,7 @@ export class Picture {
       x: Math.min(MARGIN.most, Math.round(width * MARGIN.part)),
       y: Math.min(MARGIN.most, Math.round(height * MARGIN.part)),
     };
-    this.#surface.resize(width + 2 * this.#margin.x, height + 2 * this.#margin.y);
+    this.#pane.resize(width + 2 * this.#margin.x, height + 2 * this.#margin.y);
     this.#drawn = null;
   }
 
@@ -106,14 +107,14 @@ export class Picture {
 
   destroy(): void {
     this.#copy.destroy();
-    this.#surface.destroy();
+    this.#pane.destroy();
     this.#frame.remove();
   }
 
   #show(): void {
-    this.#surface.draw((ctx) => this.#draw(ctx));
+    this.#pane.draw((ctx) => this.#draw(ctx));
     const [width, height] = [this.#width + 2 * this.#margin.x, this.#height + 2 * this.#margin.y];
-    this.#copy.show(this.#surface.canvas, width, height);
+    this.#copy.show(this.#pane.canvas, width, height);
   }
 
   #draw(ctx: CanvasRenderingContext2D): void {

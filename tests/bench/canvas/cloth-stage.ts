@@ -1,9 +1,7 @@
 import type { Page } from 'playwright-core';
-import { WebSocket } from 'ws';
-import { WebsocketProvider } from 'y-websocket';
-import * as Y from 'yjs';
 import type { Automation } from '../../../client/canvas/stage/automation.ts';
 import { PRESENCE_INTERVAL_MS } from '../../../shared/model/protocol.ts';
+import { stockClient } from '../../support/stock-client.ts';
 import { SIZE, WRITTEN } from './big-cloth.ts';
 import { MOUSE, type Stage } from './steps.ts';
 
@@ -22,19 +20,13 @@ export interface OpenedCloth {
 export class ClothStage implements Stage {
   readonly page: Page;
   readonly #cloth: OpenedCloth;
-  readonly #other: WebsocketProvider;
+  readonly #other: ReturnType<typeof stockClient>;
 
   constructor(page: Page, cloth: OpenedCloth) {
     this.page = page;
     this.#cloth = cloth;
-    this.#other = new WebsocketProvider(`${cloth.url.replace('http', 'ws')}/sync`, cloth.id, new Y.Doc(), {
-      params: { key: cloth.key },
-      WebSocketPolyfill: WebSocket as unknown as typeof globalThis.WebSocket,
-      disableBc: true,
-    });
-    // Messages that the stock client does not know.
-    for (const message of [100, 101, 102]) this.#other.messageHandlers[message] = () => undefined;
-    this.#other.awareness.setLocalState({
+    this.#other = stockClient(cloth.url, cloth.id, cloth.key);
+    this.#other.provider.awareness.setLocalState({
       user: { name: 'Heleen', colour: '#15803d', seat: null, role: 'participant' },
     });
   }
@@ -92,7 +84,7 @@ export class ClothStage implements Stage {
       let nth = 0;
       const timer = setInterval(() => {
         nth++;
-        this.#other.awareness.setLocalStateField('drag', nth === updates ? null : { ids, by: [nth * 2, nth] });
+        this.#other.provider.awareness.setLocalStateField('drag', nth === updates ? null : { ids, by: [nth * 2, nth] });
         if (nth < updates) return;
         clearInterval(timer);
         done();
@@ -108,8 +100,6 @@ export class ClothStage implements Stage {
 
   async close(): Promise<void> {
     await this.page.keyboard.press('Escape');
-    this.#other.destroy();
-    // The stock provider leaves its clock for silent people running, which would keep the benchmark from ending.
-    this.#other.doc.destroy();
+    this.#other.leave();
   }
 }

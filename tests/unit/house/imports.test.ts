@@ -56,6 +56,8 @@ const PROGRAM = /^server\/[\w-]+\.ts$/;
 /** Who may know that a cloth is a Yjs document. */
 const KNOWS_YJS = /^(shared\/(document|commands)|client\/document|server\/sync)\//;
 const YJS = /^(yjs|y-[a-z]+|lib0)$/;
+/** The one file of the live drawing that knows what its canvases are held by. */
+const KNOWS_KONVA = 'client/canvas/stage/pane.ts';
 
 /** What a breach of the directions is, in words, or null for an import that may be. */
 function breach({ from, to, kind }: Import): string | null {
@@ -63,6 +65,7 @@ function breach({ from, to, kind }: Import): string | null {
   if (kind === 'package') {
     const name = packageOf(to);
     if (YJS.test(name) && !KNOWS_YJS.test(from)) return 'does not know Yjs';
+    if (name === 'konva' && from.startsWith('client/canvas/') && from !== KNOWS_KONVA) return 'does not know Konva';
     if (house !== 'server' && name.startsWith('node:')) return 'runs in a browser too';
     if (house !== 'client' && /^react/.test(name)) return 'draws nothing';
     if (from.startsWith('client/gesture/')) return 'is pure: no packages';
@@ -144,6 +147,7 @@ describe('the rule itself', () => {
     ['server/storage/x.ts', "import * as Y from 'yjs'"],
     ['client/gesture/x.ts', "export { y } from '../document/y.ts'"],
     ['client/panels/x.ts', "import { Doc } from 'yjs'"],
+    ['client/canvas/layers/x.ts', "import { Shape } from 'konva/lib/Shape.js'"],
     ['client/app/x.ts', "import { test } from 'vitest'"],
     ['client/attic/x.ts', "import { y } from '../panels/y.ts'"],
   ];

@@ -1,7 +1,7 @@
 import { type Box, grow, holds, overlaps, unionOf } from '../../../shared/layout/box.ts';
-import { Surface } from './surface.ts';
+import { Pane } from './pane.ts';
 
-/** Something to draw on the thin layer, CSS px from the canvas's top left corner. `box` holds all that is painted. */
+/** Something to draw on a thin layer, CSS px from the canvas's top left corner. `box` holds all that is painted. */
 export interface LivePicture {
   readonly box: Box;
   paint(ctx: CanvasRenderingContext2D): void;
@@ -14,13 +14,12 @@ const WASTE = { times: 4, small: 250_000 } as const;
 const NOWHERE: Box = { x: 0, y: 0, w: 0, h: 0 };
 
 /**
- * The thin layer over the picture: what is moving or being written, and above it what only passes (selection, handles,
- * others' cursors). It is drawn anew whole, for it holds little; and its canvas, the pane, is only as large as what is on
- * it, for every drawn canvas is copied to the screen by its whole size.
+ * A thin layer over the picture: what lives (moves or is being written), or what only passes (selection, handles, others'
+ * cursors). It is drawn anew whole, for it holds little; and its pane is only as large as what is on it.
  */
-export class LiveStage {
+export class LiveLayer {
   readonly #frame = document.createElement('div');
-  readonly #surface = new Surface();
+  readonly #canvas = new Pane(this.#frame);
   #size = { w: 0, h: 0 };
   /** Where the pane lies on the canvas, px. */
   #pane = NOWHERE;
@@ -28,7 +27,6 @@ export class LiveStage {
 
   constructor(host: HTMLElement) {
     Object.assign(this.#frame.style, { position: 'absolute', left: '0', top: '0', pointerEvents: 'none' });
-    this.#frame.append(this.#surface.canvas);
     host.append(this.#frame);
   }
 
@@ -47,15 +45,15 @@ export class LiveStage {
     this.#isClean = seen.length === 0;
     const needed = unionOf(seen.map((picture) => picture.box));
     if (needed) this.#makeRoom(common(needed, whole), whole);
-    this.#surface.clear();
-    this.#surface.draw((ctx) => {
+    this.#canvas.clear();
+    this.#canvas.draw((ctx) => {
       ctx.translate(-this.#pane.x, -this.#pane.y);
       for (const picture of seen) picture.paint(ctx);
     });
   }
 
   destroy(): void {
-    this.#surface.destroy();
+    this.#canvas.destroy();
     this.#frame.remove();
   }
 
@@ -69,7 +67,7 @@ export class LiveStage {
   #lay({ x, y, w, h }: Box): void {
     const [left, top] = [Math.floor(x), Math.floor(y)];
     this.#pane = { x: left, y: top, w: Math.ceil(x + w) - left, h: Math.ceil(y + h) - top };
-    this.#surface.resize(this.#pane.w, this.#pane.h);
+    this.#canvas.resize(this.#pane.w, this.#pane.h);
     this.#frame.style.transform = `translate(${left}px, ${top}px)`;
   }
 }
