@@ -2,7 +2,8 @@ import { type Change, write } from '../document/change.ts';
 import type { CommonsDoc } from '../document/commons-doc.ts';
 import { readCommons } from '../document/read-commons.ts';
 import { normalForm } from '../method/doubles.ts';
-import { type Entry, type EntryWay, isDay, type Meeting, type NameVerdict, ROOM_LIMITS } from '../model/commons.ts';
+import { type Entry, type EntryWay, type Meeting, type NameVerdict, ROOM_LIMITS } from '../model/commons.ts';
+import { isDay } from '../model/days.ts';
 import { LIMITS } from '../model/schema.ts';
 import { cleanName, cleanText } from '../text/clean-text.ts';
 

@@ -2,7 +2,8 @@ import { nanoid } from 'nanoid';
 import { type Change, recordAt, transact, type Writer, write } from '../document/change.ts';
 import type { ClothDoc } from '../document/cloth-doc.ts';
 import { tableBefore } from '../document/migrations/circles.ts';
-import { byOrder, readSnapshot } from '../document/read.ts';
+import { readSnapshot } from '../document/read.ts';
+import { byOrder } from '../document/read-values.ts';
 import type { ClothFile, FileItem, FileSeat } from '../formats/cloth-file.ts';
 import { circlesApart } from '../layout/circles-apart.ts';
 import { freePlaceNear } from '../layout/free-place.ts';
@@ -13,6 +14,7 @@ import { byId, type ClothSnapshot, type Seat } from '../model/snapshot.ts';
 import { cleanName, isBlank } from '../text/clean-text.ts';
 import { fontMeasure } from '../text/text-measure.ts';
 import { addItems, moveItems, type NewItem } from './items.ts';
+import { layLines } from './lay-lines.ts';
 import { addTies } from './ties.ts';
 
 /**
@@ -46,8 +48,9 @@ export function importClothFile(cloth: ClothDoc, file: ClothFile): Change[] {
       }),
     ];
     const moments = addMoments(cloth, file, now.moments.length);
+    const lines = layLines(cloth, file);
     const settled = untouched && !file.meta.circles ? settle(cloth) : [];
-    return [...start, ...seats.changes, ...added, ...moments, ...settled];
+    return [...start, ...seats.changes, ...added, ...moments, ...lines, ...settled];
   });
 }
 

@@ -115,3 +115,8 @@ function onCloth([x, y]: Point): Point {
 export function setAsked(cloth: ClothDoc, id: string, asked: boolean): Change[] {
   return write(cloth, (writer) => writer.set(['items', id], 'asked', asked ? true : undefined));
 }
+
+/** Lets a slip of a theme sheet lead to a cloth (its id, never a key), or nowhere any more. */
+export function setLeadsTo(cloth: ClothDoc, item: string, to: string | null): Change[] {
+  return write(cloth, (writer) => writer.set(['items', item], 'leadsTo', to?.slice(0, LIMITS.id) || undefined));
+}

@@ -1,7 +1,8 @@
 import { nanoid } from 'nanoid';
 import { type Change, recordAt, textAt, transact, type Writer, write } from '../document/change.ts';
 import type { ClothDoc } from '../document/cloth-doc.ts';
-import { readAll, readItem, readTie } from '../document/read.ts';
+import { readItem, readTie } from '../document/read.ts';
+import { readAll } from '../document/read-values.ts';
 import { DETAILS, type Detail, type ItemDetail } from '../model/records.ts';
 import { differentKey, POSITION_LETTERS, positionKey } from '../model/schema.ts';
 import type { Tie } from '../model/snapshot.ts';

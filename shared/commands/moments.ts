@@ -1,7 +1,8 @@
 import { nanoid } from 'nanoid';
 import { type Change, write } from '../document/change.ts';
 import type { ClothDoc } from '../document/cloth-doc.ts';
-import { readAll, readMoment, readSnapshot } from '../document/read.ts';
+import { readMoment, readSnapshot } from '../document/read.ts';
+import { readAll } from '../document/read-values.ts';
 import { writeClothFile } from '../formats/cloth-file.ts';
 import { LIMITS } from '../model/schema.ts';
 import { cleanName } from '../text/clean-text.ts';

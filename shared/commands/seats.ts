@@ -1,7 +1,8 @@
 import { nanoid } from 'nanoid';
 import { type Change, write } from '../document/change.ts';
 import type { ClothDoc } from '../document/cloth-doc.ts';
-import { byOrder, readAll, readItem, readSeat, readSnapshot } from '../document/read.ts';
+import { readItem, readSeat, readSnapshot } from '../document/read.ts';
+import { byOrder, readAll } from '../document/read-values.ts';
 import { orderOfNewSeat } from '../layout/new-seat.ts';
 import { markerSet } from '../method/markers.ts';
 import { LIMITS } from '../model/schema.ts';

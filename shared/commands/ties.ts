@@ -1,6 +1,7 @@
 import { type Change, transact, write } from '../document/change.ts';
 import type { ClothDoc } from '../document/cloth-doc.ts';
-import { pairKey, readAll, readTie } from '../document/read.ts';
+import { pairKey, readTie } from '../document/read.ts';
+import { readAll } from '../document/read-values.ts';
 import { addItems, type NewItem } from './items.ts';
 
 /** A tie about to be drawn. Ends are item ids or `initiative`; which of the two comes first has no meaning. */

@@ -6,7 +6,9 @@ import { cleanText } from '../text/clean-text.ts';
 /** Words that people write together on the cloth. */
 export type Words =
   | { readonly of: 'initiative' }
-  | { readonly of: 'text' | 'clarification' | 'story'; readonly item: string };
+  | { readonly of: 'text' | 'clarification' | 'story'; readonly item: string }
+  | { readonly of: 'words' | 'preparation'; readonly mark: string }
+  | { readonly of: 'words'; readonly note: string };
 
 /**
  * Makes words read as this person now sees them. Only what differs is written, near `cursor` (UTF-16 units) when given,
@@ -25,9 +27,11 @@ export function wordsNow(cloth: ClothDoc, words: Words): string | null {
 /** The most UTF-16 units that these words may have. */
 export function limitOf(words: Words): number {
   if (words.of === 'initiative') return LIMITS.name;
-  return words.of === 'text' ? LIMITS.itemText : LIMITS.longText;
+  return words.of === 'text' || words.of === 'words' ? LIMITS.itemText : LIMITS.longText;
 }
 
 function pathOf(words: Words): TextPath {
-  return words.of === 'initiative' ? ['initiative'] : ['items', words.item, words.of];
+  if (words.of === 'initiative') return ['initiative'];
+  if ('mark' in words) return ['programme', words.mark, words.of];
+  return 'note' in words ? ['path', words.note, words.of] : ['items', words.item, words.of];
 }

@@ -16,6 +16,8 @@ export type Collection =
   | 'items'
   | 'ties'
   | 'moments'
+  | 'programme'
+  | 'path'
   | 'wall'
   | 'meetings'
   | 'entries'
@@ -27,8 +29,12 @@ export type WrittenDoc = { readonly doc: Y.Doc; readonly meta: Y.Map<unknown>; r
   readonly [C in Collection]?: Y.Map<unknown>;
 };
 
-/** Which record: `['meta']`, or a collection and an id. */
-export type RecordPath = readonly ['meta'] | readonly [collection: Collection, id: string];
+/** Which record: `['meta']`, the line of a theme or the path of a cloth itself, or a collection and an id. */
+export type RecordPath =
+  | readonly ['meta']
+  | readonly ['programme']
+  | readonly ['path']
+  | readonly [collection: Collection, id: string];
 /** Which words: the initiative's, or a record's key that holds a Y.Text. */
 export type TextPath = readonly ['initiative'] | readonly [collection: Collection, id: string, key: string];
 
@@ -158,7 +164,7 @@ function reads(record: Y.Map<unknown> | null, texts: Readonly<Record<string, str
 
 /** The Y.Map at a path, or null where there is none or something else stands there. */
 export function recordAt(cloth: WrittenDoc, at: RecordPath): Y.Map<unknown> | null {
-  if (at[0] === 'meta') return cloth.meta;
+  if (at.length === 1) return cloth[at[0]] ?? null;
   const record = cloth[at[0]]?.get(at[1]);
   return record instanceof Y.Map ? record : null;
 }

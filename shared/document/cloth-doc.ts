@@ -10,6 +10,10 @@ export interface ClothDoc {
   readonly items: Y.Map<unknown>;
   readonly ties: Y.Map<unknown>;
   readonly moments: Y.Map<unknown>;
+  /** The line of a theme: its own fields, and the marks on it by their id. */
+  readonly programme: Y.Map<unknown>;
+  /** The path on a cloth's back: its own fields, and the notes at its stones by their id. */
+  readonly path: Y.Map<unknown>;
 }
 
 /** The cloth inside a document. Cheap; writes nothing. */
@@ -22,5 +26,7 @@ export function openCloth(doc: Y.Doc): ClothDoc {
     items: doc.getMap('items'),
     ties: doc.getMap('ties'),
     moments: doc.getMap('moments'),
+    programme: doc.getMap('programme'),
+    path: doc.getMap('path'),
   };
 }

@@ -1,9 +1,21 @@
 import type * as Y from 'yjs';
 import { placesThatDiffer, replaceAt } from '../model/replaced.ts';
 import { SCHEMA_VERSION } from '../model/schema.ts';
-import type { ClothSnapshot, Item, Moment, Seat, Tie } from '../model/snapshot.ts';
+import type {
+  ClothSnapshot,
+  Item,
+  Moment,
+  Path,
+  PathNote,
+  Programme,
+  ProgrammeMark,
+  Seat,
+  Tie,
+} from '../model/snapshot.ts';
 import { type ClothDoc, openCloth } from './cloth-doc.ts';
-import { byOrder, byTime, readItem, readMeta, readMoment, readSeat, readTie, soundTies } from './read.ts';
+import { readItem, readMeta, readMoment, readSeat, readTie, soundTies } from './read.ts';
+import { readMark, readNote, readPath, readProgramme } from './read-lines.ts';
+import { byOrder, byTime } from './read-values.ts';
 
 /**
  * The snapshot of a living document, kept up to date by reading again only the records that a transaction touched. What
@@ -16,6 +28,10 @@ export class LiveSnapshot {
   readonly #items: LiveCollection<Item>;
   readonly #ties: LiveCollection<Tie>;
   readonly #moments: LiveCollection<Moment>;
+  readonly #marks: LiveCollection<ProgrammeMark>;
+  readonly #notes: LiveCollection<PathNote>;
+  #programme: Programme | null = null;
+  #path: Path | null = null;
   #meta = NOTHING.meta;
   #current: ClothSnapshot = NOTHING;
 
@@ -26,6 +42,10 @@ export class LiveSnapshot {
     this.#items = new LiveCollection(cloth.items, readItem, byTime);
     this.#ties = new LiveCollection(cloth.ties, readTie, byTime);
     this.#moments = new LiveCollection(cloth.moments, readMoment, byTime);
+    this.#marks = new LiveCollection(cloth.programme, readMark, byTime);
+    this.#notes = new LiveCollection(cloth.path, readNote, byTime);
+    this.#programme = readProgramme(cloth, this.#marks.sorted);
+    this.#path = readPath(cloth, this.#notes.sorted);
     this.#readMeta();
     this.#current = this.#assemble();
     doc.on('afterTransaction', this.#afterTransaction);
@@ -47,7 +67,7 @@ export class LiveSnapshot {
   }
 
   readonly #afterTransaction = (transaction: Y.Transaction): void => {
-    const { meta, initiative, seats, items, ties, moments } = this.#cloth;
+    const { meta, initiative, seats, items, ties, moments, programme, path } = this.#cloth;
     const changed = transaction.changedParentTypes;
     // A Map is keyed by the exact class of type; every one of these is an AbstractType whatever its events.
     const touched = (type: unknown) => changed.has(type as Y.AbstractType<Y.YEvent<Y.AbstractType<unknown>>>);
@@ -56,10 +76,18 @@ export class LiveSnapshot {
     if (touched(items)) this.#items.refresh(transaction);
     if (touched(ties)) this.#ties.refresh(transaction);
     if (touched(moments)) this.#moments.refresh(transaction);
-    if (![meta, initiative, seats, items, ties, moments].some(touched)) return;
+    if (touched(programme)) {
+      this.#marks.refresh(transaction);
+      this.#programme = readProgramme(this.#cloth, this.#marks.sorted);
+    }
+    if (touched(path)) {
+      this.#notes.refresh(transaction);
+      this.#path = readPath(this.#cloth, this.#notes.sorted);
+    }
+    if (![meta, initiative, seats, items, ties, moments, programme, path].some(touched)) return;
     const next = this.#assemble();
     const before = this.#current;
-    if ((Object.keys(next) as (keyof ClothSnapshot)[]).every((key) => next[key] === before[key])) return;
+    if (PARTS.every((key) => next[key] === before[key])) return;
     this.#current = next;
     for (const listener of this.#listeners) listener(next);
   };
@@ -82,12 +110,26 @@ export class LiveSnapshot {
       items,
       ties: sameRecords(ties, before.ties) ? before.ties : ties,
       moments: this.#moments.sorted,
+      ...(this.#programme && { programme: this.#programme }),
+      ...(this.#path && { path: this.#path }),
     };
   }
 
   /** What the drawable ties were last worked out from: most changes (words, places) leave them as they are. */
   #drawnFrom: { ties: readonly Tie[]; items: readonly Item[] } = { ties: [], items: [] };
 }
+
+/** What a snapshot may have; two of them are the same when all of it is. */
+const PARTS = [
+  'meta',
+  'initiative',
+  'seats',
+  'items',
+  'ties',
+  'moments',
+  'programme',
+  'path',
+] as const satisfies readonly (keyof ClothSnapshot)[];
 
 /** Before anything was read. */
 const NOTHING: ClothSnapshot = {

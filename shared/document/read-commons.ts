@@ -3,16 +3,15 @@ import {
   type CommonsSnapshot,
   ENTRY_WAYS,
   type Entry,
-  isDay,
   type LeftOut,
   type Meeting,
   NAME_VERDICTS,
   type NamePair,
   type WallPlace,
 } from '../model/commons.ts';
+import { isDay } from '../model/days.ts';
 import type { CommonsDoc } from './commons-doc.ts';
-import { byOrder, byTime, readAll } from './read.ts';
-import { finite, oneOf, text, time } from './read-values.ts';
+import { byOrder, byTime, finite, oneOf, readAll, text, time } from './read-values.ts';
 
 /** The only reader of a room's document; as with a cloth, what does not parse is left out and stays. */
 export function readCommons(commons: CommonsDoc): CommonsSnapshot {

@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import { type Detail, type DetailValue, detailsBy } from '../model/records.ts';
+import { ITEM_DETAILS } from '../model/records.ts';
 import {
   CIRCLES,
   CLOTH_KINDS,
@@ -26,7 +26,21 @@ import {
   type Tie,
 } from '../model/snapshot.ts';
 import type { ClothDoc } from './cloth-doc.ts';
-import { finite, isObject, oneOf, positive, text, time } from './read-values.ts';
+import { readPath, readProgramme } from './read-lines.ts';
+import {
+  byOrder,
+  byTime,
+  finite,
+  isObject,
+  oneOf,
+  positive,
+  readAll,
+  readColour,
+  readDetails,
+  readPoint,
+  text,
+  time,
+} from './read-values.ts';
 
 /**
  * The only reader of a document. Whatever stands in it, reading never throws: a record that does not parse is left out
@@ -34,6 +48,8 @@ import { finite, isObject, oneOf, positive, text, time } from './read-values.ts'
  */
 export function readSnapshot(cloth: ClothDoc): ClothSnapshot {
   const items = [...readAll(cloth.items, readItem)].sort(byTime);
+  const programme = readProgramme(cloth);
+  const path = readPath(cloth);
   return {
     meta: readMeta(cloth),
     initiative: cloth.initiative.toString(),
@@ -41,15 +57,9 @@ export function readSnapshot(cloth: ClothDoc): ClothSnapshot {
     items,
     ties: soundTies([...readAll(cloth.ties, readTie)].sort(byTime), items),
     moments: [...readAll(cloth.moments, readMoment)].sort(byTime),
+    ...(programme && { programme }),
+    ...(path && { path }),
   };
-}
-
-/** Every record of a collection that parses, in no order. */
-export function* readAll<T>(records: Y.Map<unknown>, read: (id: string, value: unknown) => T | null): Generator<T> {
-  for (const [id, value] of records.entries()) {
-    const record = read(id, value);
-    if (record) yield record;
-  }
 }
 
 export function readMeta({ meta }: ClothDoc): MetaRecord {
@@ -66,9 +76,9 @@ export function readMeta({ meta }: ClothDoc): MetaRecord {
       height: extent(sheet.height),
     },
     minutes: readMinutes(meta),
-    ...(meta.get('sheet') === 'theme' && { sheet: 'theme' as const }),
     ...(meta.get('circles') === CIRCLES && { circles: CIRCLES }),
     ...readLanguage(meta),
+    ...(meta.get('sheet') === 'theme' && { sheet: 'theme' as const }),
   };
 }
 
@@ -110,7 +120,7 @@ export function readItemAt(
     by: text(value.get('by')) ?? '',
     createdAt,
     positions,
-    ...detailsBy((key, detail) => readDetail(value, key, detail)),
+    ...readDetails(value, ITEM_DETAILS),
   };
 }
 
@@ -149,18 +159,6 @@ export function pairKey(from: string, to: string): string {
   return from < to ? `${from}\n${to}` : `${to}\n${from}`;
 }
 
-type Dated = { readonly createdAt: number; readonly id: string };
-type Ordered = { readonly order: number; readonly id: string };
-
-/** Order of items and ties; ids break ties, because the order of keys in a Y.Map differs between replicas. */
-export function byTime(a: Dated, b: Dated): number {
-  return a.createdAt - b.createdAt || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
-}
-
-export function byOrder(a: Ordered, b: Ordered): number {
-  return a.order - b.order || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
-}
-
 function readMinutes(meta: Y.Map<unknown>): MetaRecord['minutes'] {
   const minutes: Partial<Record<StepNumber, number>> = {};
   for (const step of STEP_NUMBERS) {
@@ -175,46 +173,8 @@ function readLanguage(meta: Y.Map<unknown>): Pick<MetaRecord, 'language'> {
   return language === null || language === '' ? {} : { language };
 }
 
-/** A detail of a record, as its row in the table says; what does not parse is as if nothing was said. */
-function readDetail(record: Y.Map<unknown>, key: string, detail: Detail): DetailValue {
-  const value = record.get(key);
-  switch (detail.kept) {
-    case 'text':
-      return value instanceof Y.Text ? value.toString() : '';
-    case 'line':
-      return text(value) ?? '';
-    case 'choice':
-      return oneOf(detail.of, value);
-    case 'mark':
-      return value === true;
-    case 'ids':
-      return idsUnder(record, detail.under);
-  }
-}
-
-/** The ids that an item holds under keys of one kind, sorted. */
-function idsUnder(item: Y.Map<unknown>, prefix: string): string[] {
-  const ids: string[] = [];
-  for (const [key, value] of item.entries()) {
-    if (value === true && key.startsWith(prefix)) ids.push(key.slice(prefix.length));
-  }
-  return ids.sort();
-}
-
 /** A side of the sheet, mm; absent or senseless reads as 0, which lets the geometry lay what the seats need. */
 function extent(value: unknown): number {
   const number = positive(value);
   return number !== null && number <= LIMITS.coordinate ? number : 0;
-}
-
-function readColour(value: unknown): string | null {
-  return typeof value === 'string' && /^#[0-9a-f]{6}$/i.test(value) ? value : null;
-}
-
-/** A place on the cloth, or null when it is none. */
-export function readPoint(value: unknown): Point | null {
-  if (!Array.isArray(value) || value.length !== 2) return null;
-  const [x, y] = [finite(value[0]), finite(value[1])];
-  if (x === null || y === null || Math.abs(x) > LIMITS.coordinate || Math.abs(y) > LIMITS.coordinate) return null;
-  return [x, y];
 }

@@ -1,25 +1,18 @@
 import * as z from 'zod/mini';
-import {
-  DETAILS,
-  type Detail,
-  type DetailValue,
-  detailsBy,
-  type ITEM_DETAILS,
-  type ItemDetail,
-  type ItemDetails,
-  isSaid,
-  nothingSaid,
-} from '../model/records.ts';
+import { ITEM_DETAILS, MARK_DETAILS, NOTE_DETAILS, PATH_FIELDS, PROGRAMME_FIELDS } from '../model/records.ts';
 import {
   CIRCLES,
   CLOTH_KINDS,
   INITIATIVE,
   ITEM_KINDS,
   LIMITS,
+  MARK_KINDS,
   POSITION_LETTERS,
+  STONES,
   TABLE_SHAPES,
 } from '../model/schema.ts';
 import type { ClothSnapshot } from '../model/snapshot.ts';
+import { detailsInFile, fileId, inFileBy } from './file-details.ts';
 
 /**
  * The cloth file (`.tafelkleed.json`): a cloth to keep, to send and to lay in another one. Text is plain strings, arrays
@@ -34,41 +27,13 @@ export const CLOTH_FILE = {
   maxLength: 20_000_000,
 } as const;
 
-const id = z.string().check(z.minLength(1), z.maxLength(64));
+const id = fileId;
 const name = z.string().check(z.maxLength(LIMITS.name));
 const coordinate = z.number().check(z.minimum(-LIMITS.coordinate), z.maximum(LIMITS.coordinate));
 const time = z.int().check(z.minimum(0));
 const colour = z.string().check(z.regex(/^#[0-9a-f]{6}$/i));
 
 const FileSeat = z.object({ id, name, order: z.number(), colour });
-
-const ids = z.optional(z.array(id).check(z.maxLength(LIMITS.items)));
-
-/** How a detail stands in a file, by its row in the table. */
-function inFile(detail: Detail): z.ZodMiniType<DetailValue | undefined> {
-  switch (detail.kept) {
-    case 'text':
-    case 'line': {
-      const words = z.string().check(z.maxLength(detail.most));
-      return detail.file === 'said' ? z.optional(words) : words;
-    }
-    case 'choice':
-      return z.nullable(z.enum(detail.of));
-    case 'mark':
-      return z.optional(z.literal(true));
-    case 'ids':
-      return ids;
-  }
-}
-
-type FileDetails = {
-  [Key in ItemDetail]: z.ZodMiniType<
-    (typeof ITEM_DETAILS)[Key]['file'] extends 'said' ? Mutable<ItemDetails[Key]> | undefined : ItemDetails[Key]
-  >;
-};
-type Mutable<T> = T extends readonly (infer Each)[] ? Each[] : T;
-
-const FileDetails = Object.fromEntries(DETAILS.map(([key, detail]) => [key, inFile(detail)])) as FileDetails;
 
 const FileItem = z.object({
   id,
@@ -80,10 +45,24 @@ const FileItem = z.object({
   by: name,
   createdAt: time,
   positions: z.array(z.enum(POSITION_LETTERS)),
-  ...FileDetails,
+  ...inFileBy(ITEM_DETAILS),
 });
 
 const FileTie = z.object({ id, from: id, to: id, createdAt: time, expected: z.optional(z.literal(true)) });
+
+const made = { id, by: name, createdAt: time };
+const FileProgramme = z.object({
+  ...inFileBy(PROGRAMME_FIELDS),
+  marks: z
+    .array(z.object({ ...made, ...inFileBy(MARK_DETAILS), kind: z.enum(MARK_KINDS) }))
+    .check(z.maxLength(LIMITS.marks)),
+});
+const FilePath = z.object({
+  ...inFileBy(PATH_FIELDS),
+  notes: z
+    .array(z.object({ ...made, ...inFileBy(NOTE_DETAILS), stone: z.enum(STONES) }))
+    .check(z.maxLength(LIMITS.notes)),
+});
 
 /** As a BCP 47 tag looks. */
 const LANGUAGE_TAG = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}$/;
@@ -107,11 +86,14 @@ const FileAtMoment = z.object({
     ),
     circles: z.optional(z.literal(CIRCLES)),
     language: z.optional(z.string().check(z.regex(LANGUAGE_TAG))),
+    sheet: z.optional(z.literal('theme')),
   }),
   initiative: name,
   seats: z.array(FileSeat).check(z.maxLength(LIMITS.seats)),
   items: z.array(FileItem).check(z.maxLength(LIMITS.items)),
   ties: z.array(FileTie).check(z.maxLength(LIMITS.ties)),
+  programme: z.optional(FileProgramme),
+  path: z.optional(FilePath),
 });
 
 const FileMoment = z.object({ id, name, by: name, createdAt: time, cloth: FileAtMoment });
@@ -149,7 +131,7 @@ export function writeClothFile(cloth: ClothSnapshot, moments: readonly FileMomen
 }
 
 /** What the file of a cloth holds. Who held which seat on which device is not in it. */
-export function clothFileOf({ meta, initiative, seats, items, ties }: ClothSnapshot): ClothFile {
+export function clothFileOf({ meta, initiative, seats, items, ties, programme, path }: ClothSnapshot): ClothFile {
   return {
     format: CLOTH_FILE.format,
     version: CLOTH_FILE.version,
@@ -162,6 +144,7 @@ export function clothFileOf({ meta, initiative, seats, items, ties }: ClothSnaps
       ...(Object.keys(meta.minutes).length > 0 ? { minutes: { ...meta.minutes } } : {}),
       ...(meta.circles === CIRCLES ? { circles: CIRCLES } : {}),
       ...(meta.language !== undefined && LANGUAGE_TAG.test(meta.language) ? { language: meta.language } : {}),
+      ...(meta.sheet ? { sheet: meta.sheet } : {}),
     },
     initiative,
     seats: seats.map(({ id, name, order, colour }) => ({ id, name, order, colour })),
@@ -175,7 +158,7 @@ export function clothFileOf({ meta, initiative, seats, items, ties }: ClothSnaps
       by: item.by,
       createdAt: item.createdAt,
       positions: [...item.positions],
-      ...detailsInFile(item),
+      ...detailsInFile(ITEM_DETAILS, item),
     })),
     ties: ties.map(({ id, from, to, createdAt, expected }) => ({
       id,
@@ -184,21 +167,27 @@ export function clothFileOf({ meta, initiative, seats, items, ties }: ClothSnaps
       createdAt,
       ...(expected ? { expected } : {}),
     })),
+    ...(programme && {
+      programme: {
+        ...detailsInFile(PROGRAMME_FIELDS, programme),
+        marks: programme.marks.map((mark) => ({
+          ...madeOf(mark),
+          ...detailsInFile(MARK_DETAILS, mark),
+          kind: mark.kind,
+        })),
+      },
+    }),
+    ...(path && {
+      path: {
+        ...detailsInFile(PATH_FIELDS, path),
+        notes: path.notes.map((note) => ({ ...madeOf(note), ...detailsInFile(NOTE_DETAILS, note), stone: note.stone })),
+      },
+    }),
   };
 }
 
-function detailsInFile(item: ItemDetails): Pick<FileItem, ItemDetail> {
-  const stands = DETAILS.flatMap(([key, { file }]) => {
-    const value: DetailValue = item[key];
-    if (file === 'said' && !isSaid(value)) return [];
-    return [[key, Array.isArray(value) ? [...value] : value] as const];
-  });
-  return Object.fromEntries(stands) as Pick<FileItem, ItemDetail>;
-}
-
-/** The details of an item out of a file, with what it leaves out. */
-export function detailsOfFile(item: FileItem): ItemDetails {
-  return detailsBy((key, detail) => item[key] ?? nothingSaid(detail));
+function madeOf({ id, by, createdAt }: { readonly id: string; readonly by: string; readonly createdAt: number }) {
+  return { id, by, createdAt };
 }
 
 /**

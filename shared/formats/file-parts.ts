@@ -12,14 +12,16 @@ const PART = 400_000;
  */
 export function partsOfFile(file: ClothFile): readonly ClothFile[] {
   if (JSON.stringify(file).length <= PART) return [file];
-  const { moments = [], ...cloth } = file;
+  const { moments = [], programme, path, ...cloth } = file;
   const rest: ClothFile = { ...cloth, initiative: '' };
   const parts = [
     ...chunks(file.items).map((items): ClothFile => ({ ...rest, items, ties: [] })),
     ...chunks(file.ties).map((ties): ClothFile => ({ ...rest, items: [], ties })),
     ...chunks(moments).map((some): ClothFile => ({ ...rest, items: [], ties: [], moments: some })),
   ];
-  return parts.map((part, nth) => (nth === 0 ? { ...part, initiative: file.initiative } : part));
+  return parts.map((part, nth) =>
+    nth === 0 ? { ...part, initiative: file.initiative, ...(programme && { programme }), ...(path && { path }) } : part,
+  );
 }
 
 /** Records in runs of about {@link PART}, in their order. */

@@ -96,10 +96,3 @@ export const ROOM_LIMITS = {
   leftOut: 2_000,
   sameNames: 5_000,
 } as const;
-
-/** Whether words are a day that exists, `YYYY-MM-DD`. */
-export function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const day = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().slice(0, 10) === text;
-}

@@ -1,4 +1,4 @@
-import { APPROACHES, CONTACTED, differentKey, LIMITS, togetherKey } from './schema.ts';
+import { ACTIVITIES, APPROACHES, CONTACTED, differentKey, LIMITS, MARK_KINDS, STONES, togetherKey } from './schema.ts';
 
 /**
  * How a detail of a record is kept in the document, what it is when nothing is there, and so how two that change it at
@@ -6,6 +6,8 @@ import { APPROACHES, CONTACTED, differentKey, LIMITS, togetherKey } from './sche
  * - `text`: words that several may write in at once, at most so long; '' for none
  * - `line`: words as their last writer left them, at most so long; '' for none
  * - `choice`: one of a few words, or null
+ * - `day`: a calendar day as `YYYY-MM-DD`; '' for none
+ * - `period`: from one day to another as `YYYY-MM-DD/YYYY-MM-DD`, kept as one so that two that change it never mix; '' for none
  * - `mark`: true, or false for none
  * - `ids`: other records of the kind, sorted; each under a key of its own (`under` and its id), so that of two that are added
  *   at once both stay
@@ -13,12 +15,18 @@ import { APPROACHES, CONTACTED, differentKey, LIMITS, togetherKey } from './sche
 type Kept =
   | { readonly kept: 'text' | 'line'; readonly most: number }
   | { readonly kept: 'choice'; readonly of: readonly string[] }
+  | { readonly kept: 'day' | 'period' }
   | { readonly kept: 'mark' }
   | { readonly kept: 'ids'; readonly under: string };
 
-export type Detail = Kept & {
+/** A row of any record's table. */
+export type Row = Kept & {
   /** How it stands in a cloth file: `always`, or `said`, only where it says something; what is new is, so that older files keep their bytes. */
   readonly file: 'always' | 'said';
+};
+
+/** A row of an item's table. */
+export type Detail = Row & {
   /**
    * What becomes of it when two items are made one: words are `joined` under each other; `first` counts the double's only
    * where the other has none; `shared` ones, which others hold as well, are united on both sides; `own` stays apart.
@@ -47,12 +55,49 @@ export const ITEM_DETAILS = {
   contactBy: { kept: 'line', most: LIMITS.name, file: 'said', merged: 'first' },
   /** Items that look like this one and that people found to be something else. */
   different: { kept: 'ids', under: differentKey(''), file: 'said', merged: 'own' },
+  /** The cloth that a slip of a theme sheet leads to: its id, never a key. */
+  leadsTo: { kept: 'line', most: LIMITS.id, file: 'said', merged: 'first' },
 } as const satisfies Readonly<Record<string, Detail>>;
+
+/** What the line of a theme says as a whole: from when to when, and, once it was rounded off, when and with which words. */
+export const PROGRAMME_FIELDS = {
+  period: { kept: 'period', file: 'said' },
+  roundedOff: { kept: 'day', file: 'said' },
+  lastWords: { kept: 'line', most: LIMITS.longText, file: 'said' },
+} as const satisfies Table;
+
+/** What stands on that line: a meeting, the manifestation it ends with, or an activity in its margin. */
+export const MARK_DETAILS = {
+  kind: { kept: 'choice', of: MARK_KINDS, file: 'always' },
+  /** A manifestation has none: it is where the period ends. */
+  day: { kept: 'day', file: 'said' },
+  activity: { kept: 'choice', of: ACTIVITIES, file: 'said' },
+  words: { kept: 'text', most: LIMITS.itemText, file: 'said' },
+  /** What was written on the stretch before it, in which it is prepared. */
+  preparation: { kept: 'text', most: LIMITS.longText, file: 'said' },
+} as const satisfies Table;
+
+/** What the path on a cloth's back says as a whole. */
+export const PATH_FIELDS = {
+  /** The stone where one is now. */
+  at: { kept: 'choice', of: STONES, file: 'said' },
+  carriedBy: { kept: 'line', most: LIMITS.name, file: 'said' },
+  finishedWhen: { kept: 'line', most: LIMITS.itemText, file: 'said' },
+  roundedOff: { kept: 'day', file: 'said' },
+} as const satisfies Table;
+
+/** A few words at a stone of the path. */
+export const NOTE_DETAILS = {
+  stone: { kept: 'choice', of: STONES, file: 'always' },
+  words: { kept: 'text', most: LIMITS.itemText, file: 'said' },
+} as const satisfies Table;
+
+export type Table = Readonly<Record<string, Row>>;
 
 type Details = typeof ITEM_DETAILS;
 export type ItemDetail = keyof Details;
 
-type ValueOf<D extends Detail> = D extends { readonly kept: 'choice'; readonly of: readonly (infer Word)[] }
+type ValueOf<D extends Row> = D extends { readonly kept: 'choice'; readonly of: readonly (infer Word)[] }
   ? Word | null
   : D extends { readonly kept: 'mark' }
     ? boolean
@@ -60,14 +105,15 @@ type ValueOf<D extends Detail> = D extends { readonly kept: 'choice'; readonly o
       ? readonly string[]
       : string;
 
-/** The details of an item as a snapshot has them. */
-export type ItemDetails = { readonly [Key in ItemDetail]: ValueOf<Details[Key]> };
+/** The details of a record as a snapshot has them. */
+export type DetailsOf<T extends Table> = { readonly [Key in keyof T]: ValueOf<T[Key]> };
+export type ItemDetails = DetailsOf<Details>;
 export type DetailValue = string | boolean | null | readonly string[];
 
 export const DETAILS = Object.entries(ITEM_DETAILS) as readonly (readonly [ItemDetail, Detail])[];
 
 /** What a detail is where nothing was said. */
-export function nothingSaid({ kept }: Detail): DetailValue {
+export function nothingSaid({ kept }: Row): DetailValue {
   return kept === 'choice' ? null : kept === 'mark' ? false : kept === 'ids' ? NO_IDS : '';
 }
 
@@ -78,7 +124,15 @@ export function isSaid(value: DetailValue | undefined): boolean {
   return Array.isArray(value) ? value.length > 0 : Boolean(value);
 }
 
-/** The details of an item, each made by `make`, in the order of the table. */
+/** The details of a record, each made by `make`, in the order of its table. */
+export function detailsOf<T extends Table>(
+  table: T,
+  make: (key: keyof T & string, row: Row) => DetailValue,
+): DetailsOf<T> {
+  return Object.fromEntries(Object.entries(table).map(([key, row]) => [key, make(key, row)])) as DetailsOf<T>;
+}
+
+/** The same of an item. */
 export function detailsBy(make: (key: ItemDetail, detail: Detail) => DetailValue): ItemDetails {
   return Object.fromEntries(DETAILS.map(([key, detail]) => [key, make(key, detail)])) as unknown as ItemDetails;
 }

@@ -30,6 +30,28 @@ export type Approach = (typeof APPROACHES)[number];
 export const CONTACTED = ['planned', 'done'] as const;
 export type Contacted = (typeof CONTACTED)[number];
 
+/** What stands on the line of a theme. */
+export const MARK_KINDS = ['meeting', 'manifestation', 'activity'] as const;
+export type MarkKind = (typeof MARK_KINDS)[number];
+
+/** The nine things one does in the time of a theme, in about the order in which they come. */
+export const ACTIVITIES = [
+  'naming',
+  'sheet',
+  'talking',
+  'analysing',
+  'seeking',
+  'showing',
+  'designing',
+  'building',
+  'rounding',
+] as const;
+export type Activity = (typeof ACTIVITIES)[number];
+
+/** The stones of the path from an initiative to a way of working that was tried out. */
+export const STONES = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '10'] as const;
+export type Stone = (typeof STONES)[number];
+
 /** The end of a tie that is the initiative itself rather than an item. */
 export const INITIATIVE = 'initiative';
 
@@ -38,6 +60,8 @@ export type Point = readonly [x: number, y: number];
 
 /** Upper bounds that keep a cloth readable and a document small. Text lengths in UTF-16 units. */
 export const LIMITS = {
+  /** Longest id of a sheet or record. */
+  id: 64,
   /** Longest initiative name and seat name. */
   name: 120,
   /** Longest ingredient or connector. */
@@ -50,6 +74,9 @@ export const LIMITS = {
   seats: 24,
   /** Most moments kept, and the longest file of one: together they bound what looking back costs a document. */
   moments: 50,
+  /** Most marks on the line of a theme, and most notes at the stones of a path. */
+  marks: 400,
+  notes: 200,
   momentFile: 2_000_000,
   /** Farthest coordinate from the centre, mm. */
   coordinate: 100_000,

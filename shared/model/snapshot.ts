@@ -1,6 +1,6 @@
-import type { ItemDetails } from './records.ts';
+import type { DetailsOf, ItemDetails, MARK_DETAILS, NOTE_DETAILS, PATH_FIELDS, PROGRAMME_FIELDS } from './records.ts';
 import { placesIn } from './replaced.ts';
-import type { ClothKind, ItemKind, Point, PositionLetter, StepNumber, TableShape } from './schema.ts';
+import type { ClothKind, ItemKind, MarkKind, Point, PositionLetter, StepNumber, Stone, TableShape } from './schema.ts';
 
 /**
  * A cloth at one moment, plain and immutable: all that any view, export or check ever sees of a document. Two snapshots
@@ -18,6 +18,10 @@ export interface ClothSnapshot {
   readonly ties: readonly Tie[];
   /** Sorted by (createdAt, id). */
   readonly moments: readonly Moment[];
+  /** The line of a theme sheet; left out where none was laid. */
+  readonly programme?: Programme;
+  /** The path on the back of a cloth; left out where nobody set foot on it. */
+  readonly path?: Path;
 }
 
 export interface MetaRecord {
@@ -82,6 +86,31 @@ export interface Tie {
 export interface Moment {
   readonly id: string;
   readonly name: string;
+  readonly createdAt: number;
+  readonly by: string;
+}
+
+export interface Programme extends DetailsOf<typeof PROGRAMME_FIELDS> {
+  /** Sorted by (createdAt, id). */
+  readonly marks: readonly ProgrammeMark[];
+}
+
+export interface ProgrammeMark extends DetailsOf<typeof MARK_DETAILS> {
+  readonly id: string;
+  readonly kind: MarkKind;
+  readonly createdAt: number;
+  /** Name of who laid it. */
+  readonly by: string;
+}
+
+export interface Path extends DetailsOf<typeof PATH_FIELDS> {
+  /** Sorted by (createdAt, id). */
+  readonly notes: readonly PathNote[];
+}
+
+export interface PathNote extends DetailsOf<typeof NOTE_DETAILS> {
+  readonly id: string;
+  readonly stone: Stone;
   readonly createdAt: number;
   readonly by: string;
 }

@@ -20,8 +20,10 @@ import {
   setAsked,
   setItemColour,
   setItemKind,
+  setLeadsTo,
   setPosition,
 } from '../../shared/commands/items.ts';
+import { layLines } from '../../shared/commands/lay-lines.ts';
 import { layTogether } from '../../shared/commands/lay-together.ts';
 import { mergeItems, setDifferent } from '../../shared/commands/merge.ts';
 import { forgetMoment, keepMoment, renameMoment } from '../../shared/commands/moments.ts';
@@ -145,6 +147,9 @@ const INTENTS: Record<string, (peer: Peer, happened: Happening, n: number) => Ch
   forget: ({ cloth, live }, { a }) => forgetMoment(cloth, pick(live.current.moments, a)?.id ?? 'none'),
   title: ({ cloth }, { a }) => setTitle(cloth, `title ${a}`),
   clothKind: ({ cloth }, { a }) => setClothKind(cloth, a % 2 ? 'theme' : 'initiative'),
+  leadsTo: ({ cloth, live }, { a, b }) =>
+    setLeadsTo(cloth, pick(live.current.items, a)?.id ?? 'none', b % 3 > 0 ? `cloth${b}` : null),
+  lines: ({ cloth, live }) => layLines(cloth, clothFileOf(live.current)),
   import: ({ cloth, live }) => {
     const read = readClothFile(writeClothFile(live.current));
     return read.ok ? importClothFile(cloth, read.file) : null;
@@ -154,10 +159,15 @@ const INTENTS: Record<string, (peer: Peer, happened: Happening, n: number) => Ch
 /** Writes one unit no other keystroke has, somewhere in some words. */
 function type({ cloth, live }: Peer, { a, b, c }: Happening, n: number): Change[] {
   const target = pick(live.current.items, a);
+  const [mark, note] = [pick(live.current.programme?.marks ?? [], a), pick(live.current.path?.notes ?? [], a)];
   const words: Words =
-    target && b % 4 > 0
-      ? { of: pick(['text', 'text', 'story'] as const, b) ?? 'text', item: target.id }
-      : { of: 'initiative' };
+    mark && c % 7 === 0
+      ? { of: pick(['words', 'preparation'] as const, b) ?? 'words', mark: mark.id }
+      : note && c % 7 === 1
+        ? { of: 'words', note: note.id }
+        : target && b % 4 > 0
+          ? { of: pick(['text', 'text', 'story'] as const, b) ?? 'text', item: target.id }
+          : { of: 'initiative' };
   const now = wordsNow(cloth, words);
   if (now === null || now.length >= 100) return [];
   const at = c % (now.length + 1);

@@ -61,9 +61,9 @@ export class Table {
 }
 
 /** Every unit of words that stands anywhere in a document, on removed items too. */
-export function allWords({ items, initiative }: ClothDoc): string {
+export function allWords({ items, programme, path, initiative }: ClothDoc): string {
   let words = initiative.toString();
-  for (const record of items.values()) {
+  for (const record of [items, programme, path].flatMap((records) => [...records.values()])) {
     if (!(record instanceof Y.Map)) continue;
     for (const value of record.values()) if (value instanceof Y.Text) words += value.toString();
   }

@@ -2,7 +2,8 @@ import * as Y from 'yjs';
 import { POSITION_LETTERS, type Point, type PositionLetter, positionKey } from '../../model/schema.ts';
 import type { Item } from '../../model/snapshot.ts';
 import type { ClothDoc } from '../cloth-doc.ts';
-import { byTime, readAll, readItemAt, readPoint, readSnapshot, readTie, soundTies } from '../read.ts';
+import { readItemAt, readSnapshot, readTie, soundTies } from '../read.ts';
+import { byTime, readAll, readPoint } from '../read-values.ts';
 import type { Migration } from './migration.ts';
 
 /**

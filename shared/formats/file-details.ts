@@ -1,0 +1,67 @@
+import * as z from 'zod/mini';
+import { isDay, isPeriod } from '../model/days.ts';
+import {
+  type DetailsOf,
+  type DetailValue,
+  detailsOf,
+  isSaid,
+  nothingSaid,
+  type Row,
+  type Table,
+} from '../model/records.ts';
+import { LIMITS } from '../model/schema.ts';
+
+/** An id in a file. */
+export const fileId = z.string().check(z.minLength(1), z.maxLength(LIMITS.id));
+const ids = z.optional(z.array(fileId).check(z.maxLength(LIMITS.items)));
+
+/** How a detail stands in a file, by its row in the table. */
+function inFile(detail: Row): z.ZodMiniType<DetailValue | undefined> {
+  switch (detail.kept) {
+    case 'text':
+    case 'line': {
+      const words = z.string().check(z.maxLength(detail.most));
+      return detail.file === 'said' ? z.optional(words) : words;
+    }
+    case 'choice':
+      return detail.file === 'said' ? z.optional(z.enum(detail.of)) : z.nullable(z.enum(detail.of));
+    case 'day':
+      return z.optional(z.string().check(z.refine(isDay)));
+    case 'period':
+      return z.optional(z.string().check(z.refine(isPeriod)));
+    case 'mark':
+      return z.optional(z.literal(true));
+    case 'ids':
+      return ids;
+  }
+}
+
+type InFile<T extends Table> = {
+  [Key in keyof T]: z.ZodMiniType<
+    T[Key]['file'] extends 'said' ? Mutable<DetailsOf<T>[Key]> | undefined : DetailsOf<T>[Key]
+  >;
+};
+type Mutable<T> = T extends readonly (infer Each)[] ? Each[] : T;
+
+/** How the details of a record stand in a file, by its table. */
+export function inFileBy<T extends Table>(table: T): InFile<T> {
+  return Object.fromEntries(Object.entries(table).map(([key, row]) => [key, inFile(row)])) as InFile<T>;
+}
+
+/** The details of a record as its file has them: those that say nothing are left out where their row has it so. */
+export function detailsInFile<T extends Table>(table: T, record: DetailsOf<T>): FileDetails<T> {
+  const stands = Object.entries(table).flatMap(([key, { file }]) => {
+    const value = (record as Readonly<Record<string, DetailValue>>)[key];
+    if (value === undefined || (file === 'said' && !isSaid(value))) return [];
+    return [[key, Array.isArray(value) ? [...value] : value] as const];
+  });
+  return Object.fromEntries(stands) as FileDetails<T>;
+}
+
+type FileDetails<T extends Table> = { [Key in keyof T]: z.infer<InFile<T>[Key]> };
+
+/** The details of a record out of a file, with what it leaves out. */
+export function detailsOfFile<T extends Table>(table: T, record: object): DetailsOf<T> {
+  const told = record as Readonly<Record<string, DetailValue | undefined>>;
+  return detailsOf(table, (key, row) => told[key] ?? nothingSaid(row));
+}
