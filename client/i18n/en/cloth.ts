@@ -36,4 +36,15 @@ export const clothEn: typeof clothNl = {
     nothing: (words: string) => `Nothing here with “${words}”.`,
     found: (n: number) => count(n, { one: '{n} found', other: '{n} found' }),
   },
+  legend: {
+    title: 'Positions of involvement',
+    short: 'Positions',
+    lines: {
+      settled: { name: 'full line', means: 'really is involved' },
+      expected: { name: 'dashes', means: 'involvement that is still expected' },
+      direct: { name: 'dots', means: 'tied to the initiative, as yet without a connector' },
+    },
+    contacts: { name: 'circle at the left', means: 'story ready, talk agreed on, talked' },
+    writer: { name: 'edge of a word', means: 'the colour of who wrote it' },
+  },
 };

@@ -35,4 +35,15 @@ export const clothNl = {
     nothing: (words: string) => `Hier ligt niets met “${words}”.`,
     found: (n: number) => count(n, { one: '{n} gevonden', other: '{n} gevonden' }),
   },
+  legend: {
+    title: 'Posities van betrokkenheid',
+    short: 'Posities',
+    lines: {
+      settled: { name: 'doorgetrokken lijn', means: 'is er echt bij betrokken' },
+      expected: { name: 'streepjes', means: 'betrokkenheid die nog verwacht wordt' },
+      direct: { name: 'stippels', means: 'nog zonder schakel met het initiatief verbonden' },
+    },
+    contacts: { name: 'rondje links', means: 'verhaal klaar, gesprek afgesproken, gesproken' },
+    writer: { name: 'rand van een woord', means: 'de kleur van wie het schreef' },
+  },
 };

@@ -1,75 +1,12 @@
-import { useMemo, useState } from 'react';
 import { useStore } from 'zustand';
-import { CLOSE } from '../../../shared/model/protocol.ts';
-import type { FirstTexts } from '../../i18n/nl/first.ts';
-import { useFirstText } from '../../i18n/use-text.ts';
-import { Button } from '../../look/Button.tsx';
 import { useCloth } from '../cloth-context.tsx';
-import { later } from '../part.ts';
-import { clothToKeep } from '../take-home/cloth-to-keep.ts';
-import { NoticeCard } from './NoticeCard.tsx';
+import { part } from '../part.ts';
 
-const bringSaving = later(() => import('../take-home/save-cloth-file.ts'));
+const ClosedCard = part(() => import('./ClosedCard.tsx'));
 
-/** Says why the server refuses this page for good, keeps the cloth in sight, and offers the copy on this device. */
+/** When the server refuses this page for good: why, with the cloth in sight. */
 export function ClosedNotice({ onHome }: { readonly onHome: () => void }) {
-  const texts = useFirstText();
-  const { closed, gone } = texts;
   const { session } = useCloth();
   const code = useStore(session.saved, (saved) => (saved.kind === 'closed' ? saved.code : null));
-  const [looksOn, setLooksOn] = useState(false);
-  // Brought while the server still answers, not when the button is pressed.
-  const saving = useMemo(() => (code === null ? null : bringSaving()), [code]);
-  if (code === null || looksOn) return null;
-  const { title, text } = wordsOf(code, closed);
-  const keeps = clothToKeep(session);
-  return (
-    <NoticeCard title={title} text={keeps.whole ? text : `${text} ${closed.withoutHidden}`}>
-      {RELOAD_HELPS.has(code) && (
-        <Button kind="primary" onClick={() => location.reload()}>
-          {gone.reload}
-        </Button>
-      )}
-      <Button
-        kind={RELOAD_HELPS.has(code) ? 'paper' : 'primary'}
-        onClick={() => void saving?.then(({ saveClothFile }) => saveClothFile(session, texts))}
-      >
-        {gone.keep}
-      </Button>
-      <Button onClick={() => setLooksOn(true)}>{closed.look}</Button>
-      <Button kind="quiet" onClick={onHome}>
-        {gone.home}
-      </Button>
-    </NoticeCard>
-  );
-}
-
-const RELOAD_HELPS: ReadonlySet<number> = new Set([
-  CLOSE.clientTooOld,
-  CLOSE.frameTooLarge,
-  CLOSE.tooManyMessages,
-  CLOSE.badFrame,
-]);
-
-function wordsOf(code: number, closed: FirstTexts['closed']): { readonly title: string; readonly text: string } {
-  switch (code) {
-    case CLOSE.unauthorised:
-      return closed.unauthorised;
-    case CLOSE.forbidden:
-      return closed.forbidden;
-    case CLOSE.unknownCloth:
-      return closed.missing;
-    case CLOSE.closedForGood:
-      return closed.forGood;
-    case CLOSE.frameTooLarge:
-      return closed.tooLarge;
-    case CLOSE.clothFull:
-      return closed.full;
-    case CLOSE.clientTooOld:
-      return closed.tooOld;
-    case CLOSE.tooManyMessages:
-      return closed.tooManyMessages;
-    default:
-      return closed.other;
-  }
+  return code === null ? null : <ClosedCard code={code} onHome={onHome} />;
 }

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
-import { useFirstText } from '../../i18n/use-text.ts';
-import { Button } from '../../look/Button.tsx';
 import { useCloth } from '../cloth-context.tsx';
-import { NoticeCard } from './NoticeCard.tsx';
+import { part } from '../part.ts';
+
+const FullCard = part(() => import('./FullCard.tsx'));
 
 interface FullNoticeProps {
   readonly onHome: () => void;
@@ -16,13 +16,7 @@ interface FullNoticeProps {
  * before them writes on, and reads it in the line that tells where their words are.
  */
 export function FullNotice({ onHome, children }: FullNoticeProps) {
-  const { crowded, gone } = useFirstText();
   const { session } = useCloth();
   const full = useStore(session.saved, (saved) => saved.kind === 'offline' && !session.hasContent && saved.full);
-  if (!full) return children;
-  return (
-    <NoticeCard title={crowded[full]} text={crowded.comesIn}>
-      <Button onClick={onHome}>{gone.home}</Button>
-    </NoticeCard>
-  );
+  return full ? <FullCard full={full} onHome={onHome} /> : children;
 }

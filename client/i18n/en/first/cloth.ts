@@ -70,17 +70,8 @@ export const clothEn: typeof clothNl = {
     closed: 'Writing is no longer possible here.',
   },
   legend: {
-    title: 'Positions of involvement',
-    short: 'Positions',
     show: 'What do the letters and lines mean?',
     hide: 'Close explanation',
-    lines: {
-      settled: { name: 'full line', means: 'really is involved' },
-      expected: { name: 'dashes', means: 'involvement that is still expected' },
-      direct: { name: 'dots', means: 'tied to the initiative, as yet without a connector' },
-    },
-    contacts: { name: 'circle at the left', means: 'story ready, talk agreed on, talked' },
-    writer: { name: 'edge of a word', means: 'the colour of who wrote it' },
   },
   empty: {
     name: 'Give the initiative a powerful name below. It goes in the middle.',

@@ -69,17 +69,8 @@ export const clothNl = {
     closed: 'Schrijven kan hier niet meer.',
   },
   legend: {
-    title: 'Posities van betrokkenheid',
-    short: 'Posities',
     show: 'Wat betekenen de letters en lijnen?',
     hide: 'Sluit uitleg',
-    lines: {
-      settled: { name: 'doorgetrokken lijn', means: 'is er echt bij betrokken' },
-      expected: { name: 'streepjes', means: 'betrokkenheid die nog verwacht wordt' },
-      direct: { name: 'stippels', means: 'nog zonder schakel met het initiatief verbonden' },
-    },
-    contacts: { name: 'rondje links', means: 'verhaal klaar, gesprek afgesproken, gesproken' },
-    writer: { name: 'rand van een woord', means: 'de kleur van wie het schreef' },
   },
   empty: {
     name: 'Geef het initiatief hieronder een krachtige naam. Die komt in het midden.',
