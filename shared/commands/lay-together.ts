@@ -3,10 +3,11 @@ import type { ClothDoc } from '../document/cloth-doc.ts';
 import { readSnapshot } from '../document/read.ts';
 import type { ClothFile, FileItem } from '../formats/cloth-file.ts';
 import { snapshotOfFile } from '../formats/file-snapshot.ts';
+import { BOXES, boxAt, placeInBox } from '../layout/boxes.ts';
 import { placeConnector } from '../layout/free-place.ts';
 import { placeIngredients } from '../layout/placing.ts';
 import { INITIATIVE, type Point } from '../model/schema.ts';
-import { byId } from '../model/snapshot.ts';
+import { byId, type ClothSnapshot } from '../model/snapshot.ts';
 import type { TextMeasure } from '../text/text-measure.ts';
 import { fillIn, newItem } from './import-file.ts';
 import { addItems, moveItems, type NewItem } from './items.ts';
@@ -47,8 +48,7 @@ function laySheet(
   };
   const items = file.items.filter(isNew('items'));
   const ingredients = items.filter((item) => item.kind === 'ingredient');
-  const words = ingredients.map((item) => item.text);
-  const places = placeIngredients(readSnapshot(cloth), seat, words, measure);
+  const places = placesFor(readSnapshot(cloth), seat, ingredients, measure);
   const changes = layDown(
     cloth,
     ingredients.map((item, index) => laid(item, seat, places[index] ?? [0, 0])),
@@ -73,6 +73,27 @@ function laySheet(
     }),
   );
   return changes;
+}
+
+/** At its owner's edge of a cloth; on a theme sheet in the box in which it was written. */
+function placesFor(standing: ClothSnapshot, seat: string, items: readonly FileItem[], measure: TextMeasure): Point[] {
+  const words = items.map(({ text }) => text);
+  if (standing.meta.sheet !== 'theme') return placeIngredients(standing, seat, words, measure);
+  const wanted = items.map(({ pos }) => boxAt(pos));
+  const places = new Map<FileItem, Point>();
+  for (const box of BOXES) {
+    const own = items.filter((_, at) => wanted[at] === box);
+    const found = placeInBox(
+      standing,
+      box,
+      own.map(({ text }) => text),
+      measure,
+    );
+    own.forEach((item, at) => {
+      places.set(item, found[at] ?? item.pos);
+    });
+  }
+  return items.map((item) => places.get(item) ?? item.pos);
 }
 
 /** Puts things on the cloth, or back on it where they lay before. */

@@ -1,7 +1,8 @@
 import type { ItemKind, Point } from '../model/schema.ts';
 import { byId, type ClothSnapshot } from '../model/snapshot.ts';
 import type { TextMeasure } from '../text/text-measure.ts';
-import { type Box, boxAround, grow, overlaps } from './box.ts';
+import { type Box, boxAround, grow, holds, overlaps } from './box.ts';
+import { placeNearInBox } from './boxes.ts';
 import { initiativeShape } from './initiative-shape.ts';
 import { itemSize } from './item-size.ts';
 import { obstaclesOf, ROUND_THE_MIDDLE } from './obstacles.ts';
@@ -54,11 +55,12 @@ export function nearestFreeOn(
   taken: readonly Box[],
 ): Point | null {
   const { x, y } = sheet.box;
+  const within = grow(sheet.box, -inside);
   // Beyond the farthest corner there is nothing of it left.
   const farthest = Math.hypot(Math.abs(wanted[0]) - x, Math.abs(wanted[1]) - y);
   return search(wanted, w, h, taken, farthest, ([px, py]) => {
     if (sheet.shape === 'rectangle') {
-      return Math.abs(px) + w / 2 + inside <= -x && Math.abs(py) + h / 2 + inside <= -y;
+      return holds(within, boxAround([px, py], w, h));
     }
     const [across, down] = [Math.abs(px) + w / 2, Math.abs(py) + h / 2];
     return across * across + down * down <= (-x - inside) * (-x - inside);
@@ -101,6 +103,7 @@ export function freePlaceNear(
 ): Point {
   const size = itemSize(kind, text, measure);
   const layout = layTable(snapshot, newcomersOf(kind));
+  if (layout.boxes) return placeNearInBox(snapshot, wanted, text, measure);
   return freeOnCloth(layout, wanted, size, obstaclesOf(snapshot, layout, measure, ROUND_THE_MIDDLE.least));
 }
 

@@ -1,9 +1,12 @@
+import type { ClothSnapshot } from '../model/snapshot.ts';
 import type { TextMeasure } from '../text/text-measure.ts';
 import type { TextBlock } from '../text/wrap.ts';
-import { breakLines, measureWords, wrapText } from '../text/wrap.ts';
-import { boxAround } from './box.ts';
+import { breakLines, heightOf, measureWords, wrapText } from '../text/wrap.ts';
+import { boxAround, centreOf } from './box.ts';
+import { NAME_PLACE } from './boxes.ts';
 import { radiusAround } from './item-size.ts';
 import type { InitiativeShape } from './shapes.ts';
+import type { TableLayout } from './table.ts';
 
 /** For six seats, mm. The circle does not grow with its name: what lies round it would be covered. */
 const RADIUS = 170;
@@ -15,6 +18,36 @@ const SIZES = [54, 50, 46, 42, 38, 34, 30, 27, 24, 21, 18, 15, 12] as const;
 const LEGIBLE = 22;
 /** Ways to break the name into lines: as parts of the radius. */
 const WIDTHS = [1.85, 1.65, 1.45, 1.2] as const;
+
+/** The name of a theme stands on its own line, without a circle, in letters of these sizes, mm. */
+const LINE_SIZES = [64, 56, 48, 42, 36, 30, 26, 22, 18] as const;
+
+const lines = new WeakMap<TextMeasure, { text: string; shape: InitiativeShape }>();
+
+/** What a cloth is about, in its middle; or the name of a theme, at its place on the sheet (without a circle: radius 0). */
+export function middleShape(
+  { initiative, meta }: Pick<ClothSnapshot, 'initiative' | 'meta'>,
+  { size }: Pick<TableLayout, 'size'>,
+  measure: TextMeasure,
+): InitiativeShape {
+  if (meta.sheet !== 'theme') return initiativeShape(initiative, size.scale, measure);
+  const known = lines.get(measure);
+  if (known?.text === initiative) return known.shape;
+  const { w, h } = NAME_PLACE;
+  const set = (mm: number) => wrapText(initiative, { size: mm, weight: 700, lineHeight: mm * 1.1 }, w, measure);
+  const fits = (block: TextBlock) => heightOf(block) <= h && block.width <= w;
+  const blocks = LINE_SIZES.map(set);
+  const whole = LINE_SIZES.findIndex((mm, at) => {
+    const block = blocks[at];
+    return (
+      block && fits(block) && measureWords(initiative, { size: mm, weight: 700, lineHeight: mm }, measure).widest <= w
+    );
+  });
+  const text = blocks[whole] ?? blocks.find(fits) ?? set(LINE_SIZES[LINE_SIZES.length - 1] ?? 18);
+  const shape: InitiativeShape = { centre: centreOf(NAME_PLACE), radius: 0, text, box: NAME_PLACE };
+  lines.set(measure, { text: initiative, shape });
+  return shape;
+}
 
 const made = new WeakMap<TextMeasure, { text: string; scale: number; shape: InitiativeShape }>();
 

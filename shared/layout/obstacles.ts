@@ -3,7 +3,7 @@ import { placesThatDiffer, replaceAt } from '../model/replaced.ts';
 import type { ClothSnapshot, Item } from '../model/snapshot.ts';
 import type { TextMeasure } from '../text/text-measure.ts';
 import { type Box, grow } from './box.ts';
-import { initiativeShape } from './initiative-shape.ts';
+import { middleShape } from './initiative-shape.ts';
 import { itemShape } from './item-shape.ts';
 import { itemSize } from './item-size.ts';
 import type { ItemShape } from './shapes.ts';
@@ -82,6 +82,6 @@ function barredShape(shape: ItemShape): ItemShape {
 export function obstaclesOf(snapshot: ClothSnapshot, layout: TableLayout, measure: TextMeasure, air: number): Box[] {
   const { scale } = layout.size;
   const boxes = shapesOf(snapshot.items, measure, scale).map(({ extent }) => extent);
-  boxes.push(grow(initiativeShape(snapshot.initiative, scale, measure).box, air));
+  boxes.push(grow(middleShape(snapshot, layout, measure).box, layout.boxes ? 0 : air));
   return boxes;
 }

@@ -2,6 +2,7 @@ import type { Point } from '../model/schema.ts';
 import type { ClothSnapshot } from '../model/snapshot.ts';
 import type { TextMeasure } from '../text/text-measure.ts';
 import { type Box, boxAround, grow, overlaps, polygonBox } from './box.ts';
+import { placeInBox } from './boxes.ts';
 import { inFrame, pointToFrame, toFrame } from './frame.ts';
 import { nearestFree, rounded } from './free-place.ts';
 import { itemSize } from './item-size.ts';
@@ -22,7 +23,7 @@ const BEYOND_EDGE = 30;
  * the middle, each row from in front of the seat outwards; when all before the seat is taken, in the
  * middle of the cloth, then wherever it is free, and at last outside the edge. Never over an item, the initiative, a name or
  * each other. The same snapshot gives the same places on every device. Without a (known) seat: in free places round
- * the middle.
+ * the middle. On a theme sheet, where nobody has an edge: in its box of ideas.
  */
 export function placeIngredients(
   snapshot: ClothSnapshot,
@@ -30,6 +31,7 @@ export function placeIngredients(
   texts: readonly string[],
   measure: TextMeasure,
 ): Point[] {
+  if (snapshot.meta.sheet === 'theme') return placeInBox(snapshot, 'ideas', texts, measure);
   const layout = layTable(snapshot, { seat: seatId, texts });
   const taken = obstaclesOf(snapshot, layout, measure, ROUND_THE_MIDDLE.forConnectors);
   const zone = zoneOf(layout, seatId);

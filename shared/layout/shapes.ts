@@ -23,6 +23,41 @@ export interface SheetShape {
   readonly box: Box;
   /** Radius of the corners of a rectangle, mm. */
   readonly corner: number;
+  /** Of a theme sheet: its boxes and its line, printed on it. */
+  readonly boxes?: readonly BoxShape[];
+  readonly line?: LineShape;
+}
+
+/** A box of a theme sheet: its title, and a word of help while nothing stands in it. Lines begin at the left, mm. */
+export interface BoxShape {
+  readonly id: string;
+  readonly box: Box;
+  readonly title: Label;
+  readonly help: readonly Label[];
+}
+
+/** Words that begin, end or have their middle at a point on their baseline, mm. */
+export interface Label {
+  readonly text: string;
+  readonly at: Point;
+  readonly size: number;
+  readonly align: 'left' | 'center' | 'right';
+}
+
+/** The line of a theme, from its start to its manifestation. */
+export interface LineShape {
+  readonly from: Point;
+  readonly to: Point;
+  /** Whether a period was chosen; else it is only the place where the line will be. */
+  readonly laid: boolean;
+  /** Where months begin, mm along the sheet. */
+  readonly months: readonly number[];
+  readonly marks: readonly { readonly kind: 'meeting' | 'activity'; readonly at: Point }[];
+  /** From where to where one prepares; `told` when something was written there. */
+  readonly stretches: readonly { readonly from: number; readonly to: number; readonly told: boolean }[];
+  /** In ink, and in pencil. */
+  readonly said: readonly Label[];
+  readonly noted: readonly Label[];
 }
 
 export interface SeatShape {

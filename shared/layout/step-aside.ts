@@ -3,17 +3,17 @@ import { byId, type ClothSnapshot } from '../model/snapshot.ts';
 import type { TextMeasure } from '../text/text-measure.ts';
 import { type Box, overlaps } from './box.ts';
 import { nearestFree } from './free-place.ts';
-import { initiativeShape } from './initiative-shape.ts';
+import { middleShape } from './initiative-shape.ts';
 import { obstaclesOf, ROUND_THE_MIDDLE, shapesOf } from './obstacles.ts';
 import { layTable } from './table.ts';
 
 /** Ids of the items, and `initiative`, that the item `id` lies over or under; none when it is not there. */
 export function coveredBy(snapshot: ClothSnapshot, id: string, measure: TextMeasure): ReadonlySet<string> {
-  const { scale } = layTable(snapshot).size;
-  const shapes = shapesOf(snapshot.items, measure, scale);
+  const layout = layTable(snapshot);
+  const shapes = shapesOf(snapshot.items, measure, layout.size.scale);
   const own = shapes.find((shape) => shape.id === id);
   if (!own) return new Set();
-  const { box: middle } = initiativeShape(snapshot.initiative, scale, measure);
+  const { box: middle } = middleShape(snapshot, layout, measure);
   const others: { readonly id: string; readonly extent: Box }[] = [{ id: INITIATIVE, extent: middle }, ...shapes];
   return new Set(
     others.filter((other) => other.id !== id && overlaps(other.extent, own.extent)).map((each) => each.id),

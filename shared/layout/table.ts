@@ -1,5 +1,6 @@
 import type { Point } from '../model/schema.ts';
 import type { ClothSnapshot, Seat } from '../model/snapshot.ts';
+import { layBoxes, type SheetBox } from './boxes.ts';
 import type { Frame } from './frame.ts';
 import { rectangleStretches } from './rectangle-table.ts';
 import { roundStretches } from './round-table.ts';
@@ -12,6 +13,8 @@ export interface TableLayout {
   readonly size: TableSize;
   /** One per seat, in the order of the seats: clockwise from the top left. */
   readonly zones: readonly SeatZone[];
+  /** Of a theme sheet, at which nobody has an edge of their own. */
+  readonly boxes?: readonly SheetBox[];
 }
 
 /** A seat's own stretch of the edge. Lengths in mm, angles in radians. */
@@ -46,6 +49,7 @@ const layouts = new WeakMap<ClothSnapshot['seats'], Map<string, TableLayout>>();
  * seats and size are the same.
  */
 export function layTable(snapshot: ClothSnapshot, newcomers?: Newcomers): TableLayout {
+  if (snapshot.meta.sheet === 'theme') return layBoxes(snapshot);
   const size = tableSize(snapshot, newcomers);
   const key = `${size.shape} ${size.width} ${size.height}`;
   let sizes = layouts.get(snapshot.seats);

@@ -1,5 +1,6 @@
 import type { SheetShape } from '../layout/shapes.ts';
 import { PALETTE } from '../scene/palette.ts';
+import { paintBoxes } from './boxes.ts';
 import { type PaintOptions, type Pen, type PenGradient, showsDetail } from './pen.ts';
 
 /** The shadow under the sheet: how soft and how far down, mm. */
@@ -25,7 +26,8 @@ export function paintSheet(pen: Pen, sheet: SheetShape, options: SheetOptions): 
   options.grain?.(sheet);
   if (showsDetail(options)) {
     pen.clip();
-    paintFolds(pen, sheet);
+    if (sheet.boxes) paintBoxes(pen, sheet, options);
+    else paintFolds(pen, sheet);
     paintRim(pen, sheet);
   }
   pen.restore();

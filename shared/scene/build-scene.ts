@@ -1,5 +1,5 @@
 import { type Box, grow, holds } from '../layout/box.ts';
-import { initiativeShape } from '../layout/initiative-shape.ts';
+import { middleShape } from '../layout/initiative-shape.ts';
 import { shapesOf } from '../layout/obstacles.ts';
 import type { ItemShape, Scene, SeatShape, TieShape } from '../layout/shapes.ts';
 import { layTable, type TableLayout } from '../layout/table.ts';
@@ -9,6 +9,7 @@ import type { TextMeasure } from '../text/text-measure.ts';
 import { asWritten } from './as-written.ts';
 import { seatShape } from './seat-shape.ts';
 import { signed } from './signed.ts';
+import { themeSheet } from './theme-sheet.ts';
 import { newTieMemory, type TieMemory, tieShapes } from './tie-shapes.ts';
 import { whileWritten } from './while-written.ts';
 
@@ -73,7 +74,8 @@ export function buildScene(
   if (known) return known;
   const layout = layTable(snapshot);
   const { scale } = layout.size;
-  const initiative = initiativeShape(snapshot.initiative, scale, measure);
+  const initiative = middleShape(snapshot, layout, measure);
+  const sheet = layout.boxes ? themeSheet(snapshot, layout, measure) : layout.sheet;
   let seats = memory.seats.get(layout);
   if (!seats) {
     seats = layout.zones.map((zone) =>
@@ -90,9 +92,9 @@ export function buildScene(
     items = facing === 'upright' ? upright : asWritten(upright, snapshot, seats, initiative);
     lists?.set(snapshot.items, { seats: snapshot.seats, shapes: items });
   }
-  const ties = tieShapes(snapshot.ties, { items, initiative, seats, sheet: layout.sheet }, memory.ties);
-  const bounds = boundsOf({ sheet: layout.sheet.box, items, ties }, memory);
-  const scene: Scene = { bounds, sheet: layout.sheet, seats, initiative, items, ties };
+  const ties = tieShapes(snapshot.ties, { items, initiative, seats, sheet }, memory.ties);
+  const bounds = boundsOf({ sheet: sheet.box, items, ties }, memory);
+  const scene: Scene = { bounds, sheet, seats, initiative, items, ties };
   if (atRest) memory.scenes.set(snapshot, scene);
   return scene;
 }

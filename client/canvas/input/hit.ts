@@ -1,5 +1,5 @@
 import { type Box, boxAround, contains, grow, overlaps } from '../../../shared/layout/box.ts';
-import type { ItemShape, TieShape } from '../../../shared/layout/shapes.ts';
+import type { InitiativeShape, ItemShape, TieShape } from '../../../shared/layout/shapes.ts';
 import { pointOn } from '../../../shared/layout/tie-path.ts';
 import { turned, turnedBox } from '../../../shared/layout/turn.ts';
 import type { Point } from '../../../shared/model/schema.ts';
@@ -23,7 +23,7 @@ export function bodyAt(index: SceneIndex, at: Point, device: Device, pxPerMm: nu
   const item = exact ?? items.find((shape) => within(shape, at, slack.item));
   if (item) return { on: 'item', id: item.id };
   const initiative = index.scene?.initiative;
-  if (initiative && apart(initiative.centre, at) <= initiative.radius) return { on: 'initiative' };
+  if (initiative && isOn(initiative, at)) return { on: 'initiative' };
   let nearest: TieShape | null = null;
   let least = slack.tie;
   for (const tie of index.tiesIn(boxAround(at, 2 * slack.tie, 2 * slack.tie))) {
@@ -41,6 +41,11 @@ export function withinBox(index: SceneIndex, box: Box): ReadonlySet<string> {
   if (items.length > 0) return new Set(items.map((shape) => shape.id));
   const ties = index.tiesIn(box).filter(({ path }) => path.every(([p, , , s]) => contains(box, p) && contains(box, s)));
   return new Set(ties.map((tie) => tie.id));
+}
+
+/** Within the circle; a theme's name has none. */
+function isOn({ centre, radius, box }: InitiativeShape, at: Point): boolean {
+  return radius > 0 ? apart(centre, at) <= radius : contains(box, at);
 }
 
 function within(shape: ItemShape, at: Point, slack: number): boolean {
