@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-export type { Automation } from '../../client/canvas/stage/automation.ts';
+export type { Automation } from '../../client/canvas/board/automation.ts';
 
 import type { CameraView } from '../../client/canvas/camera/camera-view.ts';
 import type { ClothSnapshot } from '../../shared/model/snapshot.ts';

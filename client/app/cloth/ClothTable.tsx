@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useStore } from 'zustand';
-import { ClothCanvas } from '../../canvas/ClothCanvas.tsx';
+import type { TakePicture } from '../../canvas/board/automation.ts';
+import { ClothCanvas } from '../../canvas/board/ClothCanvas.tsx';
 import type { CanvasHandle } from '../../canvas/canvas-handle.ts';
-import type { TakePicture } from '../../canvas/stage/automation.ts';
 import type { ClothSession } from '../../document/cloth-session.ts';
 import { allTexts, withTexts } from '../../i18n/language.ts';
 import { useFirstText } from '../../i18n/use-text.ts';

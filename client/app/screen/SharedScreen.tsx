@@ -1,8 +1,8 @@
 import { useCallback, useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
-import { ClothCanvas } from '../../canvas/ClothCanvas.tsx';
+import type { TakePicture } from '../../canvas/board/automation.ts';
+import { ClothCanvas } from '../../canvas/board/ClothCanvas.tsx';
 import type { CanvasHandle } from '../../canvas/canvas-handle.ts';
-import type { TakePicture } from '../../canvas/stage/automation.ts';
 import type { ClothSession } from '../../document/cloth-session.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { ClosedNotice } from '../../panels/closed/ClosedNotice.tsx';

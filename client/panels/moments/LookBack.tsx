@@ -4,7 +4,7 @@ import { Undo2, UsersRound } from 'lucide-react';
 import { useCallback, useMemo, useRef } from 'react';
 import { snapshotOfFile } from '../../../shared/formats/file-snapshot.ts';
 import type { Moment } from '../../../shared/model/snapshot.ts';
-import { ClothCanvas } from '../../canvas/ClothCanvas.tsx';
+import { ClothCanvas } from '../../canvas/board/ClothCanvas.tsx';
 import type { CanvasHandle } from '../../canvas/canvas-handle.ts';
 import { createViewStore } from '../../canvas/view-store.ts';
 import { frozenSession } from '../../document/frozen-session.ts';

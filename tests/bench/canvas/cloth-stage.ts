@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { Automation } from '../../../client/canvas/stage/automation.ts';
+import type { Automation } from '../../../client/canvas/board/automation.ts';
 import { PRESENCE_INTERVAL_MS } from '../../../shared/model/protocol.ts';
 import { stockClient } from '../../support/stock-client.ts';
 import { SIZE, WRITTEN } from './big-cloth.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { copied, layPiece } from '../../../client/canvas/edit/clipboard.ts';
 import { addIngredients, drawTie } from '../../../client/canvas/edit/compose.ts';
+import { copied, layPiece } from '../../../client/canvas/input/clipboard.ts';
 import { clothContext } from './context.ts';
 
 function laid() {

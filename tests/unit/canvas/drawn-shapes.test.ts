@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { drawnShapes } from '../../../client/canvas/stage/drawn-shapes.ts';
+import { drawnShapes } from '../../../client/canvas/board/drawn-shapes.ts';
 import { buildScene } from '../../../shared/scene/build-scene.ts';
 import { fontMeasure } from '../../../shared/text/text-measure.ts';
 import { differentiatie } from '../../support/cases/differentiatie.ts';

@@ -4,10 +4,10 @@ import { boxAround, centreOf, unionOf } from '../../../shared/layout/box.ts';
 import { ITEM_KINDS, LIMITS, POSITION_LETTERS, type Point } from '../../../shared/model/schema.ts';
 import { selectedItems } from '../actions/selected.ts';
 import type { ClothContext } from '../canvas-handle.ts';
-import { OWN_KEYS } from '../input/keyboard.ts';
+import { addIngredients } from '../edit/compose.ts';
+import { COPY_APART, layCopies, type Original, type OriginalTie } from '../edit/copies.ts';
 import { refuse } from '../view-store.ts';
-import { addIngredients } from './compose.ts';
-import { COPY_APART, layCopies, type Original, type OriginalTie } from './copies.ts';
+import { OWN_KEYS } from './keyboard.ts';
 
 /** What is copied here lies on the clipboard as words for other programs, and as this for a tablecloth. */
 export const CLIPBOARD_TYPE = 'application/x-tafelkleed+json';

@@ -21,14 +21,14 @@ import { type Holding, Liveness, SELF } from '../layers/liveness.ts';
 import { overlayPictures } from '../layers/overlay.ts';
 import { restingLayer } from '../layers/resting-layer.ts';
 import { fadeWhenRevealed } from '../layers/reveal.ts';
+import { followSize } from '../stage/follow-size.ts';
+import { FrameLoop } from '../stage/frame-loop.ts';
+import { LiveLayer, type LivePicture } from '../stage/live-layer.ts';
+import { Picture } from '../stage/picture.ts';
+import { dirtyBoxes, isOnlyWords, SceneIndex } from '../stage/scene-index.ts';
 import { followArrangements } from '../text/arrangements.ts';
 import { WordsEditor } from '../text/words-editor.ts';
 import type { ViewStore } from '../view-store.ts';
-import { followSize } from './follow-size.ts';
-import { FrameLoop } from './frame-loop.ts';
-import { LiveLayer, type LivePicture } from './live-layer.ts';
-import { Picture } from './picture.ts';
-import { dirtyBoxes, isOnlyWords, SceneIndex } from './scene-index.ts';
 
 export interface BoardOptions {
   readonly session: ClothSession;

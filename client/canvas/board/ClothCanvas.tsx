@@ -1,13 +1,13 @@
 import './canvas.css';
 import { useEffect, useRef } from 'react';
-import type { ClothSession } from '../document/cloth-session.ts';
-import type { Inset } from './camera/camera.ts';
-import type { CanvasHandle } from './canvas-handle.ts';
-import { listenToClipboard } from './edit/clipboard.ts';
-import { listenToKeys } from './input/keyboard.ts';
-import { offerAutomation, type TakePicture } from './stage/automation.ts';
-import { Board } from './stage/board.ts';
-import type { ViewStore } from './view-store.ts';
+import type { ClothSession } from '../../document/cloth-session.ts';
+import type { Inset } from '../camera/camera.ts';
+import type { CanvasHandle } from '../canvas-handle.ts';
+import { listenToClipboard } from '../input/clipboard.ts';
+import { listenToKeys } from '../input/keyboard.ts';
+import type { ViewStore } from '../view-store.ts';
+import { offerAutomation, type TakePicture } from './automation.ts';
+import { Board } from './board.ts';
 
 export interface ClothCanvasProps {
   readonly session: ClothSession;
