@@ -17,7 +17,7 @@ export function App() {
 }
 
 function Page({ route }: { readonly route: Route }) {
-  const { home, join, about, cloth } = PAGES;
+  const { home, join, about, cloth, commons } = PAGES;
   switch (route.page) {
     case 'home':
       return <home.Part />;
@@ -26,7 +26,9 @@ function Page({ route }: { readonly route: Route }) {
     case 'about':
       return <about.Part />;
     case 'cloth':
-      return <cloth.Part key={`${route.id}#${route.key}`} id={route.id} linkKey={route.key} />;
+      return <cloth.Part key={`${route.id}#${route.key}`} id={route.id} linkKey={route.key} via={route.via} />;
+    case 'commons':
+      return <commons.Part key={`${route.id}#${route.key}`} id={route.id} linkKey={route.key} />;
     case 'missing':
       return <PageMissing />;
   }

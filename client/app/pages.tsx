@@ -18,6 +18,10 @@ export const PAGES = {
     withTexts([allTexts], () => import('./about/AboutPage.tsx')),
     <Opening />,
   ),
+  commons: fetched(
+    withTexts([allTexts], () => import('./commons/CommonsPage.tsx')),
+    <Opening />,
+  ),
   cloth: fetched(
     withTexts([stepTexts], () => import('./cloth/ClothPage.tsx')),
     <Opening />,

@@ -3,22 +3,30 @@ export type Route =
   | { readonly page: 'home' }
   | { readonly page: 'join' }
   | { readonly page: 'about' }
-  | { readonly page: 'cloth'; readonly id: string; readonly key: string }
+  /** `via`: the network room whose key it is, where the cloth hangs. */
+  | { readonly page: 'cloth'; readonly id: string; readonly key: string; readonly via?: string }
+  | { readonly page: 'commons'; readonly id: string; readonly key: string }
   | { readonly page: 'missing' };
 
 /** What of an address matters here: a `Location` or a `URL`. */
 export interface Address {
   readonly pathname: string;
+  readonly search?: string;
   readonly hash: string;
 }
 
 /** Reads an address, forgiving a slash at the end. Whatever is not known is `missing`. */
-export function routeOf({ pathname, hash }: Address): Route {
+export function routeOf({ pathname, search = '', hash }: Address): Route {
   const parts = pathname.split('/').filter((part) => part !== '');
   if (parts.length === 0) return { page: 'home' };
   const [first, id = ''] = parts;
   if (parts.length === 1 && (first === 'join' || first === 'about')) return { page: first };
-  if (parts.length === 2 && first === 'c' && ID.test(id)) return { page: 'cloth', id, key: keyIn(hash) };
+  if (parts.length !== 2 || !ID.test(id)) return { page: 'missing' };
+  if (first === 'r') return { page: 'commons', id, key: keyIn(hash) };
+  if (first === 'c') {
+    const via = new URLSearchParams(search).get('via') ?? '';
+    return { page: 'cloth', id, key: keyIn(hash), ...(ID.test(via) && { via }) };
+  }
   return { page: 'missing' };
 }
 

@@ -10,6 +10,8 @@ export interface RecentCloth {
   /** Which life of this id on the server the local copy belongs to. */
   readonly epoch: string;
   readonly title: string;
+  /** What kind of sheet it is; left out for a cloth. */
+  readonly sheet?: 'theme' | 'commons';
   /** The keys this device was given. */
   readonly keys: { readonly [R in Role]?: string };
   /** ms since the epoch, this device's clock. */
@@ -33,6 +35,7 @@ const recentCloth = z.object({
   id: z.string().check(z.minLength(1), z.maxLength(128)),
   epoch: z.string(),
   title: z.string(),
+  sheet: z.optional(z.enum(['theme', 'commons'])),
   keys: z.object({ facilitator: z.optional(key), participant: z.optional(key), viewer: z.optional(key) }),
   lastOpened: z.number(),
   gone: z.boolean(),
@@ -128,8 +131,9 @@ export class RecentCloths {
           ...(participant && { participant }),
           ...(viewer && { viewer }),
         };
-        const { othersLead, asWritten, parent, people, example, ...known } = read.data;
+        const { sheet, othersLead, asWritten, parent, people, example, ...known } = read.data;
         const more = {
+          ...(sheet && { sheet }),
           ...(othersLead && { othersLead }),
           ...(asWritten && { asWritten }),
           ...(parent && { parent }),

@@ -1,4 +1,5 @@
 import { CLOSE, ROLES, type Role } from '../../shared/model/protocol.ts';
+import type { Sheet } from '../../shared/model/sheets.ts';
 import type { Device } from '../device/device.ts';
 import { type Api, ApiError } from './api.ts';
 
@@ -14,15 +15,28 @@ export interface Access {
 
 /**
  * Finds out what a key opens, and remembers it. A device that had the cloth open before does not ask: it can open
- * without the network, and the server checks the key on the socket in any case. Throws {@link ApiError}.
+ * without the network, and the server checks the key on the socket in any case. By way of a network room (`via`) it asks
+ * each time, and remembers nothing. Throws {@link ApiError}.
  */
-export async function findAccess(id: string, key: string, device: Device, api: Api): Promise<Access> {
+export async function findAccess(
+  id: string,
+  key: string,
+  device: Device,
+  api: Api,
+  via?: string,
+  sheet: Sheet = 'cloth',
+): Promise<Access> {
+  if (via !== undefined) {
+    const { role, epoch } = await api.describeThrough(id, via, key);
+    return { role, epoch, remembered: false, gone: null };
+  }
+
   const known = device.cloths.find(id);
   const role = ROLES.find((each) => known?.keys[each] === key);
   const here = known && role && known.epoch !== '' ? { role, epoch: known.epoch, remembered: true } : null;
   if (here && !known?.gone) return { ...here, gone: null };
   try {
-    const found = await api.describeCloth(id, key);
+    const found = await api.describeCloth(id, key, sheet);
     const { parent } = found;
     const keys = { [found.role]: key };
     device.cloths.remember(id, { epoch: found.epoch, keys, gone: false, ...(parent !== undefined && { parent }) });

@@ -2,6 +2,7 @@ import '../device/zod-without-eval.ts';
 import * as z from 'zod/mini';
 import { ROLES, type Role } from '../../shared/model/protocol.ts';
 import type { ClothKind } from '../../shared/model/schema.ts';
+import { SHEET_ADDRESSES, SHEETS, type Sheet } from '../../shared/model/sheets.ts';
 
 /**
  * Why a request did not succeed. `code` is the server's own slug for the problem; besides those, `offline` (the server was
@@ -33,7 +34,7 @@ const individual = z.object({ id: text, epoch: text, keys: z.object({ participan
 const individuals = z.array(z.object({ id: text, seat: text, createdAt: z.number() }));
 const minted = z.object({ key: text, url: text });
 const joinCode = z.object({ code: text, expiresAt: z.number() });
-const joined = z.object({ id: text, key: text, role: z.enum(ROLES), url: text });
+const joined = z.object({ id: text, key: text, role: z.enum(ROLES), url: text, sheet: z.optional(z.enum(SHEETS)) });
 const problem = z.object({ code: text });
 
 export type CreatedCloth = z.infer<typeof created>;
@@ -58,25 +59,30 @@ export class Api {
   }
 
   createCloth(request: NewClothRequest): Promise<CreatedCloth> {
-    return this.#send('POST', '', created, { body: request });
+    return this.send('POST', '', created, { body: request });
   }
 
-  describeCloth(id: string, key: string): Promise<DescribedCloth> {
-    return this.#send('GET', pathOf(id), described, { key });
+  describeCloth(id: string, key: string, sheet: Sheet = 'cloth'): Promise<DescribedCloth> {
+    return this.send('GET', pathOf(id), described, { key }, `/api/${SHEET_ADDRESSES[sheet].api}`);
+  }
+
+  /** What a key of a network room opens of a sheet that hangs there. */
+  describeThrough(id: string, commons: string, key: string): Promise<DescribedCloth> {
+    return this.send('GET', `${pathOf(commons)}/sheets${pathOf(id)}`, described, { key }, '/api/commons');
   }
 
   async deleteCloth(id: string, key: string): Promise<void> {
-    await this.#send('DELETE', pathOf(id), z.unknown(), { key });
+    await this.send('DELETE', pathOf(id), z.unknown(), { key });
   }
 
   /** A further key of a role, for somebody else; those given out before keep working. */
   mintKey(id: string, key: string, role: Role): Promise<MintedKey> {
-    return this.#send('POST', `${pathOf(id)}/keys`, minted, { key, body: { role } });
+    return this.send('POST', `${pathOf(id)}/keys`, minted, { key, body: { role } });
   }
 
   /** A new key of a role in place of all that were given out: old links of that role stop working. */
   rotateKey(id: string, key: string, role: Role): Promise<MintedKey> {
-    return this.#send('POST', `${pathOf(id)}/keys/rotate`, minted, { key, body: { role } });
+    return this.send('POST', `${pathOf(id)}/keys/rotate`, minted, { key, body: { role } });
   }
 
   /**
@@ -84,7 +90,7 @@ export class Api {
    * `device` it becomes that device's own; without, who leads gets a link to hand out.
    */
   openIndividual(joint: string, key: string, seat: string, device?: string): Promise<OpenedIndividual> {
-    return this.#send('POST', `${pathOf(joint)}/individuals`, individual, {
+    return this.send('POST', `${pathOf(joint)}/individuals`, individual, {
       key,
       body: { seat, ...(device !== undefined && { device }) },
     });
@@ -92,30 +98,31 @@ export class Api {
 
   /** The individual cloths made from a joint one; for who leads. */
   individuals(joint: string, key: string): Promise<readonly Individual[]> {
-    return this.#send('GET', `${pathOf(joint)}/individuals`, individuals, { key });
+    return this.send('GET', `${pathOf(joint)}/individuals`, individuals, { key });
   }
 
   /** What lies on an individual cloth, as the text of a cloth file; for who leads the joint one. */
   async individualFile(joint: string, key: string, id: string): Promise<string> {
     const path = `${pathOf(joint)}/individuals${pathOf(id)}/export`;
-    return JSON.stringify(await this.#send('GET', path, z.unknown(), { key }));
+    return JSON.stringify(await this.send('GET', path, z.unknown(), { key }));
   }
 
   /** The seven characters by which others can join now. */
   createJoinCode(id: string, key: string): Promise<JoinCode> {
-    return this.#send('POST', `${pathOf(id)}/codes`, joinCode, { key });
+    return this.send('POST', `${pathOf(id)}/codes`, joinCode, { key });
   }
 
   /** Trades a code, however it was typed, for a participant's key. */
   join(code: string): Promise<Joined> {
-    return this.#send('POST', '/join', joined, { body: { code } }, '/api');
+    return this.send('POST', '/join', joined, { body: { code } }, '/api');
   }
 
-  async #send<T extends z.ZodMiniType>(
+  /** Asks the server for anything; `sheetKey` goes along where a key of another sheet is needed too. */
+  async send<T extends z.ZodMiniType>(
     method: string,
     path: string,
     answer: T,
-    { key, body }: { readonly key?: string; readonly body?: unknown },
+    { key, sheetKey, body }: { readonly key?: string; readonly sheetKey?: string; readonly body?: unknown },
     base = '/api/cloths',
   ): Promise<z.infer<T>> {
     let response: Response;
@@ -125,6 +132,7 @@ export class Api {
         method,
         headers: {
           ...(key && { authorization: `Bearer ${key}` }),
+          ...(sheetKey && { 'x-sheet-key': sheetKey }),
           ...(body !== undefined && { 'content-type': 'application/json' }),
         },
         ...(body !== undefined && { body: JSON.stringify(body) }),

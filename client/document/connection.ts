@@ -12,6 +12,7 @@ export interface ConnectionOptions {
   readonly origin: string;
   readonly id: string;
   readonly key: string;
+  readonly via?: string | undefined;
   readonly epoch: string;
   readonly doc: Y.Doc;
   readonly socket: typeof WebSocket;
@@ -47,12 +48,12 @@ export class Connection {
   readonly #doc: Y.Doc;
   readonly #ways: WaysIn;
 
-  constructor({ origin, id, key, epoch, doc, socket, on }: ConnectionOptions) {
+  constructor({ origin, id, key, via, epoch, doc, socket, on }: ConnectionOptions) {
     const provider = new WebsocketProvider(`${origin.replace(/^http/, 'ws')}/sync`, id, doc, {
       connect: false,
       disableBc: true,
       WebSocketPolyfill: socket,
-      params: { key, epoch, protocol: String(PROTOCOL_VERSION), since: '' },
+      params: { key, ...(via !== undefined && { via }), epoch, protocol: String(PROTOCOL_VERSION), since: '' },
       shouldReconnect: ({ code }) => code !== MESSAGE_TOO_BIG && !(code >= 4400 && code <= 4499),
     });
     this.provider = provider;

@@ -6,6 +6,8 @@ import type { OpenLocalCopy } from './local-copy.ts';
 export interface OpenClothOptions {
   readonly id: string;
   readonly key: string;
+  /** The network room through which it is opened, with a key of that room: this device then remembers nothing of it. */
+  readonly via?: string | undefined;
   readonly access: Access;
   readonly device: Device;
   readonly origin: string;

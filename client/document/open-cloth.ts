@@ -78,7 +78,7 @@ export class OpenCloth implements ClothSession {
   readonly #stopListening: () => void;
 
   constructor(options: OpenClothOptions) {
-    const { id, key, device, origin, socket, openLocalCopy } = options;
+    const { id, key, via, device, origin, socket, openLocalCopy } = options;
     const { role, epoch } = options.access;
     const { doc } = this.#cloth;
     this.#options = options;
@@ -100,7 +100,7 @@ export class OpenCloth implements ClothSession {
       isIndividual: () => mayWrite(role) && device.cloths.find(id)?.parent !== undefined,
     });
     this.me = this.#seating.me;
-    this.#connection = new Connection({ origin, id, key, epoch, doc, socket, on: this.#heard() });
+    this.#connection = new Connection({ origin, id, key, via, epoch, doc, socket, on: this.#heard() });
     this.#company = shareAwareness(this.#connection.provider.awareness, this.#user());
     ({ people: this.people, present: this.present } = this.#company);
     this.me.subscribe(() => {
@@ -242,7 +242,7 @@ export class OpenCloth implements ClothSession {
       },
       refused: (code) => {
         const isGone = code === CLOSE.unknownCloth || code === CLOSE.closedForGood;
-        if (isGone) this.#options.device.cloths.remember(this.id, { gone: true });
+        if (isGone) this.#remember({ gone: true });
         this.#saving.refused(code);
       },
       presence: () => this.#company.renew(),
@@ -291,6 +291,10 @@ export class OpenCloth implements ClothSession {
   #writeDown(): void {
     this.#saving.leaving();
     const { initiative, meta } = this.#reading.current;
-    if (this.hasContent) this.#options.device.cloths.remember(this.id, { title: initiative || meta.title });
+    if (this.hasContent) this.#remember({ title: initiative || meta.title });
+  }
+
+  #remember(news: { readonly gone: true } | { readonly title: string }): void {
+    if (this.#options.via === undefined) this.#options.device.cloths.remember(this.id, news);
   }
 }

@@ -9,6 +9,8 @@ import { OpenCloth } from './open-cloth.ts';
 export interface OpenOptions {
   readonly id: string;
   readonly key: string;
+  /** The network room whose key it is, where the sheet hangs. */
+  readonly via?: string | undefined;
   readonly device?: Device;
   /** `http(s)://host` of the server; the page's own when left out. */
   readonly origin?: string;
@@ -28,11 +30,11 @@ const PATIENCE_MS = 8_000;
  * @throws {ApiError} when there is nothing to show: wrong key, unknown cloth, or offline and never opened here.
  */
 export async function openSession(options: OpenOptions): Promise<ClothSession> {
-  const { id, key, origin = location.origin, socket = WebSocket, openLocalCopy = indexedDbCopy } = options;
+  const { id, key, via, origin = location.origin, socket = WebSocket, openLocalCopy = indexedDbCopy } = options;
   const device = options.device ?? openDevice();
-  const access = await findAccess(id, key, device, new Api(origin));
-  const cloth = new OpenCloth({ id, key, access, device, origin, socket, openLocalCopy });
-  device.cloths.remember(id, { lastOpened: Date.now() });
+  const access = await findAccess(id, key, device, new Api(origin), via);
+  const cloth = new OpenCloth({ id, key, via, access, device, origin, socket, openLocalCopy });
+  if (via === undefined) device.cloths.remember(id, { lastOpened: Date.now() });
   void cloth.start();
   await firstNews(cloth);
   const refusal = refusalOf(cloth);

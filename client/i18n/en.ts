@@ -1,5 +1,6 @@
 import { canvasEn } from './en/canvas.ts';
 import { clothEn } from './en/cloth.ts';
+import { commonsEn } from './en/commons.ts';
 import { dialogsEn } from './en/dialogs.ts';
 import { firstEn } from './en/first.ts';
 import { involvementEn } from './en/involvement.ts';
@@ -18,6 +19,7 @@ const rest: RestOfTexts = {
   ...placesEn,
   ...clothEn,
   ...canvasEn,
+  ...commonsEn,
   ...dialogsEn,
   ...involvementEn,
   ...manageEn,

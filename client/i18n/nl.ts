@@ -1,5 +1,6 @@
 import { canvasNl } from './nl/canvas.ts';
 import { clothNl } from './nl/cloth.ts';
+import { commonsNl } from './nl/commons.ts';
 import { dialogsNl } from './nl/dialogs.ts';
 import { firstNl } from './nl/first.ts';
 import { involvementNl } from './nl/involvement.ts';
@@ -18,6 +19,7 @@ const rest = {
   ...placesNl,
   ...clothNl,
   ...canvasNl,
+  ...commonsNl,
   ...dialogsNl,
   ...involvementNl,
   ...manageNl,

@@ -18,6 +18,8 @@ export interface OpenedCloth {
   readonly canvas: CanvasHandle | null;
   /** The key this page was opened with. */
   readonly linkKey: string;
+  /** The network room whose key that is, where this cloth was come to by way of one. */
+  readonly via?: string | undefined;
   readonly device: Device;
   /** Leaves for another cloth. */
   readonly goTo: (way: Way) => void;

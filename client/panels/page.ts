@@ -7,7 +7,7 @@ import { useCloth } from './cloth-context.tsx';
 /** The panels that can stand at the side of the cloth. */
 export type SideName = 'outline' | 'contacts' | 'guide' | 'insights' | 'moments' | 'doubles' | 'ties' | 'together';
 
-export type DialogName = 'share' | 'take-home' | 'bring-in' | 'about' | 'shortcuts' | 'manage' | 'say';
+export type DialogName = 'share' | 'take-home' | 'bring-in' | 'about' | 'shortcuts' | 'manage' | 'say' | 'hang';
 
 /** What stands open round one cloth, and where this person is on it. Begins anew with every cloth, and is gone with it. */
 export interface PageState {

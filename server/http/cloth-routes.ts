@@ -49,7 +49,9 @@ export function clothRoutes(
         closed: room.session.current.closed,
       }));
       const { id, epoch, createdAt, parent, seat } = record;
-      return { id, epoch, sheet, role, kind, title, createdAt, closed, ...(parent !== undefined && { parent, seat }) };
+      const hangs = role === 'facilitator' && record.hangs?.length ? { hangs: record.hangs } : {};
+      const individual = parent !== undefined && { parent, seat };
+      return { id, epoch, sheet, role, kind, title, createdAt, closed, ...individual, ...hangs };
     });
 
     app.delete<ClothParams>(at, async (request, reply) => {

@@ -210,6 +210,14 @@ export const OPERATIONS: readonly Operation[] = [
     problems: NO_ACCESS,
   },
   {
+    method: 'get',
+    path: '/api/commons/{id}/sheets/{sheet}',
+    summary: 'What a key of the room may do with a sheet that hangs there',
+    roles: ROLES,
+    answer: { status: 200, description: 'How it hangs', schema: schemas.throughSchema },
+    problems: NO_ACCESS,
+  },
+  {
     method: 'put',
     path: '/api/commons/{id}/sheets/{sheet}',
     summary: "Hang a sheet in a network room, with the sheet's facilitator key in X-Sheet-Key",

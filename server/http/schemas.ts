@@ -55,6 +55,10 @@ export const clothSchema = z.object({
   createdAt: time,
   closed: z.boolean().describe('Whether nobody but facilitators writes for now'),
   parent: z.string().optional().describe('For an individual tablecloth: the joint one'),
+  hangs: z
+    .array(z.object({ commons: z.string(), grant: z.enum(GRANTS), names: z.enum(SHOWN_NAMES) }))
+    .optional()
+    .describe('In which network rooms it hangs; for who leads it'),
   seat: z.string().optional().describe('For an individual tablecloth: whose seat at the joint table it belongs to'),
 });
 
@@ -65,6 +69,11 @@ const hung = {
 
 export const hangSchema = z.object({ grant: hung.grant.default('look'), names: hung.names.default('all') });
 export const hungSchema = z.object({ id: z.string(), kind: z.enum(HANGABLE), ...hung });
+export const throughSchema = z.object({
+  ...hungSchema.shape,
+  epoch: z.string(),
+  role: role.describe('What the key of the room may do with the sheet'),
+});
 export const wallSchema = z.array(
   z.object({
     ...hungSchema.shape,

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import * as Y from 'yjs';
 import { Hanging, TooManyHung } from '../../server/sync/room/hanging.ts';
 import { leaveOut } from '../../shared/commands/commons.ts';
 import { setApproach } from '../../shared/commands/contacts.ts';
@@ -169,7 +170,7 @@ test('a sheet that hangs in another way is come to again, and shows what is chos
 
   await hang({ grant: 'look', names: 'all' });
   expect((await client.closed).code).toBe(CLOSE.restarting);
-  const again = via();
+  let again = via();
   await looked(again);
   const inside = stockClient(server, room.id, room.keys.participant);
   await synced(inside.provider);
@@ -178,6 +179,14 @@ test('a sheet that hangs in another way is come to again, and shows what is chos
   await until('she is left out', () => readSnapshot(openCloth(again.doc)).items.length === 1);
   expect(JSON.stringify(again.doc.getMap('items').toJSON())).not.toContain('Karin');
   expect(await (await projection()).text()).not.toContain('Karin');
+  // What was shown cannot be brought into the sheet itself.
+  await hang({ grant: 'write' });
+  const back = await via().seated();
+  back.sendAnswer(Y.encodeStateAsUpdate(again.doc));
+  expect((await back.closed).code).toBe(CLOSE.badFrame);
+  await hang({ grant: 'look', names: 'all' });
+  again = via();
+  await looked(again);
   // While words are hidden, bars.
   (await rawClient(server, cloth.id, cloth.keys.facilitator).seated()).sendSession({ hidden: true });
   await until('words are hidden', () => readSnapshot(openCloth(again.doc)).items[0]?.text === '█████████████');

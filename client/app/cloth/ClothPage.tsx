@@ -1,6 +1,7 @@
 // First of all: while the rest of this part of the app is read, the network is at work on the cloth.
 import './early-session.ts';
 import { useEffect, useState } from 'react';
+import { ApiError } from '../../document/api.ts';
 import type { ClothSession } from '../../document/cloth-session.ts';
 import { refusalOf } from '../../document/open-session.ts';
 import { allTexts, withTexts } from '../../i18n/language.ts';
@@ -21,10 +22,19 @@ const sharedScreen = fetched(
   <Opening />,
 );
 
+const notHung = fetched(
+  withTexts([allTexts], () => import('./NotHung.tsx')),
+  <Opening />,
+);
+/** A sheet by way of a room is opened anew so often by itself: it may hang in another way, or be shown anew. */
+const MOST_ANEW = 8;
+
 interface ClothPageProps {
   readonly id: string;
   /** From the address; empty when somebody left it off. */
   readonly linkKey: string;
+  /** The network room whose key it is, where the cloth hangs. */
+  readonly via?: string | undefined;
 }
 
 type Stage =
@@ -33,35 +43,37 @@ type Stage =
   | { readonly at: 'refused'; readonly error: unknown };
 
 /** Opens the cloth that the address names, and shows it or says why it cannot be shown. */
-export function ClothPage({ id, linkKey }: ClothPageProps) {
-  const remembered = linkKey === '' ? device.cloths.strongestKey(id)?.key : undefined;
+export function ClothPage({ id, linkKey, via }: ClothPageProps) {
+  const remembered = linkKey === '' && via === undefined ? device.cloths.strongestKey(id)?.key : undefined;
   useEffect(() => {
     // A device that knows the cloth opens it without its key in the address, and puts the key back there.
     if (remembered) navigate(clothPath(id, remembered), { replace: true });
   }, [id, remembered]);
   if (remembered) return <Opening />;
   if (linkKey === '') return <ClothRefused error="no-key" onAgain={null} />;
-  return <OpenedPage id={id} linkKey={linkKey} />;
+  return <OpenedPage id={id} linkKey={linkKey} via={via} />;
 }
 
-function OpenedPage({ id, linkKey }: ClothPageProps) {
+function OpenedPage({ id, linkKey, via }: ClothPageProps) {
   const [stage, setStage] = useState<Stage>({ at: 'opening' });
   const [attempt, setAttempt] = useState(0);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt is the same cloth opened anew.
   useEffect(() => {
     let left = false;
     let opened: ClothSession | null = null;
-    sessionOf(id, linkKey).then(
+    sessionOf(id, linkKey, via).then(
       (session) => {
         if (left) return session.close();
         opened = session;
         setStage({ at: 'table', session });
         session.saved.subscribe(() => {
-          const error = refusalOf(session);
+          // What hangs in a room may hang in another way now, or be shown anew: it is opened again.
+          const error = via === undefined ? refusalOf(session) : isClosed(session);
           if (!error || left) return;
           session.close();
-          setStage({ at: 'refused', error });
+          if (via === undefined) setStage({ at: 'refused', error });
+          else if (attempt < MOST_ANEW) setAttempt(attempt + 1);
+          else setStage({ at: 'refused', error });
         });
       },
       (error: unknown) => {
@@ -72,7 +84,7 @@ function OpenedPage({ id, linkKey }: ClothPageProps) {
       left = true;
       opened?.close();
     };
-  }, [id, linkKey, attempt]);
+  }, [id, linkKey, via, attempt]);
 
   useFirstTitle(stage);
   usePageStays();
@@ -80,14 +92,21 @@ function OpenedPage({ id, linkKey }: ClothPageProps) {
   if (stage.at === 'opening') return <Opening />;
   if (stage.at === 'table') {
     const { session } = stage;
-    if (!isForTheWall(session)) return <ClothTable session={session} linkKey={linkKey} />;
+    if (via !== undefined || !isForTheWall(session))
+      return <ClothTable session={session} linkKey={linkKey} via={via} />;
     return <sharedScreen.Part session={session} linkKey={linkKey} />;
   }
+  const isOffline = stage.error instanceof ApiError && stage.error.status === 0;
+  if (via !== undefined && !isOffline) return <notHung.Part via={via} linkKey={linkKey} />;
   const again = () => {
     setStage({ at: 'opening' });
     setAttempt(attempt + 1);
   };
   return <ClothRefused error={stage.error} onAgain={again} />;
+}
+
+function isClosed({ saved }: ClothSession): boolean {
+  return saved.getState().kind === 'closed';
 }
 
 /** Whoever may only look sees the cloth as it hangs on the wall, and so does any page whose address asks for it (`?screen`). */

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useStore } from 'zustand';
+import { sheetPath } from '../../../shared/model/sheets.ts';
 import type { TakePicture } from '../../canvas/board/automation.ts';
 import { ClothCanvas } from '../../canvas/board/ClothCanvas.tsx';
 import type { CanvasHandle } from '../../canvas/canvas-handle.ts';
@@ -68,13 +69,16 @@ const TieQuestions = part(() => import('../../panels/question/TieQuestions.tsx')
 interface ClothTableProps {
   readonly session: ClothSession;
   readonly linkKey: string;
+  /** The network room through which it was opened, if it was. */
+  readonly via?: string | undefined;
 }
 
 /** The cloth on the table, and what all that stands round it knows of it. */
-export function ClothTable({ session, linkKey }: ClothTableProps) {
+export function ClothTable({ session, linkKey, via }: ClothTableProps) {
   const { cloth, setCanvas } = useOpenedCloth({
     session,
     linkKey,
+    via,
     recall: (view) => recallAsWritten(view, device, session.id),
   });
   return (
@@ -89,7 +93,7 @@ function Table({ onCanvas }: { readonly onCanvas: (canvas: CanvasHandle | null) 
   const text = useFirstText();
   const wide = useWide();
   const roomy = useRoomy();
-  const { session, view, canvas } = useCloth();
+  const { session, view, canvas, via, linkKey } = useCloth();
   const page = usePage();
   const side = usePageState(({ side }) => side);
   const byField = usePageState(({ fields }) => fields !== null);
@@ -117,7 +121,8 @@ function Table({ onCanvas }: { readonly onCanvas: (canvas: CanvasHandle | null) 
   usePageTitle(`${name || text.top.untitled} · ${text.app.name}`);
   const takesPart = session.role !== 'viewer';
   const [leaving, setLeaving] = useState(false);
-  const goHome = () => (leavesGroupAlone(session) ? setLeaving(true) : navigate('/'));
+  const home = via === undefined ? '/' : sheetPath('commons', via, linkKey);
+  const goHome = () => (leavesGroupAlone(session) ? setLeaving(true) : navigate(home));
   useGroupLanguage(session);
   useEffect(() => (takesPart ? offerDroppedFiles(page) : undefined), [takesPart, page]);
   useRememberedPeople(session);
@@ -156,11 +161,12 @@ function Table({ onCanvas }: { readonly onCanvas: (canvas: CanvasHandle | null) 
       <div className={styles.panels} inert={asksName}>
         <PanelGuard>
           <TopBar
-            invites={takesPart && !isOwn}
+            invites={takesPart && !isOwn && via === undefined}
             outlineOpen={side === 'outline'}
             onHome={goHome}
             onOutline={() => page.toggleSide('outline')}
-            middle={isOwn ? <ownBar.Part /> : <stepBar.Part />}
+            // Who looks from a room is in no session.
+            middle={isOwn ? <ownBar.Part /> : via !== undefined && !takesPart ? null : <stepBar.Part />}
           />
         </PanelGuard>
         <PanelGuard>

@@ -8,6 +8,7 @@ import { device } from '../services.ts';
 interface Early {
   readonly id: string;
   readonly key: string;
+  readonly via: string | undefined;
   readonly opening: Promise<ClothSession>;
 }
 
@@ -15,13 +16,13 @@ interface Early {
 let early: Early | null = begin();
 
 /** Opens a cloth, or gives the session that was begun for it already; that one once. Rejects as `openSession` does. */
-export function sessionOf(id: string, key: string): Promise<ClothSession> {
+export function sessionOf(id: string, key: string, via?: string): Promise<ClothSession> {
   const begun = early;
   early = null;
-  if (begun?.id === id && begun.key === key) return begun.opening;
+  if (begun?.id === id && begun.key === key && begun.via === via) return begun.opening;
   // Nobody came for it: somebody went elsewhere before the page was there.
   begun?.opening.then((session) => session.close());
-  return openSession({ id, key, device });
+  return openSession({ id, key, via, device });
 }
 
 function begin(): Early | null {
@@ -30,9 +31,9 @@ function begin(): Early | null {
   // Letters that are here before the cloth is drawn spare it being drawn again.
   void loadClothFont();
   void databasesOpen();
-  const { id, key } = route;
-  const opening = openSession({ id, key, device });
+  const { id, key, via } = route;
+  const opening = openSession({ id, key, via, device });
   // Whoever takes it over hears of it.
   opening.catch(() => undefined);
-  return { id, key, opening };
+  return { id, key, via, opening };
 }

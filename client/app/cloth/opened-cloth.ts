@@ -10,12 +10,13 @@ import { goTo } from './go-to.ts';
 interface Opening {
   readonly session: ClothSession;
   readonly linkKey: string;
+  readonly via?: string | undefined;
   /** What this device remembers of how the cloth is looked at. */
   readonly recall?: (view: ViewStore) => void;
 }
 
 /** All that panels know of a cloth, made anew for every cloth, and the way to name its canvas once that is there. */
-export function useOpenedCloth({ session, linkKey, recall }: Opening) {
+export function useOpenedCloth({ session, linkKey, via, recall }: Opening) {
   const [canvas, setCanvas] = useState<CanvasHandle | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another cloth begins with nothing open and nothing chosen.
   const { view, page } = useMemo(() => {
@@ -24,8 +25,8 @@ export function useOpenedCloth({ session, linkKey, recall }: Opening) {
     return made;
   }, [session.id]);
   const cloth: OpenedCloth = useMemo(
-    () => ({ session, view, page, canvas, linkKey, device, goTo }),
-    [session, view, page, canvas, linkKey],
+    () => ({ session, view, page, canvas, linkKey, via, device, goTo }),
+    [session, view, page, canvas, linkKey, via],
   );
   return { cloth, setCanvas };
 }

@@ -2,6 +2,7 @@ import { X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { ROLES } from '../../../shared/model/protocol.ts';
+import { sheetOf, sheetPath } from '../../../shared/model/sheets.ts';
 import type { RecentCloth } from '../../device/recent-cloths.ts';
 import { finishForgetting, forgetCloth, waitingOnDevice } from '../../document/forget-cloth.ts';
 import { useLanguage, useText } from '../../i18n/use-text.ts';
@@ -10,7 +11,6 @@ import { part } from '../../panels/part.ts';
 import { READING_MS, say, sayProblem } from '../../panels/toasts/toast-store.ts';
 import { isLastLeader } from '../../steps/lead/last-leader.ts';
 import { Link } from '../router.tsx';
-import { clothPath } from '../routes.ts';
 import { device } from '../services.ts';
 import styles from './KnownCloths.module.css';
 
@@ -48,7 +48,7 @@ export function KnownCloths() {
 }
 
 function KnownCloth({ cloth }: { readonly cloth: RecentCloth }) {
-  const { home, alone } = useText();
+  const { home, alone, commons } = useText();
   const language = useLanguage();
   const [asks, setAsks] = useState(false);
   const role = ROLES.find((each) => cloth.keys[each]);
@@ -60,7 +60,7 @@ function KnownCloth({ cloth }: { readonly cloth: RecentCloth }) {
     timeStyle: 'short',
   }).format(cloth.lastOpened);
 
-  const path = clothPath(cloth.id, cloth.keys[role] ?? '');
+  const path = sheetPath(sheetOf(cloth), cloth.id, cloth.keys[role] ?? '');
 
   const forget = () => {
     setAsks(false);
@@ -80,7 +80,7 @@ function KnownCloth({ cloth }: { readonly cloth: RecentCloth }) {
           {title}
         </span>
         <span className={styles.about}>
-          {`${isToday ? home.today(when) : when} · ${cloth.gone ? home.gone : cloth.parent === undefined ? home.roles[role] : alone.known}`}
+          {`${isToday ? home.today(when) : when} · ${cloth.gone ? home.gone : cloth.sheet === 'commons' ? commons.known : cloth.parent === undefined ? home.roles[role] : alone.known}`}
         </span>
         {cloth.people && (
           <span className={styles.about} translate="no">

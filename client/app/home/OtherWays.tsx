@@ -1,4 +1,4 @@
-import { BookOpenText, ClipboardPen, FolderOpen, type LucideIcon, Ticket } from 'lucide-react';
+import { BookOpenText, ClipboardPen, FolderOpen, LayoutDashboard, type LucideIcon, Ticket } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { CLOTH_FILE } from '../../../shared/formats/cloth-file.ts';
 import type { Preparation } from '../../../shared/formats/preparation.ts';
@@ -15,12 +15,15 @@ import { useOpenFile } from './use-open-file.ts';
 
 const PrepareDialog = part(withTexts([stepTexts], () => import('../../steps/prepare/PrepareDialog.tsx')));
 
+const NewRoomDialog = part(() => import('./NewRoomDialog.tsx'));
+
 /** The other ways to a cloth: with a code from a shared screen, laid ready beforehand, or by looking round in the example. */
 export function OtherWays() {
   const text = useText();
   const language = useLanguage();
   const [busy, setBusy] = useState(false);
   const [preparing, setPreparing] = useState(false);
+  const [makesRoom, setMakesRoom] = useState(false);
 
   const openExample = async () => {
     if (busy) return;
@@ -62,6 +65,12 @@ export function OtherWays() {
         hint={text.home.openFileHint}
         onClick={() => file.current?.click()}
       />
+      <Way
+        icon={LayoutDashboard}
+        name={text.commons.make}
+        hint={text.commons.makeHint}
+        onClick={() => setMakesRoom(true)}
+      />
       <input
         ref={file}
         type="file"
@@ -73,6 +82,7 @@ export function OtherWays() {
           target.value = '';
         }}
       />
+      {makesRoom && <NewRoomDialog onClose={() => setMakesRoom(false)} />}
       {preparing && <PrepareDialog device={device} onLay={layReady} onClose={() => setPreparing(false)} />}
     </nav>
   );

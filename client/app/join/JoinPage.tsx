@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { JOIN_CODE } from '../../../shared/model/protocol.ts';
+import { sheetPath } from '../../../shared/model/sheets.ts';
 import { ApiError, api } from '../../document/api.ts';
 import type { Texts } from '../../i18n/nl.ts';
 import { useText } from '../../i18n/use-text.ts';
@@ -10,7 +11,6 @@ import { problemText } from '../../panels/problem-text.ts';
 import { Masthead } from '../home/Masthead.tsx';
 import { usePageTitle } from '../page-title.ts';
 import { Link, navigate } from '../router.tsx';
-import { clothPath } from '../routes.ts';
 import { device } from '../services.ts';
 import styles from './JoinPage.module.css';
 import { readCode, type TypedCode } from './join-code.ts';
@@ -31,9 +31,10 @@ export default function JoinPage() {
     if (wrong !== null) return setProblem(wrong);
     setBusy(true);
     try {
-      const { id, key, role } = await api.join(read.code);
-      device.cloths.remember(id, { keys: { [role]: key }, lastOpened: Date.now() });
-      navigate(clothPath(id, key), { replace: true });
+      const { id, key, role, sheet = 'cloth' } = await api.join(read.code);
+      const kind = sheet === 'cloth' ? {} : { sheet };
+      device.cloths.remember(id, { ...kind, keys: { [role]: key }, lastOpened: Date.now() });
+      navigate(sheetPath(sheet, id, key), { replace: true });
     } catch (error) {
       setProblem(joinProblem(error, text));
       setBusy(false);

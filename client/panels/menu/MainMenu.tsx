@@ -15,6 +15,7 @@ import {
   List,
   type LucideIcon,
   MessagesSquare,
+  Pin,
   RotateCw,
   Settings2,
   Shapes,
@@ -119,6 +120,11 @@ export default function MainMenu({ anchor, onClose, onHome, onOutline }: MainMen
                 {takesPart && (
                   <Item icon={FilePlus2} onClick={() => page.openDialog('bring-in')}>
                     {text.menu.bringIn}
+                  </Item>
+                )}
+                {session.role === 'facilitator' && (
+                  <Item icon={Pin} onClick={() => page.openDialog('hang')}>
+                    {text.hang.action}
                   </Item>
                 )}
               </Section>

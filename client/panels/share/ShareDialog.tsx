@@ -12,11 +12,11 @@ import { useLink } from './use-link.ts';
 /** Everything it takes to get others to the table: a code to type, a picture to scan, links to send. */
 export default function ShareDialog({ onClose }: { readonly onClose: () => void }) {
   const { share } = useText();
-  const { session } = useCloth();
+  const { session, via } = useCloth();
   const connected = useStore(session.saved, ({ kind }) => kind === 'saved' || kind === 'saving');
   return (
     <DialogFrame title={share.title} wide onClose={onClose}>
-      {session.role === 'viewer' ? (
+      {session.role === 'viewer' || via !== undefined ? (
         <p>{share.viewOnly}</p>
       ) : connected ? (
         <Invitations />

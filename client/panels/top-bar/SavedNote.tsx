@@ -34,7 +34,8 @@ function storageNote(texts: FirstTexts['saved']): Note {
   return { icon: CloudOff, words: texts.storage, more: texts.more.offline };
 }
 
-function noteOf(saved: SavedState, texts: FirstTexts['saved']): Note {
+/** The words for where one's changes are. */
+export function noteOf(saved: SavedState, texts: FirstTexts['saved']): Note {
   switch (saved.kind) {
     case 'opening':
       return { icon: LoaderCircle, words: texts.opening, more: texts.more.saving };

@@ -28,7 +28,7 @@ interface TopBarProps {
 export function TopBar({ invites, outlineOpen, onHome, onOutline, middle }: TopBarProps) {
   const page = usePage();
   const { top } = useFirstText();
-  const { session } = useCloth();
+  const { session, via } = useCloth();
   const wide = useWide();
   const roomy = useRoomy();
   const bars = useRef<HTMLElement>(null);
@@ -36,9 +36,9 @@ export function TopBar({ invites, outlineOpen, onHome, onOutline, middle }: TopB
   const views = session.role === 'viewer';
   const invite = () => page.openDialog('share');
   return (
-    <header ref={bars} className={styles.top}>
+    <header ref={bars} className={styles.top} data-lone={middle === null || undefined}>
       <div className={`${bar.bar} ${styles.title}`} data-home={wide} data-views={views}>
-        {wide && <IconButton icon={ChevronLeft} label={top.home} onClick={onHome} />}
+        {wide && <IconButton icon={ChevronLeft} label={via === undefined ? top.home : top.wall} onClick={onHome} />}
         <div className={styles.words}>
           <Name />
           <SavedNote />

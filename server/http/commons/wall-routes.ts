@@ -10,6 +10,7 @@ import { type ClothRecord, UnknownCloth } from '../../storage/storage.ts';
 import type { Cloths } from '../../sync/room/cloths.ts';
 import type { Hanging } from '../../sync/room/hanging.ts';
 import type { Rooms } from '../../sync/room/rooms.ts';
+import type { Through } from '../../sync/room/through-room.ts';
 import type { View, Views } from '../../sync/room/views.ts';
 import { bearerKey, requireAccess, requireKey } from '../access.ts';
 import { Problem } from '../problem.ts';
@@ -64,6 +65,11 @@ export function wallRoutes(app: FastifyInstance, cloths: Cloths, rooms: Rooms, h
     return answerTagged(request, reply, tagOf(sheets), () => sheets);
   });
 
+  app.get<SheetParams>('/api/commons/:id/sheets/:sheet', async (request) => {
+    const { sheet, hang, role } = await accessOf(request);
+    return { id: sheet.id, kind: sheetOf(sheet), epoch: sheet.epoch, role, grant: hang.grant, names: hang.names };
+  });
+
   app.put<SheetParams>('/api/commons/:id/sheets/:sheet', async (request) => {
     const { params } = request;
     const access = await requireAccess(cloths, request, params.id, ['facilitator', 'participant'], 'commons');
@@ -91,14 +97,19 @@ export function wallRoutes(app: FastifyInstance, cloths: Cloths, rooms: Rooms, h
     return answerTagged(request, reply, view.version, () => projectionOf(view));
   });
 
-  /** What a request's key shows of the sheet it asks for. */
-  const viewOf = async (request: FastifyRequest<SheetParams>): Promise<View> => {
+  /** What a request's key lets one do with the sheet it asks for. */
+  const accessOf = async (request: FastifyRequest<SheetParams>): Promise<Through & { readonly sheet: ClothRecord }> => {
     const { id, sheet } = request.params;
-    const { record } = await requireAccess(cloths, request, id, ROLES, 'commons');
+    await requireAccess(cloths, request, id, ROLES, 'commons');
     const access = await hanging.access(sheet, id, bearerKey(request) ?? '');
     if (access === 'wrong-key') throw new Problem('key-wrong');
     if (access === 'not-here') throw new Problem('not-hung');
-    return views.of(access.sheet, access.hang, await leftOutOf(rooms, record.id));
+    return access;
+  };
+
+  const viewOf = async (request: FastifyRequest<SheetParams>): Promise<View> => {
+    const { sheet, hang } = await accessOf(request);
+    return views.of(sheet, hang, await leftOutOf(rooms, request.params.id));
   };
 }
 

@@ -15,6 +15,12 @@ import type { Rooms } from './rooms.ts';
 const GATHER_MS = 250;
 const SWEEP_MS = 1_000;
 
+/**
+ * Whoever was shown a projection and later writes along on the sheet itself is not to bring the one into the other. Its document
+ * writes under an id that no page has, and that no sheet takes in (`update-guard.ts`).
+ */
+const FIRST_PROJECTED = 2 ** 32;
+
 /** A projection is in no store: it is made of what is. */
 const NOWHERE: RoomStorage = {
   append: async () => 0,
@@ -94,6 +100,7 @@ function isAbout(open: Projection, sheet: Room, commons: Room, { names }: Hang):
 function project(sheet: Room, commons: Room, hang: Hang, limits: Limits, log: Logger): Projection {
   const room = new Room({ ...sheet.record, keys: [], codes: [] }, NOTHING, NOWHERE, null, limits, log);
   room.projected = true;
+  room.doc.clientID = FIRST_PROJECTED + Math.floor(Math.random() * FIRST_PROJECTED);
   let timer: NodeJS.Timeout | null = null;
   const refresh = (): void => {
     timer = null;

@@ -26,6 +26,10 @@ const FALL_BACK: Readonly<Record<string, FallsBack>> = {
     in: ['client/canvas/text/words-field.ts'],
     instead: 'a keyboard on a screen begins with a capital as it does everywhere',
   },
+  'api.Document.startViewTransition': {
+    in: ['client/commons/wall/zoom.ts'],
+    instead: 'one goes to the sheet without its picture growing into it',
+  },
   'css.properties.field-sizing': {
     in: ['client/panels/capture/CaptureBar.module.css', 'client/panels/words/SharedWords.module.css'],
     instead: 'client/look/growing-field.ts makes the field as high as its words',

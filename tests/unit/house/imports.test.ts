@@ -41,6 +41,7 @@ const LADDER: Readonly<Record<string, readonly string[]>> = {
     'canvas/board',
     'export',
     'panels',
+    'commons',
     'steps',
     'app',
   ],

@@ -8,6 +8,7 @@ export const clothEn: typeof clothNl = {
   top: {
     untitled: 'No name yet',
     home: 'To the start',
+    wall: 'To the wall',
     rename: 'Name the initiative',
     share: 'Invite',
     menu: 'More',

@@ -7,6 +7,7 @@ export const clothNl = {
   top: {
     untitled: 'Nog zonder naam',
     home: 'Naar het begin',
+    wall: 'Naar de wand',
     rename: 'Geef het initiatief een naam',
     share: 'Uitnodigen',
     menu: 'Meer',

@@ -1,0 +1,95 @@
+import { ChevronLeft, EyeOff, UserPlus } from 'lucide-react';
+import { type FormEvent, useState } from 'react';
+import { useStore } from 'zustand';
+import { setCommonsName } from '../../shared/commands/commons.ts';
+import { LIMITS } from '../../shared/model/schema.ts';
+import { useText } from '../i18n/use-text.ts';
+import { Button, IconButton } from '../look/Button.tsx';
+import surface from '../look/surface.module.css';
+import { part } from '../panels/part.ts';
+import note from '../panels/top-bar/SavedNote.module.css';
+import { noteOf } from '../panels/top-bar/SavedNote.tsx';
+import styles from './Room.module.css';
+import { useRoom, useRoomState } from './room-context.tsx';
+import Wall from './wall/Wall.tsx';
+
+const ShareRoom = part(() => import('./share/ShareRoom.tsx'));
+const LeaveOut = part(() => import('./LeaveOut.tsx'));
+
+/** The network room: whose it is, who else can come in, and what hangs there. */
+export default function Room() {
+  const { commons, leftOut } = useText();
+  const { session, goTo } = useRoom();
+  const [open, setOpen] = useState<'share' | 'left-out' | null>(null);
+  const writes = session.role !== 'viewer';
+  const close = () => setOpen(null);
+  return (
+    <div className={`${surface.table} ${styles.room}`}>
+      <header className={styles.head}>
+        <IconButton icon={ChevronLeft} label={commons.leave} className={styles.onWood} onClick={() => goTo('/')} />
+        <div className={styles.title}>
+          <Name />
+          <Saved />
+        </div>
+        {writes && (
+          <div className={styles.others}>
+            <Button kind="quiet" icon={EyeOff} className={styles.onWood} onClick={() => setOpen('left-out')}>
+              {leftOut.title}
+            </Button>
+            <Button kind="primary" icon={UserPlus} onClick={() => setOpen('share')}>
+              {commons.invite}
+            </Button>
+          </div>
+        )}
+      </header>
+      <main className={styles.main}>
+        <Wall />
+      </main>
+      {open === 'share' && <ShareRoom onClose={close} />}
+      {open === 'left-out' && <LeaveOut onClose={close} />}
+    </div>
+  );
+}
+
+/** Whose room it is; written in its place by whoever takes part. */
+function Name() {
+  const { commons } = useText();
+  const { session } = useRoom();
+  const name = useRoomState((room) => room.name);
+  const [written, setWritten] = useState<string | null>(null);
+  if (session.role !== 'facilitator') return <h1 translate="no">{name || commons.untitled}</h1>;
+  const rename = (event?: FormEvent) => {
+    event?.preventDefault();
+    if (written !== null && written.trim() !== '') session.perform((room) => setCommonsName(room, written));
+    setWritten(null);
+  };
+  return (
+    <h1>
+      <form onSubmit={rename}>
+        <input
+          aria-label={commons.rename}
+          translate="no"
+          value={written ?? name}
+          maxLength={LIMITS.name}
+          onChange={(event) => setWritten(event.target.value)}
+          onBlur={() => rename()}
+          onKeyDown={({ key }) => key === 'Escape' && setWritten(null)}
+        />
+      </form>
+    </h1>
+  );
+}
+
+/** Whether all that was done here is saved; said when there is something to say. */
+function Saved() {
+  const text = useText();
+  const { session } = useRoom();
+  const saved = useStore(session.saved);
+  const { icon: Icon, words, more } = noteOf(saved, text.saved);
+  return (
+    <p className={`${note.note} ${styles.saved}`} data-state={saved.kind} data-tip={more} role="status">
+      <Icon aria-hidden="true" size={15} strokeWidth={2.2} />
+      <span>{words}</span>
+    </p>
+  );
+}

@@ -1,0 +1,91 @@
+import * as z from 'zod/mini';
+import { readClothFile } from '../../shared/formats/cloth-file.ts';
+import { snapshotOfFile } from '../../shared/formats/file-snapshot.ts';
+import type { Role } from '../../shared/model/protocol.ts';
+import {
+  GRANTS,
+  type Grant,
+  HANGABLE,
+  SHEET_ADDRESSES,
+  SHOWN_NAMES,
+  type Sheet,
+  type ShownNames,
+} from '../../shared/model/sheets.ts';
+import type { ClothSnapshot } from '../../shared/model/snapshot.ts';
+import { ApiError, api, type CreatedCloth, type JoinCode, type MintedKey } from './api.ts';
+
+const text = z.string();
+const perRole = z.object({ facilitator: text, participant: text, viewer: text });
+const created = z.object({ id: text, epoch: text, keys: perRole, urls: perRole });
+const minted = z.object({ key: text, url: text });
+const joinCode = z.object({ code: text, expiresAt: z.number() });
+const hung = { id: text, kind: z.enum(HANGABLE), grant: z.enum(GRANTS), names: z.enum(SHOWN_NAMES) };
+const wall = z.array(
+  z.object({
+    ...hung,
+    title: text,
+    changedAt: z.number(),
+    under: text,
+    earlier: z.boolean(),
+    version: text,
+  }),
+);
+const hanging = z.object({
+  hangs: z.optional(z.array(z.object({ commons: text, grant: z.enum(GRANTS), names: z.enum(SHOWN_NAMES) }))),
+});
+
+/** A sheet that hangs in a room, as the room lists it. */
+export type HungSheet = z.infer<typeof wall>[number];
+/** In which room a sheet hangs, and how. */
+export type Hanging = NonNullable<z.infer<typeof hanging>['hangs']>[number];
+
+const BASE = `/api/${SHEET_ADDRESSES.commons.api}`;
+const at = (...parts: readonly string[]): string => parts.map((part) => `/${encodeURIComponent(part)}`).join('');
+
+/** What is asked of the server for a network room. All throw `ApiError` and nothing else. */
+export const commonsApi = {
+  create(name: string, locale: string): Promise<CreatedCloth> {
+    return api.send('POST', '', created, { body: { name, locale } }, BASE);
+  },
+
+  mintKey(id: string, key: string, role: Role): Promise<MintedKey> {
+    return api.send('POST', `${at(id)}/keys`, minted, { key, body: { role } }, BASE);
+  },
+
+  joinCode(id: string, key: string): Promise<JoinCode> {
+    return api.send('POST', `${at(id)}/codes`, joinCode, { key }, BASE);
+  },
+
+  sheets(id: string, key: string): Promise<readonly HungSheet[]> {
+    return api.send('GET', `${at(id)}/sheets`, wall, { key }, BASE);
+  },
+
+  /** What is shown of a sheet, as a snapshot to draw. */
+  async projection(id: string, key: string, sheet: string): Promise<ClothSnapshot> {
+    const shown = await api.send('GET', `${at(id, 'sheets', sheet)}/projection`, z.unknown(), { key }, BASE);
+    const read = readClothFile(JSON.stringify(shown));
+    if (!read.ok) throw new ApiError('unexpected', 200);
+    return snapshotOfFile(read.file);
+  },
+
+  /** Hangs a sheet: with a key of the room, and one that leads the sheet. */
+  async hang(
+    id: string,
+    key: string,
+    sheet: { readonly id: string; readonly key: string },
+    how: { readonly grant: Grant; readonly names: ShownNames },
+  ): Promise<void> {
+    await api.send('PUT', at(id, 'sheets', sheet.id), z.unknown(), { key, sheetKey: sheet.key, body: how }, BASE);
+  },
+
+  /** Takes a sheet down: with a key that leads the room or the sheet. */
+  async takeDown(id: string, key: string, sheet: string): Promise<void> {
+    await api.send('DELETE', at(id, 'sheets', sheet), z.unknown(), { key }, BASE);
+  },
+
+  /** Where a sheet hangs; for who leads it. */
+  async hangs(kind: Sheet, sheet: string, key: string): Promise<readonly Hanging[]> {
+    const { hangs = [] } = await api.send('GET', at(sheet), hanging, { key }, `/api/${SHEET_ADDRESSES[kind].api}`);
+    return hangs;
+  },
+};
