@@ -51,6 +51,7 @@ export default defineConfig({
       project('unit', 10 * SECOND, { shared: true }),
       project('property', 60 * SECOND, { shared: true }),
       project('contract', 60 * SECOND, { shared: true }),
+      project('readers', 60 * SECOND, { shared: true }),
       // Of four files of servers and clusters two wait most of the time: for what takes 30 s, and for what went down.
       project('server', 120 * SECOND, { order: 1, workers: 4, built: true, shared: true }),
       project('cluster', 120 * SECOND, { order: 1, workers: 4, built: true, shared: true, again: true }),

@@ -1,5 +1,10 @@
+import { create } from 'content-disposition';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { openCloth } from '../../shared/document/cloth-doc.ts';
+import { readMeta } from '../../shared/document/read.ts';
 import { CLOTH_FILE } from '../../shared/formats/cloth-file.ts';
+import { downloadName } from '../../shared/formats/file-name.ts';
+import { FORMS, type FormChoice, type FormId } from '../../shared/formats/forms.ts';
 import { networkOf } from '../core/network.ts';
 import { WorkGivenUp } from '../core/worker-pool.ts';
 import { clothFileText } from '../sync/guard/cloth-file-text.ts';
@@ -8,6 +13,7 @@ import type { Room } from '../sync/room/room.ts';
 import type { Rooms } from '../sync/room/rooms.ts';
 import { type Bodies, busy } from './body.ts';
 import { Problem } from './problem.ts';
+import { answerTagged, tagOf } from './tagged.ts';
 
 /** A document of more bytes is made a file of in a thread of its own: a smaller one takes some milliseconds. */
 const LARGEST_AT_ONCE = 32 * 1024;
@@ -40,6 +46,28 @@ export class ClothFiles {
       .type('application/json; charset=utf-8')
       .header('content-disposition', `attachment; filename="tafelkleed-${id}${CLOTH_FILE.extension}"`)
       .send(Buffer.from(file.buffer, file.byteOffset, file.length));
+  }
+
+  /** Answers with a cloth in a form of words or data, made in a thread of its own; with nothing to who has that already. */
+  async sendForm(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    id: string,
+    form: FormId,
+    choice: FormChoice,
+  ): Promise<FastifyReply> {
+    const { made, title } = await this.#rooms.use(id, async ({ document }) => {
+      const cloth = openCloth(document.doc);
+      const whole = document.encodeAll();
+      this.#bodies.answer(request, reply, whole.length, id);
+      const made = await this.#workshop.form(networkOf(request.ip), whole, form, choice).catch(giveUp);
+      return { made, title: cloth.initiative.toString() || readMeta(cloth).title };
+    });
+    this.#bodies.answer(request, reply, made.length, id);
+    const { mediaType, extension, kind } = FORMS[form];
+    const name = downloadName(title, kind[choice.language], extension, new Date(choice.now));
+    reply.type(mediaType).header('content-disposition', create(name));
+    return answerTagged(request, reply, tagOf(made), () => Buffer.from(made.buffer, made.byteOffset, made.length));
   }
 
   /** Lays the file that came with a request on a cloth, whole or not at all; resolves when it is on disk. */

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { openCloth } from '../../shared/document/cloth-doc.ts';
 import { readMeta } from '../../shared/document/read.ts';
+import { isForm } from '../../shared/formats/forms.ts';
 import { mayWrite, ROLES, writesWhenClosed } from '../../shared/model/protocol.ts';
 import { SHEET_ADDRESSES, SHEETS } from '../../shared/model/sheets.ts';
 import type { Config } from '../core/config.ts';
@@ -17,6 +18,8 @@ import { closeSchema, exportQuerySchema, parse } from './schemas.ts';
 /** Files of one cloth that are made or laid: a whole class at once, and then steadily. Each takes the server some work. */
 const TRANSFERS_AT_ONCE = 120;
 const TRANSFERS_PER_SECOND = 2;
+
+const DAY_MS = 24 * 60 * 60 * 1_000;
 
 const WRITERS = ROLES.filter(mayWrite);
 
@@ -75,13 +78,17 @@ export function clothRoutes(
 
     app.get<ClothParams>(`${at}/export`, async (request, reply) => {
       const { record, role } = await requireAccess(cloths, request, request.params.id, ROLES, sheet);
-      const { format } = parse(exportQuerySchema, request.query);
-      if (format !== 'json') throw new Problem('format-unavailable', `${format} cannot be exported here`);
+      const { format, names, stories, locale } = parse(exportQuerySchema, request.query);
+      if (format !== 'json' && !isForm(format))
+        throw new Problem('format-unavailable', `${format} cannot be exported here`);
       // As the page has it: a file holds no bars and no half cloth, so while words are hidden it waits for them.
       const hidden = await rooms.use(record.id, ({ session }) => session.current.hidden);
       if (hidden && role !== 'facilitator') throw new Problem('words-hidden');
       transfer(record.id);
-      return files.send(request, reply, record.id);
+      if (format === 'json') return files.send(request, reply, record.id);
+      // Of a day: what is asked for twice is the same twice.
+      const now = Math.floor(Date.now() / DAY_MS) * DAY_MS;
+      return files.sendForm(request, reply, record.id, format, { language: locale, names, stories, now });
     });
 
     app.register(async (importing) => {

@@ -1,7 +1,10 @@
 import { z } from 'zod';
+import { FORM_IDS } from '../../shared/formats/forms.ts';
+import { NAMES } from '../../shared/method/named.ts';
 import { ROLES } from '../../shared/model/protocol.ts';
 import { CLOTH_KINDS, LIMITS } from '../../shared/model/schema.ts';
 import { GRANTS, HANGABLE, SHEETS, SHOWN_NAMES } from '../../shared/model/sheets.ts';
+import { LANGUAGES } from '../../shared/text/language.ts';
 import { Problem } from './problem.ts';
 
 /** What comes in over HTTP and what goes out, as zod schemas: requests are checked by them, the OpenAPI text is made of them. */
@@ -127,8 +130,16 @@ export const importedSchema = z.object({
   leftOut: z.object({ doubled: z.number().int(), dangling: z.number().int() }),
 });
 
-export const EXPORT_FORMATS = ['json', 'svg', 'png', 'pdf', 'graphml', 'gexf', 'csv', 'md'] as const;
-export const exportQuerySchema = z.object({ format: z.enum(EXPORT_FORMATS).default('json') });
+/** Pictures that the server does not make. */
+const PICTURES = ['svg', 'png', 'pdf'] as const;
+const flag = z.enum(['0', '1']).transform((word) => word === '1');
+
+export const exportQuerySchema = z.object({
+  format: z.enum(['json', ...FORM_IDS, ...PICTURES]).default('json'),
+  names: z.enum(NAMES).default('full').describe('How people are called'),
+  stories: flag.default(false).describe('Whether stories and contacts, which are their writers’ own, go along'),
+  locale: z.enum(LANGUAGES).default('nl').describe('In which language it is made'),
+});
 
 export const healthSchema = z.object({ ok: z.boolean(), problem: z.string().nullable() });
 

@@ -1,3 +1,5 @@
+import { wellFormed } from './sound-text.ts';
+
 /**
  * Words as they enter a document: one Unicode form (NFC), `\n` for every line end, and none of the characters that have
  * no picture or turn the reading direction of what follows. Emoji joiners and right-to-left letters stay.
@@ -5,13 +7,8 @@
 export function cleanText(text: string, limit: number): string {
   // What nearly all text is made of, which is clean as it stands; this is asked at every key.
   if (CLEAN.test(text)) return cutAt(text, limit);
-  const clean = text
-    .replace(LINE_END, '\n')
-    .replace(/\t/g, ' ')
-    .replace(INVISIBLE, '')
-    .replace(PAIR_OR_HALF, (units) => (units.length === 2 ? units : '\ufffd'))
-    .normalize('NFC');
-  return cutAt(clean, limit);
+  const visible = text.replace(LINE_END, '\n').replace(/\t/g, ' ').replace(INVISIBLE, '');
+  return cutAt(wellFormed(visible).normalize('NFC'), limit);
 }
 
 /** As {@link cleanText}, on one line and without blanks at its ends: for names. */
@@ -30,12 +27,6 @@ const INVISIBLE = /(?!\n)\p{Cc}|[\u200B\u2060-\u2064\u202A-\u202E\u2066-\u2069\u
 
 /** Word's soft return (U+000B), a new page (U+000C) and U+0085 among them: two words with one between them are two. */
 const LINE_END = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
-
-/**
- * A surrogate pair, or half of one, which a text cannot hold: by hand, since `toWellFormed` came to Safari with 16.4 only. By
- * units: Safari 16.0 takes the second half of a pair for one that is alone where it is asked by characters (`/\p{Cs}/u`).
- */
-const PAIR_OR_HALF = /[\ud800-\udbff][\udc00-\udfff]|[\ud800-\udfff]/g;
 
 /** Latin letters and signs, all before the first combining mark, so that they are in NFC; and no controls but line ends. */
 const CLEAN = /^[\n\u0020-\u007e\u00a0-\u02ff]*$/;

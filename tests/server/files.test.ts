@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { FORM_IDS, FORMS } from '../../shared/formats/forms.ts';
 import { call, makeCloth, problem, problemOf, rawClient, startServer, stockClient, synced, until } from './support.ts';
 
 test('export and import: the file adds to what is there, for everyone who is looking, and never replaces', async () => {
@@ -52,6 +53,28 @@ test('a file that is no cloth, too large or for another cloth adds nothing', asy
   expect(await problemOf(await send('x'.repeat(20_000)))).toEqual(problem(413, 'too-large'));
   expect(await problemOf(await send({}, keys.viewer))).toEqual(problem(403, 'role-insufficient'));
   expect(await problemOf(await send({}, 'wrong'))).toEqual(problem(401, 'key-wrong'));
+});
+
+test('a cloth goes home in every form of words and data, by name and date, and only once to who has it', async () => {
+  const server = await startServer();
+  const { id, keys } = await makeCloth(server, { title: 'leesplezier & <meer>' });
+  const get = (query: string, headers = {}) =>
+    call(server, 'GET', `/api/cloths/${id}/export?${query}`, { key: keys.viewer, headers });
+  for (const form of FORM_IDS) {
+    const answer = await get(`format=${form}&locale=en`);
+    expect([form, answer.status]).toEqual([form, 200]);
+    expect(answer.headers.get('content-type')).toBe(FORMS[form].mediaType);
+    const day = new Date().toISOString().slice(0, 10);
+    expect(answer.headers.get('content-disposition')).toContain(
+      `-${FORMS[form].kind.en}-${day}${FORMS[form].extension}`,
+    );
+    expect((await answer.arrayBuffer()).byteLength).toBeGreaterThan(20);
+    const etag = answer.headers.get('etag') ?? '';
+    expect((await get(`format=${form}&locale=en`, { 'if-none-match': etag })).status).toBe(304);
+  }
+  expect(await (await get('format=html')).text()).toContain('<h1>leesplezier &amp; &lt;meer&gt;</h1>');
+  for (const wrong of ['format=graphml&names=some', 'format=md&stories=2', 'format=ics&locale=xx'])
+    expect(await problemOf(await get(wrong))).toEqual(problem(400, 'bad-request'));
 });
 
 test('formats that are not there yet say so, unknown ones are a bad request', async () => {

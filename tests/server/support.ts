@@ -251,13 +251,18 @@ export function call(
   server: Pick<TestServer, 'url'>,
   method: string,
   path: string,
-  { key, body }: { readonly key?: string; readonly body?: unknown } = {},
+  {
+    key,
+    body,
+    headers,
+  }: { readonly key?: string; readonly body?: unknown; readonly headers?: Readonly<Record<string, string>> } = {},
 ): Promise<Response> {
   return fetch(`${server.url}${path}`, {
     method,
     headers: {
       ...(key === undefined ? {} : { authorization: `Bearer ${key}` }),
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...headers,
     },
     ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
   });

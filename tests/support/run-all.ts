@@ -19,7 +19,7 @@ const [missing, built] = await Promise.all([
   }),
   check('types', 'typescript/bin/tsc', '-p', 'tsconfig.json'),
 ]);
-await runTests(built ? {} : { project: ['unit', 'property', 'contract'] });
+await runTests(built ? {} : { project: ['unit', 'property', 'contract', 'readers'] });
 
 for (const line of missing) console.log(line);
 console.log(`${sum.passed} passed, ${sum.failed} failed, ${sum.skipped} skipped`);

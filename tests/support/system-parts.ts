@@ -115,12 +115,30 @@ export const COG: SystemPart = {
   find: () => onPath('cog'),
 };
 
+/** Where Debian keeps the packages of its own Python. */
+const PYTHON_PACKAGES = '/usr/lib/python3/dist-packages';
+
+function pythonPackage(name: string, folder: string): SystemPart {
+  return {
+    name,
+    debianPackages: [`python3-${folder}`],
+    advice: 'its files are read by the Python that Debian brings',
+    find: () => firstThere(join(PYTHON_PACKAGES, folder)),
+  };
+}
+
+/** Other people's programs, which read what a cloth is taken home as. */
+export const NETWORKX = pythonPackage('NetworkX', 'networkx');
+export const IGRAPH = pythonPackage('igraph', 'igraph');
+export const OPENPYXL = pythonPackage('openpyxl', 'openpyxl');
+
 /** Which projects of the test suite need which parts. A project that misses one is reported as skipped. */
 export const NEEDS: Readonly<Record<string, readonly SystemPart[]>> = {
   browser: [CHROMIUM],
   plays: [CHROMIUM],
   cluster: [REDIS, POSTGRESQL],
   engines: [CHROMIUM],
+  readers: [NETWORKX, IGRAPH, OPENPYXL],
 };
 
 /** Engines of other makes and what each takes: one that is not there is skipped by itself. */

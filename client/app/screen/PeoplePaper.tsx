@@ -1,7 +1,7 @@
 import { Eye, PencilLine } from 'lucide-react';
 import { useStore } from 'zustand';
+import { listsOf } from '../../../shared/text/plural.ts';
 import type { Person } from '../../document/cloth-session.ts';
-import { listsOf } from '../../i18n/plural.ts';
 import { useLanguage, useText } from '../../i18n/use-text.ts';
 import { useCloth } from '../../panels/cloth-context.tsx';
 import { Avatar } from '../../panels/people/Avatar.tsx';

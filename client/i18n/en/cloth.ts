@@ -1,5 +1,5 @@
+import { listsOf, pluralsOf } from '../../../shared/text/plural.ts';
 import type { clothNl } from '../nl/cloth.ts';
-import { listsOf, pluralsOf } from '../plural.ts';
 
 const count = pluralsOf('en');
 const list = listsOf('en');

@@ -1,5 +1,5 @@
+import { pluralsOf } from '../../../shared/text/plural.ts';
 import type { commonsNl } from '../nl/commons.ts';
-import { pluralsOf } from '../plural.ts';
 
 const count = pluralsOf('en');
 

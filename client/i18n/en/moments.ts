@@ -1,6 +1,6 @@
 import type { PositionLetter } from '../../../shared/model/schema.ts';
+import { listsOf, pluralsOf } from '../../../shared/text/plural.ts';
 import type { momentsNl } from '../nl/moments.ts';
-import { listsOf, pluralsOf } from '../plural.ts';
 
 const count = pluralsOf('en');
 const list = listsOf('en');

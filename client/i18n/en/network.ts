@@ -1,7 +1,6 @@
+import { listsOf } from '../../../shared/text/plural.ts';
 import type { networkNl } from '../nl/network.ts';
-import { listsOf, pluralsOf } from '../plural.ts';
 
-const count = pluralsOf('en');
 const list = listsOf('en');
 
 export const networkEn: typeof networkNl = {
@@ -13,32 +12,6 @@ export const networkEn: typeof networkNl = {
     nothing:
       'Every ingredient is tied through a connector, and every position is held by somebody. What do you notice yourselves?',
     show: 'Show',
-    withoutConnector: (n) =>
-      count(n, {
-        one: 'One ingredient has no connector yet. Who has something to do with it?',
-        other: '{n} ingredients have no connector yet. Who has something to do with them?',
-      }),
-    aside: (n) =>
-      count(n, {
-        one: 'One connector still stands apart from the initiative. What could tie this person to it?',
-        other: '{n} connectors still stand apart from the initiative. What could tie them to it?',
-      }),
-    carriesMany: (name, n) =>
-      `Much goes through ${name}: ${count(n, { one: '{n} ingredient', other: '{n} ingredients' })}. What happens when they are away for a while?`,
-    expected: (n) =>
-      count(n, {
-        one: 'One tie is an expectation. How could you find out whether it is really so?',
-        other: '{n} ties are an expectation. How could you find out whether they are really so?',
-      }),
-    nobodyHolds: {
-      i: 'Nobody is the initiator yet. Who set this in motion?',
-      p: 'There is no partner yet. Who puts their shoulders under this too?',
-      s: 'Nobody is named as a connector yet. Who brings people together?',
-      l: 'There is no supplier yet. Who brings in knowledge, means or material?',
-      g: 'There is no user yet. Who will be helped by this?',
-    },
-    writtenBySeveral: (words, n) =>
-      `“${words}” was written ${count(n, { one: '{n} time', other: '{n} times' })}. What makes it so alive?`,
   },
   contacts: {
     title: 'Contacts',

@@ -1,5 +1,5 @@
+import { pluralsOf } from '../../../shared/text/plural.ts';
 import type { stepsNl } from '../nl/steps.ts';
-import { pluralsOf } from '../plural.ts';
 
 const count = pluralsOf('en');
 

@@ -1,5 +1,5 @@
+import { listsOf, pluralsOf } from '../../../shared/text/plural.ts';
 import type { togetherNl } from '../nl/together.ts';
-import { listsOf, pluralsOf } from '../plural.ts';
 
 const count = pluralsOf('en');
 const list = listsOf('en');

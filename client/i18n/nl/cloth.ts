@@ -1,4 +1,4 @@
-import { listsOf, pluralsOf } from '../plural.ts';
+import { listsOf, pluralsOf } from '../../../shared/text/plural.ts';
 
 const count = pluralsOf('nl');
 const list = listsOf('nl');

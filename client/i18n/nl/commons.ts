@@ -1,4 +1,4 @@
-import { pluralsOf } from '../plural.ts';
+import { pluralsOf } from '../../../shared/text/plural.ts';
 
 const count = pluralsOf('nl');
 

@@ -1,5 +1,5 @@
 import type { PositionLetter } from '../../../shared/model/schema.ts';
-import { listsOf, pluralsOf } from '../plural.ts';
+import { listsOf, pluralsOf } from '../../../shared/text/plural.ts';
 
 const count = pluralsOf('nl');
 const list = listsOf('nl');

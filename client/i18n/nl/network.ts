@@ -1,7 +1,5 @@
-import type { PositionLetter } from '../../../shared/model/schema.ts';
-import { listsOf, pluralsOf } from '../plural.ts';
+import { listsOf } from '../../../shared/text/plural.ts';
 
-const count = pluralsOf('nl');
 const list = listsOf('nl');
 
 /** Texts of reading the network and preparing contacts. */
@@ -14,32 +12,6 @@ export const networkNl = {
     nothing:
       'Elk ingrediënt is via een schakel verbonden, en elke positie wordt door iemand ingenomen. Wat valt jullie zelf op?',
     show: 'Laat zien',
-    withoutConnector: (n: number) =>
-      count(n, {
-        one: 'Bij één ingrediënt is nog geen schakel. Wie heeft daar iets mee?',
-        other: 'Bij {n} ingrediënten is nog geen schakel. Wie heeft daar iets mee?',
-      }),
-    aside: (n: number) =>
-      count(n, {
-        one: 'Eén schakel staat nog los van het initiatief. Wat zou deze persoon ermee kunnen verbinden?',
-        other: '{n} schakels staan nog los van het initiatief. Wat zou hen ermee kunnen verbinden?',
-      }),
-    carriesMany: (name: string, n: number) =>
-      `Veel loopt via ${name}: ${count(n, { one: '{n} ingrediënt', other: '{n} ingrediënten' })}. Wat gebeurt er als die er even niet is?`,
-    expected: (n: number) =>
-      count(n, {
-        one: 'Eén verbinding is een verwachting. Hoe kom je erachter of het ook echt zo is?',
-        other: '{n} verbindingen zijn een verwachting. Hoe kom je erachter of het ook echt zo is?',
-      }),
-    nobodyHolds: {
-      i: 'Niemand is nog initiatiefnemer. Wie heeft dit in gang gezet?',
-      p: 'Er is nog geen partner. Wie zet hier mee de schouders onder?',
-      s: 'Niemand is nog aangewezen als schakel. Wie brengt mensen bij elkaar?',
-      l: 'Er is nog geen leverancier. Wie brengt kennis, middelen of materiaal in?',
-      g: 'Er is nog geen gebruiker. Wie heeft hier straks wat aan?',
-    } satisfies Record<PositionLetter, string>,
-    writtenBySeveral: (words: string, n: number) =>
-      `‘${words}’ is ${count(n, { one: '{n} keer', other: '{n} keer' })} opgeschreven. Wat maakt dat dit zo leeft?`,
   },
   contacts: {
     title: 'Contacten',

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
+import type { Card } from '../../../shared/method/contact-cards.ts';
 import type { Item } from '../../../shared/model/snapshot.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Badge } from '../../look/Badge.tsx';
@@ -7,7 +8,6 @@ import { useCloth } from '../cloth-context.tsx';
 import { SharedWords } from '../words/SharedWords.tsx';
 import { ContactPlan } from './ContactPlan.tsx';
 import styles from './Contacts.module.css';
-import type { Card } from './card-of.ts';
 
 interface ContactCardProps {
   readonly card: Card;

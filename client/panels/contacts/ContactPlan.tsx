@@ -5,12 +5,12 @@ import {
   setContactWhen,
   setTogether,
 } from '../../../shared/commands/contacts.ts';
+import type { Card } from '../../../shared/method/contact-cards.ts';
 import type { Item } from '../../../shared/model/snapshot.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { useCloth } from '../cloth-context.tsx';
 import { Choice } from './Choice.tsx';
 import styles from './Contacts.module.css';
-import type { Card } from './card-of.ts';
 import { LineField } from './LineField.tsx';
 
 interface ContactPlanProps {

@@ -1,11 +1,11 @@
 import { useDeferredValue, useMemo } from 'react';
 import { useStore } from 'zustand';
+import { cardsOf } from '../../../shared/method/contact-cards.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { useCloth } from '../cloth-context.tsx';
 import { SidePanel } from '../side/SidePanel.tsx';
 import { ContactCard } from './ContactCard.tsx';
 import styles from './Contacts.module.css';
-import { cardsOf } from './card-of.ts';
 
 /** Step 4: a card for every connector. The list and the cloth select each other; the selected one's card stands open. */
 export default function Contacts({ onClose }: { readonly onClose: () => void }) {

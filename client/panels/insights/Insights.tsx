@@ -2,9 +2,9 @@ import { Eye, Flower2 } from 'lucide-react';
 import { useDeferredValue, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { type Insight, insightsOf } from '../../../shared/method/insights.ts';
+import { questionOf } from '../../../shared/method/questions.ts';
 import { byId } from '../../../shared/model/snapshot.ts';
-import type { Texts } from '../../i18n/nl.ts';
-import { useText } from '../../i18n/use-text.ts';
+import { useLanguage, useText } from '../../i18n/use-text.ts';
 import { Button } from '../../look/Button.tsx';
 import { useWide } from '../../look/use-wide.ts';
 import { useCloth } from '../cloth-context.tsx';
@@ -19,6 +19,7 @@ const NEAREST = 1;
 export default function Insights({ onClose }: { readonly onClose: () => void }) {
   const page = usePage();
   const text = useText();
+  const language = useLanguage();
   const { session, view, canvas } = useCloth();
   const snapshot = useDeferredValue(useStore(session.snapshot));
   const insights = useMemo(() => insightsOf(snapshot), [snapshot]);
@@ -44,7 +45,7 @@ export default function Insights({ onClose }: { readonly onClose: () => void }) 
       <ul className={styles.questions}>
         {insights.map((insight) => (
           <li key={keyOf(insight)} className={styles.question}>
-            <p>{questionOf(insight, nameOf, text)}</p>
+            <p>{questionOf(insight, snapshot.meta.kind, nameOf, language)}</p>
             {insight.kind === 'nobody-holds' ? (
               <Button icon={Flower2} onClick={() => page.openFields(insight.letter)}>
                 {text.fields.open}
@@ -63,21 +64,4 @@ export default function Insights({ onClose }: { readonly onClose: () => void }) 
 
 function keyOf(insight: Insight): string {
   return insight.kind === 'nobody-holds' ? `nobody ${insight.letter}` : `${insight.kind} ${insight.ids[0]}`;
-}
-
-function questionOf(insight: Insight, nameOf: (id: string) => string, { insights: text }: Texts): string {
-  switch (insight.kind) {
-    case 'without-connector':
-      return text.withoutConnector(insight.ids.length);
-    case 'aside':
-      return text.aside(insight.ids.length);
-    case 'carries-many':
-      return text.carriesMany(nameOf(insight.ids[0]), insight.count);
-    case 'expected':
-      return text.expected(insight.ids.length);
-    case 'nobody-holds':
-      return text.nobodyHolds[insight.letter];
-    case 'written-by-several':
-      return text.writtenBySeveral(insight.words, insight.ids.length);
-  }
 }

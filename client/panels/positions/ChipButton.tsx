@@ -2,7 +2,7 @@ import type { KeyboardEvent, PointerEvent } from 'react';
 import type { Box } from '../../../shared/layout/box.ts';
 import type { Point, PositionLetter } from '../../../shared/model/schema.ts';
 import { POSITION_LETTERS } from '../../../shared/model/schema.ts';
-import { listsOf } from '../../i18n/plural.ts';
+import { listsOf } from '../../../shared/text/plural.ts';
 import { useLanguage, useText } from '../../i18n/use-text.ts';
 import { Badge } from '../../look/Badge.tsx';
 import type { Chip } from './chip-of.ts';

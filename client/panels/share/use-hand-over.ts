@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
+import { listsOf } from '../../../shared/text/plural.ts';
 import { api } from '../../document/api.ts';
-import { listsOf } from '../../i18n/plural.ts';
 import { useLanguage, useText } from '../../i18n/use-text.ts';
 import { useCloth } from '../cloth-context.tsx';
 import { usePage } from '../page.ts';

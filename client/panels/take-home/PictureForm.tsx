@@ -1,11 +1,12 @@
 import { ImageDown } from 'lucide-react';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { downloadName } from '../../../shared/formats/file-name.ts';
 import { buildScene } from '../../../shared/scene/build-scene.ts';
 import { fontMeasure } from '../../../shared/text/text-measure.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Button } from '../../look/Button.tsx';
 import { useCloth } from '../cloth-context.tsx';
-import { downloadName, saveFile } from './save-file.ts';
+import { saveFile } from './save-file.ts';
 import styles from './TakeHomeDialog.module.css';
 import { takePicture } from './take-picture.ts';
 

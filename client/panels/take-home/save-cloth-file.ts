@@ -1,9 +1,10 @@
 import { CLOTH_FILE, writeClothFile } from '../../../shared/formats/cloth-file.ts';
 import { fileMoments } from '../../../shared/formats/file-moments.ts';
+import { downloadName } from '../../../shared/formats/file-name.ts';
 import type { ClothSession } from '../../document/cloth-session.ts';
 import type { FirstTexts } from '../../i18n/nl/first.ts';
 import { clothToKeep } from './cloth-to-keep.ts';
-import { downloadName, saveFile } from './save-file.ts';
+import { saveFile } from './save-file.ts';
 
 /** What was saved: under which name, and how many kept moments did not go along. */
 export interface SavedFile {

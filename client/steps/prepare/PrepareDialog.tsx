@@ -1,6 +1,7 @@
 import { Download, FolderOpen, Save, X } from 'lucide-react';
 import { type ChangeEvent, type FormEvent, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import { downloadName } from '../../../shared/formats/file-name.ts';
 import {
   MOST_CONNECTORS,
   PREPARATION_FILE,
@@ -17,7 +18,7 @@ import { useLanguage, useText } from '../../i18n/use-text.ts';
 import { Button, IconButton } from '../../look/Button.tsx';
 import { Field } from '../../look/Field.tsx';
 import { DialogFrame } from '../../panels/dialogs/DialogFrame.tsx';
-import { downloadName, saveFile } from '../../panels/take-home/save-file.ts';
+import { saveFile } from '../../panels/take-home/save-file.ts';
 import { stepTexts } from '../step-book.ts';
 import styles from './PrepareDialog.module.css';
 import { Stepper } from './Stepper.tsx';

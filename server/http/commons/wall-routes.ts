@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { openCommons } from '../../../shared/document/commons-doc.ts';
 import { readCommons } from '../../../shared/document/read-commons.ts';
 import { clothFileOf } from '../../../shared/formats/cloth-file.ts';
@@ -15,6 +14,7 @@ import type { View, Views } from '../../sync/room/views.ts';
 import { bearerKey, requireAccess, requireKey } from '../access.ts';
 import { Problem } from '../problem.ts';
 import { hangSchema, parse } from '../schemas.ts';
+import { answerTagged, tagOf } from '../tagged.ts';
 
 interface WallParams {
   readonly Params: { readonly id: string };
@@ -62,7 +62,7 @@ export function wallRoutes(app: FastifyInstance, cloths: Cloths, rooms: Rooms, h
   app.get<WallParams>('/api/commons/:id/sheets', async (request, reply) => {
     const { record } = await requireAccess(cloths, request, request.params.id, ROLES, 'commons');
     const sheets = await list(record);
-    return answerTagged(request, reply, tagOf(sheets), () => sheets);
+    return answerTagged(request, reply, tagOf(JSON.stringify(sheets)), () => sheets);
   });
 
   app.get<SheetParams>('/api/commons/:id/sheets/:sheet', async (request) => {
@@ -175,16 +175,4 @@ function sheetKey(request: FastifyRequest): string {
   const key = headerKey(request);
   if (key === undefined) throw new Problem('key-missing', `a key of the sheet itself is needed in ${SHEET_KEY}`);
   return key;
-}
-
-function tagOf(sheets: readonly Listed[]): string {
-  return createHash('sha256').update(JSON.stringify(sheets)).digest('base64url').slice(0, 22);
-}
-
-/** Answers with an ETag, and with nothing else to who has that already. */
-function answerTagged(request: FastifyRequest, reply: FastifyReply, tag: string, body: () => unknown): FastifyReply {
-  const etag = `"${tag}"`;
-  reply.header('etag', etag).header('cache-control', 'private, no-cache');
-  const known = (request.headers['if-none-match'] ?? '').split(',').map((one) => one.trim().replace(/^W\//, ''));
-  return known.includes(etag) ? reply.status(304).send() : reply.send(body());
 }

@@ -4,6 +4,7 @@ import { importClothFile } from '../../../shared/commands/import-file.ts';
 import { openCloth } from '../../../shared/document/cloth-doc.ts';
 import { readSnapshot } from '../../../shared/document/read.ts';
 import { readClothFile } from '../../../shared/formats/cloth-file.ts';
+import { type FormChoice, type FormId, makeForm } from '../../../shared/formats/forms.ts';
 import { LIMITS } from '../../../shared/model/schema.ts';
 import type { Answer } from '../../core/worker-pool.ts';
 import { clothFileText } from './cloth-file-text.ts';
@@ -13,18 +14,18 @@ import type { Done, Laid, Task } from './workshop.ts';
 
 // The program of a worker thread: see workshop.ts.
 parentPort?.on('message', (task: Task) => {
-  parentPort?.postMessage(answer(task));
+  void answer(task).then((answer) => parentPort?.postMessage(answer));
 });
 
-function answer(task: Task): Answer {
+async function answer(task: Task): Promise<Answer> {
   try {
-    return { done: work(task) };
+    return { done: await work(task) };
   } catch (error) {
     return { refused: error instanceof Error ? error.message : 'it cannot be read' };
   }
 }
 
-function work(task: Task): Done[Task['kind']] {
+function work(task: Task): Done[Task['kind']] | Promise<Uint8Array> {
   switch (task.kind) {
     case 'split':
       return splitUpdate(task.update);
@@ -32,6 +33,8 @@ function work(task: Task): Done[Task['kind']] {
       return lay(task.document, task.file);
     case 'write':
       return write(task.document);
+    case 'form':
+      return form(task.document, task.form, task.choice);
   }
 }
 
@@ -72,4 +75,9 @@ function lay(document: Uint8Array, bytes: Uint8Array): Laid {
 
 function write(document: Uint8Array): Uint8Array {
   return new TextEncoder().encode(clothFileText(opened(document)));
+}
+
+async function form(document: Uint8Array, id: FormId, choice: FormChoice): Promise<Uint8Array> {
+  const made = await makeForm(id, readSnapshot(openCloth(opened(document))), choice);
+  return typeof made === 'string' ? new TextEncoder().encode(made) : made;
 }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { FileProblem, LeftOut } from '../../../shared/formats/cloth-file.ts';
+import type { FormChoice, FormId } from '../../../shared/formats/forms.ts';
 import type { Limits } from '../../core/config.ts';
 import { Turns } from '../../core/turns.ts';
 import { WorkerPool } from '../../core/worker-pool.ts';
@@ -19,13 +20,15 @@ export type Laid =
 export type Task =
   | { readonly kind: 'split'; readonly update: Uint8Array }
   | { readonly kind: 'lay'; readonly document: Uint8Array; readonly file: Uint8Array }
-  | { readonly kind: 'write'; readonly document: Uint8Array };
+  | { readonly kind: 'write'; readonly document: Uint8Array }
+  | { readonly kind: 'form'; readonly document: Uint8Array; readonly form: FormId; readonly choice: FormChoice };
 
 /** What it answers. */
 export interface Done {
   readonly split: readonly Uint8Array[];
   readonly lay: Laid;
   readonly write: Uint8Array;
+  readonly form: Uint8Array;
 }
 
 /** Compiled it lies beside this file, also for a server that runs from its sources. */
@@ -59,6 +62,11 @@ export class Workshop {
   /** The cloth file of a document, as UTF-8. */
   write(who: string, document: Uint8Array): Promise<Uint8Array> {
     return this.#have(who, { kind: 'write', document: document.slice() });
+  }
+
+  /** A document in a form of words or data. */
+  form(who: string, document: Uint8Array, form: FormId, choice: FormChoice): Promise<Uint8Array> {
+    return this.#have(who, { kind: 'form', document: document.slice(), form, choice });
   }
 
   stop(): void {

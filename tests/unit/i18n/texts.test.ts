@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { en } from '../../../client/i18n/en.ts';
 import { nl } from '../../../client/i18n/nl.ts';
-import { listsOf, pluralsOf } from '../../../client/i18n/plural.ts';
+import { listsOf, pluralsOf } from '../../../shared/text/plural.ts';
 
 /** Every text of a dictionary by its path, functions as they read for some number or name. */
 function flat(texts: object, path = ''): Map<string, string> {

@@ -5,10 +5,10 @@ import { problemOf, readChosenFile } from '../../../client/panels/bring-in/chose
 import { initialsOf } from '../../../client/panels/people/initials.ts';
 import { problemText } from '../../../client/panels/problem-text.ts';
 import { shownKeys } from '../../../client/panels/shown-keys.ts';
-import { fileNameOf } from '../../../client/panels/take-home/save-file.ts';
 import { hush, say, toastStore } from '../../../client/panels/toasts/toast-store.ts';
 import { readSnapshot } from '../../../shared/document/read.ts';
 import { writeClothFile } from '../../../shared/formats/cloth-file.ts';
+import { fileNameOf } from '../../../shared/formats/file-name.ts';
 import { smallCloth } from '../../support/cloth.ts';
 
 test.each([

@@ -1,5 +1,5 @@
+import { pluralsOf } from '../../../../shared/text/plural.ts';
 import type { clothNl } from '../../nl/first/cloth.ts';
-import { pluralsOf } from '../../plural.ts';
 
 const count = pluralsOf('en');
 

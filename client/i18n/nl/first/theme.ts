@@ -1,7 +1,4 @@
 import type { TextsOfKind } from '../../kind.ts';
-import { pluralsOf } from '../../plural.ts';
-
-const count = pluralsOf('nl');
 
 /** What reads otherwise on a cloth with a theme in its middle. */
 export const themeNl: TextsOfKind = {
@@ -12,12 +9,5 @@ export const themeNl: TextsOfKind = {
   empty: { name: 'Geef het thema hieronder een krachtige naam. Die komt in het midden.' },
   action: { 'tie-to-initiative': 'Verbind met het thema' },
   question: { throughWhomHint: 'Wie legt de relatie met het thema?' },
-  insights: {
-    aside: (n) =>
-      count(n, {
-        one: 'Eén schakel staat nog los van het thema. Wat zou deze persoon ermee kunnen verbinden?',
-        other: '{n} schakels staan nog los van het thema. Wat zou hen ermee kunnen verbinden?',
-      }),
-  },
   contacts: { storyHint: 'Wat betekent het thema voor deze persoon?' },
 };

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { cardsOf } from '../../../client/panels/contacts/card-of.ts';
 import { setApproach, setTogether } from '../../../shared/commands/contacts.ts';
 import { addItems, removeItems } from '../../../shared/commands/items.ts';
 import { addTies } from '../../../shared/commands/ties.ts';
 import { readSnapshot } from '../../../shared/document/read.ts';
+import { cardsOf } from '../../../shared/method/contact-cards.ts';
 import { item, smallCloth } from '../../support/cloth.ts';
 
 /** Heleen and Theo are both tied to the books, Theo to film too. */

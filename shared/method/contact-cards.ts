@@ -1,4 +1,4 @@
-import { byId, type ClothSnapshot, type Item } from '../../../shared/model/snapshot.ts';
+import { byId, type ClothSnapshot, type Item } from '../model/snapshot.ts';
 
 /** What a contact card shows of one connector, drawn from the cloth as it is now. */
 export interface Card {

@@ -1,0 +1,20 @@
+import { createHash } from 'node:crypto';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+/** Answers with an ETag, and with nothing else to who has that already. */
+export function answerTagged(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  tag: string,
+  body: () => unknown,
+): FastifyReply {
+  const etag = `"${tag}"`;
+  reply.header('etag', etag).header('cache-control', 'private, no-cache');
+  const known = (request.headers['if-none-match'] ?? '').split(',').map((one) => one.trim().replace(/^W\//, ''));
+  return known.includes(etag) ? reply.status(304).send() : reply.send(body());
+}
+
+/** A tag of what is answered: another for every other content. */
+export function tagOf(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('base64url').slice(0, 22);
+}
