@@ -46,16 +46,17 @@ export function languageNow(): Language {
 export async function startLanguage(kept: Memory, wishes: readonly string[]): Promise<void> {
   memory = kept;
   const language = chooseLanguage([kept.get(STORED_AS) ?? '', ...wishes]);
-  await readOnIn(language);
-  // Without a word no page can be shown: any language will do, and is waited for.
-  for (let others = LANGUAGES.values(); languageStore.getState().language === null; ) {
-    const other = others.next();
-    if (!other.done) await readOnIn(other.value);
-    else {
-      others = LANGUAGES.values();
-      await new Promise((over) => setTimeout(over, ASK_AGAIN_MS));
-    }
+  await readOnInAny([language, ...LANGUAGES]);
+}
+
+/** The first that can be had: without a word no page can be shown, so they are asked for until one comes. */
+async function readOnInAny(languages: readonly Language[]): Promise<void> {
+  for (const language of languages) {
+    await readOnIn(language);
+    if (languageStore.getState().language !== null) return;
   }
+  await new Promise((over) => setTimeout(over, ASK_AGAIN_MS));
+  await readOnInAny(languages);
 }
 
 /** Reads on in another language, as soon as its texts are there and next time. */
