@@ -1,4 +1,5 @@
 import type { Scene } from '../layout/shapes.ts';
+import { paintBoxes } from './boxes.ts';
 import { paintInitiative } from './initiative.ts';
 import { paintItems } from './items.ts';
 import type { Pen } from './pen.ts';
@@ -15,7 +16,7 @@ const STRIP = 150;
  */
 export function clothStrips(pen: Pen, scene: Scene, options: SheetOptions): (() => void)[] {
   return [
-    () => paintSheet(pen, scene.sheet, options),
+    () => paintSheet(pen, scene.sheet, { print: paintBoxes, ...options }),
     () => paintSeats(pen, scene.seats, options),
     ...stripsOf(scene.ties).map((ties) => () => paintTies(pen, ties, options)),
     () => paintInitiative(pen, scene.initiative, options),

@@ -1,6 +1,5 @@
 import type { SheetShape } from '../layout/shapes.ts';
 import { PALETTE } from '../scene/palette.ts';
-import { paintBoxes } from './boxes.ts';
 import { type PaintOptions, type Pen, type PenGradient, showsDetail } from './pen.ts';
 
 /** The shadow under the sheet: how soft and how far down, mm. */
@@ -12,6 +11,8 @@ const FOLDS = { across: [1 / 3, 2 / 3], down: [1 / 2] } as const;
 export interface SheetOptions extends PaintOptions {
   /** Lays the paper's grain over the sheet, where what is painted on has pixels; left out, it is plain paper. */
   readonly grain?: (sheet: SheetShape) => void;
+  /** Paints what is printed on a sheet with boxes. */
+  readonly print?: (pen: Pen, sheet: SheetShape, options: PaintOptions) => void;
   /** How dark the table is that the shadow falls on, 0 to 1 of the usual; less on a white page. */
   readonly shadow?: number;
 }
@@ -26,7 +27,7 @@ export function paintSheet(pen: Pen, sheet: SheetShape, options: SheetOptions): 
   options.grain?.(sheet);
   if (showsDetail(options)) {
     pen.clip();
-    if (sheet.boxes) paintBoxes(pen, sheet, options);
+    if (sheet.boxes) options.print?.(pen, sheet, options);
     else paintFolds(pen, sheet);
     paintRim(pen, sheet);
   }

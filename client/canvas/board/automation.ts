@@ -1,7 +1,6 @@
 import type { Box } from '../../../shared/layout/box.ts';
 import type { Scene } from '../../../shared/layout/shapes.ts';
 import type { ClothSnapshot } from '../../../shared/model/snapshot.ts';
-import { buildScene } from '../../../shared/scene/build-scene.ts';
 import { fontMeasure } from '../../../shared/text/text-measure.ts';
 import type { CameraView, NextView } from '../camera/camera-view.ts';
 import type { ClothContext } from '../canvas-handle.ts';
@@ -64,6 +63,7 @@ export function offerAutomation(
     },
     async exportPng(scale) {
       if (scale !== 1 && scale !== 2 && scale !== 4) throw new RangeError('a picture has 1, 2 or 4 px per mm');
+      const { buildScene } = await import('../../../shared/scene/build-scene.ts');
       const { blob, width, height } = await takePicture(buildScene(session.snapshot.getState(), fontMeasure), scale);
       return { width, height, bytes: new Uint8Array(await blob.arrayBuffer()) };
     },

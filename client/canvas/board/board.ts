@@ -2,7 +2,7 @@ import type { Box } from '../../../shared/layout/box.ts';
 import type { ItemShape, Scene } from '../../../shared/layout/shapes.ts';
 import { turnedBox } from '../../../shared/layout/turn.ts';
 import { INITIATIVE } from '../../../shared/model/schema.ts';
-import { buildScene } from '../../../shared/scene/build-scene.ts';
+import { sceneOf } from '../../../shared/scene/scene.ts';
 import { fontMeasure } from '../../../shared/text/text-measure.ts';
 import type { ClothSession } from '../../document/cloth-session.ts';
 import { loadClothFont, onClothFontLoaded } from '../../fonts/cloth-font.ts';
@@ -29,6 +29,7 @@ import { dirtyBoxes, isOnlyWords, SceneIndex } from '../stage/scene-index.ts';
 import { followArrangements } from '../text/arrangements.ts';
 import { WordsEditor } from '../text/words-editor.ts';
 import type { ViewStore } from '../view-store.ts';
+import { Printed } from './printed.ts';
 
 export interface BoardOptions {
   readonly session: ClothSession;
@@ -53,6 +54,7 @@ export class Board implements CanvasHandle {
   readonly #still = window.matchMedia('(prefers-reduced-motion: reduce)');
   readonly #liveTies = new LiveTies(this.#index, this.#liveness, () => !this.#still.matches);
   readonly #shown = { index: this.#index, liveness: this.#liveness, live: this.#liveTies };
+  readonly #printed = new Printed(() => this.#clothChanged());
   readonly #picture: Picture;
   /** Over the picture: what moves or is being written, and over that what only passes. */
   readonly #lives: LiveLayer;
@@ -68,7 +70,7 @@ export class Board implements CanvasHandle {
     this.#index.update(this.#newScene());
     this.camera = createCamera({ whole: () => this.scene().bounds, reducedMotion: () => this.#still.matches });
     this.hands = new Hands(this.context, this.#index, this.#previewed);
-    this.#picture = new Picture(host, restingLayer(this.#index, this.#liveness, this.#liveTies));
+    this.#picture = new Picture(host, restingLayer(this.#index, this.#liveness, this.#liveTies, this.#printed.paint));
     this.#lives = new LiveLayer(host);
     this.#passes = new LiveLayer(host);
     this.#frames = new FrameLoop({
@@ -198,7 +200,8 @@ export class Board implements CanvasHandle {
   /** The cloth as this page shows it now. */
   #newScene(): Scene {
     const { session, view } = this.context;
-    return buildScene(session.snapshot.getState(), fontMeasure, {
+    const cloth = session.snapshot.getState();
+    return sceneOf(cloth, fontMeasure, this.#printed.layOn(cloth), {
       facing: view.getState().asWritten ? 'asWritten' : 'upright',
       written: this.#liveness.written(),
     });

@@ -3,7 +3,7 @@ import { INITIATIVE } from '../../../shared/model/schema.ts';
 import { paintInitiative } from '../../../shared/paint/initiative.ts';
 import { paintItems } from '../../../shared/paint/items.ts';
 import { paintSeats } from '../../../shared/paint/seats.ts';
-import { paintSheet } from '../../../shared/paint/sheet.ts';
+import { paintSheet, type SheetOptions } from '../../../shared/paint/sheet.ts';
 import { paintLifted, paintTies } from '../../../shared/paint/ties.ts';
 import { keptPath } from '../stage/kept-path.ts';
 import { layGrain } from '../stage/paper-grain.ts';
@@ -13,12 +13,17 @@ import type { LiveTies } from './live-ties.ts';
 import type { Liveness } from './liveness.ts';
 
 /** Paints what is at rest: the sheet, and all items and ties but those that are moving or being written. */
-export function restingLayer(index: SceneIndex, liveness: Liveness, live: LiveTies): PaintRegions {
+export function restingLayer(
+  index: SceneIndex,
+  liveness: Liveness,
+  live: LiveTies,
+  print?: SheetOptions['print'],
+): PaintRegions {
   return (ctx, regions, pxPerMm) => {
     const { scene } = index;
     if (!scene) return;
     const options = { pxPerMm, kept: keptPath };
-    paintSheet(ctx, scene.sheet, { ...options, grain: (sheet) => layGrain(ctx, sheet) });
+    paintSheet(ctx, scene.sheet, { ...options, grain: (sheet) => layGrain(ctx, sheet), ...(print && { print }) });
     paintSeats(
       ctx,
       scene.seats.filter((seat) => regions.some((region) => overlaps(seat.box, region))),

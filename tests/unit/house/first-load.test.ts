@@ -26,9 +26,14 @@ function firstLoad(): string[] {
 test('what shows a cloth has no texts but those of the first screen: the others come later', () => {
   const reached = firstLoad();
   expect(reached).toContain('client/panels/capture/CaptureBar.tsx');
-  expect(reached).toContain('shared/scene/build-scene.ts');
+  expect(reached).toContain('shared/scene/scene.ts');
   expect(reached).not.toContain('client/panels/menu/MainMenu.tsx');
   const askForAll = reached.filter((path) => /\buseText\b|\ballTexts\.in\b/.test(files.get(path) ?? ''));
   expect(askForAll.filter((path) => path !== 'client/i18n/use-text.ts')).toEqual([]);
   expect(reached.filter((path) => /^client\/(i18n|steps)\/(.*\/)?(nl|en)(\.ts|\/)/.test(path))).toEqual([]);
+});
+
+test('what shows a cloth has nothing of what is printed on a theme sheet', () => {
+  const printed = /^shared\/(scene\/(build-scene|theme-|line-shape)|paint\/(boxes|theme-print))/;
+  expect(firstLoad().filter((path) => printed.test(path))).toEqual([]);
 });
