@@ -46,6 +46,8 @@ export interface ViewState {
   readonly onlyCloth: boolean;
   /** A shared screen walks slowly round the table by itself. */
   readonly strolling: boolean;
+  /** Single letters are keys, such as `t` for a tie; who speaks to their computer may switch that off. */
+  readonly letterKeys: boolean;
   /** Zoom in CSS px per mm, for the toolbar only; updated when the camera rests. */
   readonly zoom: number;
 }
@@ -94,6 +96,7 @@ export function createViewStore(): ViewStore {
     elsewhere: false,
     onlyCloth: false,
     strolling: false,
+    letterKeys: true,
     zoom: 1,
   }));
 }

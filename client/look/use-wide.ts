@@ -28,6 +28,11 @@ export function useRoomy(): boolean {
   return useWide() && !low;
 }
 
+/** Whether what points at this page is, first of all, a finger. */
+export function useFingers(): boolean {
+  return useMedia('(pointer: coarse)');
+}
+
 function useMedia(condition: string): boolean {
   const subscribe = useCallback(
     (tell: () => void) => {

@@ -7,7 +7,19 @@ import { useCloth } from './cloth-context.tsx';
 /** The panels that can stand at the side of the cloth. */
 export type SideName = 'outline' | 'contacts' | 'guide' | 'insights' | 'moments' | 'doubles' | 'ties' | 'together';
 
-export type DialogName = 'share' | 'take-home' | 'bring-in' | 'about' | 'shortcuts' | 'manage' | 'say' | 'hang';
+export type DialogName =
+  | 'share'
+  | 'take-home'
+  | 'bring-in'
+  | 'about'
+  | 'shortcuts'
+  | 'manage'
+  | 'say'
+  | 'hang'
+  | 'heard';
+
+/** What of what happens on the cloth is put in words for who does not see it. */
+export type Announces = 'all' | 'mine' | 'off';
 
 /** What stands open round one cloth, and where this person is on it. Begins anew with every cloth, and is gone with it. */
 export interface PageState {
@@ -33,6 +45,8 @@ export interface PageState {
   readonly pointing: boolean;
   /** To whom the leading is being handed over: they are asked, and have not come yet. */
   readonly hand: Attendee | null;
+  /** What was put in words last for who does not see the cloth, the newest first. */
+  readonly spoken: readonly string[];
   /** How high the bars are that lie at the top and at the bottom, CSS px: they grow with letters and fingers. */
   readonly bars: { readonly top: number; readonly bottom: number };
 }
@@ -64,6 +78,7 @@ export function createPage(): Page {
     heard: null,
     pointing: false,
     hand: null,
+    spoken: [],
     bars: { top: 52, bottom: 48 },
   }));
   const { setState } = store;

@@ -2,10 +2,10 @@ import { type RefObject, useEffect, useEffectEvent } from 'react';
 import { useCloth } from './cloth-context.tsx';
 
 /**
- * Takes the keyboard to what opens over the cloth, and back when that goes with the keyboard in it: to the button that
+ * Takes the keyboard to what opens over the cloth (to what in it comes `first`, a selector), and back when that goes with the keyboard in it: to the button that
  * opened it, or to the cloth when that is gone, or is a field, which would bring up a phone's keyboard.
  */
-export function useFocusAndBack(whole: RefObject<HTMLElement | null>): void {
+export function useFocusAndBack(whole: RefObject<HTMLElement | null>, first?: string): void {
   const { canvas } = useCloth();
   const giveBack = useEffectEvent((opener: Element | null) => {
     // Somebody who went on elsewhere is left there.
@@ -15,9 +15,10 @@ export function useFocusAndBack(whole: RefObject<HTMLElement | null>): void {
   });
   useEffect(() => {
     const opener = document.activeElement;
-    whole.current?.focus({ preventScroll: true });
+    const inside = first === undefined ? null : whole.current?.querySelector<HTMLElement>(first);
+    (inside ?? whole.current)?.focus({ preventScroll: true });
     return () => giveBack(opener);
-  }, [whole]);
+  }, [whole, first]);
 }
 
 /** `checkVisibility` came to Safari with 17.4 only. */

@@ -37,11 +37,24 @@ const DARK_MARKERS = [
 
 const ROUNDS: readonly (readonly string[])[] = [MARKERS, DARK_MARKERS];
 
+/**
+ * Which marker is whose, by the order at the table: warm and cool ones in turn, so that who cannot tell red from green tells
+ * neighbours apart, also across the end of the ring. Places in the two rounds above, the darker ones from 12 on.
+ */
+const SEAT_ORDER = [5, 1, 0, 4, 6, 10, 3, 2, 9, 8, 12, 7, 18, 16, 15, 13, 21, 14, 23, 22, 11, 20, 17, 19] as const;
+
+/** The twelve markers on the table that anything may be written with, in the order in which they lie. */
+export const ALL_MARKERS: readonly string[] = MARKERS;
+
 export type MarkerSet = readonly [main: string, second: string, third: string];
 
 /** The three markers that lie before a seat, by its order at the table; the first is the seat's own colour. */
 export function markerSet(seatOrder: number): MarkerSet {
-  const place = ((Math.trunc(seatOrder) % 24) + 24) % 24;
+  const { length } = SEAT_ORDER;
+  return setAt(SEAT_ORDER[((Math.trunc(seatOrder) % length) + length) % length] ?? 0);
+}
+
+function setAt(place: number): MarkerSet {
   const box = place < MARKERS.length ? MARKERS : DARK_MARKERS;
   const at = (offset: number) => box[(place + offset) % box.length] ?? box[0];
   return [at(0), at(4), at(8)];
@@ -51,7 +64,7 @@ export function markerSet(seatOrder: number): MarkerSet {
 export function markersOf(colour: string): MarkerSet {
   for (const [round, box] of ROUNDS.entries()) {
     const place = box.indexOf(colour);
-    if (place >= 0) return markerSet(round * MARKERS.length + place);
+    if (place >= 0) return setAt(round * MARKERS.length + place);
   }
   return [colour, colour, colour];
 }

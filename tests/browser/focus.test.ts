@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { nl } from '../../client/i18n/nl.ts';
+import { outlineNl } from '../../client/panels/outline/nl.ts';
 import { gatherPeople } from '../support/browser.ts';
 import { gatherAt } from '../support/joining.ts';
 import type { Participant } from '../support/participant.ts';
@@ -27,6 +28,79 @@ test('Escape from what lies over the cloth gives the keyboard back to what opene
   await gemma.page.keyboard.press('Escape');
   await expect.poll(() => focused(gemma)).toMatch(new RegExp(`${nl.top.menu}|${nl.canvas.cloth}`));
 });
+
+test('all that a cloth holds is written, tied, told apart and taken away in the outline, by keyboard alone', async () => {
+  const cloth = await newCloth(program.url, { title: 'leesplezier' });
+  const [gemma] = await gatherAt(people, [['laptop', cloth.urls.participant, 'Gemma']]);
+  const { page } = gemma;
+  const press = async (...keys: readonly string[]) => {
+    for (const key of keys) await page.keyboard.press(key);
+  };
+  const ties = async () => {
+    const { items, ties } = await gemma.snapshot();
+    const words = (id: string) => items.find((item) => item.id === id)?.text ?? id;
+    return ties.map(({ from, to, expected }) => `${words(from)} – ${words(to)}${expected ? ' ?' : ''}`);
+  };
+  await gemma.write('boekenlijst', 'filmmateriaal');
+  await gemma.button(nl.top.outline);
+  await expect.poll(() => focused(gemma)).toBe('leesplezier, initiatief');
+
+  // A row in place, with its words.
+  await press('ArrowDown', 'Insert');
+  await page.getByRole('textbox', { name: outlineNl.words }).waitFor();
+  await page.keyboard.type('Thomas');
+  await press('Enter');
+  await expect.poll(() => focused(gemma)).toBe('Thomas');
+  await press('p');
+  await expect.poll(() => focused(gemma)).toBe('Thomas, partner');
+
+  // A tie in four keys: letters seek its other end. Then it is a row, to tell apart and to take away.
+  await press('t', 'b', 'o', 'Enter');
+  await expect.poll(ties).toEqual(['Thomas – boekenlijst']);
+  await expect.poll(() => focused(gemma)).toBe('boekenlijst');
+  await press('ArrowRight', 'ArrowDown');
+  await expect.poll(() => focused(gemma)).toBe('verbonden met Thomas');
+  await press('e');
+  await expect.poll(ties).toEqual(['Thomas – boekenlijst ?']);
+  await press('Delete');
+  await expect.poll(ties).toEqual([]);
+  await expect.poll(() => focused(gemma)).toBe('filmmateriaal');
+  await press('Control+z');
+  await expect.poll(ties).toEqual(['Thomas – boekenlijst ?']);
+  // What is put back has the keyboard again.
+  await expect.poll(() => focused(gemma)).toBe('verbonden met Thomas, verwacht');
+  await press('ArrowDown');
+
+  // Straight to the initiative it is asked through whom, and the answer leads back.
+  await press('Shift+T');
+  await expect.poll(() => focusedWords(gemma)).toBe('Thomas');
+  await press('Enter');
+  await expect
+    .poll(async () => (await ties()).sort())
+    .toEqual(['Thomas – boekenlijst ?', 'Thomas – initiative', 'filmmateriaal – Thomas']);
+  await expect.poll(() => focused(gemma)).toBe('filmmateriaal');
+
+  // What is taken away leaves the keyboard with what took its place.
+  await press('F2');
+  await page.getByRole('textbox', { name: outlineNl.words }).waitFor();
+  await page.keyboard.type('films');
+  await press('Enter');
+  await expect.poll(() => focused(gemma)).toBe('films');
+  await press('Delete');
+  await expect.poll(async () => (await gemma.snapshot()).items.length).toBe(2);
+  await expect.poll(() => focused(gemma)).not.toBe('');
+  // Escape lets go of the tie, and leaves the outline open.
+  await press('t', 'Escape');
+  await press('Home', 'ArrowDown', 'ArrowDown', 'Shift+F10');
+  await page.getByRole('menuitem', { name: outlineNl.acts.clarify }).waitFor();
+  await press('Escape');
+  await expect.poll(() => focused(gemma)).toBe('Thomas, partner');
+});
+
+/** What is written on what has the keyboard. */
+function focusedWords({ page }: Participant): Promise<string> {
+  return page.evaluate(() => document.activeElement?.textContent ?? '');
+}
 
 /** What has the keyboard, by its name; empty when nothing has. */
 function focused({ page }: Participant): Promise<string> {

@@ -15,7 +15,7 @@ const MOST_LINES = 60;
 const A_LINE = { timeout: 5_000 };
 
 /** What a page says when all of it is stored. */
-const saved = (page: Page) => page.getByRole('status').filter({ hasText: /^Alles is bewaard$/ });
+const saved = (page: Page) => page.locator('[data-saved]').filter({ hasText: /^Alles is bewaard$/ });
 
 /** Writes line after line until the page says that it was refused. */
 async function writeUntilTold(page: Page, line: (nth: number) => string): Promise<void> {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { nl } from '../../client/i18n/nl.ts';
+import { outlineNl } from '../../client/panels/outline/nl.ts';
 import { gatherPeople } from '../support/browser.ts';
 import { gatherAt } from '../support/joining.ts';
 import { newCloth } from '../support/program.ts';
@@ -8,7 +9,7 @@ import { sharedProgram } from '../support/shared.ts';
 const people = gatherPeople();
 const program = sharedProgram();
 
-test('on a phone what one seeks is brought near enough to read, with the list out of the way', async () => {
+test('on a phone what one seeks is chosen in the list, and shown on the cloth near enough to read', async () => {
   const cloth = await newCloth(program.url, { title: 'leesplezier' });
   const [theo] = await gatherAt(people, [['phone', cloth.urls.participant, 'Theo']]);
   await theo.write('boekenlijst');
@@ -22,7 +23,15 @@ test('on a phone what one seeks is brought near enough to read, with the list ou
   expect(await list.getByRole('listitem').count()).toBe(0);
 
   await theo.fill(seek, 'boek');
-  await theo.press(list.getByRole('button', { name: /^boekenlijst/ }));
+  const row = list.getByRole('button', { name: /^boekenlijst/ });
+  await theo.press(row);
+  // A choice closes nothing: one goes on in the list, to what can be done with what was chosen.
+  await expect.poll(() => row.getAttribute('aria-pressed')).toBe('true');
+  await theo.button(outlineNl.whatCanBeDone('boekenlijst'), list);
+  await theo.press(theo.page.getByRole('menuitem', { name: nl.action['position-g'] }));
+  await expect.poll(async () => (await theo.item('boekenlijst')).positions).toEqual(['g']);
+  await theo.button(outlineNl.whatCanBeDone('boekenlijst'), list);
+  await theo.press(theo.page.getByRole('menuitem', { name: outlineNl.acts.show }));
   await list.waitFor({ state: 'detached' });
   await expect.poll(async () => (await theo.boxOf('boekenlijst')).w).toBeGreaterThan(55);
   const { x, y, w, h } = await theo.boxOf('boekenlijst');

@@ -124,7 +124,7 @@ test('a page that the browser translates goes on, says what is so now, and leave
   }
   await page.getByRole('button', { name: nl.top.outline, exact: true }).click();
   const list = page.getByRole('complementary', { name: nl.outline.title });
-  await list.getByRole('button', { name: /boekenlijst/ }).click();
+  await list.getByRole('treeitem', { name: /boekenlijst/ }).click();
   expect(await list.locator('font', { hasText: 'boekenlijst' }).count()).toBe(0);
   await fred.write('filmmateriaal', 'voorlezen');
   await list.getByText('voorlezen', { exact: true }).waitFor();
@@ -181,7 +181,7 @@ function again(words: string): RegExp {
 
 /** Waits until the page says so, translated, of where this person's words are. */
 async function says({ page }: Participant, words: string): Promise<void> {
-  const note = page.getByRole('status').filter({ hasText: again(words) });
+  const note = page.locator('[data-saved]').filter({ hasText: again(words) });
   await note.first().waitFor();
 }
 

@@ -91,7 +91,7 @@ export class Participant {
   /** Waits until the page says so of where this person's words are. */
   async saved(state: string): Promise<void> {
     await this.page
-      .getByRole('status')
+      .locator('[data-saved]')
       .filter({ hasText: new RegExp(`^${state}$`) })
       .waitFor();
   }
@@ -119,9 +119,11 @@ export class Participant {
   async choose(words: string): Promise<void> {
     const list = this.page.getByRole('complementary', { name: this.text.outline.title });
     if (!(await list.isVisible())) await this.openList();
-    await this.press(list.getByRole('button', { name: rowOf(words) }).first());
-    // On a phone the list lay over the cloth and its bars.
-    if (this.#narrow) await list.waitFor({ state: 'detached' });
+    // Fingers find buttons there, all others a tree.
+    const row = list.getByRole(this.#touch ? 'button' : 'treeitem', { name: rowOf(words) });
+    await this.press(row.first());
+    // On a phone the list lies over the cloth and its bars.
+    if (this.#narrow) await this.button(this.text.outline.close, list);
   }
 
   /** Opens the list of all that lies on the cloth. */
@@ -298,7 +300,7 @@ export class Participant {
 }
 
 /** In the list a row is called by its words, its letters and what it is tied to. */
-function rowOf(words: string): RegExp {
+export function rowOf(words: string): RegExp {
   return new RegExp(`^${words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`);
 }
 

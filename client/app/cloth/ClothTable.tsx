@@ -24,6 +24,7 @@ import { Legend } from '../../panels/legend/Legend.tsx';
 import { PanelGuard } from '../../panels/PanelGuard.tsx';
 import { usePage, usePageState } from '../../panels/page.ts';
 import { part } from '../../panels/part.ts';
+import { recallLetterKeys } from '../../panels/shortcuts/letter-keys.ts';
 import { takePicture } from '../../panels/take-home/take-picture.ts';
 import { Tips } from '../../panels/tips/Tips.tsx';
 import { ToolBar } from '../../panels/tool-bar/ToolBar.tsx';
@@ -48,6 +49,7 @@ import { useOwnEdge } from './own-edge.ts';
 import { useReadyToWrite } from './ready-to-write.ts';
 import { useRememberedPeople } from './remembered-people.ts';
 import { useExpected, useSeatFirst } from './seat-first.ts';
+import { Told } from './Told.tsx';
 
 const LastLeaderDialog = part(() => import('../../steps/lead/LastLeaderDialog.tsx'));
 const FieldsView = part(() => import('../../panels/positions/FieldsView.tsx'));
@@ -79,7 +81,10 @@ export function ClothTable({ session, linkKey, via }: ClothTableProps) {
     session,
     linkKey,
     via,
-    recall: (view) => recallAsWritten(view, device, session.id),
+    recall: (view) => {
+      recallAsWritten(view, device, session.id);
+      recallLetterKeys(view, device);
+    },
   });
   return (
     <ClothProvider value={cloth}>
@@ -103,7 +108,7 @@ function Table({ onCanvas }: { readonly onCanvas: (canvas: CanvasHandle | null) 
   const onlyCloth = useStore(view, (state) => state.onlyCloth);
   const inset = useInset(session.role, view);
   const capture = useRef<HTMLTextAreaElement>(null);
-  const table = useRef<HTMLDivElement>(null);
+  const table = useRef<HTMLElement>(null);
   const { asksName, sit } = useSeatFirst(session, device);
   const expected = useExpected(session);
   useKeyboardRoom(table);
@@ -140,8 +145,12 @@ function Table({ onCanvas }: { readonly onCanvas: (canvas: CanvasHandle | null) 
   };
 
   return (
-    <div ref={table} className={styles.table} data-only-cloth={onlyCloth}>
-      <main className={styles.cloth} inert={asksName || byField}>
+    <main ref={table} className={styles.table} data-only-cloth={onlyCloth}>
+      <button type="button" className={styles.skip} onClick={() => page.openSide('outline')}>
+        {text.top.skip}
+      </button>
+      <Told />
+      <div className={styles.cloth} inert={asksName || byField}>
         <ClothCanvas
           session={session}
           view={view}
@@ -150,7 +159,7 @@ function Table({ onCanvas }: { readonly onCanvas: (canvas: CanvasHandle | null) 
           labels={labels}
           takePicture={picture}
         />
-      </main>
+      </div>
       {/* What goes breaks in the guard that stays: so each stands round what comes and goes. */}
       <PanelGuard>
         {near && !low && <SelectionPalette low={false} />}
@@ -228,6 +237,6 @@ function Table({ onCanvas }: { readonly onCanvas: (canvas: CanvasHandle | null) 
         <Dialogs />
         <Tips />
       </PanelGuard>
-    </div>
+    </main>
   );
 }

@@ -7,10 +7,18 @@ import { ACTIONS } from './table.ts';
  */
 export type KeyPress = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>;
 
-const byKey = new Map<string, Action>(ACTIONS.flatMap((action) => action.keys.map((key) => [key, action] as const)));
-
 /** The action that a key press means, or null. */
-export function actionForKey(press: KeyPress): Action | null {
+export const actionForKey: (press: KeyPress) => Action | null = byKeys(ACTIONS);
+
+/** Makes a function that finds which of these a key press means. */
+export function byKeys<T extends { readonly keys: readonly string[] }>(
+  entries: readonly T[],
+): (press: KeyPress) => T | null {
+  const byKey = new Map<string, T>(entries.flatMap((entry) => entry.keys.map((key) => [key, entry] as const)));
+  return (press) => entryFor(byKey, press);
+}
+
+function entryFor<T>(byKey: ReadonlyMap<string, T>, press: KeyPress): T | null {
   if (press.altKey) return null;
   const digit = /^Digit(\d)$/.exec(press.code)?.[1];
   const mod = press.ctrlKey || press.metaKey ? 'mod+' : '';

@@ -1,5 +1,5 @@
 import { nanoid } from 'nanoid';
-import { addItems, type NewItem } from '../../../shared/commands/items.ts';
+import { addItems, moveItems, type NewItem } from '../../../shared/commands/items.ts';
 import { addConnectorWithTies, addTies, type NewTie, removeTies } from '../../../shared/commands/ties.ts';
 import { transact } from '../../../shared/document/change.ts';
 import { freePlaceNear, placeConnector } from '../../../shared/layout/free-place.ts';
@@ -141,7 +141,41 @@ export function hasRoomFor(more: number, session: Pick<ClothSession, 'snapshot'>
   return session.snapshot.getState().items.length + more <= LIMITS.items;
 }
 
+/** A connector, or an ingredient before a seat (null: in the middle), without words yet and for a list to write in. Returns its id, or null. */
+export function addBlank(context: ClothContext, kind: ItemKind, seat: string | null): string | null {
+  const { session } = context;
+  const snapshot = session.snapshot.getState();
+  const isConnector = kind === 'connector';
+  const [pos = ORIGIN] = isConnector
+    ? [placeConnector(snapshot, [], '', fontMeasure, session.me.getState().seat)]
+    : placeIngredients(snapshot, seat, [''], fontMeasure);
+  const pen = isConnector ? connectorPen(session) : { ...penOf(session), kind };
+  const id = add(context, { ...pen, text: '', pos }, []);
+  if (id !== null) context.view.setState({ selection: new Set([id]) });
+  return id;
+}
+
+/** Lays ingredients before another seat (null: in the middle), without covering anything there. */
+export function moveToEdge({ session }: ClothContext, items: readonly Item[], seat: string | null): void {
+  const texts = items.map(({ text }) => text);
+  const places = placeIngredients(session.snapshot.getState(), seat, texts, fontMeasure);
+  session.perform((cloth) => moveItems(cloth, new Map(items.map(({ id }, at) => [id, places[at] ?? ORIGIN]))));
+}
+
 function addAndOpen(
+  context: ClothContext,
+  item: NewItem,
+  ties: readonly NewTie[],
+  replaced: readonly string[] = [],
+): string | null {
+  const id = add(context, item, ties, replaced);
+  if (id !== null) {
+    context.view.setState({ selection: new Set([id]), editing: id, tool: 'select', tieFrom: null });
+  }
+  return id;
+}
+
+function add(
   { session, view }: ClothContext,
   item: NewItem,
   ties: readonly NewTie[],
@@ -155,9 +189,7 @@ function addAndOpen(
     (cloth) => transact(cloth, () => [...removeTies(cloth, replaced), ...addConnectorWithTies(cloth, item, ties)]),
     visitKey(item.id),
   );
-  if (!added) return null;
-  view.setState({ selection: new Set([item.id]), editing: item.id, tool: 'select', tieFrom: null });
-  return item.id;
+  return added ? item.id : null;
 }
 
 /** Gathers what is done in one visit to an item's words, its making included, into one action to undo. */

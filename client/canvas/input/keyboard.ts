@@ -8,9 +8,26 @@ export const OWN_KEYS =
   'input, textarea, select, [contenteditable], [role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]';
 /** A focused control keeps these keys, which work it. */
 const WORKS_CONTROL = new Set(['Enter', ' ', 'ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Backspace']);
+/** Where letters are keys of the cloth whatever control has the focus. */
+const CLOTH = '.cloth-canvas, [role="tree"]';
+/** What leads the whole group elsewhere, and in a panel only turns its pages. */
+const TURNS = new Set<ActionId>(['step-on', 'step-back']);
 /** What keys do also while the cloth is looked at in another way than on the canvas. */
 const EVERYWHERE = new Set<ActionId>(['undo', 'redo', 'step-on', 'step-back']);
 const CONTROL = 'button, a[href], [role="button"], [role="tab"], [role="option"], [role="treeitem"], summary';
+
+/** Whether a key types a character. Whoever speaks to their computer types words without meaning any key. */
+export function isCharacter({ key, ctrlKey, metaKey }: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey'>): boolean {
+  return key.length === 1 && key !== ' ' && !ctrlKey && !metaKey;
+}
+
+/**
+ * Whether a character that is pressed here may be a key of the cloth: not when this person switched such keys off, and not
+ * on a control to which the keyboard was brought with Tab (one that was pressed by hand has the focus by chance).
+ */
+export function lettersWork(at: Element | null, byHand: boolean, letterKeys: boolean): boolean {
+  return letterKeys && (byHand || !at?.closest(CONTROL) || at.closest(CLOTH) !== null);
+}
 
 export interface Keyboard {
   /** The space bar is down: a drag pans. */
@@ -60,11 +77,14 @@ export function listenToKeys({ context, hands, onSpace }: KeyboardOptions): Keyb
     space = held;
     onSpace(held);
   };
+  let byHand = false;
   const keydown = (event: KeyboardEvent) => {
     const at = event.target instanceof Element ? event.target : null;
+    if (event.key === 'Tab' || event.key === 'F6') byHand = false;
     if (event.defaultPrevented || event.isComposing || at?.closest(OWN_KEYS)) return;
     if (at?.closest(CONTROL) && WORKS_CONTROL.has(event.key)) return;
-    const { elsewhere } = context().view.getState();
+    const { elsewhere, letterKeys } = context().view.getState();
+    if (isCharacter(event) && !lettersWork(at, byHand, letterKeys)) return;
     if (event.key === ' ' && !elsewhere) {
       event.preventDefault();
       setSpace(true);
@@ -75,7 +95,7 @@ export function listenToKeys({ context, hands, onSpace }: KeyboardOptions): Keyb
       return;
     }
     const action = actionForKey(event);
-    if (!action) return;
+    if (!action || (TURNS.has(action.id) && at?.closest('aside'))) return;
     const works = action.enabled(context()) && (!elsewhere || EVERYWHERE.has(action.id));
     // One undo more than there is would be the browser's, which takes back letters in some field of the page.
     if (works || event.ctrlKey || event.metaKey) event.preventDefault();
@@ -84,6 +104,7 @@ export function listenToKeys({ context, hands, onSpace }: KeyboardOptions): Keyb
   const { signal } = stop;
   heedTypingOn(signal);
   window.addEventListener('keydown', keydown, { signal });
+  window.addEventListener('pointerdown', () => (byHand = true), { signal, capture: true });
   // Of keys that come up in the words being written nobody hears later than here.
   window.addEventListener('keyup', (event) => event.key === ' ' && setSpace(false), { signal, capture: true });
   window.addEventListener('blur', () => setSpace(false), { signal });

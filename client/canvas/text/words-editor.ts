@@ -1,17 +1,14 @@
-import { moveItems, putBack, removeIfBlank } from '../../../shared/commands/items.ts';
+import { putBack } from '../../../shared/commands/items.ts';
 import { limitOf, type Words } from '../../../shared/commands/words.ts';
-import { coveredBy, stepAside } from '../../../shared/layout/step-aside.ts';
 import { INITIATIVE } from '../../../shared/model/schema.ts';
 import { byId, type ClothSnapshot } from '../../../shared/model/snapshot.ts';
-import { isBlank } from '../../../shared/text/clean-text.ts';
-import { fontMeasure } from '../../../shared/text/text-measure.ts';
 import { permissionsIn } from '../../facilitation/permissions.ts';
 import { actionForKey } from '../actions/keys.ts';
 import { KeyboardCover } from '../camera/keyboard-cover.ts';
 import { LETTERS, READABLE } from '../camera/readable.ts';
 import type { CanvasHandle, ClothContext } from '../canvas-handle.ts';
 import { visitKey } from '../edit/compose.ts';
-import { stepAgain } from '../edit/step-again.ts';
+import { type Entered, enterWords, leaveWords, settleWords } from '../edit/leave-words.ts';
 import { refuse } from '../view-store.ts';
 import { changeEnd } from './caret.ts';
 import { heedPaste, SharedField } from './shared-field.ts';
@@ -20,23 +17,15 @@ import { isComposing, layWords, makeWordsField } from './words-field.ts';
 /** How large letters are that were brought nearer to be written, px. */
 const WRITABLE = 20;
 
-/** An item is opened for writing as soon as it is laid: one that is younger was laid for this visit, ms. */
-const JUST_LAID_MS = 1_000;
-
 /** A page up to so wide is a phone's, where a whole cloth cannot be read, px. */
 const NARROW = 700;
 
 /** One visit to the words of an item or the initiative. */
-interface Visit {
-  readonly id: string;
+interface Visit extends Entered {
   readonly field: HTMLTextAreaElement;
   readonly listening: AbortController;
   readonly shared: SharedField;
   readonly goBack: (() => void) | null;
-  /** What it lay over before a word was written. */
-  readonly covered: ReadonlySet<string>;
-  /** It was laid to be written on now. */
-  readonly isNew: boolean;
   /** Another took it off the cloth: it comes back when it is written on. */
   taken: boolean;
 }
@@ -128,9 +117,8 @@ export class WordsEditor {
     );
     this.#host.append(field);
     const shared = new SharedField(field, words, session, visitKey(id));
-    const covered = coveredBy(session.snapshot.getState(), id, fontMeasure);
-    const isNew = item !== undefined && session.now() - item.createdAt < JUST_LAID_MS;
-    this.#visit = { id, field, listening, shared, goBack: this.#comeNear(id), covered, isNew, taken: false };
+    const entered = enterWords(session, id);
+    this.#visit = { ...entered, field, listening, shared, goBack: this.#comeNear(id), taken: false };
     this.place();
     field.focus({ preventScroll: true });
     field.setSelectionRange(text.length, text.length);
@@ -155,8 +143,7 @@ export class WordsEditor {
     this.#canvas.camera.setCovered(0);
     const { id, field, listening } = visit;
     visit.shared.write();
-    if (id !== INITIATIVE) this.#leaveNothingBlank(visit);
-    this.#makeRoom(visit);
+    leaveWords(this.#context.session, visit);
     this.#settle(visit);
     listening.abort();
     const hadFocus = document.activeElement === field;
@@ -170,30 +157,12 @@ export class WordsEditor {
     if (!stays) visit.goBack?.();
   }
 
-  /** What was laid to be written on now and was not, was never laid, nor any tie made with it; an emptied ingredient goes. */
-  #leaveNothingBlank({ id, isNew }: Visit): void {
+  #settle(visit: Visit): void {
     const { session } = this.#context;
-    const text = wordsIn(session.snapshot.getState(), id);
-    if (isNew && text !== null && isBlank(text) && session.forget(visitKey(id))) return;
-    session.perform((cloth) => removeIfBlank(cloth, id), visitKey(id));
-  }
-
-  /** Words that grew over others, or over what came to lie there meanwhile, step aside themselves: nobody else's move. */
-  #makeRoom({ id, covered }: Visit): void {
-    const { session } = this.#context;
-    const place = stepAside(session.snapshot.getState(), id, covered, fontMeasure);
-    if (place) session.perform((cloth) => moveItems(cloth, new Map([[id, place]])), visitKey(id));
-  }
-
-  /** The visit is one action, with what stepping aside again may be needed after it. */
-  #settle({ id, isNew }: Visit): void {
-    const { session } = this.#context;
-    const seal = (): void => {
+    this.#goOn = settleWords(session, visit, () => {
       // A visit that has begun meanwhile is an action of its own.
       if (!this.#visit) session.seal();
-    };
-    if (isNew) this.#goOn = stepAgain(session, id, visitKey(id), seal);
-    else seal();
+    });
   }
 
   #typed(): void {

@@ -13,6 +13,7 @@ const DIALOGS: Readonly<Record<DialogName, ComponentType<DialogProps>>> = {
   'bring-in': part(() => import('../bring-in/BringInDialog.tsx')),
   manage: part(() => import('../manage/ManageDialog.tsx')),
   about: part(() => import('../about/AboutDialog.tsx')),
+  heard: part(() => import('../announce/HeardDialog.tsx')),
   say: part(() => import('../said/SayDialog.tsx')),
   hang: part(() => import('../hang/HangDialog.tsx')),
   shortcuts: part(() => import('../shortcuts/ShortcutsDialog.tsx')),

@@ -1,76 +1,55 @@
-import { useCallback, useDeferredValue, useMemo, useState } from 'react';
-import { useStore } from 'zustand';
-import { INITIATIVE } from '../../../shared/model/schema.ts';
+import { Ear } from 'lucide-react';
+import { useDeferredValue, useRef, useState } from 'react';
 import { useText } from '../../i18n/use-text.ts';
-import { useWide } from '../../look/use-wide.ts';
-import { useCloth } from '../cloth-context.tsx';
+import { Button } from '../../look/Button.tsx';
+import { useFingers } from '../../look/use-wide.ts';
+import { usePage } from '../page.ts';
 import { SidePanel } from '../side/SidePanel.tsx';
 import styles from './Outline.module.css';
-import { OutlineRow } from './OutlineRow.tsx';
-import { type OutlineEntry, outlineOf } from './outline-of.ts';
+import { OutlineList } from './OutlineList.tsx';
+import { Tree } from './Tree.tsx';
+import { useOutline } from './use-outline.ts';
 
 /**
- * All that lies on the cloth as a list: the way there for the keyboard and for who cannot see it. What is chosen here is
- * selected on the cloth and brought into view, and every key and button then works on it.
+ * All that lies on the cloth in words, and all that can be done with it: the cloth's equal for the keyboard and for who
+ * cannot see it. A tree where there is a keyboard; headings and lists where fingers are, which screen readers there know
+ * better. What is chosen here is selected on the cloth and brought into view.
  */
 export default function Outline({ onClose }: { readonly onClose: () => void }) {
-  const { outline: text, top } = useText();
-  const { session } = useCloth();
+  const { outline: text } = useText();
+  const page = usePage();
   const [sought, setSought] = useState('');
-  const snapshot = useDeferredValue(useStore(session.snapshot));
   const wanted = useDeferredValue(sought);
-  const { initiative, connectors, edges, found } = useMemo(() => outlineOf(snapshot, wanted), [snapshot, wanted]);
+  const outlined = useOutline(wanted, onClose);
   const seeks = wanted.trim() !== '';
-  const wide = useWide();
-  // On a phone the list lies over the cloth.
-  const onChosen = useCallback(() => {
-    if (!wide) onClose();
-  }, [wide, onClose]);
-  const row = (entry: OutlineEntry) => {
-    const { id, text: words } = entry.item;
-    return <OutlineRow key={id} id={id} entry={entry} words={words || text.unnamed} onChosen={onChosen} />;
-  };
+  const fingers = useFingers();
+  const body = useRef<HTMLDivElement>(null);
+  const { found } = outlined.outline;
 
   return (
-    <SidePanel title={text.title} closeLabel={text.close} onClose={onClose}>
+    <SidePanel title={text.title} closeLabel={text.close} onClose={onClose} first="[role=tree]">
       <input
         type="search"
         className={styles.search}
         value={sought}
         onChange={(event) => setSought(event.target.value)}
+        onKeyDown={({ key, nativeEvent }) => {
+          if (key !== 'Enter' && key !== 'ArrowDown') return;
+          if (!nativeEvent.isComposing) body.current?.querySelector<HTMLElement>('[role=tree]')?.focus();
+        }}
         placeholder={text.search}
         aria-label={text.search}
       />
       <p className="visually-hidden" role="status">
         {seeks ? text.found(found) : ''}
       </p>
-      <div className={styles.lists}>
-        {seeks && found === 0 && <p className={styles.none}>{text.nothing(wanted.trim())}</p>}
-        {initiative && (
-          <>
-            <h3>{snapshot.meta.kind === 'theme' ? text.theme : text.initiative}</h3>
-            <ul>
-              <OutlineRow id={INITIATIVE} words={snapshot.initiative || top.untitled} onChosen={onChosen} />
-            </ul>
-          </>
-        )}
-        {/* What seeking leaves out is not said to be missing. */}
-        {(connectors.length > 0 || !seeks) && <h3>{text.connectors(connectors.length)}</h3>}
-        {connectors.length === 0 && !seeks && <p className={styles.none}>{text.noConnectors}</p>}
-        <ul>{connectors.map(row)}</ul>
-        {edges.map(({ seat, number, ingredients }) => (
-          <section key={seat?.id ?? 'none'}>
-            <h3>
-              {/* Of a name written from right to left, the number after it is no part. */}
-              <bdi className={styles.seat} style={{ color: seat?.colour }}>
-                {seat ? seat.name || text.freeSeat(number) : text.noSeat}
-              </bdi>{' '}
-              <small className={styles.count}>{text.ingredients(ingredients.length)}</small>
-            </h3>
-            <ul>{ingredients.map(row)}</ul>
-          </section>
-        ))}
+      {seeks && found === 0 && <p className={styles.none}>{text.nothing(wanted.trim())}</p>}
+      <div ref={body} className={styles.body}>
+        {fingers ? <OutlineList outlined={outlined} seeks={seeks} /> : <Tree outlined={outlined} seeks={seeks} />}
       </div>
+      <Button kind="quiet" icon={Ear} className={styles.heard} onClick={() => page.openDialog('heard')}>
+        {outlined.about.own.heard}
+      </Button>
     </SidePanel>
   );
 }

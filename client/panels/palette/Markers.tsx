@@ -1,14 +1,11 @@
 import { useStore } from 'zustand';
 import { setItemColour } from '../../../shared/commands/items.ts';
-import { markerSet } from '../../../shared/method/markers.ts';
+import { ALL_MARKERS } from '../../../shared/method/markers.ts';
 import { byId } from '../../../shared/model/snapshot.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Group } from '../../look/Group.tsx';
 import { useCloth } from '../cloth-context.tsx';
 import styles from './Palette.module.css';
-
-/** The twelve markers on the table. */
-const MARKERS: readonly string[] = Array.from({ length: 12 }, (_, order) => markerSet(order)[0]);
 
 /** Gives what is selected another colour. */
 export function Markers({ onChosen }: { readonly onChosen: () => void }) {
@@ -22,7 +19,7 @@ export function Markers({ onChosen }: { readonly onChosen: () => void }) {
   const names = Object.values(text.markers);
   return (
     <Group className={styles.markers} label={text.colour}>
-      {MARKERS.map((colour, at) => (
+      {ALL_MARKERS.map((colour, at) => (
         <button
           key={colour}
           type="button"

@@ -41,11 +41,15 @@ function Question({ question }: { readonly question: TieQuestion }) {
   const through = question.ask === 'through-whom';
   const connectors = nearestConnectors(cloth.session.snapshot.getState().items, question);
 
-  // The keyboard goes to the question only when it is not on its way elsewhere: the question never blocks.
+  // The keyboard goes to the answers only when it is not on its way elsewhere: the question never blocks. What has no place
+  // yet is hidden, and takes no focus.
   useEffect(() => {
-    if (document.activeElement === document.body || document.activeElement?.closest('.cloth-canvas')) {
-      box.current?.querySelector('button')?.focus({ preventScroll: true });
-    }
+    const frame = requestAnimationFrame(() => {
+      const at = document.activeElement;
+      if (at !== document.body && !at?.closest('.cloth-canvas, [role="tree"]')) return;
+      box.current?.querySelector<HTMLElement>('[data-answers] button')?.focus({ preventScroll: true });
+    });
+    return () => cancelAnimationFrame(frame);
   }, []);
 
   const leave = () => {
@@ -75,7 +79,7 @@ function Question({ question }: { readonly question: TieQuestion }) {
         </div>
         <IconButton icon={X} label={through ? text.question.direct : text.question.cancel} onClick={leave} />
       </div>
-      <div className={styles.answers}>
+      <div className={styles.answers} data-answers="">
         {through &&
           connectors.map(({ id, text: name }) => (
             <Button

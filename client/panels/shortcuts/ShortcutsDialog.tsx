@@ -1,9 +1,15 @@
+import { useStore } from 'zustand';
 import type { ActionId } from '../../canvas/actions/action.ts';
+import { ROW_ACTS } from '../../canvas/actions/outline.ts';
 import { actionById } from '../../canvas/actions/table.ts';
 import type { Texts } from '../../i18n/nl.ts';
 import { useText } from '../../i18n/use-text.ts';
+import { Switch } from '../../look/Switch.tsx';
+import { useCloth } from '../cloth-context.tsx';
 import { DialogFrame } from '../dialogs/DialogFrame.tsx';
+import { useOutlineText } from '../outline/use-outline-text.ts';
 import { shownKeys } from '../shown-keys.ts';
+import { setLetterKeys } from './letter-keys.ts';
 import styles from './ShortcutsDialog.module.css';
 
 const GROUPS = {
@@ -17,6 +23,9 @@ const GROUPS = {
 /** Every key with what it does, from the same table that the keys themselves come from. */
 export default function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
   const { shortcuts, action } = useText();
+  const { view, device } = useCloth();
+  const letterKeys = useStore(view, (state) => state.letterKeys);
+  const outline = useOutlineText();
   const { keys } = shortcuts;
   const extra: Readonly<Record<keyof typeof GROUPS, readonly (readonly [string, string])[]>> = {
     write: [
@@ -37,6 +46,12 @@ export default function ShortcutsDialog({ onClose }: { readonly onClose: () => v
   return (
     <DialogFrame title={shortcuts.title} wide onClose={onClose}>
       <p className={styles.note}>{shortcuts.note}</p>
+      <Switch
+        label={outline.letterKeys}
+        hint={outline.letterKeysHint}
+        on={letterKeys}
+        onChange={(on) => setLetterKeys(view, device, on)}
+      />
       <div className={styles.groups}>
         {(Object.keys(GROUPS) as (keyof typeof GROUPS)[]).map((group) => (
           <section key={group}>
@@ -51,6 +66,27 @@ export default function ShortcutsDialog({ onClose }: { readonly onClose: () => v
             </dl>
           </section>
         ))}
+        <section>
+          <h3>{outline.tree}</h3>
+          <dl className={styles.list}>
+            <Line keys={keys.arrows} words={outline.walkKeys.arrows} />
+            <Line keys="Enter" words={outline.walkKeys.choose} />
+            <Line keys={keys.space} words={outline.walkKeys.besides} />
+            {ROW_ACTS.map(({ errand, action: id, keys: [key] }) =>
+              key === undefined ? null : (
+                <Line
+                  key={errand ?? id}
+                  keys={shownKeys(key, keys)}
+                  words={errand ? outline.acts[errand] : action[id]}
+                />
+              ),
+            )}
+            <Line keys={`${keys.shift}+F10`} words={outline.walkKeys.acts} />
+            <Line keys="/" words={outline.walkKeys.seek} />
+            <Line keys="F6" words={outline.walkKeys.regions} />
+            <Line keys="F8" words={outline.walkKeys.heard} />
+          </dl>
+        </section>
       </div>
     </DialogFrame>
   );

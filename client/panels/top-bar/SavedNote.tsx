@@ -14,11 +14,18 @@ export function SavedNote() {
   const saved = useUnhurried(session.saved);
   const storageFails = useStore(session.warning, (warning) => warning === 'storage');
   const { icon: Icon, words, more } = storageFails ? storageNote(text.saved) : noteOf(saved, text.saved);
+  const state = storageFails ? 'offline' : saved.kind;
   return (
-    <p className={styles.note} data-state={storageFails ? 'offline' : saved.kind} data-tip={more} role="status">
-      <Icon aria-hidden="true" size={15} strokeWidth={2.2} />
-      <span>{words}</span>
-    </p>
+    <>
+      <p className={styles.note} data-state={state} data-saved="" data-tip={more}>
+        <Icon aria-hidden="true" size={15} strokeWidth={2.2} />
+        <span>{words}</span>
+      </p>
+      {/* That all goes well is silent; trouble speaks. */}
+      <span className="visually-hidden" role="status">
+        {state === 'offline' || state === 'closed' ? words : ''}
+      </span>
+    </>
   );
 }
 

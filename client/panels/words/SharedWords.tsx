@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { limitOf, type Words } from '../../../shared/commands/words.ts';
 import { byId, type ClothSnapshot } from '../../../shared/model/snapshot.ts';
+import { visitKey } from '../../canvas/edit/compose.ts';
 import { heedPaste, SharedField } from '../../canvas/text/shared-field.ts';
 import { refuse } from '../../canvas/view-store.ts';
 import { growWith } from '../../look/growing-field.ts';
@@ -9,12 +10,12 @@ import styles from './SharedWords.module.css';
 
 interface SharedWordsProps {
   readonly item: string;
-  readonly of: 'story' | 'clarification';
+  readonly of: 'text' | 'story' | 'clarification';
   readonly label: string;
   readonly placeholder: string;
 }
 
-/** A field for longer words of an item that several people may write in at once. */
+/** A field for words of an item that several people may write in at once. */
 export function SharedWords({ item, of, label, placeholder }: SharedWordsProps) {
   const { session, view } = useCloth();
   const field = useRef<HTMLTextAreaElement>(null);
@@ -23,7 +24,7 @@ export function SharedWords({ item, of, label, placeholder }: SharedWordsProps) 
     const element = field.current;
     if (!element) return;
     element.value = textOf(session.snapshot.getState(), item, of);
-    const shared = new SharedField(element, { of, item }, session, `${of} ${item}`);
+    const shared = new SharedField(element, { of, item }, session, of === 'text' ? visitKey(item) : `${of} ${item}`);
     let composing = false;
     const moved = () => shared.caretMoved();
     const typed = () => {
@@ -43,7 +44,7 @@ export function SharedWords({ item, of, label, placeholder }: SharedWordsProps) 
     let inside = false;
     const entered = () => {
       inside = true;
-      session.showEditing(item, of);
+      session.showEditing(item, of === 'text' ? undefined : of);
     };
     const left = () => {
       inside = false;
@@ -79,7 +80,7 @@ export function SharedWords({ item, of, label, placeholder }: SharedWordsProps) 
       placeholder={placeholder}
       maxLength={limitOf(words)}
       readOnly={!session.mayWrite}
-      rows={3}
+      rows={of === 'text' ? 1 : 3}
     />
   );
 }

@@ -1,7 +1,10 @@
 import type { Duplex } from 'node:stream';
 import type { WebSocket } from 'ws';
-import { frameOf } from './frame.ts';
 
+/** First byte of a whole binary message (RFC 6455, 5.2); what a server sends has no mask. */
+const BINARY = 0x82;
+const LENGTH_IN_2_BYTES = 126;
+const LENGTH_IN_8_BYTES = 127;
 /** Up to here a copy costs less than a second piece in the write, bytes. */
 const MOST_COPIED = 16 * 1024;
 
@@ -62,7 +65,10 @@ export class SocketWriter {
   send(message: Uint8Array): void {
     if (this.#pieces.length === 0 && due.push(this) === 1 && !begun) setImmediate(endTurn);
     if (message.length <= MOST_COPIED) this.#add(framed(message));
-    else for (const piece of frameOf(message)) this.#add(piece);
+    else {
+      this.#add(headerFor(message.length));
+      this.#add(message);
+    }
   }
 
   /** Sends now what is there to send; `sent` is called when it, and so all before it, has left for the network. */
@@ -98,7 +104,22 @@ let lastFramed: Uint8Array = new Uint8Array();
 /** The message with its header. */
 function framed(message: Uint8Array): Uint8Array {
   if (message === lastMessage) return lastFramed;
-  lastFramed = Buffer.concat(frameOf(message));
+  const header = headerFor(message.length);
+  lastFramed = Buffer.concat([header, message], header.length + message.length);
   lastMessage = message;
   return lastFramed;
+}
+
+function headerFor(length: number): Uint8Array {
+  if (length < LENGTH_IN_2_BYTES) return Buffer.from([BINARY, length]);
+  if (length < 65_536) {
+    const header = Buffer.from([BINARY, LENGTH_IN_2_BYTES, 0, 0]);
+    header.writeUInt16BE(length, 2);
+    return header;
+  }
+  const header = Buffer.alloc(10);
+  header[0] = BINARY;
+  header[1] = LENGTH_IN_8_BYTES;
+  header.writeBigUInt64BE(BigInt(length), 2);
+  return header;
 }

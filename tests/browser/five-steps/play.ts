@@ -1,12 +1,11 @@
 import { expect } from 'vitest';
-import type { PositionLetter } from '../../../shared/model/schema.ts';
 import type { ClothSnapshot } from '../../../shared/model/snapshot.ts';
 import type { Language } from '../../../shared/text/language.ts';
 import { invitations, joinByCode, takeSeat } from '../../support/joining.ts';
 import type { Participant } from '../../support/participant.ts';
 import { atStep, type Cast, everyone, SOON, writers } from './cast.ts';
-import { openCard, prepare } from './prepare.ts';
 import { piledUp, positionsOf, readable, type Story, storyOf, tiesOf } from './story.ts';
+import { waysOf } from './ways.ts';
 
 /** Called when the whole group has arrived somewhere, for who wants to look. */
 export type Look = (scene: string) => Promise<void>;
@@ -82,7 +81,7 @@ async function ingredients(cast: Cast, story: Story, look: Look): Promise<void> 
   await gemma.button(steps.close);
   await theo.page.getByRole('button', { name: RUNNING_TIME }).waitFor();
 
-  await Promise.all(writers(cast).map(([name, who]) => who.write(...(story.wrote.get(name) ?? []))));
+  await Promise.all(writers(cast).map(([name, who]) => waysOf(who).write(story.wrote.get(name) ?? [])));
   const all = [...story.wrote.values()].flat();
   await everyone(cast, ({ items }) => items.length, all.length);
   const own = story.wrote.get('Theo') ?? [];
@@ -139,35 +138,28 @@ async function connectors(cast: Cast, story: Story, look: Look): Promise<void> {
     // Each looks where the last one lies before laying the next: circles laid in the same moment may come to lie on each other.
     const last = story.connectors[nth - 1];
     if (last !== undefined) await who.item(last);
-    await who.letGo();
-    await who.act('new-connector');
-    await who.name(name);
+    await waysOf(who).lay(name);
   }
   await everyone(cast, ({ items }) => items.filter(({ text }) => text !== '').length, story.items);
   await everyone(cast, piledUp, []);
   await Promise.all(
     hands.map(async (who, at) => {
       for (const [from, to] of story.ties.filter((_, nth) => nth % hands.length === at)) {
-        await who.choose(from);
-        await who.act('tie');
-        await who.choose(to);
-        await who.button(who.text.tools.stop);
+        await waysOf(who).tie(from, to);
       }
     }),
   );
   await everyone(cast, tiesOf, story.ties.map(([from, to]) => `${from} – ${to}`).sort());
 
   // "Does she really, or should she?" Of one line it turns out that it is hoped for.
-  const { involvement } = gemma.text;
   const [from, to] = story.hopedFor;
-  await gemma.button(involvement.title);
-  await gemma.button(involvement.expected, gemma.page.getByRole('group', { name: involvement.tie(to, from) }));
+  await waysOf(gemma).hopeFor(from, to);
   await heleen.menu(heleen.text.involvement.title);
   await everyone(cast, (cloth) => tiesOf({ ...cloth, ties: cloth.ties.filter((tie) => tie.expected) }), [
     `${from} – ${to}`,
   ]);
   await look('connectors');
-  for (const who of [gemma, heleen]) await who.button(who.text.involvement.close);
+  await heleen.button(heleen.text.involvement.close);
   await gemma.letGo();
 }
 
@@ -178,8 +170,8 @@ async function contacts(cast: Cast, story: Story, look: Look): Promise<void> {
   await atStep(cast, 4);
   const [first = '', theo = ''] = story.connectors.slice(-4);
   await Promise.all([
-    prepare(gemma, first, { story: story.story, by: 'Gemma', when: story.when, together: theo }),
-    prepare(caroline, theo, { story: story.otherStory, by: 'Caroline', when: story.when }),
+    waysOf(gemma).prepare(first, { story: story.story, by: 'Gemma', when: story.when, together: theo }),
+    waysOf(caroline).prepare(theo, { story: story.otherStory, by: 'Caroline', when: story.when }),
   ]);
   const prepared = ({ items }: ClothSnapshot) =>
     items
@@ -197,9 +189,9 @@ async function contacts(cast: Cast, story: Story, look: Look): Promise<void> {
     ].sort(),
   );
   // On the phone the same card is read by whoever is to be there.
-  await openCard(cast.heleen, first);
+  await waysOf(cast.heleen).readCard(first);
   await look('contacts');
-  for (const who of [gemma, cast.heleen]) await who.button(who.text.contacts.close);
+  for (const who of [gemma, caroline, cast.heleen]) await waysOf(who).closeCards();
 }
 
 /** Contact by contact the letters that each was found to hold; then the whole is looked at by position, and kept. */
@@ -209,7 +201,7 @@ async function positions(cast: Cast, story: Story, look: Look): Promise<void> {
   await atStep(cast, 5);
   const found = new Map(story.positions);
   const [unsure = ''] = story.connectors.slice(-1);
-  await oneByOne(gemma, new Map([...found, [unsure, []]]));
+  await waysOf(gemma).goAlong(new Map([...found, [unsure, []]]));
   // Every screen asks after the one the group has come to; who takes the list in hand begins there too.
   const panel = gemma.page.getByRole('complementary', { name: gemma.text.guide.title });
   const question = (await panel.getByRole('heading', { level: 3 }).textContent()) ?? '';
@@ -253,19 +245,4 @@ async function takeInHand(who: Participant, what: string): Promise<void> {
   if (!(await strip.isVisible()))
     await who.press(page.getByRole('region', { name: text.steps.title }).getByRole('button', { name: /\. / }).first());
   await who.press(strip);
-}
-
-/** Goes along all connectors and gives each its letters. */
-async function oneByOne(who: Participant, letters: ReadonlyMap<string, readonly PositionLetter[]>): Promise<void> {
-  const { fields, guide, positions: text } = who.text;
-  await who.letGo();
-  await who.button(fields.oneByOne);
-  const panel = who.page.getByRole('complementary', { name: guide.title });
-  for (let at = 1; at <= letters.size; at++) {
-    await panel.getByText(guide.at(at, letters.size), { exact: true }).waitFor();
-    const question = await panel.getByRole('heading', { level: 3 }).textContent();
-    const [, held = []] = [...letters].find(([name]) => guide.question(name) === question) ?? [];
-    for (const letter of held) await who.press(panel.getByRole('button', { name: text[letter].name, pressed: false }));
-    if (at < letters.size) await who.button(guide.on, panel);
-  }
 }

@@ -2,7 +2,7 @@ import type { Locator } from 'playwright-core';
 import type { Participant } from '../../support/participant.ts';
 
 /** What is agreed about the conversation with one connector. */
-interface Plan {
+export interface Plan {
   readonly story: string;
   readonly by: string;
   readonly when: string;

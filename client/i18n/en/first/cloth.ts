@@ -13,6 +13,7 @@ export const clothEn: typeof clothNl = {
     share: 'Invite',
     menu: 'More',
     outline: 'Overview',
+    skip: 'To the list of what lies here',
     viewOnly: 'View only',
   },
   saved: {

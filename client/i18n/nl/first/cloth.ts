@@ -12,6 +12,7 @@ export const clothNl = {
     share: 'Uitnodigen',
     menu: 'Meer',
     outline: 'Overzicht',
+    skip: 'Naar de lijst van wat er ligt',
     viewOnly: 'Alleen kijken',
   },
   saved: {

@@ -1,0 +1,77 @@
+import { CSPProvider } from '@base-ui/react/csp-provider';
+import { Menu } from '@base-ui/react/menu';
+import type { RefObject } from 'react';
+import { mayDo, ROW_ACTS, type RowAct } from '../../canvas/actions/outline.ts';
+import { permissionsIn } from '../../facilitation/permissions.ts';
+import { useText } from '../../i18n/use-text.ts';
+import { useCloth } from '../cloth-context.tsx';
+import menu from '../menu/MainMenu.module.css';
+import { shownKeys } from '../shown-keys.ts';
+import styles from './Outline.module.css';
+import { nameOfRow } from './row-words.ts';
+import { type Row, targetOf } from './rows.ts';
+import type { Outlined } from './use-outline.ts';
+
+interface RowMenuProps {
+  readonly row: Row;
+  readonly what: 'acts' | 'edges';
+  readonly anchor: RefObject<HTMLElement | null>;
+  readonly outlined: Outlined;
+  readonly onAct: (act: RowAct) => void;
+}
+
+/** All that can be done with a row, or the edges that a thing may be laid before. */
+export default function RowMenu({ row, what, anchor, outlined, onAct }: RowMenuProps) {
+  return (
+    <CSPProvider disableStyleElements>
+      <Menu.Root open modal={false} onOpenChange={(open) => !open && outlined.setOpen(null)}>
+        <Menu.Portal>
+          <Menu.Positioner anchor={anchor} align="end" sideOffset={4} collisionPadding={8} className={menu.positioner}>
+            <Menu.Popup className={styles.menu} finalFocus={anchor} aria-label={titleOf(row, what, outlined)}>
+              {what === 'acts' ? <Acts row={row} outlined={outlined} onAct={onAct} /> : <Edges outlined={outlined} />}
+            </Menu.Popup>
+          </Menu.Positioner>
+        </Menu.Portal>
+      </Menu.Root>
+    </CSPProvider>
+  );
+}
+
+function titleOf(row: Row, what: RowMenuProps['what'], { about }: Outlined): string {
+  return what === 'edges' ? about.own.acts.edge : about.own.whatCanBeDone(nameOfRow(row, about));
+}
+
+function Acts({ row, outlined, onAct }: Pick<RowMenuProps, 'row' | 'outlined' | 'onAct'>) {
+  const text = useText();
+  const { own } = outlined.about;
+  const context = outlined.context();
+  const acts = context ? ROW_ACTS.filter((act) => mayDo(act, context, targetOf(row))) : [];
+  return acts.map((act) => (
+    <Menu.Item
+      key={act.errand ?? act.action}
+      className={menu.item}
+      aria-label={act.errand ? own.acts[act.errand] : text.action[act.action]}
+      onClick={() => onAct(act)}
+    >
+      <span>{act.errand ? own.acts[act.errand] : text.action[act.action]}</span>
+      {act.keys[0] !== undefined && <kbd className={styles.key}>{shownKeys(act.keys[0], text.shortcuts.keys)}</kbd>}
+    </Menu.Item>
+  ));
+}
+
+function Edges({ outlined }: { readonly outlined: Outlined }) {
+  const { session } = useCloth();
+  const { page, own, snapshot } = outlined.about;
+  const { mayLayAt } = permissionsIn(session);
+  const edges = [
+    ...snapshot.seats.map(({ id, name }, at) => ({ id, name: name || page.outline.freeSeat(at + 1) })),
+    { id: null, name: own.middle },
+  ];
+  return edges.map(({ id, name }) =>
+    mayLayAt(id) ? (
+      <Menu.Item key={id ?? 'middle'} className={menu.item} onClick={() => outlined.moveTo(id)}>
+        <span>{name}</span>
+      </Menu.Item>
+    ) : null,
+  );
+}
