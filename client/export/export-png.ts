@@ -1,20 +1,17 @@
 import type { Scene } from '../../shared/layout/shapes.ts';
 import { layPage, type PageTexts } from '../../shared/scene/page.ts';
+import type { LaidPage, PictureSize } from '../../shared/scene/page-choice.ts';
 import { fontMeasure } from '../../shared/text/text-measure.ts';
 import { loadClothFont } from '../fonts/cloth-font.ts';
 import { isOpaqueAt, type ProvenCanvas, provenCanvas, releaseCanvas } from './canvas-limit.ts';
 import { fittingScale, paintingsOf } from './paint-page.ts';
 import { withDensity } from './png-density.ts';
 
-/** A3 lying down at 300 dpi, px. */
-const A3 = { width: 4_961, height: 3_508, dpi: 300 } as const;
 /** A canvas that turned out blank is tried again this much smaller, down to the least. */
 const AGAIN = { smaller: 0.7, least: 0.1 } as const;
 
 export interface PngOptions {
-  /** 1, 2 or 4 px per mm of the cloth; or `a3`: A3 at 300 dpi with the cloth as large as it fits. */
-  readonly size: 1 | 2 | 4 | 'a3';
-  readonly texts: PageTexts;
+  readonly size: PictureSize;
   /** Told the part that is done, 0 to 1. */
   readonly onProgress?: (part: number) => void;
   readonly signal?: AbortSignal;
@@ -37,31 +34,30 @@ export class PictureFailed extends Error {
 }
 
 /**
- * The whole cloth as a PNG, from the same shapes as the screen: never cut, and never blank, for every canvas is proven
+ * A page as a PNG, from the same shapes as the screen: never cut, and never blank, for every canvas is proven
  * before and looked at after. Throws `PictureFailed` when no picture can be made, and the signal's reason when stopped.
  */
-export async function exportPng(scene: Scene, options: PngOptions): Promise<PngPicture> {
-  await loadClothFont(wordsOf(scene, options.texts));
-  const aspect = options.size === 'a3' ? A3.width / A3.height : null;
-  const page = layPage(scene, options.texts, fontMeasure, aspect);
-  const scale = options.size === 'a3' ? A3.width / page.box.w : options.size;
+export async function exportPng(laid: LaidPage, options: PngOptions): Promise<PngPicture> {
+  await loadClothFont(wordsOf(laid));
+  const { box } = laid.page;
+  const { size } = options;
   const wished =
-    options.size === 'a3'
-      ? { width: A3.width, height: A3.height }
-      : { width: Math.ceil(page.box.w * scale), height: Math.ceil(page.box.h * scale) };
+    typeof size === 'number'
+      ? { width: Math.ceil(box.w * size), height: Math.ceil(box.h * size) }
+      : { width: size.width, height: size.height };
   for (let part = 1; part >= AGAIN.least; part *= AGAIN.smaller) {
     const proven = provenCanvas(wished.width * part, wished.height * part);
     if (!proven) break;
     const { canvas } = proven;
     try {
-      const pxPerMm = fittingScale(page, canvas);
-      await paintAll(proven, scene, { pxPerMm, page, options });
+      const pxPerMm = fittingScale(laid.page, canvas);
+      await paintAll(proven, laid, pxPerMm, options);
       const blob = await finished(proven);
       if (!blob) continue;
       const { width, height } = canvas;
       const whole = width === wished.width && height === wished.height;
       return {
-        blob: options.size === 'a3' && whole ? await withDensity(blob, A3.dpi) : blob,
+        blob: typeof size === 'object' && whole ? await withDensity(blob, size.dpi) : blob,
         width,
         height,
         scale: pxPerMm,
@@ -74,14 +70,14 @@ export async function exportPng(scene: Scene, options: PngOptions): Promise<PngP
   throw new PictureFailed('this browser draws no canvas of any useful size');
 }
 
-interface Job {
-  readonly pxPerMm: number;
-  readonly page: ReturnType<typeof layPage>;
-  readonly options: PngOptions;
+/** The whole of a scene as a PNG with all that stands round it, at so many px per mm. */
+export function exportScene(scene: Scene, texts: PageTexts, pxPerMm: number): Promise<PngPicture> {
+  const page = layPage(scene, texts, fontMeasure, null);
+  return exportPng({ scene, page, colours: 'paper' }, { size: pxPerMm });
 }
 
-async function paintAll(proven: ProvenCanvas, scene: Scene, { pxPerMm, page, options }: Job): Promise<void> {
-  const strips = paintingsOf(proven, scene, page, pxPerMm);
+async function paintAll(proven: ProvenCanvas, laid: LaidPage, pxPerMm: number, options: PngOptions): Promise<void> {
+  const strips = paintingsOf(proven, laid, pxPerMm);
   for (const [at, strip] of strips.entries()) {
     options.signal?.throwIfAborted();
     strip();
@@ -91,7 +87,7 @@ async function paintAll(proven: ProvenCanvas, scene: Scene, { pxPerMm, page, opt
 }
 
 /** Lets the page draw, answer and receive before the next strip. */
-function breath(): Promise<void> {
+export function breath(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 0));
 }
 
@@ -106,13 +102,9 @@ async function finished({ canvas, ctx }: ProvenCanvas): Promise<Blob | null> {
 }
 
 /** Every word on the picture, so that the font's files for all of them are there. */
-function wordsOf(scene: Scene, { title, date, atTable, positions, lines }: PageTexts): string {
+export function wordsOf({ scene, page }: LaidPage): string {
   return [
-    title,
-    date,
-    atTable,
-    ...Object.values(positions),
-    ...Object.values(lines),
+    ...page.labels.map(({ text }) => text),
     ...scene.seats.map(({ label }) => label),
     ...scene.initiative.text.lines,
     ...scene.items.flatMap(({ text }) => text.lines),

@@ -1,7 +1,10 @@
-import type { Scene, SheetShape } from '../../shared/layout/shapes.ts';
+import type { SheetShape } from '../../shared/layout/shapes.ts';
 import { clothStrips } from '../../shared/paint/cloth.ts';
-import { paintPage } from '../../shared/paint/page.ts';
+import { inColours } from '../../shared/paint/colours.ts';
+import { paintGround, paintPage } from '../../shared/paint/page.ts';
+import type { SheetOptions } from '../../shared/paint/sheet.ts';
 import type { Page } from '../../shared/scene/page.ts';
+import type { LaidPage } from '../../shared/scene/page-choice.ts';
 import { keptPath } from '../canvas/stage/kept-path.ts';
 import { layGrain } from '../canvas/stage/paper-grain.ts';
 
@@ -21,8 +24,7 @@ export function fittingScale({ box }: Page, { width, height }: HTMLCanvasElement
  */
 export function paintingsOf(
   { canvas, ctx }: { readonly canvas: HTMLCanvasElement; readonly ctx: CanvasRenderingContext2D },
-  scene: Scene,
-  page: Page,
+  { scene, page, colours }: LaidPage,
   pxPerMm: number,
 ): (() => void)[] {
   const { box } = page;
@@ -30,12 +32,18 @@ export function paintingsOf(
   ctx.fillRect(0, 0, canvas.width, canvas.height);
   const spare = [canvas.width - box.w * pxPerMm, canvas.height - box.h * pxPerMm] as const;
   ctx.setTransform(pxPerMm, 0, 0, pxPerMm, spare[0] / 2 - box.x * pxPerMm, spare[1] / 2 - box.y * pxPerMm);
+  const pen = inColours(ctx, colours);
   const grain = Math.max(1, Math.round(pxPerMm * GRAIN_MM));
-  const cloth = {
+  const cloth: SheetOptions = {
     pxPerMm,
     kept: keptPath,
-    shadow: SHADOW_ON_PAGE,
-    grain: (sheet: SheetShape) => layGrain(ctx, sheet, grain),
+    shadow: scene.sheet.box === box ? 0 : SHADOW_ON_PAGE,
+    plain: colours === 'black',
+    ...(colours === 'paper' && { grain: (sheet: SheetShape) => layGrain(ctx, sheet, grain) }),
   };
-  return [() => paintPage(ctx, page, { pxPerMm }), ...clothStrips(ctx, scene, cloth)];
+  return [
+    () => paintGround(pen, page),
+    ...clothStrips(pen, scene, cloth),
+    () => paintPage(pen, page, { pxPerMm, kept: keptPath }),
+  ];
 }

@@ -5,11 +5,15 @@ import type { PaintOptions, Pen } from './pen.ts';
 import { paintTies } from './ties.ts';
 import { clothFont, prepareWords } from './words.ts';
 
-/** The paper round the cloth, and on it title, day, names, the legend of letters and lines and whose method it is. */
-export function paintPage(pen: Pen, { box, labels, badges, ties, contacts, edges }: Page, options: PaintOptions): void {
-  pen.save();
+/** The paper under it all. */
+export function paintGround(pen: Pen, { box }: Page): void {
   pen.fillStyle = '#ffffff';
   pen.fillRect(box.x, box.y, box.w, box.h);
+}
+
+/** What stands round the cloth: title, day, names, the legend of letters and lines and whose method it is. */
+export function paintPage(pen: Pen, { labels, badges, ties, contacts, edges }: Page, options: PaintOptions): void {
+  pen.save();
   prepareWords(pen);
   paintBadges(pen, badges, options);
   paintTies(pen, ties, options);

@@ -15,17 +15,20 @@ export interface SheetOptions extends PaintOptions {
   readonly print?: (pen: Pen, sheet: SheetShape, options: PaintOptions) => void;
   /** How dark the table is that the shadow falls on, 0 to 1 of the usual; less on a white page. */
   readonly shadow?: number;
+  /** Paper without folds and rim. */
+  readonly plain?: boolean;
 }
 
 /** The sheet of paper, with its soft shadow on the table round it. */
 export function paintSheet(pen: Pen, sheet: SheetShape, options: SheetOptions): void {
   pen.save();
-  paintShadow(pen, sheet, options.shadow ?? 1);
+  const shadow = options.shadow ?? 1;
+  if (shadow > 0) paintShadow(pen, sheet, shadow);
   sheetPath(pen, sheet);
   pen.fillStyle = PALETTE.paper;
   pen.fill();
   options.grain?.(sheet);
-  if (showsDetail(options)) {
+  if (showsDetail(options) && !options.plain) {
     pen.clip();
     if (sheet.boxes) options.print?.(pen, sheet, options);
     else paintFolds(pen, sheet);

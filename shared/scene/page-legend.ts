@@ -73,8 +73,8 @@ export interface PageLegend {
 }
 
 /**
- * Breaks the legend into rows no wider than `most` (mm): all letters, the lines that are on this cloth, and room at the
- * end of the last row for whose method it is.
+ * Breaks the legend into rows no wider than `most` (mm), with room at the end of the last for whose method it is, which
+ * stands there also when nothing else is explained.
  */
 export function legendRows(
   scene: Scene,
@@ -82,17 +82,10 @@ export function legendRows(
   measure: TextMeasure,
   unit: number,
   most: number,
+  explains = true,
 ): LegendRows {
-  const signs: Sign[] = [
-    ...POSITION_LETTERS.map((letter) => ({ letter })),
-    ...(scene.ties.some(isDashed) ? [{ line: 'expected' } as const] : []),
-    ...(scene.ties.some(({ direct }) => direct) ? [{ line: 'direct' } as const] : []),
-    ...CONTACT_STAGES.filter((stage) => scene.items.some(({ contact }) => contact?.stage === stage)).map((contact) => ({
-      contact,
-    })),
-    ...scene.items.flatMap(({ writer }) => (writer === undefined ? [] : { writer })).slice(0, 1),
-  ];
-  const widest = Math.max(...signs.map((sign) => widthOf(sign, texts, measure) - GAP.entry));
+  const signs: Sign[] = explains ? signsOf(scene) : [];
+  const widest = Math.max(1, ...signs.map((sign) => widthOf(sign, texts, measure) - GAP.entry));
   const scale = Math.min(unit, most / widest);
   const entries = signs.map((sign): Entry => {
     return { sign, words: wordsOf(sign, texts), width: widthOf(sign, texts, measure) * scale };
@@ -105,8 +98,21 @@ export function legendRows(
   }
   const attribution = measure.width(ATTRIBUTION, SIZE.attribution * unit, 500);
   const besides = lengthOf(rows.at(-1) ?? []) + GAP.entry * unit + attribution <= most;
-  const all = besides ? rows : [...rows, []];
+  const all = besides && rows.length > 0 ? rows : [...rows, []];
   return { rows: all, height: (all.length - 1) * ROW * unit, scale };
+}
+
+/** All letters, and of lines, contacts and edges those that are on this cloth. */
+function signsOf(scene: Scene): Sign[] {
+  return [
+    ...POSITION_LETTERS.map((letter) => ({ letter })),
+    ...(scene.ties.some(isDashed) ? [{ line: 'expected' } as const] : []),
+    ...(scene.ties.some(({ direct }) => direct) ? [{ line: 'direct' } as const] : []),
+    ...CONTACT_STAGES.filter((stage) => scene.items.some(({ contact }) => contact?.stage === stage)).map((contact) => ({
+      contact,
+    })),
+    ...scene.items.flatMap(({ writer }) => (writer === undefined ? [] : { writer })).slice(0, 1),
+  ];
 }
 
 /** Lays the rows down from a first baseline between two sides, mm. */

@@ -14,25 +14,48 @@ export interface PageTexts extends LegendTexts {
   readonly atTable: string;
 }
 
+/** What stands round the cloth, and how large. */
+export interface PageLook {
+  /** The cloth reaches to the paper's edge: no white is left round it. */
+  readonly fill: boolean;
+  /** Words half as large again. */
+  readonly large: boolean;
+  readonly legend: boolean;
+  readonly atTable: boolean;
+  readonly date: boolean;
+}
+
+const ALL: PageLook = { fill: false, large: false, legend: true, atTable: true, date: true };
+
 /** A cloth with all that belongs to it on paper: in mm of the cloth, so that it is drawn with the scene in one go. */
 export interface Page extends PageLegend {
   readonly box: Box;
 }
 
 const USUAL = { width: 1_800, aspect: 1.5 } as const;
+const LARGE = 1.5;
+/** Where the cloth reaches to the paper's edge its words need less room beside them. */
+const FILLED_MARGIN = 0.6;
 
 /**
  * A page round a scene: title and day above, who sat at the table, below what the letters stand for and whose method it
  * is. With an `aspect` (width / height, e.g. of A3) the page is widened or heightened to it with the cloth in its middle.
  */
-export function layPage(scene: Scene, texts: PageTexts, measure: TextMeasure, aspect: number | null): Page {
+export function layPage(
+  scene: Scene,
+  texts: PageTexts,
+  measure: TextMeasure,
+  aspect: number | null,
+  look: PageLook = ALL,
+): Page {
   const { x, y, w, h } = scene.bounds;
-  const unit = Math.max(w, h * USUAL.aspect) / USUAL.width;
+  const unit = (Math.max(w, h * USUAL.aspect) / USUAL.width) * (look.large ? LARGE : 1);
   const ratio = aspect ?? 0;
-  const margin = GAP.margin * unit;
+  const margin = GAP.margin * unit * (look.fill ? FILLED_MARGIN : 1);
+  const names = look.atTable ? namesOf(scene) : [];
   // A tall cloth on a wide page leaves room at its sides: titles begin there, not in the middle of nowhere.
-  const above = headerHeight(scene) * unit;
-  const rows = legendRows(scene, texts, measure, unit, w);
+  const above = headerHeight(names) * unit;
+  const rows = legendRows(scene, texts, measure, unit, w, look.legend);
   const below = (GAP.toCloth + GAP.line) * unit + rows.height;
   const content = { w: w + 2 * margin, h: h + 2 * margin + above + below };
   const full = {
@@ -44,7 +67,14 @@ export function layPage(scene: Scene, texts: PageTexts, measure: TextMeasure, as
   const edges = { left: x, right: x + w, top: y - above };
   const baseline = y + h + (GAP.toCloth + GAP.line * 0.75) * unit;
   const legend = layLegend(rows, measure, unit, { ...edges, baseline });
-  return { ...legend, box, labels: [...headerOf(scene, texts, { measure, unit, edges }), ...legend.labels] };
+  return {
+    ...legend,
+    box,
+    labels: [
+      ...headerOf(names, look.date ? texts : { ...texts, date: '' }, { measure, unit, edges }),
+      ...legend.labels,
+    ],
+  };
 }
 
 interface Furniture {
@@ -53,13 +83,13 @@ interface Furniture {
   readonly edges: { readonly left: number; readonly right: number; readonly top: number };
 }
 
-const namesOf = (scene: Scene) => scene.seats.filter(({ free }) => !free).map(({ name }) => name.trim());
+const namesOf = ({ seats }: Scene) => seats.filter(({ free }) => !free).map(({ name }) => name.trim());
 
-function headerHeight(scene: Scene): number {
-  return GAP.line * 1.1 + (namesOf(scene).length > 0 ? GAP.line : 0) + GAP.toCloth;
+function headerHeight(names: readonly string[]): number {
+  return GAP.line * 1.1 + (names.length > 0 ? GAP.line : 0) + GAP.toCloth;
 }
 
-function headerOf(scene: Scene, texts: PageTexts, { measure, unit, edges }: Furniture): PageLabel[] {
+function headerOf(names: readonly string[], texts: PageTexts, { measure, unit, edges }: Furniture): PageLabel[] {
   const day = { size: SIZE.date * unit, weight: 500, colour: PALETTE.pencil, align: 'right' } as const;
   const dayWidth = measure.width(texts.date, day.size, day.weight);
   const baseline = edges.top + GAP.line * unit * 0.9;
@@ -75,7 +105,6 @@ function headerOf(scene: Scene, texts: PageTexts, { measure, unit, edges }: Furn
     ),
     pageLabel(measure, texts.date, [edges.right, baseline], day, most / 2),
   ];
-  const names = namesOf(scene);
   if (names.length === 0) return labels.filter(({ text }) => text !== '');
   const style = { size: SIZE.names * unit, weight: 500, colour: PALETTE.pencil } as const;
   const line = `${texts.atTable} ${names.join(', ')}`;

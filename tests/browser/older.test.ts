@@ -75,7 +75,7 @@ test('without all that an old browser lacks the cloth opens, takes words, and it
   await expect.poll(async () => (await field.boundingBox())?.height ?? 0).toBeGreaterThan(low + 40);
   await field.fill('');
   await gemma.menu(nl.menu.takeHome);
-  const chosen = page.getByRole('radio', { name: nl.takeHome.sizes.s2.name });
+  const chosen = page.getByRole('radio', { name: nl.takeHome.papers.slide });
   await gemma.tick(chosen);
   expect(await chosen.isChecked()).toBe(true);
   await gemma.button(nl.takeHome.save);

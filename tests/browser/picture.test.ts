@@ -7,7 +7,8 @@ import { LiveSnapshot } from '../../shared/document/live-snapshot.ts';
 import { snapshotOfFile } from '../../shared/formats/file-snapshot.ts';
 import { itemShape } from '../../shared/layout/item-shape.ts';
 import { buildScene } from '../../shared/scene/build-scene.ts';
-import { layPage, type PageTexts } from '../../shared/scene/page.ts';
+import type { PageTexts } from '../../shared/scene/page.ts';
+import { chosenPage, type PageChoice, pictureSize, USUAL_PAGE, WHOLE } from '../../shared/scene/page-choice.ts';
 import { fontMeasure } from '../../shared/text/text-measure.ts';
 import { automated, snapshotOn } from '../support/automation.ts';
 import { gatherPeople } from '../support/browser.ts';
@@ -141,39 +142,57 @@ describe('words', () => {
 });
 
 describe('a picture to take home', () => {
-  test.each(['a3', 1, 2] as const)('of size %s holds every word and letter at its place', async (size) => {
+  const cloth = snapshotOfFile(exampleCloth('nl', fontMeasure, 0));
+  const laidOn = (choice: Partial<PageChoice>) =>
+    chosenPage(cloth, { part: WHOLE, choice: { ...USUAL_PAGE, ...choice }, texts }, fontMeasure);
+
+  test.each([
+    { paper: 'a3' },
+    { paper: 'slide', fill: false },
+    { paper: 'own', large: true, colours: 'white' },
+  ] as const)('chosen as %o holds every word and letter at its place', async (choice) => {
     const page = await drawingPage();
+    const laid = laidOn(choice);
+    const size = pictureSize(laid, choice.paper);
     const made = await page.evaluate(([what, options]) => window.drawing.picture(what, options), [
-      scene,
-      { size, texts },
+      laid,
+      { size },
     ] as const);
     const picture = decodePng(Buffer.from(made.base64, 'base64'));
     expect([picture.width, picture.height]).toEqual([made.width, made.height]);
-    if (size === 'a3') expect([made.width, made.height]).toEqual([4_961, 3_508]);
+    if (typeof size === 'object') expect([made.width, made.height]).toEqual([size.width, size.height]);
+    if (choice.paper === 'a3') {
+      expect([made.width, made.height]).toEqual([4_961, 3_508]);
+      const bytes = Buffer.from(made.base64, 'base64');
+      expect(bytes.readUInt32BE(bytes.indexOf('pHYs') + 4)).toBe(11_811);
+    }
     expect(made.reduced).toBeUndefined();
-    const laid = layPage(scene, texts, fontMeasure, size === 'a3' ? 4_961 / 3_508 : null);
-    expect(notDrawn(picture, scene, laid)).toEqual([]);
+    expect(notDrawn(picture, laid.scene, laid.page)).toEqual([]);
     expect(made.progress.length).toBeGreaterThan(3);
     expect(made.progress).toEqual(made.progress.toSorted((a, b) => a - b));
     expect(made.moments).toBeGreaterThan(0);
   });
 
-  test('at A3 says that it has 300 dots to the inch', async () => {
+  test('in black and white has no other colour in it', async () => {
     const page = await drawingPage();
     const made = await page.evaluate(([what, options]) => window.drawing.picture(what, options), [
-      scene,
-      { size: 'a3', texts },
+      laidOn({ colours: 'black' }),
+      { size: 0.5 },
     ] as const);
-    const bytes = Buffer.from(made.base64, 'base64');
-    const at = bytes.indexOf('pHYs');
-    expect(bytes.readUInt32BE(at + 4)).toBe(11_811);
+    const { pixels } = decodePng(Buffer.from(made.base64, 'base64'));
+    let coloured = 0;
+    for (let at = 0; at < pixels.length; at += 4) {
+      const [red = 0, green = 0, blue = 0] = pixels.subarray(at, at + 3);
+      if (Math.max(red, green, blue) - Math.min(red, green, blue) > 2) coloured++;
+    }
+    expect(coloured).toBe(0);
   });
 
   test('stops when it is told to', async () => {
     const page = await drawingPage();
     const name = await page.evaluate(([what, options]) => window.drawing.stopped(what, options), [
-      scene,
-      { size: 1, texts },
+      laidOn({}),
+      { size: 1 },
     ] as const);
     expect(name).toBe('AbortError');
   });

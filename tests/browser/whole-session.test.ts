@@ -4,7 +4,8 @@ import { nl } from '../../client/i18n/nl.ts';
 import { INITIATIVE } from '../../shared/model/schema.ts';
 import type { ClothSnapshot, Item } from '../../shared/model/snapshot.ts';
 import { buildScene } from '../../shared/scene/build-scene.ts';
-import { layPage, type PageTexts } from '../../shared/scene/page.ts';
+import type { PageTexts } from '../../shared/scene/page.ts';
+import { chosenPage, USUAL_PAGE, WHOLE } from '../../shared/scene/page-choice.ts';
 import { fontMeasure } from '../../shared/text/text-measure.ts';
 import { gatherPeople, KEEPS_APP } from '../support/browser.ts';
 import { notDrawn } from '../support/drawn.ts';
@@ -193,8 +194,8 @@ test('a group makes a network analysis together and takes it home', { timeout: W
 
   // And Gemma takes it home: every word and letter is on the picture.
   const picture = await takeHome(gemma);
-  const scene = buildScene(cloth, fontMeasure);
-  const page = layPage(scene, pageTexts(cloth), fontMeasure, picture.width / picture.height);
+  const order = { part: WHOLE, choice: USUAL_PAGE, texts: pageTexts(cloth) };
+  const { scene, page } = chosenPage(cloth, order, fontMeasure);
   expect(notDrawn(picture, scene, page)).toEqual([]);
   expect(notDrawn(picture, buildScene(slightlyOther(cloth), fontMeasure), page)).toEqual(
     expect.arrayContaining(['badge g, Heleen', 'd of “ouders”']),

@@ -88,7 +88,7 @@ function OpenedPage({ id, linkKey, via }: ClothPageProps) {
 
   useFirstTitle(stage);
   usePageStays();
-  usePrint(stage.at === 'table' ? stage.session : null);
+  usePrint(stage.at === 'table' ? stage.session : null, device);
   if (stage.at === 'opening') return <Opening />;
   if (stage.at === 'table') {
     const { session } = stage;

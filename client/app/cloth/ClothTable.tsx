@@ -134,7 +134,7 @@ function Table({ onCanvas }: { readonly onCanvas: (canvas: CanvasHandle | null) 
   const labels = useMemo(() => ({ cloth: text.canvas.cloth, words: text.canvas.words }), [text]);
 
   const picture = useCallback<TakePicture>(
-    (scene, size) => takePicture(scene, session.snapshot.getState(), { size }),
+    (scene, size) => takePicture(scene, session.snapshot.getState(), size),
     [session],
   );
 

@@ -75,7 +75,7 @@ function Screen({ onCanvas }: { readonly onCanvas: (canvas: CanvasHandle | null)
   useGroupLanguage(session);
   const labels = useMemo(() => ({ cloth: text.canvas.cloth, words: text.canvas.words }), [text]);
   const picture = useCallback<TakePicture>(
-    (scene, size) => takePicture(scene, session.snapshot.getState(), { size }),
+    (scene, size) => takePicture(scene, session.snapshot.getState(), size),
     [session],
   );
   const goHome = () => navigate('/');

@@ -8,8 +8,8 @@ import styles from './DialogFrame.module.css';
 
 interface DialogFrameProps {
   readonly title: string;
-  /** For two columns. */
-  readonly wide?: boolean;
+  /** For two columns; `page`: for a page that is looked at beside what is chosen of it. */
+  readonly wide?: boolean | 'page';
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
@@ -23,7 +23,7 @@ export function DialogFrame({ title, wide = false, onClose, children }: DialogFr
         <Dialog.Portal>
           <Dialog.Backdrop className={styles.backdrop} />
           <Dialog.Viewport className={styles.viewport}>
-            <Dialog.Popup className={`${styles.popup} ${wide ? styles.wide : ''}`}>
+            <Dialog.Popup className={`${styles.popup} ${wide ? styles[wide === 'page' ? 'page' : 'wide'] : ''}`}>
               <header className={styles.head}>
                 <Dialog.Title className={styles.title}>{title}</Dialog.Title>
                 <Dialog.Close render={<IconButton icon={X} label={text.dialog.close} />} />

@@ -1,5 +1,6 @@
 import './print.css';
 import { useEffect } from 'react';
+import type { Device } from '../../device/device.ts';
 import type { ClothSession } from '../../document/cloth-session.ts';
 import { later } from '../part.ts';
 
@@ -14,7 +15,7 @@ const bringPrinting = later(async () => {
  * Has the browser print the cloth, whole, in the place of the page. It asks for nothing beforehand and waits for nobody, so
  * what draws the page is fetched with the other parts, or when the hand goes to Ctrl+P; until then it prints what is in view.
  */
-export function usePrint(session: ClothSession | null): void {
+export function usePrint(session: ClothSession | null, { storage }: Device): void {
   useEffect(() => {
     if (!session) return;
     const stop = new AbortController();
@@ -28,7 +29,7 @@ export function usePrint(session: ClothSession | null): void {
       'beforeprint',
       () => {
         end();
-        takeAway = printing?.layForPrint(session) ?? null;
+        takeAway = printing?.layForPrint(session, storage) ?? null;
       },
       { signal },
     );
@@ -44,5 +45,5 @@ export function usePrint(session: ClothSession | null): void {
       stop.abort();
       end();
     };
-  }, [session]);
+  }, [session, storage]);
 }

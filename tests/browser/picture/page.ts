@@ -10,6 +10,7 @@ import type { ItemShape, Scene } from '../../../shared/layout/shapes.ts';
 import { clothStrips } from '../../../shared/paint/cloth.ts';
 import { paintItems } from '../../../shared/paint/items.ts';
 import { clothFont, prepareWords } from '../../../shared/paint/words.ts';
+import type { LaidPage } from '../../../shared/scene/page-choice.ts';
 import type { FontWeight } from '../../../shared/text/text-measure.ts';
 
 /** What a test asks of the drawing code inside a real browser. Lengths in mm, pictures in px. */
@@ -77,21 +78,21 @@ const drawing = {
   },
 
   /** A picture with the progress that was told, and how often the page got a moment for itself meanwhile. */
-  async picture(scene: Scene, options: Pick<PngOptions, 'size' | 'texts'>) {
+  async picture(laid: LaidPage, options: Pick<PngOptions, 'size'>) {
     const progress: number[] = [];
     let moments = 0;
     const count = setInterval(() => moments++, 0);
-    const picture = await exportPng(scene, { ...options, onProgress: (part) => progress.push(part) });
+    const picture = await exportPng(laid, { ...options, onProgress: (part) => progress.push(part) });
     clearInterval(count);
     const { width, height, scale, reduced } = picture;
     return { width, height, scale, reduced, base64: await base64Of(picture.blob), progress, moments };
   },
 
   /** The name of what is thrown when a picture is stopped after its first strip. */
-  async stopped(scene: Scene, options: Pick<PngOptions, 'size' | 'texts'>): Promise<string> {
+  async stopped(laid: LaidPage, options: Pick<PngOptions, 'size'>): Promise<string> {
     const stop = new AbortController();
     try {
-      await exportPng(scene, { ...options, signal: stop.signal, onProgress: () => stop.abort() });
+      await exportPng(laid, { ...options, signal: stop.signal, onProgress: () => stop.abort() });
       return 'not stopped';
     } catch (error) {
       return error instanceof Error ? error.name : 'unknown';

@@ -119,7 +119,7 @@ async function takesPictureHome(visitor: Visitor): Promise<void> {
   });
   await visitor.press(text.top.menu);
   await visitor.press(text.menu.takeHome);
-  await visitor.press(text.takeHome.sizes.s1.name);
+  await visitor.press(text.takeHome.papers.slide);
   await visitor.press(text.takeHome.save);
   const picture = decodePng(await kept(visitor));
   expect(Math.min(picture.width, picture.height)).toBeGreaterThan(500);

@@ -30,6 +30,14 @@ const FALL_BACK: Readonly<Record<string, FallsBack>> = {
     in: ['client/commons/wall/zoom.ts'],
     instead: 'one goes to the sheet without its picture growing into it',
   },
+  'api.ClipboardItem': {
+    in: ['client/panels/take-home/PictureWays.tsx'],
+    instead: 'asked for by typeof: a picture is saved instead of copied',
+  },
+  'api.Navigator.canShare': {
+    in: ['client/panels/take-home/PictureWays.tsx'],
+    instead: 'asked for: a picture is saved instead of shared',
+  },
   'css.properties.field-sizing': {
     in: ['client/panels/capture/CaptureBar.module.css', 'client/panels/words/SharedWords.module.css'],
     instead: 'client/look/growing-field.ts makes the field as high as its words',

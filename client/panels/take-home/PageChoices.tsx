@@ -1,0 +1,161 @@
+import { useId } from 'react';
+import { useStore } from 'zustand';
+import { NAMES } from '../../../shared/method/named.ts';
+import { POSITION_LETTERS } from '../../../shared/model/schema.ts';
+import { PAGE_COLOURS, PAGE_PARTS, PAPER_NAMES, type PaperName } from '../../../shared/scene/page-choice.ts';
+import { useText } from '../../i18n/use-text.ts';
+import { Switch } from '../../look/Switch.tsx';
+import { useCloth } from '../cloth-context.tsx';
+import { useWhen } from '../moments/use-when.ts';
+import styles from './TakeHomeDialog.module.css';
+import type { ChosenPage, Taken } from './use-page-choice.ts';
+
+/** What of the cloth is on the page, on which paper, and how it looks. */
+export function PageChoices({ page, whole }: { readonly page: ChosenPage; readonly whole: boolean }) {
+  const { takeHome } = useText();
+  const { choice, choose } = page;
+  return (
+    <div className={styles.choices}>
+      <WhatChoice page={page} whole={whole} />
+      <OneOf
+        label={takeHome.paper}
+        options={PAPER_NAMES.map((name) => [name, paperName(name, takeHome.papers)] as const)}
+        chosen={choice.paper}
+        onChoose={(paper) => choose({ paper })}
+      />
+      <OneOf
+        label={takeHome.colours}
+        options={PAGE_COLOURS.map((name) => [name, takeHome.colour[name]] as const)}
+        chosen={choice.colours}
+        onChoose={(colours) => choose({ colours })}
+      />
+      <OneOf
+        label={takeHome.names}
+        options={NAMES.map((name) => [name, takeHome.naming[name]] as const)}
+        chosen={choice.names}
+        onChoose={(names) => choose({ names })}
+      />
+      <fieldset className={styles.group}>
+        <legend>{takeHome.besides}</legend>
+        <div className={styles.switches}>
+          {PAGE_PARTS.map((part) => (
+            <Switch
+              key={part}
+              label={takeHome.show[part]}
+              on={choice[part]}
+              onChange={(on) => choose({ [part]: on })}
+            />
+          ))}
+        </div>
+      </fieldset>
+    </div>
+  );
+}
+
+function paperName(name: PaperName, names: Readonly<Record<'slide' | 'own', string>>): string {
+  return name === 'slide' || name === 'own' ? names[name] : name.toUpperCase();
+}
+
+interface OneOfProps<T extends string> {
+  readonly label: string;
+  readonly options: readonly (readonly [value: T, words: string])[];
+  readonly chosen: T;
+  readonly onChoose: (value: T) => void;
+}
+
+/** A few things of which one is chosen, side by side. */
+function OneOf<T extends string>({ label, options, chosen, onChoose }: OneOfProps<T>) {
+  const name = useId();
+  return (
+    <fieldset className={styles.group}>
+      <legend>{label}</legend>
+      <div className={styles.chips}>
+        {options.map(([value, words]) => (
+          <label key={value} className={styles.chip} data-chosen={value === chosen}>
+            <input type="radio" name={name} checked={value === chosen} onChange={() => onChoose(value)} />
+            <span>{words}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+function WhatChoice({ page, whole }: { readonly page: ChosenPage; readonly whole: boolean }) {
+  const { takeHome, positions } = useText();
+  const { session, view } = useCloth();
+  const id = useId();
+  const when = useWhen();
+  const { seats, items, moments } = useStore(session.snapshot);
+  const selection = useStore(view, (state) => state.selection);
+  const selected = items.filter((item) => selection.has(item.id)).map((item) => item.id);
+  const { parts } = takeHome;
+  const sides = seats.filter(({ name }) => name.trim() !== '');
+  const all: readonly { readonly taken: Taken; readonly words: string; readonly group?: string }[] = [
+    { taken: { of: 'whole' }, words: parts.whole },
+    ...(selected.length > 0
+      ? [{ taken: { of: 'selection', ids: selected } as const, words: parts.selection(selected.length) }]
+      : []),
+    ...sides.map(({ id: seat, name }) => ({
+      taken: { of: 'edge', seat } as const,
+      words: parts.edge(name),
+      group: parts.edges,
+    })),
+    ...POSITION_LETTERS.map((letter) => ({
+      taken: { of: 'position', letter } as const,
+      words: parts.position(positions[letter].name),
+      group: parts.positionsTitle,
+    })),
+    // A moment holds every word, those that are hidden now as well.
+    ...(whole
+      ? moments.map((moment) => ({
+          taken: { of: 'moment', id: moment.id } as const,
+          words: `${moment.name || when(moment.createdAt)}`,
+          group: parts.momentsTitle,
+        }))
+      : []),
+  ];
+  const groups = [...new Set(all.map(({ group }) => group))];
+  const option = ({ taken, words }: (typeof all)[number]) => (
+    <option key={keyOf(taken)} value={keyOf(taken)}>
+      {words}
+    </option>
+  );
+  return (
+    <div className={styles.group}>
+      <label htmlFor={id}>{takeHome.what}</label>
+      <select
+        id={id}
+        value={keyOf(page.taken)}
+        onChange={(event) => {
+          const found = all.find(({ taken }) => keyOf(taken) === event.target.value);
+          if (found) page.take(found.taken);
+        }}
+      >
+        {groups.map((group) => {
+          const options = all.filter((each) => each.group === group).map(option);
+          return group === undefined ? (
+            options
+          ) : (
+            <optgroup key={group} label={group}>
+              {options}
+            </optgroup>
+          );
+        })}
+      </select>
+    </div>
+  );
+}
+
+function keyOf(taken: Taken): string {
+  switch (taken.of) {
+    case 'edge':
+      return `edge ${taken.seat}`;
+    case 'position':
+      return `position ${taken.letter}`;
+    case 'moment':
+      return `moment ${taken.id}`;
+    default:
+      return taken.of;
+  }
+}

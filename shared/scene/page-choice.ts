@@ -1,0 +1,187 @@
+import type { Box } from '../layout/box.ts';
+import type { ItemShape, Scene } from '../layout/shapes.ts';
+import { NAMES, type Names, named } from '../method/named.ts';
+import { INITIATIVE, type PositionLetter } from '../model/schema.ts';
+import type { ClothSnapshot } from '../model/snapshot.ts';
+import type { TextMeasure } from '../text/text-measure.ts';
+import { buildScene } from './build-scene.ts';
+import { layPage, type Page, type PageTexts } from './page.ts';
+
+/** Which part of a cloth a page shows. What is tied to an edge or a position comes along, for without it one sees no network. */
+export type PagePart =
+  | { readonly of: 'whole' }
+  | { readonly of: 'selection'; readonly ids: readonly string[] }
+  | { readonly of: 'edge'; readonly seat: string }
+  | { readonly of: 'position'; readonly letter: PositionLetter };
+
+/**
+ * The papers a page can be laid on, lying down, in mm, and at how many dots to the inch a picture for it is made: sharp at
+ * the distance from which one looks at it. `slide` has the shape of one, 3,840 px wide; `own` is as large as the cloth itself.
+ */
+export const PAPERS = {
+  a4: { w: 297, h: 210, dpi: 300 },
+  a3: { w: 420, h: 297, dpi: 300 },
+  a2: { w: 594, h: 420, dpi: 200 },
+  a1: { w: 841, h: 594, dpi: 150 },
+  a0: { w: 1_189, h: 841, dpi: 150 },
+  slide: { w: 320, h: 180, dpi: 304.8 },
+  own: null,
+} as const;
+
+export type PaperName = keyof typeof PAPERS;
+export const PAPER_NAMES = Object.keys(PAPERS) as readonly PaperName[];
+
+/** The cloth's own colours; the same on white paper; or black on white, for a printer that has nothing else. */
+export const PAGE_COLOURS = ['paper', 'white', 'black'] as const;
+export type PageColours = (typeof PAGE_COLOURS)[number];
+
+/** What may stand round the cloth on a page, or on it, and be left out. */
+export const PAGE_PARTS = ['fill', 'large', 'legend', 'atTable', 'date', 'marks'] as const;
+
+/** What one chooses of a page to take home. The browser's pictures, what it prints and the server's exports all read this. */
+export interface PageChoice {
+  readonly paper: PaperName;
+  /** The page is the tablecloth: it reaches to the paper's edge, and what is empty of it is cut off. */
+  readonly fill: boolean;
+  /** Title, names and legend half as large again. */
+  readonly large: boolean;
+  readonly legend: boolean;
+  /** The line that says who sat at the table. */
+  readonly atTable: boolean;
+  readonly date: boolean;
+  /** The small marks that say how far a contact has come. */
+  readonly marks: boolean;
+  readonly names: Names;
+  readonly colours: PageColours;
+}
+
+export const USUAL_PAGE: PageChoice = {
+  paper: 'a3',
+  fill: true,
+  large: false,
+  legend: true,
+  atTable: true,
+  date: true,
+  marks: true,
+  names: 'full',
+  colours: 'paper',
+};
+
+export const WHOLE: PagePart = { of: 'whole' };
+
+/** A page that is ready to be painted: what is on it, and in which colours. mm of the cloth. */
+export interface LaidPage {
+  readonly scene: Scene;
+  readonly page: Page;
+  readonly colours: PageColours;
+}
+
+/** A choice that was kept or sent by somebody else: what cannot be read of it is as usual. */
+export function readPageChoice(kept: unknown): PageChoice {
+  if (typeof kept !== 'object' || kept === null) return USUAL_PAGE;
+  const { paper, names, colours } = kept as Partial<Record<keyof PageChoice, unknown>>;
+  const flags = PAGE_PARTS.map((part) => {
+    const flag: unknown = Reflect.get(kept, part);
+    return [part, typeof flag === 'boolean' ? flag : USUAL_PAGE[part]];
+  });
+  return {
+    ...USUAL_PAGE,
+    ...Object.fromEntries(flags),
+    paper: PAPER_NAMES.find((name) => name === paper) ?? USUAL_PAGE.paper,
+    names: NAMES.find((name) => name === names) ?? USUAL_PAGE.names,
+    colours: PAGE_COLOURS.find((name) => name === colours) ?? USUAL_PAGE.colours,
+  };
+}
+
+/** How a page is laid: of which part of the cloth, as chosen, on papers of which shapes (width / height; null for any). */
+export interface PageOrder {
+  readonly part: PagePart;
+  readonly choice: PageChoice;
+  readonly texts: PageTexts;
+  readonly aspects?: readonly (number | null)[];
+}
+
+/** The shapes a paper can have: lying down or standing up; a slide only lies. */
+function aspectsOf(name: PaperName): readonly (number | null)[] {
+  const paper = PAPERS[name];
+  if (!paper) return [null];
+  const lying = paper.w / paper.h;
+  return name === 'slide' ? [lying] : [lying, 1 / lying];
+}
+
+/** Lays a page of a cloth as chosen: standing up or lying down, whichever shows the cloth larger. */
+export function chosenPage(
+  cloth: ClothSnapshot,
+  { part, choice, texts, aspects = aspectsOf(choice.paper) }: PageOrder,
+  measure: TextMeasure,
+): LaidPage {
+  const called = named(cloth, choice.names);
+  const scene = sceneOf(called, part, choice, buildScene(called, measure));
+  const pages = aspects.map((aspect) => layPage(scene, texts, measure, aspect, choice));
+  const page = pages.reduce((best, other) => (areaOf(other.box) < areaOf(best.box) * 0.999 ? other : best));
+  const sheet = choice.fill ? ({ shape: 'rectangle', box: page.box, corner: 0 } as const) : scene.sheet;
+  return { scene: { ...scene, sheet }, page, colours: choice.colours };
+}
+
+/** So large a picture is made: so many px per mm of the cloth, or for a paper of this size at so many dots to the inch. */
+export type PictureSize = number | { readonly width: number; readonly height: number; readonly dpi: number };
+
+const INCH_MM = 25.4;
+/** px per mm at which a cloth of its own size is drawn. */
+const OWN_SIZE = 2;
+
+/** How large the picture of a laid page becomes on the paper that was chosen for it, whichever way that lies. */
+export function pictureSize({ page: { box } }: LaidPage, paper: PaperName): PictureSize {
+  const sheet = PAPERS[paper];
+  if (!sheet) return OWN_SIZE;
+  const [long, short] = [sheet.w, sheet.h].map((mm) => Math.round((mm * sheet.dpi) / INCH_MM)) as [number, number];
+  return box.w >= box.h
+    ? { width: long, height: short, dpi: sheet.dpi }
+    : { width: short, height: long, dpi: sheet.dpi };
+}
+
+const areaOf = ({ w, h }: Box) => w * h;
+
+/** What of a cloth's scene stands on the page: never the dashes of an edge where nobody sits. */
+function sceneOf(cloth: ClothSnapshot, part: PagePart, { marks, fill }: PageChoice, whole: Scene): Scene {
+  const shown = idsOf(cloth, part);
+  const items = whole.items.flatMap((item): ItemShape[] => {
+    if (shown && !shown.has(item.id)) return [];
+    return marks || !item.contact ? [item] : [{ ...item, contact: null }];
+  });
+  const ties = shown ? whole.ties.filter(({ from, to }) => shown.has(from) && shown.has(to)) : whole.ties;
+  const seats = whole.seats.filter(({ free, id }) => !free && (part.of !== 'edge' || part.seat === id));
+  const scene: Scene = { ...whole, items, ties, seats };
+  return fill ? { ...scene, bounds: boundsOf(scene) } : scene;
+}
+
+/** Which items and ends of ties are shown; null for all. */
+function idsOf({ items, ties }: ClothSnapshot, part: PagePart): ReadonlySet<string> | null {
+  if (part.of === 'whole') return null;
+  if (part.of === 'selection') return new Set([INITIATIVE, ...part.ids]);
+  const own = new Set(
+    items
+      .filter(({ seat, positions }) => (part.of === 'edge' ? seat === part.seat : positions.includes(part.letter)))
+      .map(({ id }) => id),
+  );
+  const tied = ties.flatMap(({ from, to }) => (own.has(from) ? [to] : own.has(to) ? [from] : []));
+  return new Set([INITIATIVE, ...own, ...tied]);
+}
+
+/** The box round all that is there, without the paper. */
+function boundsOf({ items, ties, seats, initiative }: Scene): Box {
+  const boxes = [
+    initiative.box,
+    ...items.map(({ extent }) => extent),
+    ...ties.map(({ box }) => box),
+    ...seats.flatMap(({ box, hem }) => [box, ...hem.map(([x, y]) => ({ x, y, w: 0, h: 0 }))]),
+  ];
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const { x, y, w, h } of boxes) {
+    left = Math.min(left, x);
+    top = Math.min(top, y);
+    right = Math.max(right, x + w);
+    bottom = Math.max(bottom, y + h);
+  }
+  return { x: left, y: top, w: right - left, h: bottom - top };
+}
