@@ -13,12 +13,18 @@ import styles from './Room.module.css';
 import { useRoom, useRoomState } from './room-context.tsx';
 import Wall from './wall/Wall.tsx';
 
+const Knows = part(() => import('./knows/Knows.tsx'));
+const YearLine = part(() => import('./year/YearLine.tsx'));
+/** The parts of the room, in the order of their tabs. */
+const PARTS = ['wall', 'year', 'knows'] as const;
 const ShareRoom = part(() => import('./share/ShareRoom.tsx'));
 const LeaveOut = part(() => import('./LeaveOut.tsx'));
 
 /** The network room: whose it is, who else can come in, and what hangs there. */
 export default function Room() {
-  const { commons, leftOut } = useText();
+  const texts = useText();
+  const { commons, leftOut } = texts;
+  const [shown, setShown] = useState<(typeof PARTS)[number]>('wall');
   const { session, goTo } = useRoom();
   const [open, setOpen] = useState<'share' | 'left-out' | null>(null);
   const writes = session.role !== 'viewer';
@@ -42,9 +48,14 @@ export default function Room() {
           </div>
         )}
       </header>
-      <main className={styles.main}>
-        <Wall />
-      </main>
+      <nav className={styles.tabs} aria-label={commons.parts}>
+        {PARTS.map((name) => (
+          <button key={name} type="button" aria-pressed={shown === name} onClick={() => setShown(name)}>
+            {texts[name].title}
+          </button>
+        ))}
+      </nav>
+      <main className={styles.main}>{shown === 'wall' ? <Wall /> : shown === 'knows' ? <Knows /> : <YearLine />}</main>
       {open === 'share' && <ShareRoom onClose={close} />}
       {open === 'left-out' && <LeaveOut onClose={close} />}
     </div>

@@ -34,6 +34,23 @@ const hanging = z.object({
   hangs: z.optional(z.array(z.object({ commons: text, grant: z.enum(GRANTS), names: z.enum(SHOWN_NAMES) }))),
 });
 
+const around = z.object({
+  node: text,
+  name: text,
+  sheets: z.array(z.object({ id: text, title: text })),
+  beside: z.array(z.object({ node: text, name: text, sheet: text })),
+  sentences: z.array(text),
+});
+const known = z.object({
+  answers: z.array(z.object({ node: text, sentence: text, sheet: text })),
+  around: z.optional(z.nullable(around)),
+  recurs: z.optional(z.array(z.object({ node: text, name: text, sheets: z.array(text) }))),
+  near: z.optional(z.array(z.tuple([text, text]))),
+});
+/** What the room knows: answers, what stands round one node, or what recurs. */
+export type Known = z.infer<typeof known>;
+export type Around = z.infer<typeof around>;
+
 /** A sheet that hangs in a room, as the room lists it. */
 export type HungSheet = z.infer<typeof wall>[number];
 /** In which room a sheet hangs, and how. */
@@ -58,6 +75,16 @@ export const commonsApi = {
 
   sheets(id: string, key: string): Promise<readonly HungSheet[]> {
     return api.send('GET', `${at(id)}/sheets`, wall, { key }, BASE);
+  },
+
+  /** Who knows what: `q` asks in words, `node` looks round from there, and neither gives what recurs. */
+  knows(id: string, key: string, asked: Readonly<Record<string, string>>): Promise<Known> {
+    return api.send('GET', `${at(id)}/knows?${new URLSearchParams(asked)}`, known, { key }, BASE);
+  },
+
+  /** A link with which a calendar reads the meetings, and nothing else. */
+  calendar(id: string, key: string): Promise<{ readonly url: string }> {
+    return api.send('POST', `${at(id)}/calendar`, z.object({ url: text }), { key }, BASE);
   },
 
   /** What is shown of a sheet, as a snapshot to draw. */

@@ -10,6 +10,8 @@ import { trustedProxies } from '../core/network.ts';
 import { Bodies } from '../http/body.ts';
 import { ClothFiles } from '../http/cloth-file.ts';
 import { clothRoutes } from '../http/cloth-routes.ts';
+import { calendarRoutes } from '../http/commons/calendar-routes.ts';
+import { knowsRoutes } from '../http/commons/knows-routes.ts';
 import { wallRoutes } from '../http/commons/wall-routes.ts';
 import { healthRoutes } from '../http/health-routes.ts';
 import { individualRoutes } from '../http/individual-routes.ts';
@@ -104,6 +106,8 @@ export async function createServer(config: Config, log: Logger = createLog(confi
   clothRoutes(app, cloths, rooms, files, bodies, config);
   individualRoutes(app, cloths, rooms, files, config);
   keyRoutes(app, cloths, new WrongCodes(counting), config);
+  calendarRoutes(app, cloths, rooms, hanging, views, config);
+  knowsRoutes(app, cloths, rooms, hanging, views);
   wallRoutes(app, cloths, rooms, hanging, views);
   lineRoutes(app, lines, bodies);
   healthRoutes(app, storage, cluster, rooms, metrics);

@@ -1,23 +1,9 @@
 import { z } from 'zod';
-import { mayWrite, ROLES, type Role } from '../../shared/model/protocol.ts';
+import { ROLES } from '../../shared/model/protocol.ts';
 import { SHEET_ADDRESSES, type Sheet } from '../../shared/model/sheets.ts';
+import { OF_ROOMS } from './commons/operations.ts';
+import { FACILITATOR, NO_ACCESS, type Operation, WRITERS } from './operation.ts';
 import * as schemas from './schemas.ts';
-
-export interface Operation {
-  readonly method: 'get' | 'post' | 'put' | 'delete';
-  readonly path: string;
-  readonly summary: string;
-  /** Whose key may call it; absent when no key is needed. */
-  readonly roles?: readonly Role[];
-  readonly body?: z.ZodType;
-  readonly query?: z.ZodType;
-  readonly answer: { readonly status: number; readonly description: string; readonly schema?: z.ZodType };
-  readonly problems: readonly number[];
-}
-
-const WRITERS = ROLES.filter(mayWrite);
-const FACILITATOR = ['facilitator'] as const;
-const NO_ACCESS = [401, 403, 404, 503] as const;
 
 /** What is asked of a cloth. */
 const OF_CLOTHS: readonly Operation[] = [
@@ -201,48 +187,7 @@ export const OPERATIONS: readonly Operation[] = [
     problems: [400, 429, 503],
   },
   ...alike('commons', 'network room'),
-  {
-    method: 'get',
-    path: '/api/commons/{id}/sheets',
-    summary: 'What hangs in a network room; with an ETag',
-    roles: ROLES,
-    answer: { status: 200, description: 'In the order in which they were hung', schema: schemas.wallSchema },
-    problems: NO_ACCESS,
-  },
-  {
-    method: 'get',
-    path: '/api/commons/{id}/sheets/{sheet}',
-    summary: 'What a key of the room may do with a sheet that hangs there',
-    roles: ROLES,
-    answer: { status: 200, description: 'How it hangs', schema: schemas.throughSchema },
-    problems: NO_ACCESS,
-  },
-  {
-    method: 'put',
-    path: '/api/commons/{id}/sheets/{sheet}',
-    summary: "Hang a sheet in a network room, with the sheet's facilitator key in X-Sheet-Key",
-    roles: WRITERS,
-    body: schemas.hangSchema,
-    answer: { status: 200, description: 'How it hangs', schema: schemas.hungSchema },
-    problems: [400, ...NO_ACCESS, 409],
-  },
-  {
-    method: 'delete',
-    path: '/api/commons/{id}/sheets/{sheet}',
-    summary:
-      'Take a sheet down; who leads the sheet itself may do so as well. Whoever looks at it by the room is cut off',
-    roles: FACILITATOR,
-    answer: { status: 204, description: 'Taken down' },
-    problems: NO_ACCESS,
-  },
-  {
-    method: 'get',
-    path: '/api/commons/{id}/sheets/{sheet}/projection',
-    summary: 'What is shown of a sheet to who looks at it from the room; with an ETag',
-    roles: ROLES,
-    answer: { status: 200, description: 'As a tablecloth file, without what is not shown' },
-    problems: NO_ACCESS,
-  },
+  ...OF_ROOMS,
   ...OF_ALL,
 ];
 

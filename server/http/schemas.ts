@@ -88,6 +88,32 @@ export const wallSchema = z.array(
   }),
 );
 
+export const knowsQuerySchema = z.object({
+  q: z.string().max(LIMITS.itemText).optional().describe('A question in words'),
+  node: z
+    .string()
+    .max(LIMITS.itemText + 80)
+    .optional()
+    .describe('A node of an answer, to look round from'),
+  locale: z.string().max(35).optional().describe('In which language sentences are; the room’s when left out'),
+});
+export const knowsSchema = z.object({
+  answers: z.array(
+    z.object({
+      node: z.string(),
+      sentence: z.string(),
+      sheet: z.string(),
+      as: z.array(z.string()),
+      with: z.array(z.string()),
+    }),
+  ),
+});
+
+export const calendarQuerySchema = z.object({
+  key: z.string().max(128).describe('A calendar key, good for nothing else'),
+});
+export const calendarSchema = z.object({ key: z.string(), url: z.string() });
+
 export const closeSchema = z.object({ closed: z.boolean() });
 
 export const newIndividualSchema = z.object({

@@ -38,6 +38,8 @@ export const clothRecordSchema = z.object({
     .optional(),
   /** Of a room: the sheets that were hung there, to find them by; of each its own record says whether it still hangs. */
   hung: z.array(z.string()).readonly().optional(),
+  /** Of a room: hashes of the keys with which calendars read its year line, and nothing else. */
+  calendars: z.array(z.string()).readonly().optional(),
   /** How often the record was changed. */
   revision: z.number().optional(),
 });

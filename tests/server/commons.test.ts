@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { Hanging, TooManyHung } from '../../server/sync/room/hanging.ts';
-import { leaveOut } from '../../shared/commands/commons.ts';
+import { addEntry, addMeeting, leaveOut } from '../../shared/commands/commons.ts';
 import { setApproach } from '../../shared/commands/contacts.ts';
 import { addItems } from '../../shared/commands/items.ts';
 import { keepMoment } from '../../shared/commands/moments.ts';
@@ -248,4 +248,49 @@ test('a name that is markup is a name, and as many sheets hang in a room as can'
   const hanging = new Hanging({ change } as never, {} as never);
   await expect(hanging.hang('another', { commons: 'room', grant: 'look', names: 'all' })).rejects.toThrow(TooManyHung);
   expect(ROOM_LIMITS.sheets).toBeLessThan(10_000);
+});
+
+test('the year line is read by a calendar with a key that opens nothing else, and who knows what is answered from what is shown', async () => {
+  const { server, room, cloth, hang } = await school();
+  await hang({ grant: 'look' });
+  const inside = stockClient(server, room.id, room.keys.participant);
+  await synced(inside.provider);
+  const commons = openCommons(inside.doc);
+  addMeeting(commons, { id: 'm1', date: '2026-09-07', name: 'startdag; met taart', createdAt: 1 });
+  addEntry(commons, { id: 'e1', meeting: 'm1', way: 'plans', sheet: cloth.id, words: '', createdAt: 2 });
+  await durable(inside.provider, 1);
+  const path = `/api/commons/${room.id}/calendar`;
+  expect(await problemOf(await call(server, 'POST', path, { key: room.keys.viewer }))).toEqual(
+    problem(403, 'role-insufficient'),
+  );
+  const { key, url } = (await (await call(server, 'POST', path, { key: room.keys.participant })).json()) as {
+    key: string;
+    url: string;
+  };
+  const text = await (await fetch(url)).text();
+  expect(text).toContain('DTSTART;VALUE=DATE:20260907');
+  expect(text).toContain('startdag\\; met taart');
+  expect(text).toContain('leesplezier');
+  // Good for nothing else, and gone with the links of viewers.
+  expect(await problemOf(await call(server, 'GET', `/api/commons/${room.id}`, { key }))).toEqual(
+    problem(401, 'key-wrong'),
+  );
+  expect((await new RawClient(server, `${room.id}?key=${key}`).closed).code).toBe(CLOSE.unauthorised);
+  expect(await problemOf(await fetch(`${url}x`))).toEqual(problem(401, 'key-wrong'));
+  expect((await fetch(url.replace(key, room.keys.viewer))).status).toBe(401);
+  await call(server, 'POST', `/api/commons/${room.id}/keys/rotate`, {
+    key: room.keys.facilitator,
+    body: { role: 'viewer' },
+  });
+  expect((await fetch(url)).status).toBe(401);
+
+  const ask = async (query: string) =>
+    (await call(server, 'GET', `/api/commons/${room.id}/knows?${query}`, { key: room.keys.participant })).json();
+  expect((await ask('q=wie+weet+iets+van+film&locale=nl')).answers[0]).toMatchObject({
+    sheet: cloth.id,
+    sentence: 'Bij “leesplezier” stond “filmmateriaal”, verbonden met “Karin de Wit”.',
+  });
+  leaveOut(commons, 'Karin de Wit', 3);
+  await durable(inside.provider, 2);
+  expect(JSON.stringify(await ask('q=karin'))).not.toContain('Karin');
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { OPERATIONS, type Operation } from '../../server/http/openapi.ts';
+import { OPERATIONS } from '../../server/http/openapi.ts';
+import type { Operation } from '../../server/http/operation.ts';
 import { CLOSE, ROLES, type Role } from '../../shared/model/protocol.ts';
 import { FIRST_SESSION } from '../../shared/model/session.ts';
 import { newSheet } from '../support/program.ts';

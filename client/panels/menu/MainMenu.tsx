@@ -50,7 +50,7 @@ export default function MainMenu({ anchor, onClose, onHome, onOutline }: MainMen
   const page = usePage();
   const text = useText();
   const language = useLanguage();
-  const { session } = useCloth();
+  const { session, via } = useCloth();
   const takesPart = session.role !== 'viewer';
   const own = useOwnCloth();
   const kind = useStore(session.snapshot, ({ meta }) => meta.kind);
@@ -165,7 +165,7 @@ export default function MainMenu({ anchor, onClose, onHome, onOutline }: MainMen
                   {text.menu.about}
                 </Item>
                 <Item icon={House} onClick={onHome}>
-                  {text.menu.home}
+                  {via === undefined ? text.menu.home : text.commons.back}
                 </Item>
               </Section>
             </Menu.Popup>

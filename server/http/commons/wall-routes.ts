@@ -1,11 +1,8 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { openCommons } from '../../../shared/document/commons-doc.ts';
-import { readCommons } from '../../../shared/document/read-commons.ts';
 import { clothFileOf } from '../../../shared/formats/cloth-file.ts';
-import type { CommonsSnapshot } from '../../../shared/model/commons.ts';
 import { ROLES } from '../../../shared/model/protocol.ts';
 import { HANGABLE, sheetOf } from '../../../shared/model/sheets.ts';
-import { type ClothRecord, UnknownCloth } from '../../storage/storage.ts';
+import type { ClothRecord } from '../../storage/storage.ts';
 import type { Cloths } from '../../sync/room/cloths.ts';
 import type { Hanging } from '../../sync/room/hanging.ts';
 import type { Rooms } from '../../sync/room/rooms.ts';
@@ -15,6 +12,7 @@ import { bearerKey, requireAccess, requireKey } from '../access.ts';
 import { Problem } from '../problem.ts';
 import { hangSchema, parse } from '../schemas.ts';
 import { answerTagged, tagOf } from '../tagged.ts';
+import { commonsOf, shownIn } from './shown.ts';
 
 interface WallParams {
   readonly Params: { readonly id: string };
@@ -28,8 +26,6 @@ interface SheetParams {
 const SHEET_KEY = 'x-sheet-key';
 /** What hangs in a room is looked up again after this long, ms, however many pages ask. */
 const LIST_MS = 1_000;
-/** Sheets of one room that are read at once. */
-const READ_AT_ONCE = 8;
 
 /** A sheet on the wall, as it is listed. */
 interface Listed {
@@ -114,33 +110,13 @@ export function wallRoutes(app: FastifyInstance, cloths: Cloths, rooms: Rooms, h
 }
 
 async function listOf(commons: ClothRecord, rooms: Rooms, hanging: Hanging, views: Views): Promise<readonly Listed[]> {
-  const { wall, leftOut } = await commonsOf(rooms, commons.id);
-  const places = new Map(wall.map((place) => [place.id, place]));
-  const hidden = leftOut.map(({ id }) => id);
-  const sheets = await hanging.sheetsOf(commons);
-  const listed: Listed[] = [];
-  for (let from = 0; from < sheets.length; from += READ_AT_ONCE) {
-    const some = sheets.slice(from, from + READ_AT_ONCE).map(async ({ record, hang }): Promise<Listed[]> => {
-      const view = await views.of(record, hang, hidden).catch((error: unknown) => {
-        // Deleted since it was looked up.
-        if (error instanceof UnknownCloth) return null;
-        throw error;
-      });
-      if (!view) return [];
-      const { id } = record;
-      const { under = '', earlier = false } = places.get(id) ?? {};
-      const { grant, names } = hang;
-      const { snapshot, version, changedAt } = view;
-      const title = snapshot.initiative || snapshot.meta.title;
-      return [{ id, kind: sheetOf(record), title, grant, names, changedAt, under, earlier, version }];
-    });
-    listed.push(...(await Promise.all(some)).flat());
-  }
-  return listed;
-}
-
-function commonsOf(rooms: Rooms, id: string): Promise<CommonsSnapshot> {
-  return rooms.use(id, ({ doc }) => readCommons(openCommons(doc)));
+  const room = await commonsOf(rooms, commons.id);
+  const places = new Map(room.wall.map((place) => [place.id, place]));
+  const shown = await shownIn(commons, room, hanging, views);
+  return shown.map(({ record, hang: { grant, names }, view: { version, changedAt }, title }) => {
+    const { under = '', earlier = false } = places.get(record.id) ?? {};
+    return { id: record.id, kind: sheetOf(record), title, grant, names, changedAt, under, earlier, version };
+  });
 }
 
 async function leftOutOf(rooms: Rooms, id: string): Promise<readonly string[]> {

@@ -212,6 +212,8 @@ export class Cloths {
       keys: [...record.keys.filter((other) => other.role !== role), stored],
       // Codes open the cloth to participants: with their links, the codes go too.
       codes: role === 'participant' ? [] : record.codes,
+      // What a calendar shows, a viewer sees.
+      ...(role === 'viewer' && record.calendars && { calendars: [] }),
     });
     const changed = await this.#change(id, rotated, ({ keys }) => keys.some(({ hash }) => hash === stored.hash));
     return changed ? key : null;

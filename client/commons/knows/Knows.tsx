@@ -1,0 +1,141 @@
+import { Search } from 'lucide-react';
+import { type FormEvent, useEffect, useState } from 'react';
+import { judgeNames } from '../../../shared/commands/commons.ts';
+import { type Around, commonsApi, type Known } from '../../document/commons-api.ts';
+import { useLanguage, useText } from '../../i18n/use-text.ts';
+import { Button } from '../../look/Button.tsx';
+import { part } from '../../panels/part.ts';
+import { sayProblem } from '../../panels/toasts/toast-store.ts';
+import { useRoom, useRoomState } from '../room-context.tsx';
+import styles from './Knows.module.css';
+
+const Neighbourhood = part(() => import('./Neighbourhood.tsx'));
+
+/** Who knows what: a question in words, sentences as answers, and from each a way round. */
+export default function Knows() {
+  const { knows } = useText();
+  const { session } = useRoom();
+  const language = useLanguage();
+  const [words, setWords] = useState('');
+  const [asked, setAsked] = useState<string | null>(null);
+  const [known, setKnown] = useState<Known | null>(null);
+  const [around, setAround] = useState<Around | null>(null);
+  const pairs = useRoomState((room) => room.sameNames);
+
+  const ask = async (event: FormEvent) => {
+    event.preventDefault();
+    if (words.trim() === '') return;
+    try {
+      setKnown(await commonsApi.knows(session.id, session.key, { q: words, locale: language }));
+      setAsked(words);
+      setAround(null);
+    } catch {
+      sayProblem(knows.failed);
+    }
+  };
+  const travel = async (node: string) => {
+    try {
+      const found = await commonsApi.knows(session.id, session.key, { node, locale: language });
+      setAround(found.around ?? null);
+    } catch {
+      sayProblem(knows.failed);
+    }
+  };
+
+  return (
+    <div className={styles.knows}>
+      <form className={styles.ask} onSubmit={ask}>
+        <label htmlFor="knows-question">{knows.question}</label>
+        <div className={styles.line}>
+          <input
+            id="knows-question"
+            value={words}
+            placeholder={knows.example}
+            onChange={(event) => setWords(event.target.value)}
+            enterKeyHint="search"
+          />
+          <Button kind="primary" icon={Search} type="submit">
+            {knows.ask}
+          </Button>
+        </div>
+      </form>
+      {around && <Neighbourhood around={around} onTravel={(node: string) => void travel(node)} />}
+      {asked !== null && known && (
+        <section aria-live="polite">
+          <h2 className="visually-hidden">{knows.answers}</h2>
+          {known.answers.length === 0 ? (
+            <p className={styles.nobody}>{knows.nobody(asked)}</p>
+          ) : (
+            <ul className={styles.answers}>
+              {known.answers.map(({ node, sentence }) => (
+                <li key={`${node} ${sentence}`}>
+                  <button type="button" onClick={() => void travel(node)}>
+                    <span translate="no">{sentence}</span>
+                  </button>
+                </li>
+              ))}
+            </ul>
+          )}
+        </section>
+      )}
+      <Overview key={JSON.stringify(pairs)} onTravel={(node) => void travel(node)} />
+    </div>
+  );
+}
+
+/** What stands on two sheets or more, and names of which one wonders whether they are one. */
+function Overview({ onTravel }: { readonly onTravel: (node: string) => void }) {
+  const { knows } = useText();
+  const { session } = useRoom();
+  const [known, setKnown] = useState<Known | null>(null);
+  useEffect(() => {
+    let left = false;
+    commonsApi.knows(session.id, session.key, {}).then(
+      (found) => !left && setKnown(found),
+      () => undefined,
+    );
+    return () => {
+      left = true;
+    };
+  }, [session]);
+  const { recurs = [], near = [] } = known ?? {};
+  const judge = (a: string, b: string, verdict: 'same' | 'different' | 'unknown') =>
+    session.perform((room) => judgeNames(room, a, b, verdict));
+  return (
+    <>
+      {recurs.length > 0 && (
+        <section className={styles.paper} aria-labelledby="knows-recurs">
+          <h2 id="knows-recurs">{knows.recurs}</h2>
+          <ul className={styles.nodes}>
+            {recurs.map(({ node, name }) => (
+              <li key={node}>
+                <Button onClick={() => onTravel(node)}>
+                  <span translate="no">{name}</span>
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {near.length > 0 && session.role !== 'viewer' && (
+        <section className={styles.paper} aria-labelledby="knows-near">
+          <h2 id="knows-near">{knows.near}</h2>
+          <ul className={styles.near}>
+            {near.map(([a, b]) => (
+              <li key={`${a}|${b}`}>
+                <span>{knows.isOne(a, b)}</span>
+                <span className={styles.verdicts}>
+                  <Button onClick={() => judge(a, b, 'same')}>{knows.same}</Button>
+                  <Button onClick={() => judge(a, b, 'different')}>{knows.different}</Button>
+                  <Button kind="quiet" onClick={() => judge(a, b, 'unknown')}>
+                    {knows.unknown}
+                  </Button>
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}

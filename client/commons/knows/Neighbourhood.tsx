@@ -1,0 +1,153 @@
+import { useEffect, useRef, useState } from 'react';
+import { Circle, Group, Layer, Line, Rect, Stage, Text } from 'react-konva';
+import { PALETTE } from '../../../shared/scene/palette.ts';
+import { CLOTH_FONT } from '../../../shared/text/text-measure.ts';
+import type { Around } from '../../document/commons-api.ts';
+import { loadClothFont } from '../../fonts/cloth-font.ts';
+import { useText } from '../../i18n/use-text.ts';
+import { Button } from '../../look/Button.tsx';
+import styles from './Knows.module.css';
+import { isNarrow, layAround, type Spot } from './lay-around.ts';
+
+interface NeighbourhoodProps {
+  readonly around: Around;
+  readonly onTravel: (node: string) => void;
+}
+
+const HEIGHT = 460;
+
+/**
+ * One name in the middle, round it the sheets it stands on, and at those what it is tied to there: dragged as one likes, pressed
+ * to travel on. The list beside it says and does the same.
+ */
+export default function Neighbourhood({ around, onTravel }: NeighbourhoodProps) {
+  const { knows } = useText();
+  const box = useRef<HTMLDivElement>(null);
+  const [width, setWidth] = useState(0);
+  const [lettersCame, setLettersCame] = useState(false);
+  useEffect(() => {
+    void loadClothFont().then(() => setLettersCame(true));
+    const paper = box.current;
+    if (!paper) return;
+    const size = new ResizeObserver(() => setWidth(paper.clientWidth));
+    size.observe(paper);
+    return () => size.disconnect();
+  }, []);
+  const beside = [...new Map(around.beside.map((one) => [one.node, one])).values()];
+  return (
+    <section className={styles.around} aria-labelledby="knows-around">
+      <h2 id="knows-around">{knows.around(around.name)}</h2>
+      <div ref={box} className={styles.drawing} aria-hidden="true">
+        {width > 0 && (
+          <Drawing
+            key={`${around.node} ${width} ${lettersCame}`}
+            spots={layAround(around, width, HEIGHT)}
+            width={width}
+            onTravel={onTravel}
+          />
+        )}
+      </div>
+      <div className={styles.list}>
+        <ul className={styles.sentences}>
+          {around.sentences.map((sentence) => (
+            <li key={sentence} translate="no">
+              {sentence}
+            </li>
+          ))}
+        </ul>
+        {beside.length > 0 && (
+          <>
+            <h3>{knows.beside}</h3>
+            <ul className={styles.nodes}>
+              {beside.map(({ node, name }) => (
+                <li key={node}>
+                  <Button onClick={() => onTravel(node)}>
+                    <span translate="no">{name}</span>
+                  </Button>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </div>
+    </section>
+  );
+}
+
+interface DrawingProps {
+  readonly spots: readonly Spot[];
+  readonly width: number;
+  readonly onTravel: (node: string) => void;
+}
+
+function Drawing({ spots, width, onTravel }: DrawingProps) {
+  const [places, setPlaces] = useState(() => new Map(spots.map((spot) => [spot.id, { x: spot.x, y: spot.y }])));
+  const placeOf = (id: string) => places.get(id) ?? { x: 0, y: 0 };
+  return (
+    <Stage width={width} height={HEIGHT}>
+      <Layer>
+        {spots.map(({ id, from }) => {
+          if (from === null) return null;
+          const [a, b] = [placeOf(from), placeOf(id)];
+          return (
+            <Line key={id} points={[a.x, a.y, b.x, b.y]} stroke={PALETTE.graphite} strokeWidth={2} lineCap="round" />
+          );
+        })}
+        {spots.map((spot) => (
+          <Group
+            key={spot.id}
+            {...placeOf(spot.id)}
+            draggable
+            onDragMove={({ target }) => setPlaces(new Map(places).set(spot.id, { x: target.x(), y: target.y() }))}
+            onClick={() => spot.node !== null && onTravel(spot.node)}
+            onTap={() => spot.node !== null && onTravel(spot.node)}
+          >
+            <Shape spot={spot} small={isNarrow(width)} />
+          </Group>
+        ))}
+      </Layer>
+    </Stage>
+  );
+}
+
+/** Letters are about this wide, as a part of their size. */
+const LETTER = 0.64;
+
+function Shape({ spot: { kind, words }, small }: { readonly spot: Spot; readonly small: boolean }) {
+  const isMiddle = kind === 'middle';
+  const [w, h] = isMiddle ? (small ? [96, 96] : [136, 136]) : small ? [104, 40] : [138, 44];
+  const longest = Math.max(...words.split(/\s+/).map((word) => word.length), 1);
+  const size = Math.max(9, Math.min(isMiddle ? 18 : small ? 12 : 14, (w - 16) / (longest * LETTER)));
+  return (
+    <>
+      {isMiddle ? (
+        <Circle radius={w / 2} fill={PALETTE.core} stroke={PALETTE.ink} strokeWidth={3} />
+      ) : (
+        <Rect
+          x={-w / 2}
+          y={-h / 2}
+          width={w}
+          height={h}
+          cornerRadius={kind === 'sheet' ? 4 : h / 2}
+          fill={kind === 'sheet' ? '#fffdf8' : PALETTE.paper}
+          stroke={kind === 'sheet' ? '#cdbd9f' : PALETTE.ink}
+          strokeWidth={kind === 'sheet' ? 1.5 : 2}
+        />
+      )}
+      <Text
+        x={-w / 2 + 8}
+        y={-h / 2}
+        width={w - 16}
+        height={h}
+        text={words}
+        align="center"
+        verticalAlign="middle"
+        ellipsis
+        fontFamily={CLOTH_FONT}
+        fontStyle={isMiddle ? '700' : '500'}
+        fontSize={size}
+        fill={PALETTE.ink}
+      />
+    </>
+  );
+}

@@ -1,0 +1,235 @@
+import { Plus, Printer, X } from 'lucide-react';
+import { nanoid } from 'nanoid';
+import { type FormEvent, useState } from 'react';
+import {
+  addEntry,
+  addMeeting,
+  moveMeeting,
+  removeEntry,
+  removeMeeting,
+  renameMeeting,
+} from '../../../shared/commands/commons.ts';
+import { ENTRY_WAYS, type Entry, type EntryWay, type Meeting } from '../../../shared/model/commons.ts';
+import { isDay } from '../../../shared/model/days.ts';
+import { LIMITS } from '../../../shared/model/schema.ts';
+import { useLanguage, useText } from '../../i18n/use-text.ts';
+import { Button, IconButton } from '../../look/Button.tsx';
+import { useRoom, useRoomState } from '../room-context.tsx';
+import { useSheets } from '../wall/sheets-store.ts';
+import { CalendarLink } from './CalendarLink.tsx';
+import { ghostsOf } from './ghosts.ts';
+import styles from './YearLine.module.css';
+
+/** The meetings of a year on one line, and at each what comes up in which way. */
+export default function YearLine() {
+  const { year } = useText();
+  const { session } = useRoom();
+  const meetings = useRoomState((room) => room.meetings);
+  const entries = useRoomState((room) => room.entries);
+  const { list } = useSheets();
+  const writes = session.role !== 'viewer';
+  const titleOf = (entry: Pick<Entry, 'sheet' | 'words'>): string =>
+    entry.sheet === null ? entry.words : (list?.find(({ id }) => id === entry.sheet)?.title ?? entry.words);
+  const ghosts = ghostsOf(meetings, entries);
+  return (
+    <div className={styles.year}>
+      <div className={styles.head}>
+        {writes && <NewMeeting />}
+        <div className={styles.tools}>
+          <CalendarLink />
+          <Button kind="quiet" icon={Printer} className={styles.onWood} onClick={() => window.print()}>
+            {year.print}
+          </Button>
+        </div>
+      </div>
+      {meetings.length === 0 ? (
+        <p className={styles.empty}>{year.empty}</p>
+      ) : (
+        <ol className={styles.line}>
+          {meetings.map((meeting) => (
+            <MeetingCard
+              key={meeting.id}
+              meeting={meeting}
+              entries={entries.filter((entry) => entry.meeting === meeting.id)}
+              ghosts={ghosts.filter((ghost) => ghost.meeting === meeting.id)}
+              titleOf={titleOf}
+              sheets={list ?? []}
+            />
+          ))}
+        </ol>
+      )}
+    </div>
+  );
+}
+
+/** A day, and what the meeting is called if it is called anything. */
+function NewMeeting() {
+  const { year } = useText();
+  const { session } = useRoom();
+  const [date, setDate] = useState('');
+  const [problem, setProblem] = useState(false);
+  const add = (event: FormEvent) => {
+    event.preventDefault();
+    if (!isDay(date)) return setProblem(true);
+    session.perform((room) => addMeeting(room, { id: nanoid(), date, name: '', createdAt: Date.now() }));
+    setDate('');
+  };
+  return (
+    <form className={styles.add} onSubmit={add}>
+      <label>
+        <span>{year.newMeeting}</span>
+        <input
+          type="date"
+          value={date}
+          aria-invalid={problem || undefined}
+          onChange={(event) => {
+            setDate(event.target.value);
+            setProblem(false);
+          }}
+        />
+      </label>
+      <Button icon={Plus} type="submit">
+        {year.addMeeting}
+      </Button>
+      {problem && (
+        <p role="alert" className={styles.problem}>
+          {year.needDay}
+        </p>
+      )}
+    </form>
+  );
+}
+
+interface MeetingCardProps {
+  readonly meeting: Meeting;
+  readonly entries: readonly Entry[];
+  readonly ghosts: ReturnType<typeof ghostsOf>;
+  readonly titleOf: (entry: Pick<Entry, 'sheet' | 'words'>) => string;
+  readonly sheets: readonly { readonly id: string; readonly title: string }[];
+}
+
+function MeetingCard({ meeting, entries, ghosts, titleOf, sheets }: MeetingCardProps) {
+  const { year } = useText();
+  const { session } = useRoom();
+  const language = useLanguage();
+  const writes = session.role !== 'viewer';
+  const day = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const when = day.format(new Date(`${meeting.date}T00:00:00Z`));
+  const take = (way: EntryWay, sheet: string | null, words: string) =>
+    session.perform((room) =>
+      addEntry(room, { id: nanoid(), meeting: meeting.id, way, sheet, words, createdAt: Date.now() }),
+    );
+  return (
+    <li className={styles.meeting}>
+      <header>
+        <h2>{when}</h2>
+        {writes && (
+          <IconButton
+            icon={X}
+            label={year.remove(when)}
+            onClick={() => session.perform((room) => removeMeeting(room, meeting.id))}
+          />
+        )}
+      </header>
+      {writes && (
+        <div className={styles.fields}>
+          <input
+            aria-label={year.name}
+            placeholder={year.name}
+            defaultValue={meeting.name}
+            maxLength={LIMITS.name}
+            onBlur={({ target }) => session.perform((room) => renameMeeting(room, meeting.id, target.value))}
+          />
+          <input
+            type="date"
+            aria-label={year.move}
+            value={meeting.date}
+            onChange={({ target }) => session.perform((room) => moveMeeting(room, meeting.id, target.value))}
+          />
+        </div>
+      )}
+      {!writes && meeting.name && <p>{meeting.name}</p>}
+      {ENTRY_WAYS.map((way) => {
+        const here = entries.filter((entry) => entry.way === way);
+        const proposed = writes ? ghosts.filter((ghost) => ghost.way === way) : [];
+        if (here.length + proposed.length === 0) return null;
+        return (
+          <section key={way} data-way={way} className={styles.way}>
+            <h3>{year.ways[way]}</h3>
+            <ul>
+              {here.map((entry) => (
+                <li key={entry.id} className={styles.entry}>
+                  <span translate="no">{titleOf(entry)}</span>
+                  {writes && (
+                    <IconButton
+                      icon={X}
+                      label={year.removeEntry(titleOf(entry))}
+                      onClick={() => session.perform((room) => removeEntry(room, entry.id))}
+                    />
+                  )}
+                </li>
+              ))}
+              {proposed.map((ghost) => (
+                <li key={`${ghost.sheet} ${ghost.words}`}>
+                  <button
+                    type="button"
+                    className={styles.ghost}
+                    aria-label={year.takeGhost(titleOf(ghost), year.ways[way])}
+                    onClick={() => take(way, ghost.sheet, ghost.words)}
+                  >
+                    <span translate="no">{titleOf(ghost)}</span>
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+      {writes && <NewEntry onAdd={take} sheets={sheets} />}
+    </li>
+  );
+}
+
+interface NewEntryProps {
+  readonly onAdd: (way: EntryWay, sheet: string | null, words: string) => void;
+  readonly sheets: readonly { readonly id: string; readonly title: string }[];
+}
+
+/** What else comes up: a sheet of the wall, or loose words, in one of the ways. */
+function NewEntry({ onAdd, sheets }: NewEntryProps) {
+  const { year, wall } = useText();
+  const [way, setWay] = useState<EntryWay>('plans');
+  const [words, setWords] = useState('');
+  const add = (event: FormEvent) => {
+    event.preventDefault();
+    const sheet = sheets.find(({ title }) => title !== '' && title === words.trim());
+    if (words.trim() === '') return;
+    onAdd(way, sheet?.id ?? null, words.trim());
+    setWords('');
+  };
+  return (
+    <form className={styles.new} onSubmit={add}>
+      <input
+        aria-label={year.what}
+        placeholder={year.what}
+        list="year-sheets"
+        value={words}
+        maxLength={LIMITS.itemText}
+        onChange={(event) => setWords(event.target.value)}
+      />
+      <select aria-label={year.how} value={way} onChange={({ target }) => setWay(target.value as EntryWay)}>
+        {ENTRY_WAYS.map((each) => (
+          <option key={each} value={each}>
+            {year.ways[each]}
+          </option>
+        ))}
+      </select>
+      <Button type="submit">{year.add}</Button>
+      <datalist id="year-sheets">
+        {sheets.map(({ id, title }) => (
+          <option key={id} value={title || wall.untitled} />
+        ))}
+      </datalist>
+    </form>
+  );
+}

@@ -1,0 +1,109 @@
+import type { FastifyInstance } from 'fastify';
+import ical from 'ical-generator';
+import type { CommonsSnapshot, EntryWay } from '../../../shared/model/commons.ts';
+import { sheetOf } from '../../../shared/model/sheets.ts';
+import { chooseLanguage, type Language } from '../../../shared/text/language.ts';
+import type { Config } from '../../core/config.ts';
+import { hashOf, mintKey } from '../../core/keys.ts';
+import type { Cloths } from '../../sync/room/cloths.ts';
+import type { Hanging } from '../../sync/room/hanging.ts';
+import type { Rooms } from '../../sync/room/rooms.ts';
+import type { Views } from '../../sync/room/views.ts';
+import { requireAccess } from '../access.ts';
+import { Problem } from '../problem.ts';
+import { calendarQuerySchema, parse } from '../schemas.ts';
+import { commonsOf, shownIn } from './shown.ts';
+
+interface RoomParams {
+  readonly Params: { readonly id: string };
+}
+
+/** Calendar links of one room; of more the oldest is the first to have been left behind. */
+const MOST_LINKS = 200;
+
+const WORDS: Readonly<
+  Record<Language, { readonly meeting: string; readonly ways: Readonly<Record<EntryWay, string>> }>
+> = {
+  nl: {
+    meeting: 'Bijeenkomst',
+    ways: {
+      plans: 'Plannen bespreken',
+      inform: 'Tussendoor vertellen',
+      experience: 'Ervaringen uitwisselen',
+      margin: 'Buiten de bijeenkomst regelen',
+    },
+  },
+  en: {
+    meeting: 'Meeting',
+    ways: {
+      plans: 'Discuss plans',
+      inform: 'Tell in between',
+      experience: 'Exchange experience',
+      margin: 'Arrange outside the meeting',
+    },
+  },
+};
+
+/** The year line of a room as an iCalendar file, by a key that opens that and nothing else. */
+export function calendarRoutes(
+  app: FastifyInstance,
+  cloths: Cloths,
+  rooms: Rooms,
+  hanging: Hanging,
+  views: Views,
+  config: Config,
+): void {
+  app.post<RoomParams>('/api/commons/:id/calendar', async (request, reply) => {
+    const { record } = await requireAccess(
+      cloths,
+      request,
+      request.params.id,
+      ['facilitator', 'participant'],
+      'commons',
+    );
+    const { key, stored } = mintKey('viewer', Date.now());
+    const changed = await cloths.change(record.id, (room) => ({
+      ...room,
+      calendars: [...(room.calendars ?? []), stored.hash].slice(-MOST_LINKS),
+    }));
+    if (!changed) throw new Problem('unknown-cloth');
+    const origin = config.publicUrl ?? `${request.protocol}://${request.host}`;
+    return reply.status(201).send({ key, url: `${origin}/api/commons/${record.id}/calendar.ics?key=${key}` });
+  });
+
+  app.get<RoomParams>('/api/commons/:id/calendar.ics', async (request, reply) => {
+    const { key } = parse(calendarQuerySchema, request.query);
+    const record = await cloths.find(request.params.id);
+    if (!record || sheetOf(record) !== 'commons') throw new Problem('unknown-cloth');
+    if (!record.calendars?.includes(hashOf(key))) throw new Problem('key-wrong');
+    const room = await commonsOf(rooms, record.id);
+    const shown = await shownIn(record, room, hanging, views);
+    const titles = new Map(shown.map(({ record: { id }, title }) => [id, title]));
+    return reply
+      .type('text/calendar; charset=utf-8')
+      .header('content-disposition', `attachment; filename="tafelkleed-${record.id}.ics"`)
+      .send(calendarOf(record.id, room, titles));
+  });
+}
+
+/** The meetings as whole days, each with what comes up at it. */
+function calendarOf(id: string, room: CommonsSnapshot, titles: ReadonlyMap<string, string>): string {
+  const language = chooseLanguage([room.language ?? '']);
+  const words = WORDS[language];
+  const calendar = ical({ name: room.name, prodId: { company: 'Tafelkleed', product: 'Tafelkleed', language } });
+  for (const { id: meeting, date, name, createdAt } of room.meetings) {
+    const lines = room.entries
+      .filter((entry) => entry.meeting === meeting)
+      .map(({ way, sheet, words: loose }) => `${words.ways[way]}: ${(sheet !== null && titles.get(sheet)) || loose}`);
+    calendar.createEvent({
+      id: `${meeting}@${id}.tafelkleed`,
+      start: new Date(`${date}T00:00:00Z`),
+      stamp: new Date(createdAt),
+      timezone: 'UTC',
+      allDay: true,
+      summary: name ? `${room.name}: ${name}` : `${room.name}: ${words.meeting}`,
+      ...(lines.length > 0 && { description: lines.join('\n') }),
+    });
+  }
+  return calendar.toString();
+}

@@ -1,0 +1,179 @@
+import MiniSearch from 'minisearch';
+import { nearNames, nodesBy, type Standing, standingsOf } from '../../../shared/method/knows.ts';
+import { asOf, knowsSentence } from '../../../shared/method/knows-sentence.ts';
+import type { NamePair } from '../../../shared/model/commons.ts';
+import type { View } from '../../sync/room/views.ts';
+
+/** A sheet that hangs in the room, as it is shown there. */
+export interface ShownSheet {
+  readonly id: string;
+  readonly title: string;
+  readonly view: View;
+}
+
+export interface Answer {
+  readonly node: string;
+  readonly sentence: string;
+  readonly sheet: string;
+  readonly as: readonly string[];
+  readonly with: readonly string[];
+}
+
+/** Words that a question is made of, and nothing is called by. */
+const ASKING = new Set(
+  'wie weet weten iets van over kent kennen heeft hebben met de het een en of die dat er is zijn bij voor in op aan wat waar ken ik we wij iemand who knows know anything something about of has have with the a an and or is are there at for in on what where somebody anyone we i'.split(
+    ' ',
+  ),
+);
+const MOST_ANSWERS = 30;
+/** So many sheets are read at a time. */
+const READ_AT_ONCE = 4;
+/** A node recurs where it stands on this many sheets. */
+const RECURS = 2;
+const MOST_RECURRING = 200;
+const MOST_BESIDE = 60;
+
+interface Indexed {
+  readonly version: string;
+  readonly standings: readonly Standing[];
+}
+
+/**
+ * What is known in one room: every name on every sheet that hangs there, to be found by words. A sheet is read again only when
+ * what is shown of it differs.
+ */
+export class Knows {
+  readonly #search = new MiniSearch<{ id: string; name: string; with: string; sheet: string }>({
+    fields: ['name', 'with', 'sheet'],
+    searchOptions: { prefix: true, fuzzy: (word) => (word.length > 5 ? 0.2 : false), boost: { name: 3, with: 1.5 } },
+    processTerm: (term) => {
+      const plain = term
+        .normalize('NFKD')
+        .replace(/\p{M}+/gu, '')
+        .toLowerCase();
+      return ASKING.has(plain) ? null : plain;
+    },
+  });
+  readonly #sheets = new Map<string, Indexed>();
+  #updating: Promise<void> = Promise.resolve();
+  #titles = new Map<string, string>();
+  #pairs = '';
+
+  /** Brings the index to what hangs there now. Who asks meanwhile waits for the one that is under way. */
+  update(sheets: readonly ShownSheet[], pairs: readonly NamePair[]): Promise<void> {
+    this.#updating = this.#updating.then(() => this.#update(sheets, pairs));
+    return this.#updating;
+  }
+
+  async #update(sheets: readonly ShownSheet[], pairs: readonly NamePair[]): Promise<void> {
+    const asked = JSON.stringify(pairs);
+    const isSame = asked === this.#pairs;
+    this.#pairs = asked;
+    this.#titles = new Map(sheets.map(({ id, title }) => [id, title]));
+    const nodeOf = nodesBy(pairs);
+    for (const [id] of this.#sheets) if (!this.#titles.has(id)) this.#remove(id);
+    let read = 0;
+    for (const { id, title, view } of sheets) {
+      if (isSame && this.#sheets.get(id)?.version === view.version) continue;
+      this.#remove(id);
+      const standings = standingsOf(id, view.snapshot, nodeOf);
+      this.#sheets.set(id, { version: view.version, standings });
+      this.#search.addAll(
+        standings.map((standing, at) => ({
+          id: `${id} ${at}`,
+          name: standing.name,
+          with: standing.with.join(' '),
+          sheet: title,
+        })),
+      );
+      read += 1;
+      // A room that is read for the first time is some seconds of work: others have their turn.
+      if (read % READ_AT_ONCE === 0) await new Promise((turn) => setImmediate(turn));
+    }
+  }
+
+  /** Sentences that answer a question in words, the best first. */
+  ask(question: string, language: 'nl' | 'en'): Answer[] {
+    const found = this.#search.search(question).slice(0, MOST_ANSWERS);
+    return found.flatMap(({ id }) => {
+      const cut = String(id).lastIndexOf(' ');
+      const standing = this.#sheets.get(String(id).slice(0, cut))?.standings[Number(String(id).slice(cut))];
+      return standing ? [this.#answer(standing, language)] : [];
+    });
+  }
+
+  /** What stands on two sheets or more, by name; and names that may be one, to be asked. */
+  overview(pairs: readonly NamePair[]): {
+    readonly recurs: readonly Recurring[];
+    readonly near: readonly (readonly [string, string])[];
+  } {
+    const nodes = new Map<string, { readonly name: string; readonly sheets: Set<string> }>();
+    for (const { node, name, sheet } of this.#all()) {
+      const known = nodes.get(node) ?? { name, sheets: new Set<string>() };
+      known.sheets.add(sheet);
+      nodes.set(node, known);
+    }
+    const recurs = [...nodes]
+      .filter(([, { sheets }]) => sheets.size >= RECURS)
+      .map(([node, { name, sheets }]) => ({ node, name, sheets: [...sheets] }))
+      // By name: nobody is more of a node than another.
+      .sort((a, b) => a.name.localeCompare(b.name))
+      .slice(0, MOST_RECURRING);
+    return { recurs, near: nearNames([...this.#all()], pairs) };
+  }
+
+  /** One node with the sheets it stands on and what stands with it there; null when it stands nowhere. */
+  around(node: string, language: 'nl' | 'en'): Neighbourhood | null {
+    const own = [...this.#all()].filter((standing) => standing.node === node);
+    const [first] = own;
+    if (!first) return null;
+    const nodeOf = nodesBy(JSON.parse(this.#pairs) as NamePair[]);
+    const beside = own.flatMap((standing) =>
+      (this.#sheets.get(standing.sheet)?.standings ?? [])
+        .filter(({ name }) => standing.with.includes(name))
+        .map(({ name, kind, positions, sheet }) => ({
+          node: nodeOf(name, kind === 'connector' || positions.length > 0, sheet),
+          name,
+          sheet,
+        })),
+    );
+    return {
+      node,
+      name: first.name,
+      sheets: [...new Set(own.map(({ sheet }) => sheet))].map((id) => ({ id, title: this.#titles.get(id) ?? '' })),
+      beside: beside.slice(0, MOST_BESIDE),
+      sentences: own.map((standing) => this.#answer(standing, language).sentence),
+    };
+  }
+
+  #answer(standing: Standing, language: 'nl' | 'en'): Answer {
+    const { node, sheet } = standing;
+    const sentence = knowsSentence(standing, this.#titles.get(sheet) ?? '', language);
+    return { node, sentence, sheet, as: asOf(standing), with: standing.with };
+  }
+
+  #remove(id: string): void {
+    const known = this.#sheets.get(id);
+    if (!known) return;
+    for (const at of known.standings.keys()) this.#search.discard(`${id} ${at}`);
+    this.#sheets.delete(id);
+  }
+
+  *#all(): Generator<Standing> {
+    for (const { standings } of this.#sheets.values()) yield* standings;
+  }
+}
+
+export interface Recurring {
+  readonly node: string;
+  readonly name: string;
+  readonly sheets: readonly string[];
+}
+
+export interface Neighbourhood {
+  readonly node: string;
+  readonly name: string;
+  readonly sheets: readonly { readonly id: string; readonly title: string }[];
+  readonly beside: readonly { readonly node: string; readonly name: string; readonly sheet: string }[];
+  readonly sentences: readonly string[];
+}

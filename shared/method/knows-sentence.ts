@@ -1,0 +1,49 @@
+import type { PositionLetter } from '../model/schema.ts';
+import type { Standing } from './knows.ts';
+
+/** The words that answers are made of, in a language. */
+interface Words {
+  readonly as: Readonly<Record<PositionLetter, string>>;
+  readonly connector: string;
+  readonly and: string;
+  sentence(sheet: string, name: string, as: string, others: string): string;
+}
+
+const NL: Words = {
+  as: { i: 'initiatiefnemer', p: 'partner', s: 'schakel', l: 'leverancier', g: 'gebruiker' },
+  connector: 'schakel',
+  and: 'en',
+  sentence: (sheet, name, as, others) =>
+    `Bij “${sheet}” stond “${name}”${as && ` als ${as}`}${others && `, verbonden met ${others}`}.`,
+};
+
+const EN: Words = {
+  as: { i: 'initiator', p: 'partner', s: 'connector', l: 'supplier', g: 'user' },
+  connector: 'connector',
+  and: 'and',
+  sentence: (sheet, name, as, others) =>
+    `At “${sheet}” stood “${name}”${as && ` as ${as}`}${others && `, tied to ${others}`}.`,
+};
+
+/** More others than this are not named in one sentence. */
+const MOST_NAMED = 3;
+
+/** Where something stands and with what, in one sentence. */
+export function knowsSentence(standing: Standing, sheet: string, language: 'nl' | 'en'): string {
+  const words = language === 'nl' ? NL : EN;
+  const as = [...asOf(standing)].map((one) => (one === 'connector' ? words.connector : words.as[one]));
+  const others = standing.with.slice(0, MOST_NAMED).map((other) => `“${other}”`);
+  return words.sentence(sheet, standing.name, listed(as, words.and), listed(others, words.and));
+}
+
+/** As what it stands there: its positions, or that it is a connector. */
+export function asOf({
+  kind,
+  positions,
+}: Pick<Standing, 'kind' | 'positions'>): readonly (PositionLetter | 'connector')[] {
+  return positions.length > 0 ? positions : kind === 'connector' ? ['connector'] : [];
+}
+
+function listed(parts: readonly string[], and: string): string {
+  return parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} ${and} ${parts.at(-1)}`;
+}
