@@ -1,7 +1,7 @@
 import type { Box } from '../layout/box.ts';
 import type { ItemShape, Scene } from '../layout/shapes.ts';
 import { NAMES, type Names, named } from '../method/named.ts';
-import { INITIATIVE, type PositionLetter } from '../model/schema.ts';
+import { INITIATIVE, type Point, type PositionLetter } from '../model/schema.ts';
 import type { ClothSnapshot } from '../model/snapshot.ts';
 import type { TextMeasure } from '../text/text-measure.ts';
 import { buildScene } from './build-scene.ts';
@@ -152,7 +152,22 @@ function sceneOf(cloth: ClothSnapshot, part: PagePart, { marks, fill }: PageChoi
   const ties = shown ? whole.ties.filter(({ from, to }) => shown.has(from) && shown.has(to)) : whole.ties;
   const seats = whole.seats.filter(({ free, id }) => !free && (part.of !== 'edge' || part.seat === id));
   const scene: Scene = { ...whole, items, ties, seats };
-  return fill ? { ...scene, bounds: boundsOf(scene) } : scene;
+  if (!fill) return scene;
+  if (part.of === 'whole') return { ...scene, bounds: boundsOf(scene) };
+  // The line along an edge is no longer than what stands there, or it would make the page as long as the table.
+  const bounds = boundsOf({ ...scene, seats: seats.map((seat) => ({ ...seat, hem: [] })) });
+  const shortened = { ...scene, seats: seats.map((seat) => ({ ...seat, hem: within(seat.hem, bounds) })) };
+  return { ...shortened, bounds: boundsOf(shortened) };
+}
+
+/** A straight line along an edge, cut off where a box ends; a bent one is left as it is. */
+function within(hem: readonly Point[], { x, y, w, h }: Box): readonly Point[] {
+  const [from, to] = hem;
+  if (!from || !to || hem.length > 2) return hem;
+  const lies = Math.abs(from[0] - to[0]) > Math.abs(from[1] - to[1]);
+  return hem.map(
+    ([px, py]): Point => (lies ? [Math.min(x + w, Math.max(x, px)), py] : [px, Math.min(y + h, Math.max(y, py))]),
+  );
 }
 
 /** Which items and ends of ties are shown; null for all. */

@@ -54,6 +54,22 @@ export function addIngredients({ session }: Writing, texts: readonly string[]): 
   return { ids, outcome };
 }
 
+/**
+ * Lays new connectors between this person's edge and the middle, each at a free place, as one action to undo with what else
+ * is done under the same key. Says why not all of them were laid when they were not.
+ */
+export function addConnectors({ session }: Writing, texts: readonly string[], key: string): Performed {
+  let outcome: Performed = { kind: 'unchanged' };
+  for (const text of texts) {
+    const pen = connectorPen(session);
+    const pos = placeConnector(session.snapshot.getState(), [], text, fontMeasure, pen.seat);
+    outcome = session.tryPerform((cloth) => addItems(cloth, [{ ...pen, text, pos }]), key);
+    if (outcome.kind !== 'done') break;
+  }
+  session.seal();
+  return outcome;
+}
+
 /** An ingredient without words yet at this person's own edge, opened for writing. Returns its id, or null. */
 export function addIngredient(context: ClothContext): string | null {
   const { session } = context;

@@ -109,7 +109,7 @@ export const dialogsEn: typeof dialogsNl = {
   },
   bringIn: {
     title: 'Add another tablecloth',
-    intro: 'What is in the file is added. Nothing goes away from this tablecloth.',
+    intro: 'A tablecloth file, or a list of words. All of it is added; nothing goes away from this tablecloth.',
     choose: 'Choose a file',
     drop: 'or drag it here',
     found: (title: string, items: number, ties: number) =>
@@ -122,6 +122,26 @@ export const dialogsEn: typeof dialogsNl = {
         .filter(Boolean)
         .join('; '),
     leftOutNote: (what: string) => `${what}. Those are left out.`,
+    withMoments: (n: number) => count(n, { one: 'With one kept moment.', other: 'With {n} kept moments.' }),
+    paste: 'Or paste a list',
+    pasteHint: 'One on each line, or a table from a spreadsheet',
+    foundList: (ingredients: number, connectors: number) =>
+      [
+        ingredients > 0 ? count(ingredients, { one: '{n} ingredient', other: '{n} ingredients' }) : '',
+        connectors > 0 ? count(connectors, { one: '{n} connector', other: '{n} connectors' }) : '',
+      ]
+        .filter(Boolean)
+        .join(' and ') || 'Nothing to lay',
+    andMore: (n: number) => `and ${n} more`,
+    theseAre: 'These are',
+    kinds: { ingredient: 'ingredients', connector: 'connectors' },
+    badRows: (n: number) => count(n, { one: 'One row is left out:', other: '{n} rows are left out:' }),
+    badRow: {
+      long: (row: number, words: string) => `row ${row}: “${words}” is too long`,
+      kind: (row: number, words: string) => `row ${row}: “${words}” is neither an ingredient nor a connector`,
+    },
+    tooMany: (n: number) => `A cloth does not hold all of it: the last ${n} are left out.`,
+    emptyList: 'There are no words in this.',
     add: 'Add it',
     done: (n: number) => count(n, { one: '{n} thing was added.', other: '{n} things were added.' }),
     nothing: 'Everything in this file was here already.',

@@ -108,7 +108,7 @@ export const dialogsNl = {
   },
   bringIn: {
     title: 'Leg een tafelkleed erbij',
-    intro: 'Wat in het bestand staat, komt erbij. Er gaat niets weg van dit tafelkleed.',
+    intro: 'Een tafelkleedbestand, of een lijst met woorden. Alles komt erbij; er gaat niets weg van dit tafelkleed.',
     choose: 'Kies een bestand',
     drop: 'of sleep het hierheen',
     found: (title: string, items: number, ties: number) =>
@@ -123,6 +123,26 @@ export const dialogsNl = {
         .filter(Boolean)
         .join('; '),
     leftOutNote: (what: string) => `${what}. Dat laten we weg.`,
+    withMoments: (n: number) => count(n, { one: 'Met één bewaard moment.', other: 'Met {n} bewaarde momenten.' }),
+    paste: 'Of plak een lijst',
+    pasteHint: 'Eén per regel, of een tabel uit een rekenblad',
+    foundList: (ingredients: number, connectors: number) =>
+      [
+        ingredients > 0 ? count(ingredients, { one: '{n} ingrediënt', other: '{n} ingrediënten' }) : '',
+        connectors > 0 ? count(connectors, { one: '{n} schakel', other: '{n} schakels' }) : '',
+      ]
+        .filter(Boolean)
+        .join(' en ') || 'Niets om neer te leggen',
+    andMore: (n: number) => `en nog ${n}`,
+    theseAre: 'Dit zijn',
+    kinds: { ingredient: 'ingrediënten', connector: 'schakels' },
+    badRows: (n: number) => count(n, { one: 'Eén rij laten we weg:', other: '{n} rijen laten we weg:' }),
+    badRow: {
+      long: (row: number, words: string) => `rij ${row}: “${words}” is te lang`,
+      kind: (row: number, words: string) => `rij ${row}: “${words}” is geen ingrediënt en geen schakel`,
+    },
+    tooMany: (n: number) => `Op een kleed past niet alles: de laatste ${n} laten we weg.`,
+    emptyList: 'Hier staan geen woorden in.',
     add: 'Leg erbij',
     done: (n: number) => count(n, { one: '{n} ding ligt erbij.', other: '{n} dingen liggen erbij.' }),
     nothing: 'Alles uit dit bestand lag er al.',
