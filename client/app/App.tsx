@@ -1,3 +1,4 @@
+import { sheetOf } from '../../shared/model/sheets.ts';
 import { Toasts } from '../panels/toasts/Toasts.tsx';
 import { CrashGuard } from './CrashGuard.tsx';
 import { PageMissing } from './notices/PageMissing.tsx';
@@ -26,7 +27,15 @@ function Page({ route }: { readonly route: Route }) {
     case 'about':
       return <about.Part />;
     case 'cloth':
-      return <cloth.Part key={`${route.id}#${route.key}`} id={route.id} linkKey={route.key} via={route.via} />;
+      return (
+        <cloth.Part
+          key={`${route.id}#${route.key}`}
+          sheet={sheetOf(route)}
+          id={route.id}
+          linkKey={route.key}
+          via={route.via}
+        />
+      );
     case 'commons':
       return <commons.Part key={`${route.id}#${route.key}`} id={route.id} linkKey={route.key} />;
     case 'missing':

@@ -3,8 +3,14 @@ export type Route =
   | { readonly page: 'home' }
   | { readonly page: 'join' }
   | { readonly page: 'about' }
-  /** `via`: the network room whose key it is, where the cloth hangs. */
-  | { readonly page: 'cloth'; readonly id: string; readonly key: string; readonly via?: string }
+  /** A cloth or a theme sheet. `via`: the network room whose key it is, where the sheet hangs. */
+  | {
+      readonly page: 'cloth';
+      readonly sheet?: 'theme';
+      readonly id: string;
+      readonly key: string;
+      readonly via?: string;
+    }
   | { readonly page: 'commons'; readonly id: string; readonly key: string }
   | { readonly page: 'missing' };
 
@@ -23,9 +29,10 @@ export function routeOf({ pathname, search = '', hash }: Address): Route {
   if (parts.length === 1 && (first === 'join' || first === 'about')) return { page: first };
   if (parts.length !== 2 || !ID.test(id)) return { page: 'missing' };
   if (first === 'r') return { page: 'commons', id, key: keyIn(hash) };
-  if (first === 'c') {
+  if (first === 'c' || first === 't') {
     const via = new URLSearchParams(search).get('via') ?? '';
-    return { page: 'cloth', id, key: keyIn(hash), ...(ID.test(via) && { via }) };
+    const kind = first === 't' && { sheet: 'theme' as const };
+    return { page: 'cloth', ...kind, id, key: keyIn(hash), ...(ID.test(via) && { via }) };
   }
   return { page: 'missing' };
 }

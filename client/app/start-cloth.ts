@@ -1,4 +1,5 @@
 import { LIMITS } from '../../shared/model/schema.ts';
+import { sheetPath } from '../../shared/model/sheets.ts';
 import { cleanName } from '../../shared/text/clean-text.ts';
 import { api } from '../document/api.ts';
 import { clothPath } from './routes.ts';
@@ -10,4 +11,11 @@ export async function startCloth(name: string): Promise<string> {
   const { id, epoch, keys } = await api.createCloth({ title });
   device.cloths.remember(id, { title, epoch, keys, lastOpened: Date.now() });
   return clothPath(id, keys.facilitator);
+}
+
+/** The same for a theme sheet, in the language one reads in. */
+export async function startTheme(language: string): Promise<string> {
+  const { id, epoch, keys } = await api.createTheme({ locale: language });
+  device.cloths.remember(id, { sheet: 'theme', epoch, keys, lastOpened: Date.now() });
+  return sheetPath('theme', id, keys.facilitator);
 }

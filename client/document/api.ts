@@ -24,6 +24,14 @@ export interface NewClothRequest {
   readonly title?: string;
   readonly kind?: ClothKind;
   readonly seats?: number;
+  /** In which language it opens for who has not chosen one. */
+  readonly locale?: string;
+}
+
+export interface NewThemeRequest {
+  readonly title?: string;
+  readonly locale?: string;
+  readonly cloth?: string;
 }
 
 const text = z.string();
@@ -52,14 +60,22 @@ const PATIENCE_MS = 15_000;
 /** The server's HTTP interface. Every method throws {@link ApiError} and nothing else. */
 export class Api {
   readonly #origin: string;
+  readonly #base: string;
 
-  /** `origin` is `http(s)://host`; empty for the page's own. */
-  constructor(origin = '') {
+  /** `origin` is `http(s)://host`; empty for the page's own. Sheets of each kind have an address of their own. */
+  constructor(origin = '', sheet: Sheet = 'cloth') {
     this.#origin = origin;
+    this.#base = `/api/${SHEET_ADDRESSES[sheet].api}`;
   }
 
   createCloth(request: NewClothRequest): Promise<CreatedCloth> {
     return this.send('POST', '', created, { body: request });
+  }
+
+  /** A theme sheet; with a `cloth`, and its key, it begins with what that is called. */
+  createTheme(request: NewThemeRequest, key?: string): Promise<CreatedCloth> {
+    const base = `/api/${SHEET_ADDRESSES.theme.api}`;
+    return this.send('POST', '', created, { body: request, ...(key !== undefined && { key }) }, base);
   }
 
   describeCloth(id: string, key: string, sheet: Sheet = 'cloth'): Promise<DescribedCloth> {
@@ -123,7 +139,7 @@ export class Api {
     path: string,
     answer: T,
     { key, sheetKey, body }: { readonly key?: string; readonly sheetKey?: string; readonly body?: unknown },
-    base = '/api/cloths',
+    base = this.#base,
   ): Promise<z.infer<T>> {
     let response: Response;
     let content: string;
@@ -153,6 +169,16 @@ export class Api {
 
 /** The server this page came from. */
 export const api = new Api();
+const themes = new Api('', 'theme');
+
+/** The same for sheets of the kind that a session has open. */
+export function apiOf({ snapshot }: Sheets): Api {
+  return snapshot.getState().meta.sheet === 'theme' ? themes : api;
+}
+
+interface Sheets {
+  readonly snapshot: { getState(): { readonly meta: { readonly sheet?: 'theme' } } };
+}
 
 function pathOf(id: string): string {
   return `/${encodeURIComponent(id)}`;

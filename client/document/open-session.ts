@@ -1,4 +1,5 @@
 import { CLOSE } from '../../shared/model/protocol.ts';
+import type { Sheet } from '../../shared/model/sheets.ts';
 import { type Device, openDevice } from '../device/device.ts';
 import { findAccess } from './access.ts';
 import { Api, ApiError } from './api.ts';
@@ -7,6 +8,8 @@ import { indexedDbCopy, type OpenLocalCopy } from './local-copy.ts';
 import { OpenCloth } from './open-cloth.ts';
 
 export interface OpenOptions {
+  /** A cloth when left out. */
+  readonly sheet?: Sheet;
   readonly id: string;
   readonly key: string;
   /** The network room whose key it is, where the sheet hangs. */
@@ -30,11 +33,21 @@ const PATIENCE_MS = 8_000;
  * @throws {ApiError} when there is nothing to show: wrong key, unknown cloth, or offline and never opened here.
  */
 export async function openSession(options: OpenOptions): Promise<ClothSession> {
-  const { id, key, via, origin = location.origin, socket = WebSocket, openLocalCopy = indexedDbCopy } = options;
+  const {
+    sheet = 'cloth',
+    id,
+    key,
+    via,
+    origin = location.origin,
+    socket = WebSocket,
+    openLocalCopy = indexedDbCopy,
+  } = options;
   const device = options.device ?? openDevice();
-  const access = await findAccess(id, key, device, new Api(origin), via);
+  const access = await findAccess(id, key, device, new Api(origin), via, sheet);
   const cloth = new OpenCloth({ id, key, via, access, device, origin, socket, openLocalCopy });
-  if (via === undefined) device.cloths.remember(id, { lastOpened: Date.now() });
+  if (via === undefined) {
+    device.cloths.remember(id, { ...(sheet !== 'cloth' && { sheet }), lastOpened: Date.now() });
+  }
   void cloth.start();
   await firstNews(cloth);
   const refusal = refusalOf(cloth);

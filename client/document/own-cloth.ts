@@ -1,5 +1,5 @@
 import type { Device } from '../device/device.ts';
-import { api } from './api.ts';
+import { apiOf } from './api.ts';
 import type { ClothSession } from './cloth-session.ts';
 
 /** A cloth and a key that opens it. */
@@ -12,11 +12,12 @@ export interface Way {
 export async function wayToOwn(joint: ClothSession, linkKey: string, seat: string, device: Device): Promise<Way> {
   const known = device.cloths.individualOf(joint.id);
   if (known?.keys.participant) return { id: known.id, key: known.keys.participant };
-  const { id, epoch, keys } = await api.openIndividual(joint.id, linkKey, seat, device.secret);
+  const { id, epoch, keys } = await apiOf(joint).openIndividual(joint.id, linkKey, seat, device.secret);
   const { initiative, meta } = joint.snapshot.getState();
   device.cloths.remember(id, {
     epoch,
     keys,
+    ...(meta.sheet && { sheet: meta.sheet }),
     parent: joint.id,
     title: initiative || meta.title,
     lastOpened: Date.now(),

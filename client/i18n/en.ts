@@ -10,6 +10,7 @@ import { networkEn } from './en/network.ts';
 import { placesEn } from './en/places.ts';
 import { problemsEn } from './en/problems.ts';
 import { stepsEn } from './en/steps.ts';
+import { themeSheetEn } from './en/theme-sheet.ts';
 import { togetherEn } from './en/together.ts';
 import { walkEn } from './en/walk.ts';
 import type { RestOfTexts, Texts } from './nl.ts';
@@ -28,6 +29,7 @@ const rest: RestOfTexts = {
   ...problemsEn,
   ...stepsEn,
   ...walkEn,
+  ...themeSheetEn,
   ...togetherEn,
 };
 

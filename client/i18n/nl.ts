@@ -10,6 +10,7 @@ import { networkNl } from './nl/network.ts';
 import { placesNl } from './nl/places.ts';
 import { problemsNl } from './nl/problems.ts';
 import { stepsNl } from './nl/steps.ts';
+import { themeSheetNl } from './nl/theme-sheet.ts';
 import { togetherNl } from './nl/together.ts';
 import { walkNl } from './nl/walk.ts';
 import { over } from './over.ts';
@@ -28,6 +29,7 @@ const rest = {
   ...problemsNl,
   ...stepsNl,
   ...walkNl,
+  ...themeSheetNl,
   ...togetherNl,
 };
 

@@ -4,6 +4,7 @@ import type { Role } from '../../shared/model/protocol.ts';
 import type { Inset } from '../canvas/camera/camera.ts';
 import type { ViewStore } from '../canvas/view-store.ts';
 import { useLow, useWide } from '../look/use-wide.ts';
+import { useCloth } from './cloth-context.tsx';
 import { usePage, usePageState } from './page.ts';
 
 /**
@@ -27,6 +28,9 @@ const BESIDE_PANEL = 356;
 
 /** From a bar to the screen's edge, and to the cloth, CSS px: as `--space-2` has it. */
 const ROUND_BAR = 8 + 6;
+
+/** What the row of boxes takes above the bar one writes in, on a theme sheet, CSS px. */
+const BOX_CHOOSER = 58;
 
 /** Where no bars are. */
 const ROUND_CLOTH: Inset = { top: 6, right: 6, bottom: 6, left: 6 };
@@ -52,6 +56,8 @@ export function useInset(role: Role, view: ViewStore): Inset {
   const beside = usePageState(({ side }) => wide && side !== null);
   const onlyCloth = useStore(view, (state) => state.onlyCloth && !state.elsewhere);
   const high = usePageState(({ bars }) => bars);
+  const { session } = useCloth();
+  const more = useStore(session.snapshot, ({ meta }) => (meta.sheet === 'theme' ? BOX_CHOOSER : 0));
   const taken = low ? LOW_INSETS : INSETS;
   const sides = role === 'viewer' ? INSETS.watching : wide ? taken.wide : taken.narrow;
   return useMemo(
@@ -59,11 +65,11 @@ export function useInset(role: Role, view: ViewStore): Inset {
       onlyCloth
         ? ROUND_CLOTH
         : {
-            bottom: high.bottom + ROUND_BAR,
             ...sides,
+            bottom: ('bottom' in sides ? sides.bottom : high.bottom + ROUND_BAR) + (role === 'viewer' ? 0 : more),
             top: high.top + ROUND_BAR,
             ...(beside && { right: BESIDE_PANEL }),
           },
-    [sides, high, beside, onlyCloth],
+    [sides, high, beside, onlyCloth, more, role],
   );
 }

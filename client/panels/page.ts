@@ -1,11 +1,21 @@
 import { useStore } from 'zustand';
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { BoxId } from '../../shared/layout/boxes.ts';
 import type { PositionLetter } from '../../shared/model/schema.ts';
 import type { Attendee } from '../document/cloth-session.ts';
 import { useCloth } from './cloth-context.tsx';
 
 /** The panels that can stand at the side of the cloth. */
-export type SideName = 'outline' | 'contacts' | 'guide' | 'insights' | 'moments' | 'doubles' | 'ties' | 'together';
+export type SideName =
+  | 'outline'
+  | 'contacts'
+  | 'guide'
+  | 'insights'
+  | 'moments'
+  | 'doubles'
+  | 'ties'
+  | 'together'
+  | 'line';
 
 export type DialogName =
   | 'share'
@@ -16,6 +26,7 @@ export type DialogName =
   | 'manage'
   | 'say'
   | 'hang'
+  | 'path'
   | 'heard';
 
 /** What of what happens on the cloth is put in words for who does not see it. */
@@ -29,6 +40,8 @@ export interface PageState {
   readonly dialog: DialogName | null;
   /** A cloth file or list that was dropped on the page, for the dialog to bring in. */
   readonly dropped: File | null;
+  /** In which box of a theme sheet one writes. */
+  readonly box: BoxId;
   /** The cloth is looked at by position; `pointsAt` draws the eye to one field. */
   readonly fields: { readonly pointsAt: PositionLetter | null } | null;
   /** The moment that is compared with now, on the cloth and in words. */
@@ -70,6 +83,7 @@ export function createPage(): Page {
     side: null,
     dialog: null,
     dropped: null,
+    box: 'ideas',
     fields: null,
     compared: null,
     left: null,

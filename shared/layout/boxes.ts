@@ -17,14 +17,14 @@ export interface SheetBox {
 }
 
 /** An A3 sheet lying down, so large that letters of the usual size stand on it as on paper, mm. */
-const SHEET = { x: -1050, y: -742, w: 2100, h: 1484 } as const;
+const SHEET = { x: -1060, y: -740, w: 2120, h: 1500 } as const;
 /** The lines between the boxes: two across the sheet, three down between those of the first row, one in the second. mm. */
 const ROWS = [-150, 330] as const;
 const FIRST_ROW = [-520, 70, 590] as const;
 const SECOND_ROW = [120] as const;
 /** Height of a box's title with the air round it, and air within a box and round each slip, mm. */
-export const BOX_TITLE = 74;
-const PADDING = 26;
+export const BOX_TITLE = 76;
+const PADDING = 24;
 const AIR = 10;
 /** The sheet goes on with slips laid beside it, each at most this far from those before it; its edge moves in steps. mm. */
 const REACH = 820;
@@ -123,7 +123,7 @@ function edgesRound(slips: readonly Box[]): Box {
     );
   };
   const left = side(-SHEET.x, PADDING, ({ x }) => -x);
-  const top = side(-SHEET.y, PADDING + BOX_TITLE, ({ y }) => -y);
+  const top = side(-SHEET.y, BOX_TITLE, ({ y }) => -y);
   const right = side(SHEET.x + SHEET.w, PADDING, ({ x, w }) => x + w);
   const bottom = side(SHEET.y + SHEET.h, PADDING, ({ y, h }) => y + h);
   return { x: -left, y: -top, w: left + right, h: top + bottom };

@@ -27,14 +27,24 @@ import { layLines } from '../../shared/commands/lay-lines.ts';
 import { layTogether } from '../../shared/commands/lay-together.ts';
 import { mergeItems, setDifferent } from '../../shared/commands/merge.ts';
 import { forgetMoment, keepMoment, renameMoment } from '../../shared/commands/moments.ts';
+import {
+  addNote,
+  removeNote,
+  roundOffPath,
+  setCarriedBy,
+  setFinishedWhen,
+  standAt,
+} from '../../shared/commands/path.ts';
 import { layPreparation } from '../../shared/commands/prepare.ts';
+import { addMarks, moveMark, removeMarks, roundOffTheme, setPeriod } from '../../shared/commands/programme.ts';
 import { addSeat, freeSeat, mergeSeats, removeSeat, renameSeat, takeSeat } from '../../shared/commands/seats.ts';
 import { addConnectorWithTies, addTies, removeTies, setExpected } from '../../shared/commands/ties.ts';
 import { editWords, type Words, wordsNow } from '../../shared/commands/words.ts';
 import type { Change } from '../../shared/document/change.ts';
 import { readSnapshot } from '../../shared/document/read.ts';
 import { clothFileOf, readClothFile, writeClothFile } from '../../shared/formats/cloth-file.ts';
-import { INITIATIVE, POSITION_LETTERS, STEP_NUMBERS } from '../../shared/model/schema.ts';
+import { dayAt } from '../../shared/model/days.ts';
+import { ACTIVITIES, INITIATIVE, POSITION_LETTERS, STEP_NUMBERS, STONES } from '../../shared/model/schema.ts';
 import { fontMeasure } from '../../shared/text/text-measure.ts';
 import { emptyCloth, item } from '../support/cloth.ts';
 import { allWords, type Peer, Table } from './peers.ts';
@@ -149,6 +159,34 @@ const INTENTS: Record<string, (peer: Peer, happened: Happening, n: number) => Ch
   clothKind: ({ cloth }, { a }) => setClothKind(cloth, a % 2 ? 'theme' : 'initiative'),
   leadsTo: ({ cloth, live }, { a, b }) =>
     setLeadsTo(cloth, pick(live.current.items, a)?.id ?? 'none', b % 3 > 0 ? `cloth${b}` : null),
+  period: ({ cloth }, { a, b }, n) =>
+    setPeriod(cloth, dayAt(20_000 + a), dayAt(20_000 + a + (b % 300) - 20), {
+      id: `end${n}`,
+      by: 'Ria',
+      createdAt: n,
+    }),
+  mark: ({ cloth }, { a, b }, n) =>
+    addMarks(cloth, [
+      {
+        id: `mark${n}`,
+        kind: b % 2 ? 'meeting' : 'activity',
+        day: b % 7 ? dayAt(20_000 + a) : 'soon',
+        ...(b % 2 ? {} : { activity: pick(ACTIVITIES, a) ?? 'naming' }),
+        by: 'Ria',
+        createdAt: n,
+      },
+    ]),
+  moveMark: ({ cloth, live }, { a, b }) =>
+    moveMark(cloth, pick(live.current.programme?.marks ?? [], a)?.id ?? 'none', dayAt(20_000 + b)),
+  removeMarks: ({ cloth, live }, { a }) =>
+    removeMarks(cloth, [pick(live.current.programme?.marks ?? [], a)?.id ?? 'none']),
+  roundOffTheme: ({ cloth }, { a, b }) => roundOffTheme(cloth, b % 3 ? dayAt(20_000 + a) : null, `last ${a}`),
+  standAt: ({ cloth }, { a, b }) => standAt(cloth, b % 5 ? (pick(STONES, a) ?? null) : null),
+  note: ({ cloth }, { a }, n) =>
+    addNote(cloth, { id: `note${n}`, stone: pick(STONES, a) ?? '0', words: `n${a}`, by: 'Theo', createdAt: n }),
+  removeNote: ({ cloth, live }, { a }) => removeNote(cloth, pick(live.current.path?.notes ?? [], a)?.id ?? 'none'),
+  pathWords: ({ cloth }, { a, b }) => [...setCarriedBy(cloth, `carried ${a}`), ...setFinishedWhen(cloth, `when ${b}`)],
+  roundOffPath: ({ cloth }, { a, b }) => roundOffPath(cloth, b % 3 ? dayAt(20_000 + a) : null),
   lines: ({ cloth, live }) => layLines(cloth, clothFileOf(live.current)),
   import: ({ cloth, live }) => {
     const read = readClothFile(writeClothFile(live.current));

@@ -1,6 +1,7 @@
 // First of all: while the rest of this part of the app is read, the network is at work on the cloth.
 import './early-session.ts';
 import { useEffect, useState } from 'react';
+import { type Sheet, sheetPath } from '../../../shared/model/sheets.ts';
 import { ApiError } from '../../document/api.ts';
 import type { ClothSession } from '../../document/cloth-session.ts';
 import { refusalOf } from '../../document/open-session.ts';
@@ -10,7 +11,6 @@ import { fetched } from '../../look/fetched.tsx';
 import { usePrint } from '../../panels/print/use-print.ts';
 import { Opening } from '../notices/Opening.tsx';
 import { navigate } from '../router.tsx';
-import { clothPath } from '../routes.ts';
 import { device } from '../services.ts';
 import { ClothRefused } from './ClothRefused.tsx';
 import { ClothTable } from './ClothTable.tsx';
@@ -30,6 +30,7 @@ const notHung = fetched(
 const MOST_ANEW = 8;
 
 interface ClothPageProps {
+  readonly sheet: Sheet;
   readonly id: string;
   /** From the address; empty when somebody left it off. */
   readonly linkKey: string;
@@ -43,25 +44,25 @@ type Stage =
   | { readonly at: 'refused'; readonly error: unknown };
 
 /** Opens the cloth that the address names, and shows it or says why it cannot be shown. */
-export function ClothPage({ id, linkKey, via }: ClothPageProps) {
+export function ClothPage({ sheet, id, linkKey, via }: ClothPageProps) {
   const remembered = linkKey === '' && via === undefined ? device.cloths.strongestKey(id)?.key : undefined;
   useEffect(() => {
     // A device that knows the cloth opens it without its key in the address, and puts the key back there.
-    if (remembered) navigate(clothPath(id, remembered), { replace: true });
-  }, [id, remembered]);
+    if (remembered) navigate(sheetPath(sheet, id, remembered), { replace: true });
+  }, [sheet, id, remembered]);
   if (remembered) return <Opening />;
   if (linkKey === '') return <ClothRefused error="no-key" onAgain={null} />;
-  return <OpenedPage id={id} linkKey={linkKey} via={via} />;
+  return <OpenedPage sheet={sheet} id={id} linkKey={linkKey} via={via} />;
 }
 
-function OpenedPage({ id, linkKey, via }: ClothPageProps) {
+function OpenedPage({ sheet, id, linkKey, via }: ClothPageProps) {
   const [stage, setStage] = useState<Stage>({ at: 'opening' });
   const [attempt, setAttempt] = useState(0);
 
   useEffect(() => {
     let left = false;
     let opened: ClothSession | null = null;
-    sessionOf(id, linkKey, via).then(
+    sessionOf({ sheet, id, key: linkKey, via }).then(
       (session) => {
         if (left) return session.close();
         opened = session;
@@ -84,7 +85,7 @@ function OpenedPage({ id, linkKey, via }: ClothPageProps) {
       left = true;
       opened?.close();
     };
-  }, [id, linkKey, via, attempt]);
+  }, [sheet, id, linkKey, via, attempt]);
 
   useFirstTitle(stage);
   usePageStays();

@@ -66,6 +66,11 @@ const ownBar = fetched(
 );
 // What comes later would move the cloth that is shown already; not coming at all is told where it is shown.
 void stepBar.bring().catch(() => undefined);
+const ThemeCapture = part(() => import('../../steps/theme/ThemeCapture.tsx'));
+const themeBar = fetched(
+  withTexts([allTexts], () => import('../../steps/theme/ThemeBar.tsx')),
+  null,
+);
 const TieQuestions = part(() => import('../../panels/question/TieQuestions.tsx'));
 
 interface ClothTableProps {
@@ -103,6 +108,7 @@ function Table({ onCanvas }: { readonly onCanvas: (canvas: CanvasHandle | null) 
   const side = usePageState(({ side }) => side);
   const byField = usePageState(({ fields }) => fields !== null);
   const isOwn = useIsIndividual(session.id);
+  const isTheme = useStore(session.snapshot, ({ meta }) => meta.sheet === 'theme');
   const compares = usePageState(({ compared }) => compared !== null);
   const calming = useStore(view, (state) => state.calming);
   const onlyCloth = useStore(view, (state) => state.onlyCloth);
@@ -175,7 +181,15 @@ function Table({ onCanvas }: { readonly onCanvas: (canvas: CanvasHandle | null) 
             onHome={goHome}
             onOutline={() => page.toggleSide('outline')}
             // Who looks from a room is in no session.
-            middle={isOwn ? <ownBar.Part /> : via !== undefined && !takesPart ? null : <stepBar.Part />}
+            middle={
+              isOwn ? (
+                <ownBar.Part />
+              ) : via !== undefined && !takesPart ? null : isTheme ? (
+                <themeBar.Part />
+              ) : (
+                <stepBar.Part />
+              )
+            }
           />
         </PanelGuard>
         <PanelGuard>
@@ -193,7 +207,7 @@ function Table({ onCanvas }: { readonly onCanvas: (canvas: CanvasHandle | null) 
                   </div>
                 )}
                 {takesPart && !wide && (choosing ? <Palette docked /> : <ToolBar wide={false} />)}
-                <Legend />
+                {!isTheme && <Legend />}
                 <ZoomBar />
               </PanelGuard>
             </div>
@@ -213,7 +227,11 @@ function Table({ onCanvas }: { readonly onCanvas: (canvas: CanvasHandle | null) 
           {takesPart && (
             <div className={byField || low ? styles.away : styles.capture}>
               <PanelGuard>
-                <CaptureBar names={!isOwn} field={capture} above={<HintLine names={!isOwn} />} />
+                {isTheme ? (
+                  <ThemeCapture field={capture} />
+                ) : (
+                  <CaptureBar names={!isOwn} field={capture} above={<HintLine names={!isOwn} />} />
+                )}
               </PanelGuard>
             </div>
           )}

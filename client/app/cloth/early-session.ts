@@ -1,3 +1,4 @@
+import { type Sheet, sheetOf } from '../../../shared/model/sheets.ts';
 import type { ClothSession } from '../../document/cloth-session.ts';
 import { databasesOpen } from '../../document/local-copy.ts';
 import { openSession } from '../../document/open-session.ts';
@@ -5,10 +6,15 @@ import { loadClothFont } from '../../fonts/cloth-font.ts';
 import { routeOf } from '../routes.ts';
 import { device } from '../services.ts';
 
-interface Early {
+interface Wanted {
+  readonly sheet: Sheet;
   readonly id: string;
   readonly key: string;
+  /** The network room whose key it is, where the sheet hangs. */
   readonly via: string | undefined;
+}
+
+interface Early extends Wanted {
   readonly opening: Promise<ClothSession>;
 }
 
@@ -16,13 +22,14 @@ interface Early {
 let early: Early | null = begin();
 
 /** Opens a cloth, or gives the session that was begun for it already; that one once. Rejects as `openSession` does. */
-export function sessionOf(id: string, key: string, via?: string): Promise<ClothSession> {
+export function sessionOf(wanted: Wanted): Promise<ClothSession> {
+  const { id, key, via } = wanted;
   const begun = early;
   early = null;
   if (begun?.id === id && begun.key === key && begun.via === via) return begun.opening;
   // Nobody came for it: somebody went elsewhere before the page was there.
   begun?.opening.then((session) => session.close());
-  return openSession({ id, key, via, device });
+  return openSession({ ...wanted, device });
 }
 
 function begin(): Early | null {
@@ -32,8 +39,9 @@ function begin(): Early | null {
   void loadClothFont();
   void databasesOpen();
   const { id, key, via } = route;
-  const opening = openSession({ id, key, via, device });
+  const wanted = { sheet: sheetOf(route), id, key, via };
+  const opening = openSession({ ...wanted, device });
   // Whoever takes it over hears of it.
   opening.catch(() => undefined);
-  return { id, key, via, opening };
+  return { ...wanted, opening };
 }

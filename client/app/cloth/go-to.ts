@@ -1,9 +1,11 @@
+import { sheetOf, sheetPath } from '../../../shared/model/sheets.ts';
 import type { Way } from '../../document/own-cloth.ts';
 import { navigate } from '../router.tsx';
-import { clothPath } from '../routes.ts';
+import { routeOf } from '../routes.ts';
 
-/** To another cloth, seen the same way as this one. */
+/** To another sheet of the kind that is open, seen the same way as this one. */
 export function goTo({ id, key }: Way): void {
-  const [path, fragment] = clothPath(id, key).split('#');
+  const route = routeOf(location);
+  const [path, fragment] = sheetPath(route.page === 'cloth' ? sheetOf(route) : 'cloth', id, key).split('#');
   navigate(`${path}${location.search}#${fragment}`);
 }

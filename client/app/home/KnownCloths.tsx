@@ -48,7 +48,7 @@ export function KnownCloths() {
 }
 
 function KnownCloth({ cloth }: { readonly cloth: RecentCloth }) {
-  const { home, alone, commons } = useText();
+  const { home, alone, commons, themeSheet } = useText();
   const language = useLanguage();
   const [asks, setAsks] = useState(false);
   const role = ROLES.find((each) => cloth.keys[each]);
@@ -80,7 +80,7 @@ function KnownCloth({ cloth }: { readonly cloth: RecentCloth }) {
           {title}
         </span>
         <span className={styles.about}>
-          {`${isToday ? home.today(when) : when} · ${cloth.gone ? home.gone : cloth.sheet === 'commons' ? commons.known : cloth.parent === undefined ? home.roles[role] : alone.known}`}
+          {`${isToday ? home.today(when) : when} · ${cloth.gone ? home.gone : cloth.sheet === 'commons' ? commons.known : cloth.sheet === 'theme' && cloth.parent === undefined ? themeSheet.known : cloth.parent === undefined ? home.roles[role] : alone.known}`}
         </span>
         {cloth.people && (
           <span className={styles.about} translate="no">

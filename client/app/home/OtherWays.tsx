@@ -1,4 +1,12 @@
-import { BookOpenText, ClipboardPen, FolderOpen, LayoutDashboard, type LucideIcon, Ticket } from 'lucide-react';
+import {
+  BookOpenText,
+  ClipboardPen,
+  FolderOpen,
+  LayoutDashboard,
+  type LucideIcon,
+  Newspaper,
+  Ticket,
+} from 'lucide-react';
 import { useRef, useState } from 'react';
 import { CLOTH_FILE } from '../../../shared/formats/cloth-file.ts';
 import type { Preparation } from '../../../shared/formats/preparation.ts';
@@ -10,6 +18,7 @@ import { sayProblem } from '../../panels/toasts/toast-store.ts';
 import { stepTexts } from '../../steps/step-book.ts';
 import { navigate } from '../router.tsx';
 import { device } from '../services.ts';
+import { startTheme } from '../start-cloth.ts';
 import styles from './OtherWays.module.css';
 import { useOpenFile } from './use-open-file.ts';
 
@@ -31,6 +40,17 @@ export function OtherWays() {
     try {
       const { layExample } = await import('./lay-example.ts');
       navigate(await layExample(language));
+    } catch (error) {
+      sayProblem(problemText(error, text));
+      setBusy(false);
+    }
+  };
+
+  const makeTheme = async () => {
+    if (busy) return;
+    setBusy(true);
+    try {
+      navigate(await startTheme(language));
     } catch (error) {
       sayProblem(problemText(error, text));
       setBusy(false);
@@ -65,6 +85,7 @@ export function OtherWays() {
         hint={text.home.openFileHint}
         onClick={() => file.current?.click()}
       />
+      <Way icon={Newspaper} name={text.themeSheet.make} hint={text.themeSheet.makeHint} onClick={makeTheme} />
       <Way
         icon={LayoutDashboard}
         name={text.commons.make}

@@ -1,3 +1,4 @@
+import { POSITION_LETTERS } from '../../../shared/model/schema.ts';
 import type { ClothContext } from '../canvas-handle.ts';
 import { ACTION_IDS, type Action, type ActionId } from './action.ts';
 import { ASK_ACTIONS } from './ask.ts';
@@ -6,12 +7,29 @@ import { LEAD_ACTIONS } from './lead.ts';
 import { LOOK_ACTIONS } from './look.ts';
 import { TOOL_ACTIONS } from './tools.ts';
 
+/** What makes no sense on a theme sheet, where nothing is tied and nobody has a position. */
+const ONLY_ON_CLOTH: ReadonlySet<ActionId> = new Set([
+  'new-connector',
+  'tie',
+  'tie-to-initiative',
+  'expected',
+  'to-connector',
+  ...POSITION_LETTERS.map((letter): ActionId => `position-${letter}`),
+  'step-on',
+  'step-back',
+]);
+
 const known = new Map(
   [...TOOL_ACTIONS, ...ASK_ACTIONS, ...CHANGE_ACTIONS, ...LOOK_ACTIONS, ...LEAD_ACTIONS].map((action) => [
     action.id,
-    action,
+    ONLY_ON_CLOTH.has(action.id) ? onlyOnCloth(action) : action,
   ]),
 );
+
+function onlyOnCloth(action: Action): Action {
+  const isCloth = ({ session }: ClothContext) => session.snapshot.getState().meta.sheet !== 'theme';
+  return { ...action, enabled: (context) => isCloth(context) && action.enabled(context) };
+}
 
 /** Every action, in the order of the list of shortcuts. */
 export const ACTIONS: readonly Action[] = ACTION_IDS.map(actionById);

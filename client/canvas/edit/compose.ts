@@ -2,6 +2,7 @@ import { nanoid } from 'nanoid';
 import { addItems, moveItems, type NewItem } from '../../../shared/commands/items.ts';
 import { addConnectorWithTies, addTies, type NewTie, removeTies } from '../../../shared/commands/ties.ts';
 import { transact } from '../../../shared/document/change.ts';
+import { type BoxId, placeInBox } from '../../../shared/layout/boxes.ts';
 import { freePlaceNear, placeConnector } from '../../../shared/layout/free-place.ts';
 import { placeIngredients } from '../../../shared/layout/placing.ts';
 import { markersOf, nextMarker } from '../../../shared/method/markers.ts';
@@ -24,9 +25,13 @@ let pastes = 0;
 /**
  * Lays new ingredients at this person's own edge, each with words and without covering anything, in their markers in
  * turn. Blank texts are passed over. All of them are one action to undo. Returns the ids of what was added, and why not
- * all of it was when it was not.
+ * all of it was when it was not. On a theme sheet they go in a `box`.
  */
-export function addIngredients({ session }: Writing, texts: readonly string[]): { ids: string[]; outcome: Performed } {
+export function addIngredients(
+  { session }: Writing,
+  texts: readonly string[],
+  box: BoxId | null = null,
+): { ids: string[]; outcome: Performed } {
   const wanted = texts.filter((text) => !isBlank(text));
   const ids: string[] = [];
   let outcome: Performed = { kind: 'unchanged' };
@@ -35,7 +40,10 @@ export function addIngredients({ session }: Writing, texts: readonly string[]): 
   for (let at = 0; at < wanted.length; at += BATCH) {
     const batch = wanted.slice(at, at + BATCH);
     const snapshot = session.snapshot.getState();
-    const places = placeIngredients(snapshot, session.me.getState().seat, batch, fontMeasure);
+    const places =
+      box === null
+        ? placeIngredients(snapshot, session.me.getState().seat, batch, fontMeasure)
+        : placeInBox(snapshot, box, batch, fontMeasure);
     const items = batch.map((text, nth): NewItem => {
       // Items are sorted by time: those of one paste keep the order they were written in.
       return {

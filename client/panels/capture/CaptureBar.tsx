@@ -31,6 +31,8 @@ import { useNaming } from './use-naming.ts';
 import { useWriting } from './use-writing.ts';
 
 interface CaptureBarProps {
+  /** On a theme sheet: the box one writes in, as the field and its button name that, and how its words are written. */
+  readonly inBox?: BoxWords | null;
   /** Whether the initiative is named here: not on a cloth that one makes alone. */
   readonly names: boolean;
   readonly field: RefObject<HTMLTextAreaElement | null>;
@@ -38,11 +40,18 @@ interface CaptureBarProps {
   readonly above: ReactNode;
 }
 
+/** What is written into a box of a theme sheet. */
+export interface BoxWords {
+  readonly placeholder: string;
+  readonly button: string;
+  asWritten(words: string): string;
+}
+
 /** Several pasted lines, and the stretch of the words that they were pasted over. */
 type PastedHere = Extract<Pasted, { kind: 'lines' }> & { readonly over: readonly [from: number, to: number] };
 
 /** Type, Enter, type, Enter: each lands at the writer's own edge, in the marker that the field already writes with. */
-export function CaptureBar({ names, field, above }: CaptureBarProps) {
+export function CaptureBar({ inBox = null, names, field, above }: CaptureBarProps) {
   const text = useFirstText();
   const { session, canvas, device } = useCloth();
   const roomy = useRoomy();
@@ -92,7 +101,7 @@ export function CaptureBar({ names, field, above }: CaptureBarProps) {
 
   const addWords = () => {
     const written = words.trim();
-    if (!isBlank(words) && (naming ? naming(written) : add([written]))) setWords('');
+    if (!isBlank(words) && (naming ? naming(written) : add([inBox ? inBox.asWritten(written) : written]))) setWords('');
     field.current?.focus();
   };
 
@@ -175,11 +184,11 @@ export function CaptureBar({ names, field, above }: CaptureBarProps) {
           }}
           onKeyDown={onKeyDown}
           onPaste={onPaste}
-          placeholder={placeholderOf(
-            { closed, held, shut, naming: naming !== null, roomy: roomy && !beside && atHand },
-            text,
-          )}
-          aria-label={naming ? text.capture.name : text.capture.label}
+          placeholder={
+            inBox?.placeholder ??
+            placeholderOf({ closed, held, shut, naming: naming !== null, roomy: roomy && !beside && atHand }, text)
+          }
+          aria-label={naming ? text.capture.name : (inBox?.placeholder ?? text.capture.label)}
           maxLength={naming ? LIMITS.name : undefined}
           disabled={closed}
           readOnly={held}
@@ -192,7 +201,9 @@ export function CaptureBar({ names, field, above }: CaptureBarProps) {
           disabled={closed || held || tooLong !== null}
           className={styles.add}
         >
-          <span className={styles.addWords}>{naming ? text.capture.giveName : text.capture.add}</span>
+          <span className={styles.addWords}>
+            {naming ? text.capture.giveName : (inBox?.button ?? text.capture.add)}
+          </span>
         </Button>
       </form>
       <p className="visually-hidden" role="status">

@@ -1,6 +1,7 @@
 import { addIngredients } from '../../canvas/edit/compose.ts';
 import { useFirstText } from '../../i18n/use-text.ts';
 import { useCloth } from '../cloth-context.tsx';
+import { usePage } from '../page.ts';
 
 /** What became of words that were to go on the cloth. */
 export type Laid = { readonly kind: 'laid' } | { readonly kind: 'refused'; readonly why: string };
@@ -9,8 +10,11 @@ export type Laid = { readonly kind: 'laid' } | { readonly kind: 'refused'; reado
 export function useLay(): (texts: readonly string[]) => Laid {
   const text = useFirstText();
   const { session, canvas } = useCloth();
+  const page = usePage();
   return (texts) => {
-    const { ids, outcome } = addIngredients({ session }, texts);
+    const isTheme = session.snapshot.getState().meta.sheet === 'theme';
+    const box = isTheme ? page.getState().box : null;
+    const { ids, outcome } = addIngredients({ session }, texts, box);
     const [first] = ids;
     if (first !== undefined && ids.length === 1) canvas?.reveal(first);
     switch (outcome.kind) {

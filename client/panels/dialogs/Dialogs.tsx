@@ -14,6 +14,7 @@ const DIALOGS: Readonly<Record<DialogName, ComponentType<DialogProps>>> = {
   manage: part(() => import('../manage/ManageDialog.tsx')),
   about: part(() => import('../about/AboutDialog.tsx')),
   heard: part(() => import('../announce/HeardDialog.tsx')),
+  path: part(() => import('../path/PathDialog.tsx')),
   say: part(() => import('../said/SayDialog.tsx')),
   hang: part(() => import('../hang/HangDialog.tsx')),
   shortcuts: part(() => import('../shortcuts/ShortcutsDialog.tsx')),

@@ -17,6 +17,8 @@ export function LeadBar() {
   const leads = useLeads();
   const { followed, pointing, come, point } = useLeadTools();
   const calm = useCalmButton();
+  const { session } = useCloth();
+  const ties = useStore(session.snapshot, ({ meta }) => meta.sheet !== 'theme');
   if (!leads) return null;
   return (
     <Group className={`${bar.bar} ${bar.upright}`} label={text.title}>
@@ -44,15 +46,17 @@ export function LeadBar() {
         onClick={() => page.openDialog('say')}
       />
       {/* It has its place in every step, so that nothing moves under the hand when its time comes. */}
-      <IconButton
-        icon={Spline}
-        label={words.open}
-        caption={words.open}
-        data-tip={words.openHint}
-        disabled={!calm.shown}
-        aria-pressed={calm.on}
-        onClick={calm.toggle}
-      />
+      {ties && (
+        <IconButton
+          icon={Spline}
+          label={words.open}
+          caption={words.open}
+          data-tip={words.openHint}
+          disabled={!calm.shown}
+          aria-pressed={calm.on}
+          onClick={calm.toggle}
+        />
+      )}
     </Group>
   );
 }

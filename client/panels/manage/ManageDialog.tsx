@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { Role } from '../../../shared/model/protocol.ts';
-import { api } from '../../document/api.ts';
+import { apiOf } from '../../document/api.ts';
 import { forgetCloth } from '../../document/forget-cloth.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Button } from '../../look/Button.tsx';
@@ -89,7 +89,7 @@ function useReplace(done: () => void) {
   const { session, device, linkKey, goTo } = useCloth();
   return async (role: Role) => {
     try {
-      const { key } = await api.rotateKey(session.id, linkKey, role);
+      const { key } = await apiOf(session).rotateKey(session.id, linkKey, role);
       device.cloths.remember(session.id, { keys: { [role]: key } });
       done();
       say(text.manage.replaced);
@@ -110,7 +110,7 @@ function Deleting() {
   const counts = useStore(session.snapshot, ({ items }) => items.length);
   const remove = async () => {
     try {
-      await api.deleteCloth(session.id, linkKey);
+      await apiOf(session).deleteCloth(session.id, linkKey);
       forgetCloth(device, session.id, 0);
       page.closeDialog();
     } catch (error) {

@@ -1,9 +1,11 @@
 import { CSPProvider } from '@base-ui/react/csp-provider';
 import { Menu } from '@base-ui/react/menu';
 import {
+  CalendarRange,
   Copy,
   Download,
   FilePlus2,
+  FlipHorizontal2,
   Flower2,
   Footprints,
   Frame,
@@ -15,6 +17,7 @@ import {
   List,
   type LucideIcon,
   MessagesSquare,
+  Newspaper,
   Pin,
   RotateCw,
   Settings2,
@@ -36,6 +39,7 @@ import { useAction } from '../use-action.ts';
 import { toggleAsWritten } from '../walk/as-written.ts';
 import styles from './MainMenu.module.css';
 import { switchKind } from './switch-kind.ts';
+import { useMakeTheme } from './use-make-theme.ts';
 
 interface MainMenuProps {
   /** The button it hangs under, which closes it when pressed again. */
@@ -53,7 +57,9 @@ export default function MainMenu({ anchor, onClose, onHome, onOutline }: MainMen
   const { session, via } = useCloth();
   const takesPart = session.role !== 'viewer';
   const own = useOwnCloth();
+  const makeTheme = useMakeTheme();
   const kind = useStore(session.snapshot, ({ meta }) => meta.kind);
+  const isTheme = useStore(session.snapshot, ({ meta }) => meta.sheet === 'theme');
   return (
     <CSPProvider disableStyleElements>
       <Menu.Root
@@ -80,13 +86,24 @@ export default function MainMenu({ anchor, onClose, onHome, onOutline }: MainMen
                 </Item>
                 <OnlyCloth />
                 {!takesPart && <Stroll />}
-                <Item icon={Flower2} onClick={() => page.openFields()}>
-                  {text.fields.open}
-                </Item>
-                <Item icon={Lightbulb} onClick={() => page.openSide('insights')}>
-                  {text.insights.title}
-                </Item>
-                {takesPart && (
+                {isTheme ? (
+                  <Item icon={CalendarRange} onClick={() => page.openSide('line')}>
+                    {text.line.title}
+                  </Item>
+                ) : (
+                  <>
+                    <Item icon={FlipHorizontal2} hint={text.path.openHint} onClick={() => page.openDialog('path')}>
+                      {text.path.open}
+                    </Item>
+                    <Item icon={Flower2} onClick={() => page.openFields()}>
+                      {text.fields.open}
+                    </Item>
+                    <Item icon={Lightbulb} onClick={() => page.openSide('insights')}>
+                      {text.insights.title}
+                    </Item>
+                  </>
+                )}
+                {takesPart && !isTheme && (
                   <>
                     <Item icon={Spline} onClick={() => page.openSide('ties')}>
                       {text.involvement.title}
@@ -134,8 +151,13 @@ export default function MainMenu({ anchor, onClose, onHome, onOutline }: MainMen
                     {text.manage.title}
                   </Item>
                 )}
-                {takesPart && (
+                {takesPart && !isTheme && (
                   <>
+                    {session.role === 'facilitator' && (
+                      <Item icon={Newspaper} hint={text.themeSheet.ofClothHint} onClick={makeTheme}>
+                        {text.themeSheet.ofCloth}
+                      </Item>
+                    )}
                     <AsWritten />
                     <Item
                       icon={Shapes}

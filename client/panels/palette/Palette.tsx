@@ -20,12 +20,15 @@ import { usePageSign } from '../../look/page-sign.ts';
 import { ActionButton } from '../ActionButton.tsx';
 import bar from '../bar.module.css';
 import { useCloth } from '../cloth-context.tsx';
+import { part } from '../part.ts';
 import { Clarified } from '../walk/Clarified.tsx';
 import { Involvement } from './Involvement.tsx';
 import { Markers } from './Markers.tsx';
 import styles from './Palette.module.css';
 import { PositionButton } from './PositionButton.tsx';
 import { useAbovePanel } from './use-above-panel.ts';
+
+const OnTheme = part(() => import('./OnTheme.tsx'));
 
 interface PaletteProps {
   /** Takes the place of a phone's tools. */
@@ -45,6 +48,7 @@ export default function Palette({ docked, flat = false }: PaletteProps) {
     const known = byId(items);
     return [...new Set([...selection].map((id) => known.get(id)?.kind ?? 'tie'))].sort().join(' ');
   });
+  const isTheme = useStore(session.snapshot, ({ meta }) => meta.sheet === 'theme');
   const hasItems = kinds !== 'tie';
   const only = selection.size === 1 ? [...selection][0] : undefined;
   const panel = useRef<HTMLElement>(null);
@@ -58,7 +62,8 @@ export default function Palette({ docked, flat = false }: PaletteProps) {
       data-palette=""
       aria-label={text.selection.items(selection.size)}
     >
-      {hasItems && (
+      {isTheme && only !== undefined && <OnTheme key={only} id={only} />}
+      {hasItems && !isTheme && (
         <Group className={styles.positions} label={text.positions.title}>
           {POSITION_LETTERS.map((letter) => (
             <PositionButton key={letter} letter={letter} />
@@ -74,9 +79,9 @@ export default function Palette({ docked, flat = false }: PaletteProps) {
           <>
             {selection.size === 1 && <ActionButton id="edit" icon={Pencil} />}
             {selection.size === 1 && <ActionButton id="ask" icon={MessageCircleQuestionMark} />}
-            {kinds.includes('ingredient') && <ActionButton id="to-connector" icon={Circle} />}
+            {kinds.includes('ingredient') && !isTheme && <ActionButton id="to-connector" icon={Circle} />}
             {kinds.includes('connector') && <ActionButton id="to-ingredient" icon={StickyNote} />}
-            <ActionButton id="tie" icon={Spline} />
+            {!isTheme && <ActionButton id="tie" icon={Spline} />}
             <ActionButton id="duplicate" icon={CopyPlus} />
             <IconButton
               icon={PaletteIcon}

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import { api, type JoinCode } from '../../document/api.ts';
+import { apiOf, type JoinCode } from '../../document/api.ts';
 import { useLanguage, useText } from '../../i18n/use-text.ts';
 import { Button } from '../../look/Button.tsx';
 import { useCloth } from '../cloth-context.tsx';
@@ -14,8 +14,10 @@ export function JoinCodeCard() {
   const [code, setCode] = useState<JoinCode | 'failed' | null>(null);
 
   const ask = useCallback(() => {
-    api.createJoinCode(session.id, linkKey).then(setCode, () => setCode('failed'));
-  }, [session.id, linkKey]);
+    apiOf(session)
+      .createJoinCode(session.id, linkKey)
+      .then(setCode, () => setCode('failed'));
+  }, [session, linkKey]);
   useEffect(ask, [ask]);
 
   if (code === 'failed') {

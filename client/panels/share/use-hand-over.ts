@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { listsOf } from '../../../shared/text/plural.ts';
-import { api } from '../../document/api.ts';
+import { apiOf } from '../../document/api.ts';
 import { useLanguage, useText } from '../../i18n/use-text.ts';
 import { useCloth } from '../cloth-context.tsx';
 import { usePage } from '../page.ts';
@@ -52,13 +52,15 @@ export function useHandOver(seat: string | null = null): HandOver {
     };
     const goOn = () => {
       if (known) return stepDown(known);
-      api.mintKey(id, linkKey, 'participant').then(
-        ({ key }) => stepDown(key),
-        () => {
-          setWaits(false);
-          sayProblem(lead.failed);
-        },
-      );
+      apiOf(session)
+        .mintKey(id, linkKey, 'participant')
+        .then(
+          ({ key }) => stepDown(key),
+          () => {
+            setWaits(false);
+            sayProblem(lead.failed);
+          },
+        );
     };
     const timer = setTimeout(goOn, turn * TURN_MS);
     return () => clearTimeout(timer);

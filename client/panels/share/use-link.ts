@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react';
 import type { Role } from '../../../shared/model/protocol.ts';
-import { api } from '../../document/api.ts';
+import { sheetOf, sheetPath } from '../../../shared/model/sheets.ts';
+import { apiOf } from '../../document/api.ts';
+import type { ClothSession } from '../../document/cloth-session.ts';
 import { useCloth } from '../cloth-context.tsx';
 
 /** A link for others: its address once known, or that it could not be had. */
@@ -13,29 +15,34 @@ export interface LinkState {
 export function useLink(role: Role): LinkState {
   const { session, device, linkKey } = useCloth();
   const known = device.cloths.find(session.id)?.keys[role];
-  const [state, setState] = useState<LinkState>({ url: known ? address(session.id, known) : null, failed: false });
+  const [state, setState] = useState<LinkState>({ url: known ? address(session, known) : null, failed: false });
 
   useEffect(() => {
     if (known) return;
     let left = false;
-    api.mintKey(session.id, linkKey, role).then(
-      ({ key }) => {
-        device.cloths.remember(session.id, { keys: { [role]: key } });
-        if (!left) setState({ url: address(session.id, key), failed: false });
-      },
-      () => {
-        if (!left) setState({ url: null, failed: true });
-      },
-    );
+    apiOf(session)
+      .mintKey(session.id, linkKey, role)
+      .then(
+        ({ key }) => {
+          device.cloths.remember(session.id, { keys: { [role]: key } });
+          if (!left) setState({ url: address(session, key), failed: false });
+        },
+        () => {
+          if (!left) setState({ url: null, failed: true });
+        },
+      );
     return () => {
       left = true;
     };
-  }, [known, session.id, linkKey, role, device]);
+  }, [known, session, linkKey, role, device]);
 
   return state;
 }
 
 /** Where a cloth opens with a key, on this server. */
-export function address(id: string, key: string): string {
-  return `${location.origin}/c/${encodeURIComponent(id)}#${key}`;
+export function address(
+  { id, snapshot }: Pick<ClothSession, 'snapshot'> & { readonly id: string },
+  key: string,
+): string {
+  return `${location.origin}${sheetPath(sheetOf(snapshot.getState().meta), id, key)}`;
 }

@@ -1,7 +1,7 @@
 import { Link2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { Seat } from '../../../shared/model/snapshot.ts';
-import { api } from '../../document/api.ts';
+import { apiOf } from '../../document/api.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Button } from '../../look/Button.tsx';
 import { useCloth } from '../cloth-context.tsx';
@@ -65,16 +65,18 @@ function useOwnLink(seat: string, onLaid: () => void): LinkState {
   // biome-ignore lint/correctness/useExhaustiveDependencies: one link is enough, whoever is told of it.
   useEffect(() => {
     let left = false;
-    api.openIndividual(session.id, linkKey, seat).then(
-      ({ id, keys }) => {
-        if (left) return;
-        setState({ url: address(id, keys.participant), failed: false });
-        onLaid();
-      },
-      () => {
-        if (!left) setState({ url: null, failed: true });
-      },
-    );
+    apiOf(session)
+      .openIndividual(session.id, linkKey, seat)
+      .then(
+        ({ id, keys }) => {
+          if (left) return;
+          setState({ url: address({ ...session, id }, keys.participant), failed: false });
+          onLaid();
+        },
+        () => {
+          if (!left) setState({ url: null, failed: true });
+        },
+      );
     return () => {
       left = true;
     };

@@ -5,7 +5,7 @@ import { readClothFile } from '../../../shared/formats/cloth-file.ts';
 import { partsOfFile } from '../../../shared/formats/file-parts.ts';
 import { byId } from '../../../shared/model/snapshot.ts';
 import { fontMeasure } from '../../../shared/text/text-measure.ts';
-import { api } from '../../document/api.ts';
+import { apiOf } from '../../document/api.ts';
 import type { ClothSession } from '../../document/cloth-session.ts';
 import { LARGEST_ACTION } from '../../document/too-large.ts';
 
@@ -21,7 +21,9 @@ export interface LaidTogether {
 }
 
 /** What lies on everybody's own cloth, by seat. Throws `ApiError`. */
-export async function fetchSheets({ id }: ClothSession, key: string): Promise<readonly OwnSheet[]> {
+export async function fetchSheets(session: ClothSession, key: string): Promise<readonly OwnSheet[]> {
+  const { id } = session;
+  const api = apiOf(session);
   const individuals = await api.individuals(id, key);
   const sheets = await Promise.all(
     individuals.map(async ({ id: own, seat }): Promise<OwnSheet[]> => {

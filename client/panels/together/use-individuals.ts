@@ -2,8 +2,8 @@ import { useCallback, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { readClothFile } from '../../../shared/formats/cloth-file.ts';
 import type { Seat } from '../../../shared/model/snapshot.ts';
-import { api } from '../../document/api.ts';
-import type { Attendee } from '../../document/cloth-session.ts';
+import { apiOf } from '../../document/api.ts';
+import type { Attendee, ClothSession } from '../../document/cloth-session.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { useCloth } from '../cloth-context.tsx';
 import { problemText } from '../problem-text.ts';
@@ -35,13 +35,13 @@ export function useIndividuals(): Individuals {
   const seats = all.filter(({ name }) => name !== '');
 
   const ask = useCallback(async () => {
-    const individuals = await api.individuals(session.id, linkKey);
+    const individuals = await apiOf(session).individuals(session.id, linkKey);
     const known = new Set(individuals.map(({ seat }) => seat));
     setHaving(known);
     // Whose device is away tells no more how much there is: it is counted on the cloth itself.
     const away = individuals.filter(({ seat }) => madeAt(session.present.getState(), seat) === null);
     const counts = await Promise.all(
-      away.map(async ({ id, seat }) => [seat, await countOn(session.id, linkKey, id)] as const),
+      away.map(async ({ id, seat }) => [seat, await countOn(session, linkKey, id)] as const),
     );
     setCounted(new Map(counts.flatMap(([seat, n]) => (n === null ? [] : [[seat, n]]))));
     return known;
@@ -57,7 +57,7 @@ export function useIndividuals(): Individuals {
     setBusy(true);
     try {
       const known = await ask();
-      for (const { id } of seats) if (!known.has(id)) await api.openIndividual(session.id, linkKey, id);
+      for (const { id } of seats) if (!known.has(id)) await apiOf(session).openIndividual(session.id, linkKey, id);
       session.setSession({ alone: true });
       await ask();
     } catch (error) {
@@ -81,7 +81,7 @@ function madeAt(present: readonly Attendee[], seat: string): number | null {
   return present.find((each) => each.seat === seat && each.made !== null)?.made ?? null;
 }
 
-async function countOn(joint: string, key: string, own: string): Promise<number | null> {
-  const read = readClothFile(await api.individualFile(joint, key, own));
+async function countOn(joint: ClothSession, key: string, own: string): Promise<number | null> {
+  const read = readClothFile(await apiOf(joint).individualFile(joint.id, key, own));
   return read.ok ? read.file.items.length : null;
 }

@@ -8,14 +8,18 @@ import {
   Trash2,
   Undo2,
 } from 'lucide-react';
+import { useStore } from 'zustand';
 import { useFirstText } from '../../i18n/use-text.ts';
 import { Group } from '../../look/Group.tsx';
 import { ActionButton } from '../ActionButton.tsx';
 import bar from '../bar.module.css';
+import { useCloth } from '../cloth-context.tsx';
 import styles from './ToolBar.module.css';
 
 /** What one can take in hand: at the left of the cloth, or on a phone in a row at the bottom, below the capture bar, which adds ingredients and grows. */
 export function ToolBar({ wide }: { readonly wide: boolean }) {
+  const { session } = useCloth();
+  const ties = useStore(session.snapshot, ({ meta }) => meta.sheet !== 'theme');
   const { tools } = useFirstText();
   const { captions } = tools;
   return (
@@ -25,11 +29,13 @@ export function ToolBar({ wide }: { readonly wide: boolean }) {
       label={tools.title}
     >
       {wide && <ActionButton id="select" icon={MousePointer2} />}
-      {wide && (
+      {wide && ties && (
         <ActionButton id="new-ingredient" tool="capture" icon={StickyNote} caption={captions['new-ingredient']} />
       )}
-      <ActionButton id="new-connector" tool="connector" icon={CircleDashed} caption={captions['new-connector']} />
-      <ActionButton id="tie" tool="tie" icon={Spline} caption={captions.tie} />
+      {ties && (
+        <ActionButton id="new-connector" tool="connector" icon={CircleDashed} caption={captions['new-connector']} />
+      )}
+      {ties && <ActionButton id="tie" tool="tie" icon={Spline} caption={captions.tie} />}
       <ActionButton id="multi-select" icon={SquareDashedMousePointer} caption={captions['multi-select']} />
       <span className={bar.rule} />
       <ActionButton id="undo" icon={Undo2} />

@@ -8,23 +8,33 @@ import { growWith } from '../../look/growing-field.ts';
 import { useCloth } from '../cloth-context.tsx';
 import styles from './SharedWords.module.css';
 
-interface SharedWordsProps {
-  readonly item: string;
-  readonly of: 'text' | 'story' | 'clarification';
+interface FieldProps {
   readonly label: string;
   readonly placeholder: string;
+  readonly rows?: number;
 }
 
-/** A field for words of an item that several people may write in at once. */
-export function SharedWords({ item, of, label, placeholder }: SharedWordsProps) {
+/** Whose words: an item's, a mark's on the line of a theme, or a note's on the path. */
+type Whose =
+  | { readonly item: string; readonly of: 'text' | 'story' | 'clarification' }
+  | { readonly mark: string; readonly of: 'words' | 'preparation' }
+  | { readonly note: string; readonly of: 'words' };
+
+/** A field for words that several people may write in at once. */
+export function SharedWords({ label, placeholder, rows = 3, ...whose }: FieldProps & Whose) {
+  const { of } = whose;
+  const item = 'item' in whose ? whose.item : null;
+  const mark = 'mark' in whose ? whose.mark : null;
+  const id = item ?? mark ?? ('note' in whose ? whose.note : '');
   const { session, view } = useCloth();
   const field = useRef<HTMLTextAreaElement>(null);
 
   useEffect(() => {
     const element = field.current;
     if (!element) return;
-    element.value = textOf(session.snapshot.getState(), item, of);
-    const shared = new SharedField(element, { of, item }, session, of === 'text' ? visitKey(item) : `${of} ${item}`);
+    const words = wordsOf(item, mark, id, of);
+    element.value = textIn(session.snapshot.getState(), words) ?? '';
+    const shared = new SharedField(element, words, session, of === 'text' ? visitKey(id) : `${of} ${id}`);
     let composing = false;
     const moved = () => shared.caretMoved();
     const typed = () => {
@@ -33,7 +43,7 @@ export function SharedWords({ item, of, label, placeholder }: SharedWordsProps) 
     };
     const takeIn = () => {
       if (composing) return;
-      shared.show(textOf(session.snapshot.getState(), item, of));
+      shared.show(textIn(session.snapshot.getState(), words) ?? '');
       growWith(element);
     };
     growWith(element);
@@ -44,13 +54,14 @@ export function SharedWords({ item, of, label, placeholder }: SharedWordsProps) 
     let inside = false;
     const entered = () => {
       inside = true;
-      session.showEditing(item, of === 'text' ? undefined : of);
+      if (of === 'text') session.showEditing(id);
+      if (of === 'story' || of === 'clarification') session.showEditing(id, of);
     };
     const left = () => {
       inside = false;
       session.seal();
       session.showEditing(null);
-      if (!byId(session.snapshot.getState().items).has(item)) refuse(view, 'gone');
+      if (textIn(session.snapshot.getState(), words) === null) refuse(view, 'gone');
     };
     const heard: readonly [string, (event: Event) => void][] = [
       ['input', typed],
@@ -69,22 +80,34 @@ export function SharedWords({ item, of, label, placeholder }: SharedWordsProps) 
       // Not every browser tells of the focus that goes with a field.
       if (inside) left();
     };
-  }, [session, view, item, of]);
+  }, [session, view, item, mark, id, of]);
 
-  const words: Words = { of, item };
   return (
     <textarea
       ref={field}
       className={styles.words}
       aria-label={label}
       placeholder={placeholder}
-      maxLength={limitOf(words)}
+      maxLength={limitOf(wordsOf(item, mark, id, of))}
       readOnly={!session.mayWrite}
-      rows={of === 'text' ? 1 : 3}
+      rows={of === 'text' ? 1 : rows}
     />
   );
 }
 
-function textOf({ items }: ClothSnapshot, id: string, of: SharedWordsProps['of']): string {
-  return byId(items).get(id)?.[of] ?? '';
+function wordsOf(
+  item: string | null,
+  mark: string | null,
+  id: string,
+  of: Whose['of'],
+): Exclude<Words, { of: 'initiative' }> {
+  if (of === 'text' || of === 'story' || of === 'clarification') return { of, item: item ?? id };
+  return of === 'preparation' || mark !== null ? { of, mark: mark ?? id } : { of, note: id };
+}
+
+/** The words as they stand, or null where what they were of is gone. */
+function textIn({ items, programme, path }: ClothSnapshot, words: Exclude<Words, { of: 'initiative' }>): string | null {
+  if ('item' in words) return byId(items).get(words.item)?.[words.of] ?? null;
+  if ('mark' in words) return programme?.marks.find(({ id }) => id === words.mark)?.[words.of] ?? null;
+  return path?.notes.find(({ id }) => id === words.note)?.words ?? null;
 }

@@ -8,6 +8,7 @@ const SIDES: Readonly<Record<SideName, ComponentType<{ readonly onClose: () => v
   doubles: part(() => import('../../panels/doubles/Doubles.tsx')),
   guide: part(() => import('../../panels/positions/Guide.tsx')),
   insights: part(() => import('../../panels/insights/Insights.tsx')),
+  line: part(() => import('../../panels/line/Line.tsx')),
   moments: part(() => import('../../panels/moments/Moments.tsx')),
   outline: part(() => import('../../panels/outline/Outline.tsx')),
   ties: part(() => import('../../panels/ties/Ties.tsx')),

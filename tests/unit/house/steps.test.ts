@@ -9,7 +9,7 @@ import { STEP_IDS, STEPS } from '../../../shared/method/steps.ts';
 /** What a step consists of, each in its own folder. */
 const PARTS = ['rules.ts', 'Screen.tsx', 'nl.ts', 'en.ts'];
 /** Folders of client/steps that belong to all steps together. */
-const COMMON = ['alone', 'bar', 'lead', 'prepare', 'side', 'timer'];
+const COMMON = ['alone', 'bar', 'lead', 'prepare', 'side', 'theme', 'timer'];
 
 describe.each(STEP_IDS)('the step %s', (id) => {
   test('has rules, a screen, Dutch, English and a test', () => {
