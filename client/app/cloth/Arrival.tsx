@@ -6,8 +6,11 @@ import type { ClothSession } from '../../document/cloth-session.ts';
 import { useFirstText } from '../../i18n/use-text.ts';
 import { Button } from '../../look/Button.tsx';
 import { Field } from '../../look/Field.tsx';
+import { part } from '../../panels/part.ts';
 import styles from './Arrival.module.css';
-import { type Claim, useClaim } from './use-claim.ts';
+import { useClaim } from './use-claim.ts';
+
+const ClaimCard = part(() => import('./ClaimCard.tsx'));
 
 interface ArrivalProps {
   readonly session: ClothSession;
@@ -40,7 +43,7 @@ export function Arrival({ session, title, name: before, expected, onArrive }: Ar
 
   if (claim) {
     return (
-      <Ours
+      <ClaimCard
         claim={claim}
         onTake={take}
         onOther={() => onArrive(name)}
@@ -86,36 +89,6 @@ export function Arrival({ session, title, name: before, expected, onArrive }: Ar
           {arrival.submit}
         </Button>
       </form>
-    </div>
-  );
-}
-
-interface OursProps {
-  readonly claim: Claim;
-  readonly onTake: () => void;
-  readonly onOther: () => void;
-  readonly onBack: () => void;
-}
-
-/** Somebody of this name sits at the table already: oneself, or another? */
-function Ours({ claim: { seat, state }, onTake, onOther, onBack }: OursProps) {
-  const { arrival } = useFirstText();
-  const { name } = seat;
-  return (
-    <div className={styles.veil}>
-      <section className={styles.card} aria-labelledby="claim">
-        <h1 id="claim">{arrival.isItYou(name)}</h1>
-        <p role="status">{state === 'ask' ? arrival.isItYouHint(name) : arrival[state](name)}</p>
-        {state === 'ask' && (
-          <Button kind="primary" large onClick={onTake} autoFocus>
-            {arrival.takeSeat}
-          </Button>
-        )}
-        {state !== 'waiting' && <Button onClick={onOther}>{arrival.another(name)}</Button>}
-        <Button kind="quiet" onClick={onBack}>
-          {arrival.otherNameInstead}
-        </Button>
-      </section>
     </div>
   );
 }

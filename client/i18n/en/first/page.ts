@@ -25,18 +25,6 @@ export const pageEn: typeof pageNl = {
     later: 'Not now',
     movedTitle: 'Your seat has moved',
     moved: 'It is on another device now, or someone else sits there. Here you can ask for it back.',
-    isItYou: (name: string) => `Are you ${name}?`,
-    isItYouHint: (name: string) =>
-      `${name} has a seat already, on another device. If that is you, you go on from there.`,
-    takeSeat: 'Yes, take my seat',
-    another: (name: string) => `No, I am another ${name}`,
-    otherNameInstead: 'Fill in another name',
-    waiting: (name: string) =>
-      `Someone is at ${name}'s seat now, and was asked whether it is you. Who leads can settle it too.`,
-    refused: (name: string) => `${name} sits there already. Ask who leads, or join under a name that tells you apart.`,
-    claimed: (name: string) => `Someone on another device says they are ${name}. Did you take up another device?`,
-    giveSeat: 'Yes, I go on there',
-    keepSeat: 'No, I sit here',
   },
   gone: {
     home: 'To the start',

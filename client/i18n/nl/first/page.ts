@@ -23,19 +23,6 @@ export const pageNl = {
     later: 'Nu niet',
     movedTitle: 'Je plek is verhuisd',
     moved: 'Ze is nu op een ander apparaat, of iemand anders zit er. Hier kun je haar terugvragen.',
-    isItYou: (name: string) => `Ben jij ${name}?`,
-    isItYouHint: (name: string) =>
-      `${name} heeft al een plek, op een ander apparaat. Ben jij dat, dan ga je daar verder.`,
-    takeSeat: 'Ja, neem mijn plek',
-    another: (name: string) => `Nee, ik ben een andere ${name}`,
-    otherNameInstead: 'Vul een andere naam in',
-    waiting: (name: string) =>
-      `Er zit nu iemand op de plek van ${name}. Daar is gevraagd of jij het bent. Wie begeleidt kan het ook regelen.`,
-    refused: (name: string) =>
-      `Daar zit ${name} zelf. Vraag wie begeleidt, of schuif aan onder een naam die jullie uit elkaar houdt.`,
-    claimed: (name: string) => `Iemand op een ander apparaat zegt ${name} te zijn. Ben je van apparaat gewisseld?`,
-    giveSeat: 'Ja, ik ga daar verder',
-    keepSeat: 'Nee, ik zit hier',
   },
   gone: {
     home: 'Naar het begin',
