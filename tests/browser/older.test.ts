@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { nl } from '../../client/i18n/nl.ts';
@@ -79,7 +80,20 @@ test('without all that an old browser lacks the cloth opens, takes words, and it
   await gemma.tick(chosen);
   expect(await chosen.isChecked()).toBe(true);
   await gemma.button(nl.takeHome.save);
-  await page.getByText(/^Bewaard als/).waitFor();
+  await page.getByText(/^Bewaard als leesplezier-plaatje/).waitFor();
+  const report = page.waitForEvent('download');
+  await gemma.press(page.getByRole('button', { name: nl.takeHome.forms.html.hint }));
+  const written = await readFile(await (await report).path(), 'utf8');
+  expect(written).toContain('<img');
+  expect(written).toContain('boekenlijst');
+  await gemma.button(nl.dialog.close);
+
+  // A list from elsewhere is laid too: what is what, and which row is left out, is said before.
+  await gemma.menu(nl.menu.bringIn);
+  await page.getByLabel(nl.bringIn.paste).fill('soort;woorden\nschakel;Noor\nolifant;vreemd\ningrediënt;podcasts');
+  await page.getByText(nl.bringIn.badRow.kind(3, 'vreemd')).waitFor();
+  await gemma.button(nl.bringIn.add);
+  for (const words of ['Noor', 'podcasts']) await gemma.item(words);
   if (process.env.KEEP_PICTURES) await page.screenshot({ path: 'test-results/older.png' });
 });
 
