@@ -112,9 +112,11 @@ function aspectsOf(name: PaperName): readonly (number | null)[] {
 /** Lays a page of a cloth as chosen: standing up or lying down, whichever shows the cloth larger. */
 export function chosenPage(
   cloth: ClothSnapshot,
-  { part, choice, texts, aspects = aspectsOf(choice.paper) }: PageOrder,
+  { part, choice: asked, texts, aspects = aspectsOf(asked.paper) }: PageOrder,
   measure: TextMeasure,
 ): LaidPage {
+  // A sheet with boxes is its own page: cut to what lies on it, it would lose them.
+  const choice = cloth.meta.sheet === 'theme' ? { ...asked, fill: false } : asked;
   const called = named(cloth, choice.names);
   const scene = sceneOf(called, part, choice, buildScene(called, measure));
   const pages = aspects.map((aspect) => layPage(scene, texts, measure, aspect, choice));

@@ -102,6 +102,13 @@ describe('a page to take home', () => {
     expect(scene.ties.every(({ from, to }) => ends.has(from) && ends.has(to))).toBe(true);
   });
 
+  test('of a theme sheet keeps its boxes, also when it is to fill the paper', () => {
+    const theme = { ...cloth, meta: { ...cloth.meta, sheet: 'theme' as const } };
+    const { scene, page } = laid({ fill: true }, WHOLE, theme);
+    expect(scene.sheet.boxes?.length).toBeGreaterThan(0);
+    expect(scene.sheet.box).not.toBe(page.box);
+  });
+
   test('of a selection shows just that', () => {
     const ids = cloth.items.slice(0, 2).map(({ id }) => id);
     expect(laid({}, { of: 'selection', ids }).scene.items.map(({ id }) => id)).toEqual(ids);
