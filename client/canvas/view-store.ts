@@ -3,10 +3,10 @@ import type { Point } from '../../shared/model/schema.ts';
 import type { CompareMarks } from '../../shared/scene/compare-marks.ts';
 
 /**
- * What the pointer does on the cloth. `select` also pans on empty cloth and moves items; `connector` is for one press, and
+ * What the pointer does on the cloth. `select` also pans on empty cloth and moves items; `connector` and `put`, which lays down what is selected, are for one press, and
  * `tie` for as many ties as one likes, until it is put down.
  */
-export type Tool = 'select' | 'connector' | 'tie';
+export type Tool = 'select' | 'connector' | 'tie' | 'put';
 
 /**
  * What only this page's person sees: lives in memory, never leaves it. The camera is not here: it changes sixty times a

@@ -44,7 +44,7 @@ export type GestureEvent =
 
 /** What the reducer may ask about the cloth as it is now. All reading, no writing. */
 export interface GestureContext {
-  readonly tool: 'select' | 'connector' | 'tie';
+  readonly tool: 'select' | 'connector' | 'tie' | 'put';
   readonly multiSelect: boolean;
   readonly mayWrite: boolean;
   readonly selection: ReadonlySet<string>;
@@ -91,6 +91,8 @@ export type GestureIntent =
   | { readonly do: 'draw-tie'; readonly from: string; readonly to: string; readonly at: Point }
   /** A hand took hold of something that it may not move now: say so. */
   | { readonly do: 'refuse'; readonly id: string }
+  /** What is selected is laid down here. */
+  | { readonly do: 'put'; readonly at: Point }
   /** A tie let go on empty cloth. */
   | { readonly do: 'offer-connector'; readonly from: string; readonly at: Point };
 

@@ -35,6 +35,7 @@ export function tapOn(
   if (context.mayWrite) {
     const tying = tieTap(target, place, context);
     if (tying) return { state: { ...state, tap: null }, intents: tying };
+    if (context.tool === 'put') return { state: { ...state, tap: null }, intents: [{ do: 'put', at: place }] };
     if (context.tool === 'connector')
       return { state: { ...state, tap: null }, intents: [{ do: 'add-connector', at: place }] };
     if (double && !press.shift && !context.multiSelect) {

@@ -29,6 +29,53 @@ test('Escape from what lies over the cloth gives the keyboard back to what opene
   await expect.poll(() => focused(gemma)).toMatch(new RegExp(`${nl.top.menu}|${nl.canvas.cloth}`));
 });
 
+test('the keyboard is never left nowhere, a letter on a button is no key of the cloth, and F6 goes round', async () => {
+  const cloth = await newCloth(program.url, { title: 'leesplezier' });
+  const [gemma] = await gatherAt(people, [['laptop', cloth.urls.participant, 'Gemma']]);
+  const { page } = gemma;
+  const { keyboard } = page;
+  await gemma.write('boekenlijst');
+  await keyboard.press('F6');
+  await page.locator('[data-announced]').waitFor({ state: 'attached' });
+  await expect.poll(() => focused(gemma)).not.toBe('');
+
+  // The first Enter in the menu does something.
+  await page.getByRole('button', { name: nl.top.menu, exact: true }).focus();
+  await keyboard.press('Enter');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('menuitem');
+  await keyboard.press('Enter');
+  await expect.poll(() => focused(gemma)).toBe('leesplezier, initiatief');
+  // A page further in a list is a page further in the list.
+  await keyboard.press('PageDown');
+  await gemma.atStep(1);
+
+  // All chosen, and a letter on a button that one came to with Tab.
+  await page.getByRole('button', { name: nl.outline.close }).focus();
+  await keyboard.press('Control+a');
+  await keyboard.press('g');
+  expect((await gemma.item('boekenlijst')).positions).toEqual([]);
+
+  // A button that goes with what it does leaves the keyboard in its bar.
+  const palette = page.locator('[data-palette]');
+  await palette.getByRole('button', { name: nl.action['to-connector'] }).focus();
+  await keyboard.press('Enter');
+  await palette.getByRole('button', { name: nl.action['to-ingredient'] }).waitFor();
+  await expect.poll(() => focused(gemma)).not.toBe('');
+
+  // What was unfolded is folded by Escape, and the keyboard stays.
+  await page.getByRole('button', { name: nl.legend.show }).focus();
+  await keyboard.press('Enter');
+  await keyboard.press('Escape');
+  await expect.poll(() => focused(gemma)).toBe(nl.legend.show);
+
+  // Picked up and put down, without dragging.
+  const { pos } = await gemma.item('boekenlijst');
+  await gemma.button(nl.action['pick-up'], page.locator('[data-palette]'));
+  const [x, y] = await gemma.spotOf('boekenlijst');
+  await gemma.tap([x - 150, y + 60]);
+  await expect.poll(async () => (await gemma.item('boekenlijst')).pos).not.toEqual(pos);
+});
+
 test('all that a cloth holds is written, tied, told apart and taken away in the outline, by keyboard alone', async () => {
   const cloth = await newCloth(program.url, { title: 'leesplezier' });
   const [gemma] = await gatherAt(people, [['laptop', cloth.urls.participant, 'Gemma']]);

@@ -28,6 +28,7 @@ export const ACTION_IDS = [
   'redo',
   'edit',
   'ask',
+  'pick-up',
   'duplicate',
   'delete',
   'to-connector',

@@ -30,6 +30,12 @@ export const CHANGE_ACTIONS: readonly Action[] = [
       if (item) context.view.setState({ editing: item.id });
     },
   }),
+  action('pick-up', {
+    keys: [],
+    enabled: (context) => context.session.mayWrite && movableItems(context).length > 0,
+    run: ({ view }) => view.setState(({ tool }) => ({ tool: tool === 'put' ? 'select' : 'put', tieFrom: null })),
+    pressed: ({ view }) => view.getState().tool === 'put',
+  }),
   action('duplicate', { keys: ['mod+d'], enabled: canChangeItems, run: duplicate }),
   action('delete', {
     keys: ['Delete', 'Backspace'],

@@ -1,8 +1,11 @@
 import { moveItems } from '../../../shared/commands/items.ts';
+import { boxAround, centreOf, unionOf } from '../../../shared/layout/box.ts';
 import { edgeAt } from '../../../shared/layout/edge.ts';
 import { INITIATIVE, type Point } from '../../../shared/model/schema.ts';
+import type { Item } from '../../../shared/model/snapshot.ts';
 import { permissionsIn } from '../../facilitation/permissions.ts';
 import type { GestureIntent } from '../../gesture/gesture.ts';
+import { movableItems } from '../actions/selected.ts';
 import type { ClothContext } from '../canvas-handle.ts';
 import { addConnector, addIngredient, addIngredientAt, drawTie } from '../edit/compose.ts';
 import { refuse } from '../view-store.ts';
@@ -27,6 +30,10 @@ export function carryOut(intent: GestureIntent, context: ClothContext): void {
       return;
     case 'move':
       layDown(intent.places, context);
+      return;
+    case 'put':
+      view.setState({ tool: 'select' });
+      layDown(placesRound(intent.at, movableItems(context)), context);
       return;
     case 'refuse':
       refuse(view, 'quiet');
@@ -62,6 +69,13 @@ const RELATING: ReadonlySet<GestureIntent['do']> = new Set([
   'draw-tie',
   'offer-connector',
 ]);
+
+/** Where things lie that are laid down together, with a place in their middle. */
+function placesRound(at: Point, items: readonly Item[]): Map<string, Point> {
+  const box = unionOf(items.map(({ pos }) => boxAround(pos, 0, 0)));
+  const [x, y] = box ? centreOf(box) : at;
+  return new Map(items.map(({ id, pos }): [string, Point] => [id, [pos[0] + at[0] - x, pos[1] + at[1] - y]]));
+}
 
 /** Items go where the hand let go, except before another's seat while everyone keeps to their own edge. */
 function layDown(places: ReadonlyMap<string, Point>, { session, view, canvas }: ClothContext): void {

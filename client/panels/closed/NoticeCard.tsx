@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import styles from './NoticeCard.module.css';
 
 interface NoticeCardProps {
@@ -10,9 +10,30 @@ interface NoticeCardProps {
 
 /** What stands between a person and the cloth, told over the cloth itself. */
 export function NoticeCard({ title, text, children }: NoticeCardProps) {
+  const veil = useRef<HTMLDivElement>(null);
+  const card = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // All else on the page waits, for the keyboard too.
+    const others = [...(veil.current?.parentElement?.children ?? [])].filter(
+      (other): other is HTMLElement => other instanceof HTMLElement && other !== veil.current && !other.inert,
+    );
+    for (const other of others) other.inert = true;
+    card.current?.focus();
+    return () => {
+      for (const other of others) other.inert = false;
+    };
+  }, []);
   return (
-    <div className={styles.veil}>
-      <section className={styles.card} role="alertdialog" aria-labelledby="notice-title" aria-describedby="notice-text">
+    <div ref={veil} className={styles.veil}>
+      <section
+        ref={card}
+        tabIndex={-1}
+        aria-modal="true"
+        className={styles.card}
+        role="alertdialog"
+        aria-labelledby="notice-title"
+        aria-describedby="notice-text"
+      >
         <h2 id="notice-title">{title}</h2>
         <p id="notice-text">{text}</p>
         <div className={styles.actions}>{children}</div>

@@ -24,6 +24,7 @@ export function HintLine({ names }: { readonly names: boolean }) {
     if (tieFrom !== null) return tools.tieHintTo;
     if (tool === 'tie') return tools.tieHint;
     if (tool === 'connector') return tools.connectorHint;
+    if (tool === 'put') return tools.putHint;
     return multiSelect ? tools.multiSelectHint : null;
   });
   if (words === null) return <OffCloth otherwise={<NextStep names={names} />} />;

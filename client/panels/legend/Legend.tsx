@@ -13,7 +13,16 @@ export function Legend() {
   const id = useId();
   const [open, setOpen] = useState(false);
   return (
-    <div className={styles.legend} data-legend="">
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape folds away what its button unfolded, wherever in it one is.
+    <div
+      className={styles.legend}
+      data-legend=""
+      onKeyDown={(event) => {
+        if (!open || event.key !== 'Escape') return;
+        event.preventDefault();
+        setOpen(false);
+      }}
+    >
       {open && <LegendWords id={id} />}
       <button
         type="button"

@@ -39,6 +39,7 @@ import { useAction } from '../use-action.ts';
 import { toggleAsWritten } from '../walk/as-written.ts';
 import styles from './MainMenu.module.css';
 import { switchKind } from './switch-kind.ts';
+import { useFirstItem } from './use-first-item.ts';
 import { useMakeTheme } from './use-make-theme.ts';
 
 interface MainMenuProps {
@@ -52,6 +53,7 @@ interface MainMenuProps {
 /** What is done once in a while, by what it is for: to look, to keep, to set. */
 export default function MainMenu({ anchor, onClose, onHome, onOutline }: MainMenuProps) {
   const page = usePage();
+  const popup = useFirstItem(anchor);
   const text = useText();
   const language = useLanguage();
   const { session, via } = useCloth();
@@ -79,7 +81,7 @@ export default function MainMenu({ anchor, onClose, onHome, onOutline }: MainMen
             collisionPadding={8}
             className={styles.positioner}
           >
-            <Menu.Popup className={styles.menu} finalFocus={anchor}>
+            <Menu.Popup ref={popup} className={styles.menu} finalFocus={anchor}>
               <Section title={text.menu.groups.look}>
                 <Item icon={List} onClick={onOutline}>
                   {text.top.outline}

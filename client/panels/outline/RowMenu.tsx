@@ -6,6 +6,7 @@ import { permissionsIn } from '../../facilitation/permissions.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { useCloth } from '../cloth-context.tsx';
 import menu from '../menu/MainMenu.module.css';
+import { useFirstItem } from '../menu/use-first-item.ts';
 import { shownKeys } from '../shown-keys.ts';
 import styles from './Outline.module.css';
 import { nameOfRow } from './row-words.ts';
@@ -22,12 +23,18 @@ interface RowMenuProps {
 
 /** All that can be done with a row, or the edges that a thing may be laid before. */
 export default function RowMenu({ row, what, anchor, outlined, onAct }: RowMenuProps) {
+  const popup = useFirstItem(anchor);
   return (
     <CSPProvider disableStyleElements>
       <Menu.Root open modal={false} onOpenChange={(open) => !open && outlined.setOpen(null)}>
         <Menu.Portal>
           <Menu.Positioner anchor={anchor} align="end" sideOffset={4} collisionPadding={8} className={menu.positioner}>
-            <Menu.Popup className={styles.menu} finalFocus={anchor} aria-label={titleOf(row, what, outlined)}>
+            <Menu.Popup
+              ref={popup}
+              className={styles.menu}
+              finalFocus={anchor}
+              aria-label={titleOf(row, what, outlined)}
+            >
               {what === 'acts' ? <Acts row={row} outlined={outlined} onAct={onAct} /> : <Edges outlined={outlined} />}
             </Menu.Popup>
           </Menu.Positioner>

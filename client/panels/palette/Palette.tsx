@@ -1,6 +1,7 @@
 import {
   Circle,
   CopyPlus,
+  Hand,
   MessageCircleQuestionMark,
   Palette as PaletteIcon,
   Pencil,
@@ -82,7 +83,9 @@ export default function Palette({ docked, flat = false }: PaletteProps) {
             {kinds.includes('ingredient') && !isTheme && <ActionButton id="to-connector" icon={Circle} />}
             {kinds.includes('connector') && <ActionButton id="to-ingredient" icon={StickyNote} />}
             {!isTheme && <ActionButton id="tie" icon={Spline} />}
-            <ActionButton id="duplicate" icon={CopyPlus} />
+            <ActionButton id="pick-up" icon={Hand} />
+            {/* A phone has room for eight; a copy is made from the outline there. */}
+            {!docked && <ActionButton id="duplicate" icon={CopyPlus} />}
             <IconButton
               icon={PaletteIcon}
               label={text.selection.colour}

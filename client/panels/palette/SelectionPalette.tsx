@@ -15,9 +15,11 @@ interface SelectionPaletteProps {
 export default function SelectionPalette({ low }: SelectionPaletteProps) {
   const { view } = useCloth();
   const selection = useStore(view, (state) => state.selection);
-  const busy = useStore(view, ({ editing, question, tieFrom, handsBusy, spotlight, selection: chosen }) => {
+  const busy = useStore(view, ({ editing, question, tieFrom, handsBusy, spotlight, tool, selection: chosen }) => {
     // What is pointed out is looked at first: the palette would lie over what belongs to it.
-    return handsBusy || spotlight === chosen || editing !== null || question !== null || tieFrom !== null;
+    return (
+      handsBusy || tool === 'put' || spotlight === chosen || editing !== null || question !== null || tieFrom !== null
+    );
   });
   const target = useCallback(
     (canvas: CanvasHandle) => unionOf([...selection].flatMap((id) => canvas.screenOf(id) ?? [])),

@@ -75,6 +75,22 @@ describe('actions', () => {
     expect(item(a)).toBeUndefined();
   });
 
+  it('pick up what is selected, which is laid round the next place that is tapped, in one action', () => {
+    const { a, b, item: of, select, run, context } = laid();
+    const places = () => [a, b].map((id) => of(id)?.pos ?? [0, 0]);
+    const before = places();
+    select(a, b);
+    run('pick-up');
+    expect(context.view.getState().tool).toBe('put');
+    carryOut({ do: 'put', at: [300, 200] }, context);
+    const [[ax = 0, ay = 0] = [], [bx = 0, by = 0] = []] = places();
+    expect([(ax + bx) / 2, (ay + by) / 2]).toEqual([300, 200]);
+    expect(bx - ax).toBeCloseTo((before[1]?.[0] ?? 0) - (before[0]?.[0] ?? 0));
+    expect(context.view.getState().tool).toBe('select');
+    context.session.undo();
+    expect(places()).toEqual(before);
+  });
+
   it('duplicate what is selected with the ties among it, and select the copies', () => {
     const { a, b, c, select, run, context } = laid();
     drawTie(context, a, c, [0, 0]);

@@ -170,6 +170,19 @@ describe('drawing a tie', () => {
   });
 });
 
+describe('what was picked up', () => {
+  it('is put down where one taps next, whatever lies there, and never while one may only look', () => {
+    const hands = new TryHands(laidTable({ tool: 'put' }));
+    hands.tap(EMPTY);
+    expect(hands.take()).toEqual([{ do: 'put', at: [-500, -500] }]);
+    hands.tap(middleOf(hands.table, 'idea'));
+    expect(hands.take()).toMatchObject([{ do: 'put' }]);
+    const looking = new TryHands(laidTable({ tool: 'put', mayWrite: false }));
+    looking.tap(EMPTY);
+    expect(looking.take()).toEqual([]);
+  });
+});
+
 describe('the connector tool', () => {
   it('puts one where it is tapped', () => {
     const hands = new TryHands(laidTable({ tool: 'connector' }));

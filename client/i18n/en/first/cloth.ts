@@ -90,6 +90,7 @@ export const clothEn: typeof clothNl = {
   tools: {
     captions: { 'multi-select': 'Several', 'new-ingredient': 'Ingredient', 'new-connector': 'Connector', tie: 'Tie' },
     title: 'Tools',
+    putHint: 'Tap the place where it is to lie',
     connectorHint: 'Tap the place for the connector',
     tieHint: 'Tap where the tie begins',
     tieHintTo: 'Now tap where the tie goes',
@@ -109,6 +110,7 @@ export const clothEn: typeof clothNl = {
     redo: 'Redo',
     edit: 'Write',
     ask: 'What do you mean?',
+    'pick-up': 'Pick up',
     duplicate: 'Duplicate',
     delete: 'Delete',
     'to-connector': 'Make it a connector',

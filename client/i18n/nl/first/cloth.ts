@@ -90,6 +90,7 @@ export const clothNl = {
     /** Under the pictures; each also stands in the action's name. */
     captions: { 'multi-select': 'Meer', 'new-ingredient': 'Ingrediënt', 'new-connector': 'Schakel', tie: 'Verbinding' },
     title: 'Gereedschap',
+    putHint: 'Tik op de plek waar het moet liggen',
     connectorHint: 'Tik op de plek voor de schakel',
     tieHint: 'Tik op het begin van de verbinding',
     tieHintTo: 'Tik nu op waar de verbinding heen gaat',
@@ -109,6 +110,7 @@ export const clothNl = {
     redo: 'Opnieuw doen',
     edit: 'Schrijf',
     ask: 'Wat bedoel je?',
+    'pick-up': 'Pak op',
     duplicate: 'Verdubbel',
     delete: 'Verwijder',
     'to-connector': 'Maak er een schakel van',
