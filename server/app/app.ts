@@ -7,6 +7,7 @@ import { createLog, QuietRequests } from '../core/log.ts';
 import { MemoryBudget } from '../core/memory-budget.ts';
 import { Metrics } from '../core/metrics.ts';
 import { trustedProxies } from '../core/network.ts';
+import { PictureShop } from '../export/picture-shop.ts';
 import { Bodies } from '../http/body.ts';
 import { ClothFiles } from '../http/cloth-file.ts';
 import { clothRoutes } from '../http/cloth-routes.ts';
@@ -19,6 +20,7 @@ import { keyRoutes } from '../http/key-routes.ts';
 import { lineRoutes } from '../http/line-routes.ts';
 import { makingRoutes } from '../http/making-routes.ts';
 import { openApi } from '../http/openapi.ts';
+import { PictureFiles } from '../http/picture-files.ts';
 import { answerProblems, frameworkErrors } from '../http/problem.ts';
 import { refuseOtherSites } from '../http/same-site.ts';
 import { securityHeaders } from '../http/security.ts';
@@ -72,6 +74,7 @@ export async function createServer(config: Config, log: Logger = createLog(confi
     () => metrics.memoryRefused.inc(),
   );
   const workshop = new Workshop(config.limits);
+  const shop = new PictureShop(config.limits);
   metrics.memory(memoryBytes, () => budget.taken);
   const rooms = new Rooms(storage, config.limits, metrics, log, cluster);
   const cloths = new Cloths(storage, rooms);
@@ -103,7 +106,8 @@ export async function createServer(config: Config, log: Logger = createLog(confi
   refuseOtherSites(app, config);
   const files = new ClothFiles(rooms, workshop, bodies);
   makingRoutes(app, cloths, rooms, config);
-  clothRoutes(app, cloths, rooms, files, bodies, config);
+  const pictures = new PictureFiles(rooms, workshop, shop, bodies);
+  clothRoutes(app, cloths, rooms, files, pictures, bodies, config);
   individualRoutes(app, cloths, rooms, files, config);
   keyRoutes(app, cloths, new WrongCodes(counting), config);
   calendarRoutes(app, cloths, rooms, hanging, views, config);
@@ -121,6 +125,7 @@ export async function createServer(config: Config, log: Logger = createLog(confi
     gateway.stop();
     projections.stop();
     workshop.stop();
+    shop.stop();
     rooms.stop();
     await cluster?.close();
     await storage.close(0);
@@ -154,6 +159,7 @@ export async function createServer(config: Config, log: Logger = createLog(confi
       // Whatever still came in while the sockets closed.
       const saved = await rooms.flush(LAST_FLUSH_MS);
       workshop.stop();
+      shop.stop();
       projections.stop();
       if (!saved) log.error('stopping with edits that could not be stored');
       rooms.stop();

@@ -23,6 +23,8 @@ export interface PoolOptions {
   /** How long one task may take, ms, and how much memory its worker may have, bytes; then it is ended. */
   readonly patienceMs: number;
   readonly heapBytes: number;
+  /** After so many tasks a thread is ended, with all it gathered; left out, it goes on. */
+  readonly tasksEach?: number;
 }
 
 /**
@@ -33,6 +35,8 @@ export class WorkerPool {
   readonly #options: PoolOptions;
   readonly #idle: Worker[] = [];
   readonly #all = new Set<Worker>();
+  /** How many tasks each has had. */
+  readonly #had = new WeakMap<Worker, number>();
   readonly #waiting = new Map<string, Job[]>();
   #busy = 0;
   #stopped = false;
@@ -84,7 +88,10 @@ export class WorkerPool {
       this.#next();
     };
     const answered = (answer: Answer): void => {
-      this.#idle.push(worker);
+      const had = (this.#had.get(worker) ?? 0) + 1;
+      this.#had.set(worker, had);
+      if (had < (this.#options.tasksEach ?? Number.POSITIVE_INFINITY)) this.#idle.push(worker);
+      else void worker.terminate();
       settle(() => ('done' in answer ? job.resolve(answer.done) : job.reject(new WorkRefused(answer.refused))));
     };
     const broke = (why: unknown): void => {

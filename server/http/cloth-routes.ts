@@ -2,9 +2,10 @@ import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { openCloth } from '../../shared/document/cloth-doc.ts';
 import { readMeta } from '../../shared/document/read.ts';
-import { isForm } from '../../shared/formats/forms.ts';
+import { isPicture } from '../../shared/formats/pictures/pictures.ts';
 import { mayWrite, ROLES, writesWhenClosed } from '../../shared/model/protocol.ts';
 import { SHEET_ADDRESSES, SHEETS } from '../../shared/model/sheets.ts';
+import { USUAL_PAGE, WHOLE } from '../../shared/scene/page-choice.ts';
 import type { Config } from '../core/config.ts';
 import { TokenBuckets } from '../core/token-bucket.ts';
 import type { Cloths } from '../sync/room/cloths.ts';
@@ -12,6 +13,7 @@ import type { Rooms } from '../sync/room/rooms.ts';
 import { requireAccess } from './access.ts';
 import type { Bodies } from './body.ts';
 import type { ClothFiles } from './cloth-file.ts';
+import type { PictureFiles } from './picture-files.ts';
 import { Problem } from './problem.ts';
 import { closeSchema, exportQuerySchema, parse } from './schemas.ts';
 
@@ -33,6 +35,7 @@ export function clothRoutes(
   cloths: Cloths,
   rooms: Rooms,
   files: ClothFiles,
+  pictures: PictureFiles,
   bodies: Bodies,
   config: Config,
 ): void {
@@ -78,9 +81,7 @@ export function clothRoutes(
 
     app.get<ClothParams>(`${at}/export`, async (request, reply) => {
       const { record, role } = await requireAccess(cloths, request, request.params.id, ROLES, sheet);
-      const { format, names, stories, locale } = parse(exportQuerySchema, request.query);
-      if (format !== 'json' && !isForm(format))
-        throw new Problem('format-unavailable', `${format} cannot be exported here`);
+      const { format, names, stories, locale, width, legend, paper } = parse(exportQuerySchema, request.query);
       // As the page has it: a file holds no bars and no half cloth, so while words are hidden it waits for them.
       const hidden = await rooms.use(record.id, ({ session }) => session.current.hidden);
       if (hidden && role !== 'facilitator') throw new Problem('words-hidden');
@@ -88,7 +89,16 @@ export function clothRoutes(
       if (format === 'json') return files.send(request, reply, record.id);
       // Of a day: what is asked for twice is the same twice.
       const now = Math.floor(Date.now() / DAY_MS) * DAY_MS;
-      return files.sendForm(request, reply, record.id, format, { language: locale, names, stories, now });
+      const choice = { language: locale, now };
+      if (isPicture(format)) {
+        const page = { ...USUAL_PAGE, names, legend, paper };
+        return pictures.send(request, reply, record.id, {
+          form: format,
+          choice: { ...choice, part: WHOLE, page },
+          width,
+        });
+      }
+      return files.sendForm(request, reply, record.id, format, { ...choice, names, stories });
     });
 
     app.register(async (importing) => {

@@ -47,7 +47,7 @@ const OF_CLOTHS: readonly Operation[] = [
     roles: ROLES,
     query: schemas.exportQuerySchema,
     answer: { status: 200, description: 'The file' },
-    problems: [400, ...NO_ACCESS, 409, 501],
+    problems: [400, ...NO_ACCESS, 409],
   },
   {
     method: 'post',

@@ -37,7 +37,6 @@ export const PROBLEMS = {
   'headers-too-large': { status: 431, title: 'The headers are too large' },
   'too-many-requests': { status: 429, title: 'Too many requests' },
   internal: { status: 500, title: 'Something went wrong here' },
-  'format-unavailable': { status: 501, title: 'This format cannot be exported here' },
   busy: { status: 503, title: 'The server has its hands full at this moment' },
   'storage-unavailable': { status: 503, title: 'Nothing can be stored at this moment' },
 } as const;

@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import { FORM_IDS } from '../../shared/formats/forms.ts';
+import { PICTURE_IDS } from '../../shared/formats/pictures/pictures.ts';
 import { NAMES } from '../../shared/method/named.ts';
 import { ROLES } from '../../shared/model/protocol.ts';
 import { CLOTH_KINDS, LIMITS } from '../../shared/model/schema.ts';
 import { GRANTS, HANGABLE, SHEETS, SHOWN_NAMES } from '../../shared/model/sheets.ts';
+import { PAPER_NAMES, type PaperName } from '../../shared/scene/page-choice.ts';
 import { LANGUAGES } from '../../shared/text/language.ts';
+import { MOST_PX } from '../export/picture-shop.ts';
 import { Problem } from './problem.ts';
 
 /** What comes in over HTTP and what goes out, as zod schemas: requests are checked by them, the OpenAPI text is made of them. */
@@ -156,14 +159,25 @@ export const importedSchema = z.object({
   leftOut: z.object({ doubled: z.number().int(), dangling: z.number().int() }),
 });
 
-/** Pictures that the server does not make. */
-const PICTURES = ['svg', 'png', 'pdf'] as const;
 const flag = z.enum(['0', '1']).transform((word) => word === '1');
 
 export const exportQuerySchema = z.object({
-  format: z.enum(['json', ...FORM_IDS, ...PICTURES]).default('json'),
+  format: z.enum(['json', ...FORM_IDS, ...PICTURE_IDS]).default('json'),
   names: z.enum(NAMES).default('full').describe('How people are called'),
   stories: flag.default(false).describe('Whether stories and contacts, which are their writers’ own, go along'),
+  width: z.coerce
+    .number()
+    .int()
+    .min(100)
+    .max(MOST_PX)
+    .default(1_600)
+    .describe('Of a PNG, px; no side is longer than the most'),
+  legend: flag.default(true).describe('Whether a picture explains its letters and lines'),
+  paper: z
+    .enum(['A4', 'A3', 'A2', 'A1', 'A0', 'slide', 'cloth'])
+    .default('A3')
+    .transform((paper): PaperName => PAPER_NAMES.find((name) => name === paper.toLowerCase()) ?? 'own')
+    .describe('What a picture is laid on'),
   locale: z.enum(LANGUAGES).default('nl').describe('In which language it is made'),
 });
 

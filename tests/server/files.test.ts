@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { FORM_IDS, FORMS } from '../../shared/formats/forms.ts';
+import { PICTURE_IDS, PICTURES } from '../../shared/formats/pictures/pictures.ts';
+import { decodePng, inkIn } from '../support/picture.ts';
 import { call, makeCloth, problem, problemOf, rawClient, startServer, stockClient, synced, until } from './support.ts';
 
 test('export and import: the file adds to what is there, for everyone who is looking, and never replaces', async () => {
@@ -77,13 +79,24 @@ test('a cloth goes home in every form of words and data, by name and date, and o
     expect(await problemOf(await get(wrong))).toEqual(problem(400, 'bad-request'));
 });
 
-test('formats that are not there yet say so, unknown ones are a bad request', async () => {
+test('a cloth goes home as a picture in every form, without a browser, and only once to who has it', async () => {
   const server = await startServer();
-  const { id, keys } = await makeCloth(server);
-  const get = (format: string) =>
-    call(server, 'GET', `/api/cloths/${id}/export?format=${format}`, { key: keys.viewer });
-  expect(await problemOf(await get('pdf'))).toEqual(problem(501, 'format-unavailable'));
-  expect(await problemOf(await get('docx'))).toEqual(problem(400, 'bad-request'));
+  const { id, keys } = await makeCloth(server, { title: 'leesplezier' });
+  const get = (query: string, headers = {}) =>
+    call(server, 'GET', `/api/cloths/${id}/export?${query}`, { key: keys.viewer, headers });
+  for (const form of PICTURE_IDS) {
+    const answer = await get(`format=${form}`);
+    expect([form, answer.status]).toEqual([form, 200]);
+    expect(answer.headers.get('content-type')).toContain(PICTURES[form].mediaType);
+    expect(answer.headers.get('content-disposition')).toContain(PICTURES[form].extension);
+    const etag = answer.headers.get('etag') ?? '';
+    expect((await get(`format=${form}`, { 'if-none-match': etag })).status).toBe(304);
+  }
+  const png = decodePng(new Uint8Array(await (await get('format=png&width=700')).arrayBuffer()));
+  expect(png.width).toBe(700);
+  expect(inkIn(png, { x: 0, y: 0, w: 700, h: png.height })).toBeGreaterThan(0.005);
+  for (const wrong of ['format=docx', 'format=png&width=9000', 'format=png&width=many'])
+    expect(await problemOf(await get(wrong))).toEqual(problem(400, 'bad-request'));
 });
 
 test('while words are hidden only who leads takes the file; to others it comes when they are shown', async () => {

@@ -33,6 +33,8 @@ function work(task: Task): Done[Task['kind']] | Promise<Uint8Array> {
       return lay(task.document, task.file);
     case 'write':
       return write(task.document);
+    case 'read':
+      return readSnapshot(openCloth(opened(task.document)));
     case 'form':
       return form(task.document, task.form, task.choice);
   }

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { FileProblem, LeftOut } from '../../../shared/formats/cloth-file.ts';
 import type { FormChoice, FormId } from '../../../shared/formats/forms.ts';
+import type { ClothSnapshot } from '../../../shared/model/snapshot.ts';
 import type { Limits } from '../../core/config.ts';
 import { Turns } from '../../core/turns.ts';
 import { WorkerPool } from '../../core/worker-pool.ts';
@@ -21,6 +22,7 @@ export type Task =
   | { readonly kind: 'split'; readonly update: Uint8Array }
   | { readonly kind: 'lay'; readonly document: Uint8Array; readonly file: Uint8Array }
   | { readonly kind: 'write'; readonly document: Uint8Array }
+  | { readonly kind: 'read'; readonly document: Uint8Array }
   | { readonly kind: 'form'; readonly document: Uint8Array; readonly form: FormId; readonly choice: FormChoice };
 
 /** What it answers. */
@@ -28,6 +30,7 @@ export interface Done {
   readonly split: readonly Uint8Array[];
   readonly lay: Laid;
   readonly write: Uint8Array;
+  readonly read: ClothSnapshot;
   readonly form: Uint8Array;
 }
 
@@ -62,6 +65,11 @@ export class Workshop {
   /** The cloth file of a document, as UTF-8. */
   write(who: string, document: Uint8Array): Promise<Uint8Array> {
     return this.#have(who, { kind: 'write', document: document.slice() });
+  }
+
+  /** What stands in a document. */
+  read(who: string, document: Uint8Array): Promise<ClothSnapshot> {
+    return this.#have(who, { kind: 'read', document: document.slice() });
   }
 
   /** A document in a form of words or data. */

@@ -1,6 +1,6 @@
 import { POSITION_COLOURS } from '../../scene/palette.ts';
+import { XML_HEAD, xmlText } from '../../text/xml-text.ts';
 import { type Column, EDGE_COLUMNS, type Graph, type Node, nodeColumns } from './graph.ts';
-import { XML_HEAD, xmlText } from './xml.ts';
 
 /** How large Gephi draws a node: the initiative, a connector, an ingredient. */
 const SIZES: Readonly<Record<Node['kind'], number>> = { initiative: 60, connector: 30, ingredient: 12 };

@@ -1,5 +1,5 @@
+import { XML_HEAD, xmlText } from '../../text/xml-text.ts';
 import { type Column, EDGE_COLUMNS, type Graph, nodeColumns } from './graph.ts';
-import { XML_HEAD, xmlText } from './xml.ts';
 
 /** A network as GraphML (graphml.graphdrawing.org), as NetworkX, igraph, yEd and Gephi read it. */
 export function writeGraphml({ title, nodes, edges }: Graph, { stories = false } = {}): string {

@@ -1,4 +1,4 @@
-import { xmlText } from '../network/xml.ts';
+import { xmlText } from '../../text/xml-text.ts';
 import type { Contact } from './contact-list.ts';
 import type { ConnectorPart, IngredientPart, Report } from './report.ts';
 import { type ReportWords, wordsOf } from './words.ts';

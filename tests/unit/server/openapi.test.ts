@@ -20,7 +20,7 @@ test('every route under a cloth stands in the description of the interface, with
   // Laid down and never called: nothing is asked of the cloths.
   const nothing = {} as never;
   makingRoutes(app, nothing, nothing, config);
-  clothRoutes(app, nothing, nothing, nothing, nothing, config);
+  clothRoutes(app, nothing, nothing, nothing, nothing, nothing, config);
   individualRoutes(app, nothing, nothing, nothing, config);
   wallRoutes(app, nothing, nothing, nothing, nothing);
   calendarRoutes(app, nothing, nothing, nothing, nothing, config);

@@ -1,4 +1,4 @@
-import { soundText } from '../../text/sound-text.ts';
+import { soundText } from './sound-text.ts';
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',

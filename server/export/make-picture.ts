@@ -1,0 +1,38 @@
+import { Resvg } from '@resvg/resvg-js';
+import { pdfOf } from '../../shared/formats/pictures/pdf.ts';
+import { pictureLaid, svgOf } from '../../shared/formats/pictures/pictures.ts';
+import { reportOf } from '../../shared/formats/report/report.ts';
+import { named } from '../../shared/method/named.ts';
+import { clothLetters } from './cloth-letters.ts';
+import { MOST_PX, type PictureTask } from './picture-shop.ts';
+
+/** Makes a picture; blocks until it is there, so not for the thread that answers people. */
+export async function makePicture({ cloth, form, choice, width }: PictureTask): Promise<Uint8Array> {
+  const laid = pictureLaid(cloth, choice);
+  const svg = (as: 'words' | 'shapes') =>
+    svgOf(laid, choice.page.paper, cloth.initiative || cloth.meta.title, clothLetters, as);
+  switch (form) {
+    case 'svg':
+      return new TextEncoder().encode(svg('words'));
+    case 'svg-shapes':
+      return new TextEncoder().encode(svg('shapes'));
+    case 'png':
+      return pngOf(svg('shapes'), width);
+    case 'pdf': {
+      const { language, now, page } = choice;
+      const report = reportOf(named(cloth, page.names), { language, now, stories: false });
+      return pdfOf(laid, { paper: page.paper, report, now }, clothLetters);
+    }
+  }
+}
+
+function pngOf(svg: string, width: number): Uint8Array {
+  // Only what the cloth's own letters lack is still words, and only for these a server's own fonts are looked for.
+  const font = { loadSystemFonts: svg.includes('<text ') };
+  const wished = Math.min(width, MOST_PX);
+  const measured = new Resvg(svg, { font });
+  const high = (wished * measured.height) / measured.width;
+  const fit =
+    high > MOST_PX ? ({ mode: 'height', value: MOST_PX } as const) : ({ mode: 'width', value: wished } as const);
+  return new Resvg(svg, { font, fitTo: fit }).render().asPng();
+}

@@ -1,0 +1,12 @@
+import { parentPort } from 'node:worker_threads';
+import { makePicture } from './make-picture.ts';
+import type { PictureTask } from './picture-shop.ts';
+
+// The program of the thread that makes pictures: see picture-shop.ts.
+parentPort?.on('message', async (task: PictureTask) => {
+  try {
+    parentPort?.postMessage({ done: await makePicture(task) });
+  } catch (error) {
+    parentPort?.postMessage({ refused: error instanceof Error ? error.message : 'no picture can be made of it' });
+  }
+});

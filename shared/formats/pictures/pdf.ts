@@ -1,0 +1,133 @@
+import PDFDocument from 'pdfkit';
+import { laidStrips } from '../../paint/laid-page.ts';
+import { fontName, PdfPen } from '../../paint/pens/pdf-pen.ts';
+import { type LaidPage, PAPERS, type PaperName } from '../../scene/page-choice.ts';
+import { FONT_FILE_NAMES, type FontBytes, runsOf } from '../../text/font-runs.ts';
+import type { FontWeight } from '../../text/text-measure.ts';
+import type { Report } from '../report/report.ts';
+import { wordsOf } from '../report/words.ts';
+
+const POINT_MM = 25.4 / 72;
+/** Pages of words: A4 standing up, in points, with a margin. */
+const WORDS = { size: [210 / POINT_MM, 297 / POINT_MM], margin: 51, title: 22, head: 14, text: 10.5, air: 5 } as const;
+const INK = '#2a2723';
+/** All there is to see is drawn, however small. */
+const FINE = 8;
+
+interface PdfOptions {
+  readonly paper: PaperName;
+  /** What stands on the cloth, in words: for who does not see the page, and after it for everyone. */
+  readonly report: Report;
+  /** ms since the epoch. */
+  readonly now: number;
+}
+
+/** A laid page as a PDF: drawn at any size, its words to be searched and copied, and told to who cannot see it. */
+export async function pdfOf(laid: LaidPage, { paper, report, now }: PdfOptions, fonts: FontBytes): Promise<Uint8Array> {
+  const { box } = laid.page;
+  const sheet = PAPERS[paper] ?? { w: Math.max(box.w, box.h), h: Math.min(box.w, box.h) };
+  const [w, h] = box.w >= box.h ? [sheet.w, sheet.h] : [sheet.h, sheet.w];
+  const size: [number, number] = [w / POINT_MM, h / POINT_MM];
+  const title = report.title;
+  const doc = new PDFDocument({
+    autoFirstPage: false,
+    // No font but the cloth's own.
+    font: '',
+    pdfVersion: '1.7',
+    tagged: true,
+    lang: report.language,
+    displayTitle: true,
+    info: { Title: title, CreationDate: new Date(now), ModDate: new Date(now) },
+  });
+  const bytes = collected(doc);
+  for (const file of FONT_FILE_NAMES)
+    for (const weight of [500, 700] as const)
+      doc.registerFont(fontName(file, weight), fonts(file, weight) as PDFKit.Mixins.PDFFontSource);
+  doc.addPage({ size, margin: 0 });
+  const root = doc.struct('Document');
+  doc.addStructure(root);
+  const scale = Math.min(size[0] / box.w, size[1] / box.h);
+  const figure = doc.struct('Figure', { alt: toldOf(report) }, () => {
+    doc.save();
+    const [left, top] = [(size[0] - box.w * scale) / 2, (size[1] - box.h * scale) / 2];
+    doc.transform(scale, 0, 0, scale, left - box.x * scale, top - box.y * scale);
+    for (const strip of laidStrips(new PdfPen(doc), laid, { pxPerMm: FINE })) strip();
+    doc.restore();
+  });
+  root.add(figure);
+  figure.end();
+  writeReport(doc, root, report);
+  root.end();
+  doc.end();
+  return bytes;
+}
+
+/** What is on the page in a sentence. */
+function toldOf({ title, language, connectors, loose }: Report): string {
+  const words = wordsOf(language);
+  const parts = connectors.map(({ name, ingredients }) =>
+    [name, ...ingredients.map(({ words: said }) => said)].join(', '),
+  );
+  const without = loose.map(({ words: said }) => said).join(', ');
+  return [`${words.kind}: ${title}`, ...parts, without && `${words.loose}: ${without}`].filter(Boolean).join('. ');
+}
+
+function writeReport(doc: PDFKit.PDFDocument, root: PDFKit.PDFStructureElement, report: Report): void {
+  const words = wordsOf(report.language);
+  doc.addPage({ size: [...WORDS.size], margin: WORDS.margin });
+  const line = (tag: string, text: string, size: number, weight: FontWeight) => {
+    if (text === '') return;
+    const element = doc.struct(tag, {}, () => {
+      write(doc, text, size, weight);
+      doc.moveDown(WORDS.air / WORDS.text);
+    });
+    root.add(element);
+    element.end();
+  };
+  const text = (said: string) => line('P', said, WORDS.text, 500);
+  line('H1', report.title, WORDS.title, 700);
+  text([words.kind, report.date, report.people.join(', ')].filter(Boolean).join(' – '));
+  line('H2', words.network, WORDS.head, 700);
+  for (const { name, positions, ingredients, others, meant } of report.connectors) {
+    line('H3', [name, positions.join(', ')].filter(Boolean).join(' – '), WORDS.text * 1.1, 700);
+    text(meant);
+    const tied = others.map((other) => other.name + (other.expected ? ` (${words.expected})` : ''));
+    if (tied.length > 0) text(`${words.through} ${tied.join(', ')}`);
+    for (const part of ingredients)
+      text(`• ${part.words} (${part.place}${part.expected ? `, ${words.expected}` : ''})`);
+  }
+  if (report.loose.length > 0) line('H3', words.loose, WORDS.text * 1.1, 700);
+  for (const part of report.loose) text(`• ${part.words} (${part.place})`);
+  line('H2', words.questions, WORDS.head, 700);
+  if (report.questions.length === 0) text(words.noQuestions);
+  for (const question of report.questions) text(`• ${question}`);
+}
+
+/** A paragraph, its letters from whichever files of the font have them; what none has is a question mark. */
+function write(doc: PDFKit.PDFDocument, text: string, size: number, weight: FontWeight): void {
+  const runs = runsOf(text.replace(/\s+/gu, ' '));
+  runs.forEach(({ text: run, file }, nth) => {
+    doc
+      .font(fontName(file ?? 'latin', weight))
+      .fontSize(size)
+      .fillColor(INK, 1);
+    doc.text(file ? run : '?', { continued: nth < runs.length - 1, lineGap: size * 0.2 });
+  });
+}
+
+function collected(doc: PDFKit.PDFDocument): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  return new Promise((resolve, reject) => {
+    doc.on('data', (chunk: Uint8Array) => chunks.push(chunk));
+    doc.on('error', reject);
+    doc.on('end', () => {
+      const all = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
+      let at = 0;
+      for (const chunk of chunks) {
+        all.set(chunk, at);
+        at += chunk.length;
+      }
+      resolve(all);
+    });
+  });
+}

@@ -1,0 +1,118 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { nl } from '../../client/i18n/nl.ts';
+import { clothLetters } from '../../server/export/cloth-letters.ts';
+import { makePicture } from '../../server/export/make-picture.ts';
+import { exampleCloth } from '../../shared/commands/example.ts';
+import { snapshotOfFile } from '../../shared/formats/file-snapshot.ts';
+import { pageWords } from '../../shared/formats/pictures/page-words.ts';
+import { type PictureChoice, pictureLaid, svgOf } from '../../shared/formats/pictures/pictures.ts';
+import type { ClothSnapshot } from '../../shared/model/snapshot.ts';
+import { USUAL_PAGE, WHOLE } from '../../shared/scene/page-choice.ts';
+import { fontMeasure } from '../../shared/text/text-measure.ts';
+import { decodePng, inkIn } from '../support/picture.ts';
+import { plainCloth, plainItem } from '../unit/layout/plain-cloth.ts';
+
+const example = snapshotOfFile(exampleCloth('nl', fontMeasure, 0));
+const choice: PictureChoice = { language: 'nl', now: 0, part: WHOLE, page: USUAL_PAGE };
+const svg = (cloth: ClothSnapshot, as: 'words' | 'shapes' = 'words') =>
+  svgOf(pictureLaid(cloth, choice), 'a3', cloth.initiative, clothLetters, as);
+
+/** What an independent reader finds: all text of the elements of that name, one after another. */
+function read(document: string, element = 'text'): string {
+  const args = ['--huge', '--nonet', '--xpath', `//*[local-name()='${element}']/text()`, '-'];
+  const { status, stdout, stderr } = spawnSync('xmllint', args, { input: document, encoding: 'utf8' });
+  if (status !== 0 && status !== 10) throw new Error(`xmllint: ${stderr.slice(0, 500)}`);
+  return stdout;
+}
+
+test('every word of a cloth stands as words in its SVG, with the letters it needs and no others', () => {
+  const document = svg(example);
+  const words = read(document);
+  for (const line of ['leesplezier', 'literatuurtheorie', 'Caroline', 'initiatiefnemer']) expect(words).toContain(line);
+  expect(document.match(/@font-face/g)).toHaveLength(2);
+  expect(document).not.toMatch(/(?:href|src|url)[=(:]["']?https?:/);
+  const cyrillic = svg(plainCloth({ items: [plainItem('Нина Łódź', [0, 0])] }));
+  expect(cyrillic.match(/@font-face/g)?.length).toBeGreaterThan(2);
+  expect(cyrillic).toContain('U+0400-045F');
+});
+
+test('as shapes it holds no words and no fonts, but what the cloth’s letters lack', () => {
+  const document = svg(example, 'shapes');
+  expect(read(document)).toBe('');
+  expect(document).not.toContain('@font-face');
+  const foreign = svg(plainCloth({ items: [plainItem('lezen 读书', [0, 0])] }), 'shapes');
+  expect(read(foreign).trim()).toBe('读书');
+});
+
+test('a picture is drawn of the shapes, with ink where the words are', async () => {
+  const png = await makePicture({ cloth: example, form: 'png', choice, width: 800 });
+  const picture = decodePng(png);
+  expect(picture.width).toBe(800);
+  expect(inkIn(picture, { x: 60, y: 10, w: 120, h: 25 })).toBeGreaterThan(0.05);
+  expect(inkIn(picture, { x: 340, y: 265, w: 120, h: 30 })).toBeGreaterThan(0.05);
+});
+
+test('whatever is written on a cloth, its SVG can be read, and says just that', () => {
+  const written = [
+    '<script>alert(1)</script>',
+    ']]>',
+    '&amp;',
+    '\u202Egnikeerf\u202C',
+    '\u0000\u0001',
+    '\ud800',
+    '👩‍🏫',
+    'שלום',
+    '"\' onload="',
+    'w'.repeat(300),
+    ...fc.sample(fc.string({ unit: 'binary', minLength: 1, maxLength: 40 }), { numRuns: 60, seed: 1 }),
+  ];
+  const items = written.map((text, at) => plainItem(`i${at}`, [(at % 10) * 200 - 900, at * 20 - 600], { text }));
+  const initiative = `${written.slice(0, 3).join(' ')}\u0007`;
+  const cloth = plainCloth({ items, initiative });
+  for (const as of ['words', 'shapes'] as const) {
+    const document = svg(cloth, as);
+    expect(read(document, 'script')).toBe('');
+    expect(read(document, 'title')).toContain('&lt;script&gt;alert(1)&lt;/script&gt; ]]&gt; &amp;amp;');
+  }
+});
+
+test('a page that is made without the interface says what the interface says', () => {
+  const { atTable, lines, contacts, writer, positions } = pageWords(example, 'nl', 0);
+  const { takeHome } = nl;
+  expect({ atTable, lines, contacts, writer }).toEqual({
+    atTable: takeHome.atTable,
+    lines: takeHome.lines,
+    contacts: takeHome.contacts,
+    writer: takeHome.writer,
+  });
+  expect(positions.i).toBe(nl.positions.i.name);
+});
+
+test('a PDF holds every word as words, in letters that it brings along, and tells what is to be seen', async () => {
+  const cloth = plainCloth({
+    initiative: 'leesplezier',
+    items: [
+      plainItem('Łódź, Нина', [0, -300]),
+      plainItem('<b>读书</b>', [0, 300]),
+      plainItem('offerte fluit', [400, 0]),
+    ],
+  });
+  const folder = mkdtempSync(join(tmpdir(), 'picture-'));
+  const file = join(folder, 'cloth.pdf');
+  const asked = { ...choice, page: { ...USUAL_PAGE, paper: 'a1' as const } };
+  writeFileSync(file, await makePicture({ cloth, form: 'pdf', choice: asked, width: 0 }));
+  const run = (tool: string, ...args: string[]) => spawnSync(tool, [...args], { encoding: 'utf8' }).stdout;
+  const words = run('pdftotext', '-layout', file, '-');
+  for (const each of ['leesplezier', 'Łódź', 'Нина', 'offerte fluit', 'initiatiefnemer']) expect(words).toContain(each);
+  const [, , ...fonts] = run('pdffonts', file).trim().split('\n');
+  expect(fonts.length).toBeGreaterThan(2);
+  for (const font of fonts) expect(font).toMatch(/ShantellSans.* yes +yes +yes /);
+  expect(run('pdfinfo', file)).toMatch(/Tagged: +yes[\s\S]*Page size: +2383\.\d+ x 1683\.\d+ pts/);
+  expect(run('pdfinfo', '-struct', file)).toMatch(/Figure[\s\S]*H1/);
+  rmSync(folder, { recursive: true });
+});
