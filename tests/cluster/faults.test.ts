@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
+import { CLOSE } from '../../shared/model/protocol.ts';
 import type { AcknowledgedWriter } from '../server/acknowledged-writer.ts';
-import { until } from '../server/support.ts';
-import { agreed, allSynced, documentAt, threeNodes, writersAt, writeUntil, wrongIn } from './support.ts';
+import { call, RawClient, until } from '../server/support.ts';
+import { newSheet } from '../support/program.ts';
+import { agreed, allSynced, documentAt, type Node, threeNodes, writersAt, writeUntil, wrongIn } from './support.ts';
 
 const cluster = threeNodes();
 
@@ -158,4 +160,37 @@ test('several nodes compact one log while they write to it: none takes away what
   const agreedWords = await agreed(writers);
   expect(wrongIn(agreedWords, writers)).toEqual([]);
   expect(words(await documentAt(await cluster().startNode(), cloth))).toEqual(agreedWords);
+});
+
+test('a sheet that is taken down at one node closes at all of them, and so does a room whose link is replaced', async () => {
+  const [first, second, third] = [cluster().node(0), cluster().node(1), cluster().node(2)];
+  const room = await newSheet(first.url, 'commons');
+  const cloth = await cluster().makeCloth();
+  const path = `/api/commons/${room.id}/sheets/${cloth.id}`;
+  const hang = (at: Node, grant: string) =>
+    fetch(`${at.url}${path}`, {
+      method: 'PUT',
+      headers: {
+        authorization: `Bearer ${room.keys.participant}`,
+        'x-sheet-key': cloth.keys.facilitator,
+        'content-type': 'application/json',
+      },
+      body: JSON.stringify({ grant }),
+    });
+  const via = (at: Node, key: string) =>
+    new RawClient(at, `${cloth.id}?${new URLSearchParams({ via: room.id, key })}`).seated();
+  expect((await hang(first, 'write')).status).toBe(200);
+  const { participant, viewer, facilitator } = room.keys;
+  const [writer, looker] = [await via(second, participant), await via(third, viewer)];
+  expect((await call(third, 'DELETE', path, { key: facilitator })).status).toBe(204);
+  expect((await writer.closed).code).toBe(CLOSE.unauthorised);
+  expect((await looker.closed).code).toBe(CLOSE.unauthorised);
+  expect((await new RawClient(first, `${cloth.id}?via=${room.id}&key=${participant}`).closed).code).toBe(
+    CLOSE.unauthorised,
+  );
+
+  expect((await hang(third, 'look')).status).toBe(200);
+  const again = await via(second, participant);
+  await call(first, 'POST', `/api/commons/${room.id}/keys/rotate`, { key: facilitator, body: { role: 'participant' } });
+  expect((await again.closed).code).toBe(CLOSE.unauthorised);
 });
