@@ -1,5 +1,6 @@
+import type { Hangable } from '../../shared/model/sheets.ts';
 import type { Device } from '../device/device.ts';
-import { ApiError, api, type CreatedCloth, type NewClothRequest } from './api.ts';
+import { Api, ApiError, type CreatedCloth, type NewClothRequest } from './api.ts';
 import type { ClothSession, Performed } from './cloth-session.ts';
 import { openSession } from './open-session.ts';
 
@@ -10,18 +11,22 @@ const PATIENCE_MS = 15_000;
  * Has the server lay a new cloth, lets `lay` put things on it and remembers its keys here. That is done in a session of
  * its own, closed again, so that undo on the opened cloth does not begin with "take all of it away".
  *
+ * A theme sheet is laid with nothing on it but that.
+ *
  * @throws {ApiError} when it did not all come to lie there; then the cloth is gone again.
  */
 export async function layCloth(
   request: NewClothRequest,
   lay: (session: ClothSession) => Performed,
   device: Device,
+  sheet: Hangable = 'cloth',
 ): Promise<CreatedCloth> {
-  const cloth = await api.createCloth(request);
+  const own = new Api('', sheet);
+  const cloth = sheet === 'theme' ? await own.createTheme({}) : await own.createCloth(request);
   const { id, epoch, keys } = cloth;
-  device.cloths.remember(id, { epoch, keys, lastOpened: Date.now() });
+  device.cloths.remember(id, { ...(sheet === 'theme' && { sheet }), epoch, keys, lastOpened: Date.now() });
   try {
-    const session = await openSession({ id, key: keys.facilitator, device });
+    const session = await openSession({ sheet, id, key: keys.facilitator, device });
     try {
       await layOn(session, lay, PATIENCE_MS);
     } finally {
@@ -29,7 +34,7 @@ export async function layCloth(
     }
   } catch (error) {
     device.cloths.forget(id);
-    void api.deleteCloth(id, keys.facilitator).catch(() => undefined);
+    void own.deleteCloth(id, keys.facilitator).catch(() => undefined);
     throw error;
   }
   return cloth;

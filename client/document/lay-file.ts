@@ -5,7 +5,7 @@ import type { CreatedCloth } from './api.ts';
 import { layCloth } from './lay-cloth.ts';
 import { layParts } from './lay-parts.ts';
 
-/** Lays a file on a new cloth. Throws `ApiError`. */
+/** Lays a file on a new sheet of its kind. Throws `ApiError`. */
 export function layFile(file: ClothFile, device: Device): Promise<CreatedCloth> {
-  return layCloth({}, (session) => layParts(session, file, importClothFile), device);
+  return layCloth({}, (session) => layParts(session, file, importClothFile), device, file.meta.sheet);
 }

@@ -46,6 +46,11 @@ export default function BringInDialog({ onClose }: { readonly onClose: () => voi
       return showList(await decoded(file));
     }
     const read = await readChosenFile(file);
+    const { sheet } = session.snapshot.getState().meta;
+    // What lies in boxes has no place on a table, and the other way round.
+    if (read.ok && read.file.meta.sheet !== sheet) {
+      return setProblem(text.themeSheet.otherSheet[read.file.meta.sheet ?? 'cloth']);
+    }
     setChosen(read.ok ? read : null);
     setProblem(read.ok ? null : problemOf(read.why, text));
   };
