@@ -36,7 +36,7 @@ test('a code, typed in any manner, lets a whole class in; asked again it is the 
     const joined = await call(server, 'POST', '/api/join', { body: { code: typed } });
     expect(joined.status).toBe(200);
     const { key, url, ...rest } = await joined.json();
-    expect(rest).toEqual({ id, role: 'participant' });
+    expect(rest).toEqual({ id, sheet: 'cloth', role: 'participant' });
     expect(url).toBe(`${server.url}/c/${id}#${key}`);
     const { provider } = stockClient(server, id, key);
     await synced(provider);

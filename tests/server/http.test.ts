@@ -31,6 +31,7 @@ test('making a cloth gives keys and addresses of three roles, and the key opens 
     expect(await looked.json()).toEqual({
       id,
       epoch,
+      sheet: 'cloth',
       role,
       kind: 'theme',
       title: 'leesplezier',
