@@ -55,6 +55,6 @@ async function openExample(page: Page): Promise<void> {
   await page.goto(program.url);
   await page.getByRole('button', { name: new RegExp(nl.home.example) }).click();
   await page.waitForURL(/\/c\//);
-  await page.locator('[role=status][data-state=saved]').waitFor();
+  await page.locator('[data-saved][data-state=saved]').waitFor();
   await page.evaluate(() => document.fonts.ready);
 }

@@ -13,7 +13,7 @@ import type { Room } from '../sync/room/room.ts';
 import type { Rooms } from '../sync/room/rooms.ts';
 import { type Bodies, busy } from './body.ts';
 import { Problem } from './problem.ts';
-import { answerTagged, tagOf } from './tagged.ts';
+import { answerTagged, isKnown, tagOf } from './tagged.ts';
 
 /** A document of more bytes is made a file of in a thread of its own: a smaller one takes some milliseconds. */
 const LARGEST_AT_ONCE = 32 * 1024;
@@ -56,6 +56,9 @@ export class ClothFiles {
     form: FormId,
     choice: FormChoice,
   ): Promise<FastifyReply> {
+    // By what it is made of: a workbook holds the moment in which it was written.
+    const tag = tagOf(JSON.stringify([await this.#rooms.versionOf(id), form, choice]));
+    if (isKnown(request, tag)) return answerTagged(request, reply, tag, () => undefined);
     const { made, title } = await this.#rooms.use(id, async ({ document }) => {
       const cloth = openCloth(document.doc);
       const whole = document.encodeAll();
@@ -67,7 +70,7 @@ export class ClothFiles {
     const { mediaType, extension, kind } = FORMS[form];
     const name = downloadName(title, kind[choice.language], extension, new Date(choice.now));
     reply.type(mediaType).header('content-disposition', create(name));
-    return answerTagged(request, reply, tagOf(made), () => Buffer.from(made.buffer, made.byteOffset, made.length));
+    return answerTagged(request, reply, tag, () => Buffer.from(made.buffer, made.byteOffset, made.length));
   }
 
   /** Lays the file that came with a request on a cloth, whole or not at all; resolves when it is on disk. */

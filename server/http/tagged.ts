@@ -8,10 +8,18 @@ export function answerTagged(
   tag: string,
   body: () => unknown,
 ): FastifyReply {
-  const etag = `"${tag}"`;
-  reply.header('etag', etag).header('cache-control', 'private, no-cache');
+  reply.header('etag', quoted(tag)).header('cache-control', 'private, no-cache');
+  return isKnown(request, tag) ? reply.status(304).send() : reply.send(body());
+}
+
+/** Whether who asks has what this tag is of. */
+export function isKnown(request: FastifyRequest, tag: string): boolean {
   const known = (request.headers['if-none-match'] ?? '').split(',').map((one) => one.trim().replace(/^W\//, ''));
-  return known.includes(etag) ? reply.status(304).send() : reply.send(body());
+  return known.includes(quoted(tag));
+}
+
+function quoted(tag: string): string {
+  return `"${tag}"`;
 }
 
 /** A tag of what is answered: another for every other content. */

@@ -33,7 +33,7 @@ function addressesKept(page: Page): Promise<string[]> {
   });
 }
 
-const savedNote = (page: Page) => page.locator('[role=status][data-state]').textContent();
+const savedNote = (page: Page) => page.locator('[data-saved]').textContent();
 
 test('with the server gone a tab that is loaded again, or opened anew, gives back the cloth with all that belongs to it', async () => {
   const port = String(await freePort());

@@ -35,7 +35,7 @@ function whatIsKept(): Promise<string> {
 
 /** What the page says about where this person's words are. */
 function savedNote({ page }: Pick<Participant, 'page'>): Promise<string | null> {
-  return page.locator('[role=status][data-state]').textContent();
+  return page.locator('[data-saved]').textContent();
 }
 
 /** What is on its way over a line that was just broken or mended gets this long. */

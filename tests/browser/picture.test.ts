@@ -69,7 +69,7 @@ test('after fifty edits, painted on their own spots, every pixel of the cloth is
     const { doc } = other.provider;
     const live = new LiveSnapshot(doc);
     const arrived = () => expect.poll(() => snapshotOn(page)).toEqual(live.current);
-    await page.getByText(nl.saved.saved).waitFor();
+    await page.locator('[data-saved]').getByText(nl.saved.saved).waitFor();
     await expect.poll(() => live.current.items.length).toBeGreaterThan(0);
     await arrived();
     const edit = randomEdits(openCloth(doc), live, randomFrom(7));

@@ -93,16 +93,16 @@ test('a cloth with no room for one more says so in words, also to whoever lost t
   await notice.waitFor({ state: 'hidden' });
   await page.getByRole('textbox', { name: nl.arrival.name }).fill('Caroline');
   await page.keyboard.press('Enter');
-  await page.getByText(nl.saved.saved).waitFor();
+  await page.locator('[data-saved]').getByText(nl.saved.saved).waitFor();
 
   way.cut();
-  await page.getByText(nl.saved.offline).waitFor();
+  await page.locator('[data-saved]').getByText(nl.saved.offline).waitFor();
   const second = await rawClient(server, cloth.id, cloth.keys.participant).seated();
   way.mend();
-  await page.getByText(nl.saved.full.cloth).waitFor();
+  await page.locator('[data-saved]').getByText(nl.saved.full.cloth).waitFor();
   await page.getByRole('textbox', { name: nl.capture.label }).fill('boekenlijst');
   await page.keyboard.press('Enter');
   second.socket.close();
-  await page.getByText(nl.saved.saved).waitFor();
+  await page.locator('[data-saved]').getByText(nl.saved.saved).waitFor();
   expect(await wordsOn(page)).toEqual(['boekenlijst']);
 });

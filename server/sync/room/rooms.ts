@@ -1,3 +1,4 @@
+import { nanoid } from 'nanoid';
 import type { Logger } from 'pino';
 import { settleCircles } from '../../../shared/document/migrations/circles.ts';
 import { CLOSE } from '../../../shared/model/protocol.ts';
@@ -22,6 +23,8 @@ export class Rooms {
   readonly #metrics: Metrics;
   readonly #log: Logger;
   readonly #rooms = new Map<string, Room>();
+  /** Changes are counted from the start of this process: what was counted by another is another's. */
+  readonly #incarnation = nanoid(8);
   readonly #opening = new Map<string, Promise<Room>>();
   /** How often a cloth was changed while this process lives, and when last, ms since the epoch. */
   readonly #changes = new Map<string, { readonly count: number; readonly at: number }>();
@@ -113,9 +116,9 @@ export class Rooms {
    */
   async versionOf(id: string): Promise<string> {
     const here = this.#changes.get(id)?.count ?? 0;
-    if (!this.#cluster) return String(here);
+    if (!this.#cluster) return `${this.#incarnation}.${here}`;
     const { lastSequence = 0, sessionVersion = 0 } = (await this.#cluster.standing(id)) ?? {};
-    return `${here}.${lastSequence}.${sessionVersion}`;
+    return `${this.#incarnation}.${here}.${lastSequence}.${sessionVersion}`;
   }
 
   /** When a cloth was last changed, ms since the epoch; null when that was not while this process lives. */
