@@ -15,17 +15,14 @@ export function SavedNote() {
   const storageFails = useStore(session.warning, (warning) => warning === 'storage');
   const { icon: Icon, words, more } = storageFails ? storageNote(text.saved) : noteOf(saved, text.saved);
   const state = storageFails ? 'offline' : saved.kind;
+  const isTrouble = state === 'offline' || state === 'closed';
   return (
-    <>
-      <p className={styles.note} data-state={state} data-saved="" data-tip={more}>
-        <Icon aria-hidden="true" size={15} strokeWidth={2.2} />
-        <span>{words}</span>
-      </p>
-      {/* That all goes well is silent; trouble speaks. */}
-      <span className="visually-hidden" role="status">
-        {state === 'offline' || state === 'closed' ? words : ''}
-      </span>
-    </>
+    <p className={styles.note} data-state={state} data-saved="" data-tip={more}>
+      <Icon aria-hidden="true" size={15} strokeWidth={2.2} />
+      {/* That all goes well is silent; trouble speaks, from a place that was there before. */}
+      {!isTrouble && <span>{words}</span>}
+      <span role="status">{isTrouble ? words : ''}</span>
+    </p>
   );
 }
 
