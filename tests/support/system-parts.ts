@@ -132,13 +132,27 @@ export const NETWORKX = pythonPackage('NetworkX', 'networkx');
 export const IGRAPH = pythonPackage('igraph', 'igraph');
 export const OPENPYXL = pythonPackage('openpyxl', 'openpyxl');
 
+export const XMLLINT: SystemPart = {
+  name: 'xmllint',
+  debianPackages: ['libxml2-utils'],
+  advice: 'install libxml2, so that xmllint is on the PATH',
+  find: () => onPath('xmllint'),
+};
+
+export const POPPLER: SystemPart = {
+  name: 'Poppler',
+  debianPackages: ['poppler-utils'],
+  advice: 'install Poppler, so that pdffonts, pdfinfo and pdftotext are on the PATH',
+  find: () => onPath('pdffonts'),
+};
+
 /** Which projects of the test suite need which parts. A project that misses one is reported as skipped. */
 export const NEEDS: Readonly<Record<string, readonly SystemPart[]>> = {
   browser: [CHROMIUM],
   plays: [CHROMIUM],
   cluster: [REDIS, POSTGRESQL],
   engines: [CHROMIUM],
-  readers: [NETWORKX, IGRAPH, OPENPYXL],
+  readers: [NETWORKX, IGRAPH, OPENPYXL, XMLLINT, POPPLER],
 };
 
 /** Engines of other makes and what each takes: one that is not there is skipped by itself. */
