@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline';
 import { expect, test } from 'vitest';
 
 /** Other ones every time; `npm run soak` asks for a million. */
-const FRAMES = Number(process.env.FUZZ_FRAMES ?? 30_000);
+const FRAMES = Number(process.env.FUZZ_FRAMES ?? 15_000);
 const SEED = Number(process.env.SEED ?? Date.now() % 1_000_000);
 /** Without a word for this long the child hangs, ms. */
 const SILENCE_MS = 20_000;

@@ -6,7 +6,7 @@ import { AcknowledgedWriter } from './acknowledged-writer.ts';
 import { freshDirectory, stockClient, synced, until } from './support.ts';
 
 /** `npm run soak` asks for many more. */
-const ROUNDS = Number(process.env.KILL_ROUNDS ?? 6);
+const ROUNDS = Number(process.env.KILL_ROUNDS ?? 4);
 const SEED = Number(process.env.SEED ?? Date.now() % 1_000_000);
 
 test(`kill -9 in the middle of writing, ${ROUNDS} times: nothing acknowledged is lost, nothing doubled, all end equal`, {
