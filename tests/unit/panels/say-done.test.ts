@@ -1,11 +1,13 @@
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { sayDone } from '../../../client/panels/toasts/say-done.ts';
 import { toastStore } from '../../../client/panels/toasts/toast-store.ts';
 import { setClothKind } from '../../../shared/commands/cloth.ts';
 import { renameSeat } from '../../../shared/commands/seats.ts';
 import { localSession } from '../canvas/local-session.ts';
 
-vi.useFakeTimers();
+beforeAll(() => void vi.useFakeTimers());
+// Files share a worker: in the next one time passes by itself.
+afterAll(() => void vi.useRealTimers());
 afterEach(() => {
   vi.runAllTimers();
 });
