@@ -1,7 +1,7 @@
 import { useContext } from 'react';
 import { useStore } from 'zustand';
 import type { Language } from '../../shared/text/language.ts';
-import { KindInTheMiddle, textsOfKind } from './kind.ts';
+import { KindInTheMiddle, OnThemeSheet, textsOfKind, textsOnSheet } from './kind.ts';
 import { allTexts, firstTexts, languageNow, languageStore } from './language.ts';
 import type { FirstTexts } from './nl/first.ts';
 import type { Texts } from './nl.ts';
@@ -12,7 +12,10 @@ import type { Texts } from './nl.ts';
  */
 export function useText(): Texts {
   const language = useLanguage();
-  return textsOfKind(allTexts.in(language), firstTexts.in(language).theme, useContext(KindInTheMiddle));
+  const kind = useContext(KindInTheMiddle);
+  const isSheet = useContext(OnThemeSheet);
+  const texts = allTexts.in(language);
+  return isSheet ? textsOnSheet(texts) : textsOfKind(texts, firstTexts.in(language).theme, kind);
 }
 
 /** Those of a cloth's first screen: what is in its first load has no others. */

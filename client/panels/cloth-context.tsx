@@ -5,7 +5,7 @@ import type { ViewStore } from '../canvas/view-store.ts';
 import type { Device } from '../device/device.ts';
 import type { ClothSession } from '../document/cloth-session.ts';
 import type { Way } from '../document/own-cloth.ts';
-import { KindInTheMiddle } from '../i18n/kind.ts';
+import { KindInTheMiddle, OnThemeSheet } from '../i18n/kind.ts';
 import type { Page } from './page.ts';
 
 /** The cloth that the panels stand round. */
@@ -30,9 +30,12 @@ const Opened = createContext<OpenedCloth | null>(null);
 /** Says to the panels within which cloth they stand round, and to all texts what is in its middle. */
 export function ClothProvider({ value, children }: { readonly value: OpenedCloth; readonly children: ReactNode }) {
   const kind = useStore(value.session.snapshot, ({ meta }) => meta.kind);
+  const isSheet = useStore(value.session.snapshot, ({ meta }) => meta.sheet === 'theme');
   return (
     <KindInTheMiddle value={kind}>
-      <Opened value={value}>{children}</Opened>
+      <OnThemeSheet value={isSheet}>
+        <Opened value={value}>{children}</Opened>
+      </OnThemeSheet>
     </KindInTheMiddle>
   );
 }

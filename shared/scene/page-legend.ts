@@ -102,10 +102,10 @@ export function legendRows(
   return { rows: all, height: (all.length - 1) * ROW * unit, scale };
 }
 
-/** All letters, and of lines, contacts and edges those that are on this cloth. */
+/** All letters (a sheet with boxes has none), and of lines, contacts and edges those that are on this cloth. */
 function signsOf(scene: Scene): Sign[] {
   return [
-    ...POSITION_LETTERS.map((letter) => ({ letter })),
+    ...(scene.sheet.boxes ? [] : POSITION_LETTERS.map((letter) => ({ letter }))),
     ...(scene.ties.some(isDashed) ? [{ line: 'expected' } as const] : []),
     ...(scene.ties.some(({ direct }) => direct) ? [{ line: 'direct' } as const] : []),
     ...CONTACT_STAGES.filter((stage) => scene.items.some(({ contact }) => contact?.stage === stage)).map((contact) => ({

@@ -5,10 +5,22 @@ const count = pluralsOf('en');
 
 export const themeSheetEn: typeof themeSheetNl = {
   themeSheet: {
+    instead: {
+      menu: { bringIn: 'Add a theme sheet' },
+      manage: { title: 'Manage the theme sheet' },
+      bringIn: { title: 'Add a theme sheet to this one' },
+      takeHome: {
+        title: 'Take the theme sheet home',
+        parts: { whole: 'The whole sheet' },
+        saveFile: 'Save theme sheet file',
+        fileHint:
+          'With all moments, to keep, to send, or to lay on another theme sheet later. Links, the time and who sits at which device do not go along.',
+      },
+    },
     make: 'A theme sheet',
     makeHint: 'Seven boxes in which you gather together what you know of a theme.',
-    ofCloth: 'Make it a theme',
-    ofClothHint: 'A new theme sheet that begins with the name of this cloth.',
+    ofCloth: 'Begin a theme sheet',
+    ofClothHint: 'With the name of this cloth on it.',
     made: 'The theme sheet is ready.',
     known: 'theme sheet',
     boxes: {

@@ -5,10 +5,23 @@ const count = pluralsOf('nl');
 /** Texts of the theme sheet, of its line in time, and of the path on a cloth's back. */
 export const themeSheetNl = {
   themeSheet: {
+    /** What reads otherwise on a theme sheet, for that is no tablecloth. */
+    instead: {
+      menu: { bringIn: 'Themablad erbij leggen' },
+      manage: { title: 'Beheer het themablad' },
+      bringIn: { title: 'Leg er een themablad bij' },
+      takeHome: {
+        title: 'Neem het themablad mee',
+        parts: { whole: 'Het hele blad' },
+        saveFile: 'Bewaar themabladbestand',
+        fileHint:
+          'Met alle momenten, om te bewaren, te versturen of later op een ander themablad te leggen. Links, de tijd en wie op welk apparaat zit gaan niet mee.',
+      },
+    },
     make: 'Een themablad',
     makeHint: 'Zeven vakken om samen bij elkaar te zetten wat je van een thema weet.',
-    ofCloth: 'Maak er een thema van',
-    ofClothHint: 'Een nieuw themablad, dat begint met de naam van dit kleed.',
+    ofCloth: 'Begin een themablad',
+    ofClothHint: 'Met de naam van dit kleed erop.',
     made: 'Het themablad ligt klaar.',
     known: 'themablad',
     boxes: {

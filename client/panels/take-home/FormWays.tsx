@@ -19,6 +19,9 @@ import type { ChosenPage } from './use-page-choice.ts';
 
 const WORDS = ['html', 'md', 'contacts-csv', 'ics'] as const satisfies readonly FormId[];
 const DATA = ['xlsx', 'xlsx-kumu', 'gexf', 'graphml', 'csv-nodes', 'csv-edges'] as const satisfies readonly FormId[];
+/** Of a theme sheet: there are no contacts on it, and no network. */
+const SHEET_WORDS = ['html', 'md'] as const satisfies readonly FormId[];
+const SHEET_DATA = ['xlsx', 'csv-nodes'] as const satisfies readonly FormId[];
 /** How long the picture in a report is, px. */
 const REPORT_SIDE = 2_000;
 
@@ -29,6 +32,7 @@ export function FormWays({ page }: { readonly page: ChosenPage }) {
   const { session } = useCloth();
   const [stories, setStories] = useState(false);
   const { taken, choice, laid } = page;
+  const isSheet = page.cloth.meta.sheet === 'theme';
 
   const saveForm = async (id: FormId) => {
     const moment = taken.of === 'moment' ? readMomentFile(session, taken.id) : null;
@@ -78,7 +82,7 @@ export function FormWays({ page }: { readonly page: ChosenPage }) {
     <div className={styles.others}>
       <section className={styles.way}>
         <h3>{takeHome.words}</h3>
-        <div className={styles.forms}>{buttons(WORDS)}</div>
+        <div className={styles.forms}>{buttons(isSheet ? SHEET_WORDS : WORDS)}</div>
         <Switch label={takeHome.stories} hint={takeHome.storiesHint} on={stories} onChange={setStories} />
       </section>
       <section className={styles.way}>
@@ -90,7 +94,7 @@ export function FormWays({ page }: { readonly page: ChosenPage }) {
           </Button>
         </div>
         <h3>{takeHome.data}</h3>
-        <div className={styles.forms}>{buttons(DATA)}</div>
+        <div className={styles.forms}>{buttons(isSheet ? SHEET_DATA : DATA)}</div>
       </section>
     </div>
   );

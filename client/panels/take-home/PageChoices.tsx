@@ -10,10 +10,14 @@ import { useWhen } from '../moments/use-when.ts';
 import styles from './TakeHomeDialog.module.css';
 import type { ChosenPage, Taken } from './use-page-choice.ts';
 
+/** What a theme sheet has not: letters, contacts, and an edge to be cut off. */
+const OF_NETWORKS: ReadonlySet<(typeof PAGE_PARTS)[number]> = new Set(['fill', 'legend', 'marks']);
+
 /** What of the cloth is on the page, on which paper, and how it looks. */
 export function PageChoices({ page, whole }: { readonly page: ChosenPage; readonly whole: boolean }) {
   const { takeHome } = useText();
   const { choice, choose } = page;
+  const isSheet = page.cloth.meta.sheet === 'theme';
   return (
     <div className={styles.choices}>
       <WhatChoice page={page} whole={whole} />
@@ -38,7 +42,7 @@ export function PageChoices({ page, whole }: { readonly page: ChosenPage; readon
       <fieldset className={styles.group}>
         <legend>{takeHome.besides}</legend>
         <div className={styles.switches}>
-          {PAGE_PARTS.map((part) => (
+          {PAGE_PARTS.filter((part) => !isSheet || !OF_NETWORKS.has(part)).map((part) => (
             <Switch
               key={part}
               label={takeHome.show[part]}
@@ -101,7 +105,7 @@ function WhatChoice({ page, whole }: { readonly page: ChosenPage; readonly whole
       words: parts.edge(name),
       group: parts.edges,
     })),
-    ...POSITION_LETTERS.map((letter) => ({
+    ...(page.cloth.meta.sheet === 'theme' ? [] : POSITION_LETTERS).map((letter) => ({
       taken: { of: 'position', letter } as const,
       words: parts.position(positions[letter].name),
       group: parts.positionsTitle,

@@ -1,12 +1,15 @@
 import { type RefObject, useEffect, useEffectEvent, useMemo, useState } from 'react';
-import { BOXES, type BoxId, boxAt } from '../../../shared/layout/boxes.ts';
+import { BOXES, type BoxId, boxAt, layBoxes } from '../../../shared/layout/boxes.ts';
 import { useText } from '../../i18n/use-text.ts';
+import { useWide } from '../../look/use-wide.ts';
 import { CaptureBar } from '../../panels/capture/CaptureBar.tsx';
 import { useCloth } from '../../panels/cloth-context.tsx';
 import { usePage, usePageState } from '../../panels/page.ts';
 import { asSaid } from './as-said.ts';
 import styles from './Theme.module.css';
 
+/** Closest that a box is brought, CSS px per mm. */
+const NEAREST = 0.75;
 /** A press that goes farther than this was no press, CSS px. */
 const STILL = 8;
 
@@ -17,7 +20,15 @@ export default function ThemeCapture({ field }: { readonly field: RefObject<HTML
   const box = usePageState((state) => state.box);
   const [who, setWho] = useState('');
   const choose = (next: BoxId) => page.setState({ box: next });
-  useBoxKeys(choose);
+  const { view } = useCloth();
+  const write = (next: BoxId) => {
+    choose(next);
+    field.current?.focus();
+  };
+  useBoxKeys((next) => {
+    if (view.getState().letterKeys) write(next);
+  });
+  useBoxNear(box);
   useBoxPresses(choose);
   const inBox = useMemo(() => {
     const asWritten = (words: string) => (box === 'remarks' ? asSaid(words, who) : words);
@@ -28,15 +39,7 @@ export default function ThemeCapture({ field }: { readonly field: RefObject<HTML
       <fieldset className={styles.boxes}>
         <legend className="visually-hidden">{text.writesIn}</legend>
         {BOXES.map((id, nth) => (
-          <button
-            key={id}
-            type="button"
-            aria-pressed={id === box}
-            onClick={() => {
-              choose(id);
-              field.current?.focus();
-            }}
-          >
+          <button key={id} type="button" aria-pressed={id === box} onClick={() => write(id)}>
             <kbd>{nth + 1}</kbd>
             <span>{text.boxes[id]}</span>
           </button>
@@ -57,21 +60,32 @@ export default function ThemeCapture({ field }: { readonly field: RefObject<HTML
   return <CaptureBar inBox={inBox} names={false} field={field} above={chooser} />;
 }
 
-/** The number of a box, typed while nobody writes, chooses it. */
-function useBoxKeys(choose: (box: BoxId) => void): void {
+/** The number of a box, typed while nobody writes, leads to writing in it. */
+function useBoxKeys(write: (box: BoxId) => void): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     const writes = event.target instanceof Element && event.target.closest('input, textarea, select, [role="dialog"]');
     if (writes || event.ctrlKey || event.metaKey || event.altKey) return;
     const box = BOXES[Number(event.key) - 1];
     if (!box) return;
     event.preventDefault();
-    choose(box);
+    write(box);
   });
   useEffect(() => {
     const listen = (event: KeyboardEvent) => onKey(event);
     addEventListener('keydown', listen);
     return () => removeEventListener('keydown', listen);
   }, []);
+}
+
+/** On a phone the whole sheet is too small to read: there the box that one writes in fills the screen. */
+function useBoxNear(id: BoxId): void {
+  const { session, canvas } = useCloth();
+  const wide = useWide();
+  useEffect(() => {
+    if (wide || !canvas) return;
+    const box = layBoxes(session.snapshot.getState()).boxes?.find((each) => each.id === id)?.box;
+    if (box) canvas.camera.fitTo([box], NEAREST);
+  }, [wide, canvas, id, session]);
 }
 
 /** A press on the sheet chooses the box that lies there. */

@@ -63,13 +63,13 @@ export async function pdfOf(laid: LaidPage, { paper, report, now }: PdfOptions, 
 }
 
 /** What is on the page in a sentence. */
-function toldOf({ title, language, connectors, loose }: Report): string {
+function toldOf({ title, language, of, connectors, groups }: Report): string {
   const words = wordsOf(language);
   const parts = connectors.map(({ name, ingredients }) =>
     [name, ...ingredients.map(({ words: said }) => said)].join(', '),
   );
-  const without = loose.map(({ words: said }) => said).join(', ');
-  return [`${words.kind}: ${title}`, ...parts, without && `${words.loose}: ${without}`].filter(Boolean).join('. ');
+  const others = groups.map(({ name, ingredients }) => `${name}: ${ingredients.map((part) => part.words).join(', ')}`);
+  return [`${words.of[of].kind}: ${title}`, ...parts, ...others].join('. ');
 }
 
 function writeReport(doc: PDFKit.PDFDocument, root: PDFKit.PDFStructureElement, report: Report): void {
@@ -86,8 +86,8 @@ function writeReport(doc: PDFKit.PDFDocument, root: PDFKit.PDFStructureElement, 
   };
   const text = (said: string) => line('P', said, WORDS.text, 500);
   line('H1', report.title, WORDS.title, 700);
-  text([words.kind, report.date, report.people.join(', ')].filter(Boolean).join(' – '));
-  line('H2', words.network, WORDS.head, 700);
+  text([words.of[report.of].kind, report.date, report.people.join(', ')].filter(Boolean).join(' – '));
+  line('H2', words.of[report.of].contents, WORDS.head, 700);
   for (const { name, positions, ingredients, others, meant } of report.connectors) {
     line('H3', [name, positions.join(', ')].filter(Boolean).join(' – '), WORDS.text * 1.1, 700);
     text(meant);
@@ -96,8 +96,11 @@ function writeReport(doc: PDFKit.PDFDocument, root: PDFKit.PDFStructureElement, 
     for (const part of ingredients)
       text(`• ${part.words} (${part.place}${part.expected ? `, ${words.expected}` : ''})`);
   }
-  if (report.loose.length > 0) line('H3', words.loose, WORDS.text * 1.1, 700);
-  for (const part of report.loose) text(`• ${part.words} (${part.place})`);
+  for (const { name, ingredients } of report.groups) {
+    line('H3', name, WORDS.text * 1.1, 700);
+    for (const part of ingredients) text(`• ${part.words} (${part.place})`);
+  }
+  if (report.questions === null) return;
   line('H2', words.questions, WORDS.head, 700);
   if (report.questions.length === 0) text(words.noQuestions);
   for (const question of report.questions) text(`• ${question}`);

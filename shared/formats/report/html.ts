@@ -33,29 +33,29 @@ export function reportHtml(report: Report, { picture }: HtmlOptions = {}): strin
   const title = xmlText(report.title);
   const people = report.people.length === 0 ? '' : `<p>${xmlText(report.people.join(', '))}</p>`;
   const figure = picture
-    ? `<figure><img src="${xmlText(picture)}" alt="${title}"><figcaption>${words.picture}</figcaption></figure>`
+    ? `<figure><img src="${xmlText(picture)}" alt="${title}"><figcaption>${words.of[report.of].picture}</figcaption></figure>`
     : '';
-  const questions =
-    report.questions.length === 0
-      ? `<p>${words.noQuestions}</p>`
-      : `<ul>${report.questions.map((question) => `<li>${xmlText(question)}</li>`).join('')}</ul>`;
   return `<!doctype html>
 <html lang="${report.language}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><style>${STYLE}</style></head>
 <body>
-<header><p>${words.kind} · ${xmlText(report.date)}</p><h1>${title}</h1>${people}</header>
+<header><p>${words.of[report.of].kind} · ${xmlText(report.date)}</p><h1>${title}</h1>${people}</header>
 <main>
 ${figure}
-<h2>${words.network}</h2>
+<h2>${words.of[report.of].contents}</h2>
 ${report.connectors.map((part) => connectorHtml(part, words)).join('\n')}
-${report.loose.length === 0 ? '' : `<section><h3>${words.loose}</h3>${ingredientsHtml(report.loose, words)}</section>`}
-<h2>${words.questions}</h2>
-${questions}
+${report.groups.map(({ name, ingredients }) => `<section><h3>${name}</h3>${ingredientsHtml(ingredients, words)}</section>`).join('\n')}
+${report.questions === null ? '' : questionsHtml(report.questions, words)}
 ${report.contacts === null ? '' : contactsHtml(report.contacts, words)}
 </main>
 </body>
 </html>
 `;
+}
+
+function questionsHtml(questions: readonly string[], words: ReportWords): string {
+  const asked = questions.map((question) => `<li>${xmlText(question)}</li>`).join('');
+  return `<h2>${words.questions}</h2>\n${asked === '' ? `<p>${words.noQuestions}</p>` : `<ul>${asked}</ul>`}`;
 }
 
 function connectorHtml({ name, positions, meant, ingredients, others }: ConnectorPart, words: ReportWords): string {

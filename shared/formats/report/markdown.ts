@@ -6,9 +6,9 @@ import { wordsOf } from './words.ts';
 /** A report as Markdown (CommonMark, with tables as GitHub has them), for a wiki, a chat or a text editor. */
 export function reportMarkdown(report: Report): string {
   const words = wordsOf(report.language);
-  const blocks = [`# ${line(report.title)}`, `${words.kind} · ${line(report.date)}`];
+  const blocks = [`# ${line(report.title)}`, `${words.of[report.of].kind} · ${line(report.date)}`];
   if (report.people.length > 0) blocks.push(report.people.map(line).join(', '));
-  blocks.push(`## ${words.network}`);
+  blocks.push(`## ${words.of[report.of].contents}`);
   for (const { name, positions, meant, ingredients, others } of report.connectors) {
     blocks.push(`### ${line(name)}${positions.length === 0 ? '' : ` (${positions.join(', ')})`}`);
     if (meant !== '') blocks.push(`*${words.meant}:* ${line(meant)}`);
@@ -18,13 +18,11 @@ export function reportMarkdown(report: Report): string {
     }
     if (ingredients.length > 0) blocks.push(list(ingredients, words.expected));
   }
-  if (report.loose.length > 0) blocks.push(`### ${words.loose}`, list(report.loose, words.expected));
-  blocks.push(`## ${words.questions}`);
-  blocks.push(
-    report.questions.length === 0
-      ? words.noQuestions
-      : report.questions.map((question) => `- ${line(question)}`).join('\n'),
-  );
+  for (const { name, ingredients } of report.groups) blocks.push(`### ${name}`, list(ingredients, words.expected));
+  if (report.questions !== null) {
+    const asked = report.questions.map((question) => `- ${line(question)}`).join('\n');
+    blocks.push(`## ${words.questions}`, asked || words.noQuestions);
+  }
   if (report.contacts !== null) {
     const { name, head, rows } = contactTable(report.contacts, report.language);
     const row = (cells: readonly (string | number | boolean)[]) =>

@@ -1,7 +1,9 @@
+import { BOXES, boxAt } from '../../layout/boxes.ts';
 import { insightsOf } from '../../method/insights.ts';
 import { questionOf } from '../../method/questions.ts';
 import { INITIATIVE } from '../../model/schema.ts';
 import { byId, type ClothSnapshot, type Item } from '../../model/snapshot.ts';
+import { sheetWords } from '../../scene/theme-words.ts';
 import type { Language } from '../../text/language.ts';
 import { positionName } from '../network/graph.ts';
 import { type Contact, contactsOf } from './contact-list.ts';
@@ -10,15 +12,18 @@ import { wordsOf } from './words.ts';
 /** What a finished cloth has to say, to read and to send round: as plain parts, which each form sets in its own way. */
 export interface Report {
   readonly language: Language;
+  /** What it tells of. */
+  readonly of: 'cloth' | 'theme';
   readonly title: string;
   /** The day it was made, in words. */
   readonly date: string;
   /** Whose edges there are. */
   readonly people: readonly string[];
   readonly connectors: readonly ConnectorPart[];
-  /** Ingredients that no connector is tied to. */
-  readonly loose: readonly IngredientPart[];
-  readonly questions: readonly string[];
+  /** What stands under no connector: ingredients without one, or the boxes of a theme sheet in which something stands. */
+  readonly groups: readonly { readonly name: string; readonly ingredients: readonly IngredientPart[] }[];
+  /** "What do we see?"; null of a theme sheet, which is no network. */
+  readonly questions: readonly string[] | null;
   /** Null when what people prepared does not go along. */
   readonly contacts: readonly Contact[] | null;
 }
@@ -84,16 +89,29 @@ export function reportOf(cloth: ClothSnapshot, { language, stories, now }: Repor
   const loose = cloth.items.filter(
     ({ id, kind }) => kind === 'ingredient' && !endsOf(id).some(({ end }) => items.get(end)?.kind === 'connector'),
   );
+  const isTheme = cloth.meta.sheet === 'theme';
+  const groups = isTheme ? slipsByBox(cloth, language) : [{ name: words.loose, of: loose }];
   return {
     language,
+    of: isTheme ? 'theme' : 'cloth',
     title,
     date: new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(now),
     people: cloth.seats.flatMap(({ name }) => name || []),
     connectors: connectors.map(connectorPart),
-    loose: loose.map((item) => ingredientPart(item, false)),
-    questions: insightsOf(cloth).map((insight) =>
-      questionOf(insight, cloth.meta.kind, (id) => items.get(id)?.text || words.contacts.unnamed, language),
+    groups: groups.flatMap(({ name, of }) =>
+      of.length === 0 ? [] : [{ name, ingredients: of.map((item) => ingredientPart(item, false)) }],
     ),
-    contacts: stories ? contactsOf(cloth, { language, stories, now }) : null,
+    questions: isTheme
+      ? null
+      : insightsOf(cloth).map((insight) =>
+          questionOf(insight, cloth.meta.kind, (id) => items.get(id)?.text || words.contacts.unnamed, language),
+        ),
+    contacts: stories && !isTheme ? contactsOf(cloth, { language, stories, now }) : null,
   };
+}
+
+/** The slips of a theme sheet by the box they lie in, in the order in which the boxes are read. */
+function slipsByBox({ items }: ClothSnapshot, language: Language) {
+  const { titles } = sheetWords(language);
+  return BOXES.map((box) => ({ name: titles[box], of: items.filter(({ pos }) => boxAt(pos) === box) }));
 }

@@ -4,10 +4,8 @@ import type { Language } from '../../text/language.ts';
 /** What reports and lists say in a language. They are made on the server as well, so these stand apart from the interface's texts. */
 export interface ReportWords {
   readonly untitled: string;
-  /** Above the report: what it is. */
-  readonly kind: string;
-  readonly picture: string;
-  readonly network: string;
+  /** By what it tells of: what the report is, what is pictured, and what its first part says. */
+  readonly of: Readonly<Record<'cloth' | 'theme', Readonly<Record<'kind' | 'picture' | 'contents', string>>>>;
   readonly involved: string;
   readonly through: string;
   readonly expected: string;
@@ -31,9 +29,10 @@ export interface ReportWords {
 const WORDS: Readonly<Record<Language, ReportWords>> = {
   nl: {
     untitled: 'Nog zonder naam',
-    kind: 'Netwerkanalyse',
-    picture: 'Het tafelkleed',
-    network: 'Wie en wat erbij betrokken is',
+    of: {
+      cloth: { kind: 'Netwerkanalyse', picture: 'Het tafelkleed', contents: 'Wie en wat erbij betrokken is' },
+      theme: { kind: 'Thema', picture: 'Het themablad', contents: 'Wat er op het blad staat' },
+    },
     involved: 'positie',
     through: 'verbonden met',
     expected: 'verwacht',
@@ -61,9 +60,10 @@ const WORDS: Readonly<Record<Language, ReportWords>> = {
   },
   en: {
     untitled: 'No name yet',
-    kind: 'Network analysis',
-    picture: 'The tablecloth',
-    network: 'Who and what is involved',
+    of: {
+      cloth: { kind: 'Network analysis', picture: 'The tablecloth', contents: 'Who and what is involved' },
+      theme: { kind: 'Theme', picture: 'The theme sheet', contents: 'What stands on the sheet' },
+    },
     involved: 'position',
     through: 'tied to',
     expected: 'expected',

@@ -19,11 +19,13 @@ import { fontMeasure } from '../../../shared/text/text-measure.ts';
 const NOW = new Date(2026, 10, 28, 12).getTime();
 const DUTCH = { language: 'nl', stories: true, now: NOW } as const;
 
-/** The example, on its way: two contacts are planned, one of them with a story. */
+/** The example, on its way: two contacts are planned, one of them with a story, and one ingredient has no connector yet. */
 function planned(): ClothSnapshot {
   const cloth = snapshotOfFile(exampleCloth('nl', fontMeasure, NOW));
+  const loose = cloth.items.find(({ text }) => text === 'boekenlijst')?.id;
   return {
     ...cloth,
+    ties: cloth.ties.filter(({ from, to }) => from !== loose && to !== loose),
     items: cloth.items.map((item) => {
       if (item.text === 'Thomas')
         return {
@@ -74,11 +76,13 @@ test('a report says who is involved how, what it is fed by, what is still open, 
   const html = reportHtml(report, { picture: 'data:image/png;base64,AAAA' });
   expect(html).toContain('<h1>leesplezier</h1>');
   expect(html).toContain('<td class="words">Over &lt;jouw&gt; lessen</td>');
-  expect(html.match(/<h3>/g)).toHaveLength(report.connectors.length + (report.loose.length > 0 ? 1 : 0));
+  expect(html.match(/<h3>/g)).toHaveLength(report.connectors.length + report.groups.length);
   const markdown = reportMarkdown(report);
   expect(markdown).toContain('### Caroline (initiatiefnemer, partner)');
   expect(markdown).toContain('| Thomas | Heleen |');
-  for (const question of report.questions) expect(markdown).toContain(`- ${question}`);
+  expect(report.groups).toMatchObject([{ name: 'Nog zonder schakel', ingredients: [{ words: 'boekenlijst' }] }]);
+  expect(report.questions).toEqual([expect.stringContaining('Bij één ingrediënt is nog geen schakel')]);
+  for (const question of report.questions ?? []) expect(markdown).toContain(`- ${question}`);
 });
 
 test('without stories a report has no contacts, and a list of contacts no stories', async () => {
@@ -96,6 +100,23 @@ test('without names a connector bears the same number wherever it stands', () =>
   expect(numbers).toEqual(numbers.map((_, at) => String(at + 1)));
   expect(contactsOf(cloth, DUTCH).map(({ whom }) => whom)).toEqual(numbers);
   expect(named(planned(), 'full')).toEqual(planned());
+});
+
+test('of a theme sheet a report says what stands in each box, and asks after no network', () => {
+  const cloth = planned();
+  const slips = cloth.items.filter(({ kind }) => kind === 'ingredient').slice(0, 2);
+  const [story, network] = slips.map((item, nth): typeof item => ({ ...item, pos: [nth === 0 ? -100 : 800, -400] }));
+  if (!story || !network) throw new Error('the example has ingredients');
+  const sheet = { ...cloth, meta: { ...cloth.meta, sheet: 'theme' as const }, items: [story, network], ties: [] };
+  const report = reportOf(sheet, DUTCH);
+  expect(report.groups.map(({ name, ingredients }) => [name, ingredients[0]?.words])).toEqual([
+    ['Verhaal', story.text],
+    ['Netwerk', network.text],
+  ]);
+  for (const told of [reportHtml(report), reportMarkdown(report)]) {
+    expect(told).toContain('Thema');
+    expect(told).not.toMatch(/schakel|Wat zien we/i);
+  }
 });
 
 test('positions are called in files as they are on the screen', () => {
