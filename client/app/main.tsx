@@ -8,9 +8,7 @@ import { createRoot } from 'react-dom/client';
 import { keepPageLanguage, startLanguage } from '../i18n/language.ts';
 import { App } from './App.tsx';
 import { bringPartsInTime } from './offline/bring-parts.ts';
-import { keepInstallOffer } from './offline/install-offer.ts';
 import { keepAppOnDevice } from './offline/keep-app.ts';
-import { watchForNewVersion } from './offline/new-version.ts';
 import { bringPage } from './pages.tsx';
 import { routeOf } from './routes.ts';
 import { device } from './services.ts';
@@ -33,7 +31,5 @@ void Promise.all([readable, Promise.race([page, patience])]).then(() =>
     </StrictMode>,
   ),
 );
-keepInstallOffer();
 keepAppOnDevice();
-watchForNewVersion();
 bringPartsInTime();

@@ -112,7 +112,7 @@ export async function createServer(config: Config, log: Logger = createLog(confi
   keyRoutes(app, cloths, new WrongCodes(counting), config);
   calendarRoutes(app, cloths, rooms, hanging, views, config);
   knowsRoutes(app, cloths, rooms, hanging, views);
-  wallRoutes(app, cloths, rooms, hanging, views);
+  wallRoutes(app, cloths, rooms, hanging, views, pictures);
   lineRoutes(app, lines, bodies);
   healthRoutes(app, storage, cluster, rooms, metrics);
   app.get('/api/openapi.json', async () => openApi());

@@ -1,6 +1,6 @@
 import { Resvg } from '@resvg/resvg-js';
+import { pictureLaid, svgOf } from '../../shared/formats/pictures/draw.ts';
 import { pdfOf } from '../../shared/formats/pictures/pdf.ts';
-import { pictureLaid, svgOf } from '../../shared/formats/pictures/pictures.ts';
 import { reportOf } from '../../shared/formats/report/report.ts';
 import { named } from '../../shared/method/named.ts';
 import { clothLetters } from './cloth-letters.ts';

@@ -5,7 +5,7 @@ import { readMeta } from '../../shared/document/read.ts';
 import { isPicture } from '../../shared/formats/pictures/pictures.ts';
 import { mayWrite, ROLES, writesWhenClosed } from '../../shared/model/protocol.ts';
 import { SHEET_ADDRESSES, SHEETS } from '../../shared/model/sheets.ts';
-import { USUAL_PAGE, WHOLE } from '../../shared/scene/page-choice.ts';
+import type { PageChoice } from '../../shared/scene/page-choice.ts';
 import type { Config } from '../core/config.ts';
 import { TokenBuckets } from '../core/token-bucket.ts';
 import type { Cloths } from '../sync/room/cloths.ts';
@@ -81,7 +81,7 @@ export function clothRoutes(
 
     app.get<ClothParams>(`${at}/export`, async (request, reply) => {
       const { record, role } = await requireAccess(cloths, request, request.params.id, ROLES, sheet);
-      const { format, names, stories, locale, width, legend, paper } = parse(exportQuerySchema, request.query);
+      const { format, names, stories, locale, width, part, ...looks } = parse(exportQuerySchema, request.query);
       // As the page has it: a file holds no bars and no half cloth, so while words are hidden it waits for them.
       const hidden = await rooms.use(record.id, ({ session }) => session.current.hidden);
       if (hidden && role !== 'facilitator') throw new Problem('words-hidden');
@@ -91,10 +91,10 @@ export function clothRoutes(
       const now = Math.floor(Date.now() / DAY_MS) * DAY_MS;
       const choice = { language: locale, now };
       if (isPicture(format)) {
-        const page = { ...USUAL_PAGE, names, legend, paper };
+        const page: PageChoice = { ...looks, names };
         return pictures.send(request, reply, record.id, {
           form: format,
-          choice: { ...choice, part: WHOLE, page },
+          choice: { ...choice, part, page },
           width,
         });
       }

@@ -3,9 +3,17 @@ import { FORM_IDS } from '../../shared/formats/forms.ts';
 import { PICTURE_IDS } from '../../shared/formats/pictures/pictures.ts';
 import { NAMES } from '../../shared/method/named.ts';
 import { ROLES } from '../../shared/model/protocol.ts';
-import { CLOTH_KINDS, LIMITS } from '../../shared/model/schema.ts';
+import { CLOTH_KINDS, LIMITS, POSITION_LETTERS } from '../../shared/model/schema.ts';
 import { GRANTS, HANGABLE, SHEETS, SHOWN_NAMES } from '../../shared/model/sheets.ts';
-import { PAPER_NAMES, type PaperName } from '../../shared/scene/page-choice.ts';
+import {
+  PAGE_COLOURS,
+  type PAGE_PARTS,
+  PAPER_NAMES,
+  type PagePart,
+  type PaperName,
+  USUAL_PAGE,
+  WHOLE,
+} from '../../shared/scene/page-choice.ts';
 import { LANGUAGES } from '../../shared/text/language.ts';
 import { MOST_PX } from '../export/picture-shop.ts';
 import { Problem } from './problem.ts';
@@ -161,6 +169,23 @@ export const importedSchema = z.object({
 
 const flag = z.enum(['0', '1']).transform((word) => word === '1');
 
+/** What may stand on a page, or be left out: each is a word of the query, `0` or `1`. */
+const pageFlags = {
+  fill: flag.default(USUAL_PAGE.fill).describe('Whether a picture fills its paper, cut to what lies there'),
+  large: flag.default(USUAL_PAGE.large).describe('Whether what stands round the cloth is larger'),
+  legend: flag.default(USUAL_PAGE.legend).describe('Whether a picture explains its letters and lines'),
+  atTable: flag.default(USUAL_PAGE.atTable).describe('Whether it says who sat at the table'),
+  date: flag.default(USUAL_PAGE.date),
+  marks: flag.default(USUAL_PAGE.marks).describe('Whether it shows how far contacts have come'),
+} as const satisfies Record<(typeof PAGE_PARTS)[number], z.ZodType>;
+
+function partOf(words: string): PagePart {
+  const [of, what = ''] = words.split(':');
+  if (of === 'edge') return { of, seat: what };
+  const letter = POSITION_LETTERS.find((known) => known === what);
+  return of === 'position' && letter ? { of, letter } : WHOLE;
+}
+
 export const exportQuerySchema = z.object({
   format: z.enum(['json', ...FORM_IDS, ...PICTURE_IDS]).default('json'),
   names: z.enum(NAMES).default('full').describe('How people are called'),
@@ -172,13 +197,27 @@ export const exportQuerySchema = z.object({
     .max(MOST_PX)
     .default(1_600)
     .describe('Of a PNG, px; no side is longer than the most'),
-  legend: flag.default(true).describe('Whether a picture explains its letters and lines'),
+  ...pageFlags,
+  colours: z
+    .enum(PAGE_COLOURS)
+    .default(USUAL_PAGE.colours)
+    .describe('Of a picture: as on the table, on white, or black'),
+  part: z
+    .string()
+    .regex(/^(whole|edge:[\w-]{1,64}|position:[ipslg])$/)
+    .default('whole')
+    .transform(partOf)
+    .describe('What of the cloth is on a picture: `whole`, `edge:<seat>` or `position:<letter>`'),
   paper: z
     .enum(['A4', 'A3', 'A2', 'A1', 'A0', 'slide', 'cloth'])
     .default('A3')
     .transform((paper): PaperName => PAPER_NAMES.find((name) => name === paper.toLowerCase()) ?? 'own')
     .describe('What a picture is laid on'),
   locale: z.enum(LANGUAGES).default('nl').describe('In which language it is made'),
+});
+
+export const pictureQuerySchema = z.object({
+  width: z.coerce.number().int().min(100).max(2_000).default(640).describe('px'),
 });
 
 export const healthSchema = z.object({ ok: z.boolean(), problem: z.string().nullable() });

@@ -212,6 +212,11 @@ async function takeHome(guest: Participant): Promise<Picture> {
   expect(saved.suggestedFilename()).toMatch(/^leesplezier-plaatje-\d{4}-\d\d-\d\d\.png$/);
   const picture = decodePng(await readFile(await saved.path()));
   expect([picture.width, picture.height]).toEqual([4_961, 3_508]);
+  const drawing = guest.page.waitForEvent('download');
+  await guest.press(guest.page.getByRole('button', { name: nl.takeHome.vectors.pdf.hint }));
+  const drawn = await drawing;
+  expect(drawn.suggestedFilename()).toMatch(/^leesplezier-plaatje-.*\.pdf$/);
+  expect((await readFile(await drawn.path())).subarray(0, 5).toString()).toBe('%PDF-');
   return picture;
 }
 

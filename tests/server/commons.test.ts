@@ -1,3 +1,4 @@
+import { PNG } from 'pngjs';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { Hanging, TooManyHung } from '../../server/sync/room/hanging.ts';
@@ -86,6 +87,8 @@ async function looked(client: RawClient) {
 
 test('a cloth is hung by who leads it and is in the room, listed, looked at without what is not shown, and taken down', async () => {
   const { server, room, cloth, own, provider, hang, list, projection, via } = await school();
+  const pictures = `/api/commons/${room.id}/sheets/${cloth.id}/picture`;
+  const picture = (width = 300) => call(server, 'GET', `${pictures}?width=${width}`, { key: room.keys.viewer });
   expect(await (await hang({ grant: 'look', names: 'all' })).json()).toEqual({
     id: cloth.id,
     kind: 'cloth',
@@ -110,13 +113,21 @@ test('a cloth is hung by who leads it and is in the room, listed, looked at with
   for (const secret of SECRETS) expect(everything).not.toContain(secret);
   expect(text).not.toContain('"alone"');
 
+  const small = await picture();
+  expect(small.headers.get('content-type')).toBe('image/png');
+  const drawn = PNG.sync.read(Buffer.from(await small.arrayBuffer()));
+  expect(drawn.width).toBe(300);
+
   // Nothing is sent again to who has it; a change is seen at once by who looks, and gives another version.
   const headers = { authorization: `Bearer ${room.keys.viewer}`, 'if-none-match': answer.headers.get('etag') ?? '' };
   expect((await fetch(answer.url, { headers })).status).toBe(304);
+  const known = { ...headers, 'if-none-match': small.headers.get('etag') ?? '' };
+  expect((await fetch(small.url, { headers: known })).status).toBe(304);
   addItems(own, [item('boek', { text: 'prentenboeken', createdAt: 6 })]);
   await durable(provider, 2);
   await until('it is seen', () => readSnapshot(openCloth(client.doc)).items.length === 3);
   expect((await fetch(answer.url, { headers })).status).toBe(200);
+  expect((await fetch(small.url, { headers: known })).status).toBe(200);
   await until('it is listed', async () => (await list())[0]?.version !== listed.version);
 
   // Who looks writes nothing.
@@ -130,6 +141,8 @@ test('a cloth is hung by who leads it and is in the room, listed, looked at with
   expect((await second.closed).code).toBe(CLOSE.unauthorised);
   expect((await via().closed).code).toBe(CLOSE.unauthorised);
   expect(await problemOf(await projection())).toEqual(problem(404, 'not-hung'));
+  expect(await problemOf(await picture())).toEqual(problem(404, 'not-hung'));
+  expect(await problemOf(await picture(9))).toEqual(problem(400, 'bad-request'));
   expect(await list()).toEqual([]);
 });
 

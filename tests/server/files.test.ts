@@ -95,7 +95,15 @@ test('a cloth goes home as a picture in every form, without a browser, and only 
   const png = decodePng(new Uint8Array(await (await get('format=png&width=700')).arrayBuffer()));
   expect(png.width).toBe(700);
   expect(inkIn(png, { x: 0, y: 0, w: 700, h: png.height })).toBeGreaterThan(0.005);
-  for (const wrong of ['format=docx', 'format=png&width=9000', 'format=png&width=many'])
+  // Looks and parts are those of the dialog.
+  const svg = async (query: string) => (await get(`format=svg&${query}`)).text();
+  const usual = await svg('date=1');
+  expect(usual).toContain('initiatiefnemer');
+  expect(await svg('legend=0')).not.toContain('initiatiefnemer');
+  expect(await svg('date=0&paper=slide')).toContain('320mm');
+  const colours = (await svg('colours=black')).match(/#[0-9a-f]{6}\b/gi) ?? [];
+  expect(colours.filter((colour) => !/^#(..)\1\1$/i.test(colour))).toEqual([]);
+  for (const wrong of ['format=docx', 'format=png&width=9000', 'format=png&width=many', 'format=pdf&part=half'])
     expect(await problemOf(await get(wrong))).toEqual(problem(400, 'bad-request'));
 });
 

@@ -21,27 +21,21 @@ export function useOwnEdge(session: ClothSession, canvas: CanvasHandle | null, w
     const zone = seats.find(({ id }) => id === seat)?.zone;
     if (!zone) return;
     shown.current = true;
-    canvas.camera.fitTo([beforeSeat(zone, canvas.camera.size(), sheet.box)], CLOSEST);
+    canvas.camera.fitTo([beforeSeat(zone, canvas.camera.sight(), sheet.box)], CLOSEST);
   }, [canvas, wide, seat]);
 }
 
-/** Of a phone's height the cloth has so much between the bars. */
-const BETWEEN_BARS = 0.6;
 /** Of the cloth at most so much is shown: whoever has a whole side wants to read it, and the whole cloth is a tap away. */
 const MOST_OF_CLOTH = 0.75;
 
 /**
  * The seat's stretch of edge with as much of the cloth behind it as fills the screen, or the middle of a stretch that is so
- * long that table would be seen beyond the cloth. mm; `size` of the screen in px.
+ * long that table would be seen beyond the cloth. mm; of `free`, what is free of bars, only the shape counts.
  */
-export function beforeSeat(
-  zone: readonly Point[],
-  { width, height }: { readonly width: number; readonly height: number },
-  sheet: Box,
-): Box {
+export function beforeSeat(zone: readonly Point[], free: { readonly w: number; readonly h: number }, sheet: Box): Box {
   const { w: broad, h: deep } = polygonBox(zone);
   const [cx, cy] = centreOf(polygonBox(zone));
-  const tallness = Math.max(0.01, (height * BETWEEN_BARS) / Math.max(1, width));
+  const tallness = Math.max(0.01, free.h / Math.max(1, free.w));
   const [widest, tallest] = [sheet.w * MOST_OF_CLOTH, sheet.h * MOST_OF_CLOTH];
   const w = Math.min(Math.max(broad, deep / tallness), widest, tallest / tallness);
   const h = w * tallness;

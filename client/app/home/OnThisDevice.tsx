@@ -1,7 +1,9 @@
 import { MonitorDown } from 'lucide-react';
 import { useText } from '../../i18n/use-text.ts';
-import { useInstallOffer } from '../offline/install-offer.ts';
+import { keepInstallOffer, useInstallOffer } from '../offline/install-offer.ts';
 import styles from './OnThisDevice.module.css';
+
+keepInstallOffer();
 
 /** How the app can be had on this device, said quietly at the foot; and on an address without https what does not work there. */
 export function OnThisDevice() {

@@ -81,6 +81,13 @@ export const dialogsEn: typeof dialogsNl = {
     reduced: (width: number, height: number) =>
       `This browser draws no larger than ${width} × ${height} pixels; that is the size of the picture now.`,
     failed: 'Making the picture did not work. Try a smaller size.',
+    vectors: {
+      pdf: { name: 'PDF', hint: 'Sharp at any size, to print or to send' },
+      'svg-shapes': { name: 'SVG for Word', hint: 'For PowerPoint and Inkscape too' },
+      svg: { name: 'SVG for the web', hint: 'With words that can be searched' },
+    },
+    vectorsOf: 'PDF and SVG can be had of the whole cloth, of a side and of a position.',
+    vectorsWait: 'PDF and SVG can be had as soon as all is saved on the server.',
     momentsLeft: (n: number) =>
       count(n, { one: 'One moment did not go along.', other: '{n} moments did not go along.' }),
     saved: (name: string) => `Saved as ${name}.`,

@@ -80,6 +80,13 @@ export const dialogsNl = {
     reduced: (width: number, height: number) =>
       `Deze browser tekent niet groter dan ${width} × ${height} beeldpunten; zo groot is het plaatje nu.`,
     failed: 'Het plaatje maken lukte niet. Probeer een kleiner formaat.',
+    vectors: {
+      pdf: { name: 'PDF', hint: 'Scherp op elk formaat, om te drukken of te sturen' },
+      'svg-shapes': { name: 'SVG voor Word', hint: 'Ook voor PowerPoint en Inkscape' },
+      svg: { name: 'SVG voor het web', hint: 'Met woorden die je kunt zoeken' },
+    },
+    vectorsOf: 'PDF en SVG kunnen van het hele kleed, van een kant en van een positie.',
+    vectorsWait: 'PDF en SVG kunnen zodra alles op de server bewaard is.',
     momentsLeft: (n: number) =>
       count(n, { one: 'Eén moment paste er niet bij.', other: '{n} momenten pasten er niet bij.' }),
     saved: (name: string) => `Bewaard als ${name}.`,

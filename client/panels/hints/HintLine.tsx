@@ -70,7 +70,7 @@ function NextStep({ names }: { readonly names: boolean }) {
   const { session, view } = useCloth();
   const [known, setKnown] = useState<ReadonlySet<Step>>(new Set());
   const alone = useStore(session.present, (others) => peopleOf(others).length === 0);
-  const writing = useStore(view, ({ editing }) => editing !== null);
+  const busy = useStore(view, ({ editing, selection }) => editing !== null || selection.size > 0);
   const naming = useAtHand('name') && names;
   const full = useStore(session.me, ({ tableFull }) => tableFull === true);
   const step = useStore(session.snapshot, ({ initiative, items, meta }): Step | null => {
@@ -83,7 +83,8 @@ function NextStep({ names }: { readonly names: boolean }) {
   });
   // Whoever finds no seat left must know where their words will lie.
   const next = full && !known.has('full') ? 'full' : step;
-  if (next === null || writing || known.has(next) || !session.mayWrite) return null;
+  // What is chosen has its palette, which would lie over this.
+  if (next === null || busy || known.has(next) || !session.mayWrite) return null;
   return (
     <div className={styles.hint} role="status">
       <p>{next === 'full' ? capture.tableFull : empty[next]}</p>

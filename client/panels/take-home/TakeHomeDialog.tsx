@@ -9,6 +9,7 @@ import { PagePreview } from './PagePreview.tsx';
 import { PictureWays } from './PictureWays.tsx';
 import styles from './TakeHomeDialog.module.css';
 import { usePageChoice } from './use-page-choice.ts';
+import { VectorWays } from './VectorWays.tsx';
 
 /** The cloth to take home: as a picture of a page that one sees while one chooses it, as words, and as data. */
 export default function TakeHomeDialog({ onClose }: { readonly onClose: () => void }) {
@@ -24,6 +25,7 @@ export default function TakeHomeDialog({ onClose }: { readonly onClose: () => vo
         <div className={styles.seen}>
           <PagePreview laid={page.laid} />
           <PictureWays page={page} />
+          {!waits && <VectorWays page={page} />}
         </div>
         <PageChoices page={page} whole={!waits} />
         {waits ? <p className={styles.others}>{takeHome.fileWaits}</p> : <FormWays page={page} />}

@@ -48,6 +48,15 @@ export const OF_ROOMS: readonly Operation[] = [
   },
   {
     method: 'get',
+    path: '/api/commons/{id}/sheets/{sheet}/picture',
+    summary: 'The same as a PNG; with an ETag',
+    roles: ROLES,
+    query: schemas.pictureQuerySchema,
+    answer: { status: 200, description: 'As wide as was asked' },
+    problems: [400, ...NO_ACCESS, 503],
+  },
+  {
+    method: 'get',
     path: '/api/commons/{id}/knows',
     summary: 'Who knows what: answers to a question; with `node` what stands round it, with neither what recurs',
     roles: ROLES,

@@ -9,8 +9,9 @@ import type { Rooms } from '../../sync/room/rooms.ts';
 import type { Through } from '../../sync/room/through-room.ts';
 import type { View, Views } from '../../sync/room/views.ts';
 import { bearerKey, requireAccess, requireKey } from '../access.ts';
+import type { PictureFiles } from '../picture-files.ts';
 import { Problem } from '../problem.ts';
-import { hangSchema, parse } from '../schemas.ts';
+import { hangSchema, parse, pictureQuerySchema } from '../schemas.ts';
 import { answerTagged, tagOf } from '../tagged.ts';
 import { commonsOf, shownIn } from './shown.ts';
 
@@ -41,7 +42,14 @@ interface Listed {
 }
 
 /** Hanging sheets in a room, taking them down, what hangs there and what it shows. */
-export function wallRoutes(app: FastifyInstance, cloths: Cloths, rooms: Rooms, hanging: Hanging, views: Views): void {
+export function wallRoutes(
+  app: FastifyInstance,
+  cloths: Cloths,
+  rooms: Rooms,
+  hanging: Hanging,
+  views: Views,
+  pictures: PictureFiles,
+): void {
   const lists = new Map<string, { readonly list: Promise<readonly Listed[]>; readonly at: number }>();
 
   const list = (commons: ClothRecord): Promise<readonly Listed[]> => {
@@ -91,6 +99,12 @@ export function wallRoutes(app: FastifyInstance, cloths: Cloths, rooms: Rooms, h
   app.get<SheetParams>('/api/commons/:id/sheets/:sheet/projection', async (request, reply) => {
     const view = await viewOf(request);
     return answerTagged(request, reply, view.version, () => projectionOf(view));
+  });
+
+  app.get<SheetParams>('/api/commons/:id/sheets/:sheet/picture', async (request, reply) => {
+    const { width } = parse(pictureQuerySchema, request.query);
+    const { snapshot, version } = await viewOf(request);
+    return pictures.sendShown(request, reply, { id: request.params.sheet, snapshot, version, width });
   });
 
   /** What a request's key lets one do with the sheet it asks for. */

@@ -5,17 +5,16 @@ import { buildScene } from '../../../shared/scene/build-scene.ts';
 import { fontMeasure } from '../../../shared/text/text-measure.ts';
 import { differentiatie } from '../../support/cases/differentiatie.ts';
 
-const PHONE = { width: 390, height: 844 };
-/** Bars take the rest of its height. */
-const ROOM = 0.6;
+/** What is free of bars on a phone, CSS px. */
+const PHONE = { w: 386, h: 550 };
 
 test('at whichever edge one sits, a phone is filled with cloth and no table lies beyond the edge', () => {
   const { seats, sheet } = buildScene(differentiatie(), fontMeasure);
   expect(seats).toHaveLength(4);
   for (const { name, zone } of seats) {
     const box = beforeSeat(zone, PHONE, sheet.box);
-    const zoom = Math.min(PHONE.width / box.w, (PHONE.height * ROOM) / box.h);
-    const seen = { w: PHONE.width / zoom, h: (PHONE.height * ROOM) / zoom };
+    const zoom = Math.min(PHONE.w / box.w, PHONE.h / box.h);
+    const seen = { w: PHONE.w / zoom, h: PHONE.h / zoom };
     const [x, y] = centreOf(box);
     // A hair's breadth of rounding, mm.
     const hair = 1;

@@ -22,7 +22,7 @@ test('every route under a cloth stands in the description of the interface, with
   makingRoutes(app, nothing, nothing, config);
   clothRoutes(app, nothing, nothing, nothing, nothing, nothing, config);
   individualRoutes(app, nothing, nothing, nothing, config);
-  wallRoutes(app, nothing, nothing, nothing, nothing);
+  wallRoutes(app, nothing, nothing, nothing, nothing, nothing);
   calendarRoutes(app, nothing, nothing, nothing, nothing, config);
   knowsRoutes(app, nothing, nothing, nothing, nothing);
   keyRoutes(app, nothing, nothing, config);

@@ -1,0 +1,68 @@
+import { FileImage } from 'lucide-react';
+import { useState } from 'react';
+import { useStore } from 'zustand';
+import { downloadName } from '../../../shared/formats/file-name.ts';
+import { PICTURES, type PictureId } from '../../../shared/formats/pictures/pictures.ts';
+import { useLanguage, useText } from '../../i18n/use-text.ts';
+import { Button } from '../../look/Button.tsx';
+import { useCloth } from '../cloth-context.tsx';
+import { problemText } from '../problem-text.ts';
+import { say, sayProblem } from '../toasts/toast-store.ts';
+import { saveFile } from './save-file.ts';
+import { knownToServer, serverPicture } from './server-picture.ts';
+import styles from './TakeHomeDialog.module.css';
+import type { ChosenPage } from './use-page-choice.ts';
+
+const FORMS = ['pdf', 'svg-shapes', 'svg'] as const satisfies readonly PictureId[];
+
+/** The page in forms that stay sharp at any size. The server draws them, so it has to have all that stands here. */
+export function VectorWays({ page }: { readonly page: ChosenPage }) {
+  const text = useText();
+  const { takeHome } = text;
+  const language = useLanguage();
+  const { session, linkKey, via } = useCloth();
+  const isThere = useStore(session.saved, ({ kind }) => kind === 'saved');
+  const [busy, setBusy] = useState<PictureId | null>(null);
+  const { taken, choice, cloth } = page;
+  // The key of a room opens no sheet itself.
+  if (via !== undefined) return null;
+  const can = isThere && knownToServer(taken);
+
+  const save = async (form: PictureId) => {
+    if (!knownToServer(taken)) return;
+    setBusy(form);
+    try {
+      const sheet = cloth.meta.sheet ?? 'cloth';
+      const made = await serverPicture({ id: session.id, sheet, key: linkKey, form, part: taken, choice, language });
+      const { kind, extension } = PICTURES[form];
+      const name = downloadName(cloth.initiative || cloth.meta.title, kind[language], extension);
+      saveFile(made, name);
+      say(takeHome.saved(name));
+    } catch (error) {
+      sayProblem(problemText(error, text));
+    }
+    setBusy(null);
+  };
+
+  return (
+    <>
+      <div className={styles.forms}>
+        {FORMS.map((form) => (
+          <Button
+            key={form}
+            icon={FileImage}
+            className={styles.form}
+            disabled={!can || busy !== null}
+            onClick={() => void save(form)}
+          >
+            <span>
+              <span>{takeHome.vectors[form].name}</span>
+              <small>{busy === form ? takeHome.saving : takeHome.vectors[form].hint}</small>
+            </span>
+          </Button>
+        ))}
+      </div>
+      {!can && <p className={styles.news}>{isThere ? takeHome.vectorsOf : takeHome.vectorsWait}</p>}
+    </>
+  );
+}

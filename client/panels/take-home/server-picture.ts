@@ -1,0 +1,50 @@
+import type { PictureId } from '../../../shared/formats/pictures/pictures.ts';
+import { SHEET_ADDRESSES, type Sheet } from '../../../shared/model/sheets.ts';
+import { PAGE_PARTS, type PageChoice, type PagePart } from '../../../shared/scene/page-choice.ts';
+import type { Language } from '../../../shared/text/language.ts';
+import { ApiError } from '../../document/api.ts';
+import type { Taken } from './use-page-choice.ts';
+
+/** The server draws one page at a time, so one may have to wait for others', ms. */
+const PATIENCE_MS = 60_000;
+
+/** What of a cloth the server can draw: what is selected here, and how the cloth was, it does not know. */
+export function knownToServer(taken: Taken): taken is Exclude<PagePart, { readonly of: 'selection' }> {
+  return taken.of === 'whole' || taken.of === 'edge' || taken.of === 'position';
+}
+
+interface Wanted {
+  readonly id: string;
+  readonly sheet: Sheet;
+  readonly key: string;
+  readonly form: PictureId;
+  readonly part: Exclude<PagePart, { readonly of: 'selection' }>;
+  readonly choice: PageChoice;
+  readonly language: Language;
+}
+
+/** The page as the server draws it, in forms that a browser does not make. Throws {@link ApiError}. */
+export async function serverPicture({ id, sheet, key, form, part, choice, language }: Wanted): Promise<Blob> {
+  const { paper, names, colours } = choice;
+  const query = new URLSearchParams({
+    format: form,
+    part: part.of === 'edge' ? `edge:${part.seat}` : part.of === 'position' ? `position:${part.letter}` : 'whole',
+    paper: paper === 'own' ? 'cloth' : paper === 'slide' ? paper : paper.toUpperCase(),
+    names,
+    colours,
+    locale: language,
+    ...Object.fromEntries(PAGE_PARTS.map((flag) => [flag, choice[flag] ? '1' : '0'])),
+  });
+  const address = `/api/${SHEET_ADDRESSES[sheet].api}/${encodeURIComponent(id)}/export?${query}`;
+  const answer = await fetch(address, {
+    headers: { authorization: `Bearer ${key}` },
+    referrerPolicy: 'no-referrer',
+    signal: AbortSignal.timeout(PATIENCE_MS),
+  }).catch(() => {
+    throw new ApiError('offline', 0);
+  });
+  if (!answer.ok) throw new ApiError('refused', answer.status);
+  return answer.blob().catch(() => {
+    throw new ApiError('offline', 0);
+  });
+}

@@ -1,0 +1,36 @@
+import type { ClothSnapshot } from '../../model/snapshot.ts';
+import { laidStrips } from '../../paint/laid-page.ts';
+import { lettersOf } from '../../paint/pens/letters.ts';
+import { SvgPen } from '../../paint/pens/svg.ts';
+import { chosenPage, type LaidPage, PAPERS, type PaperName } from '../../scene/page-choice.ts';
+import type { FontBytes } from '../../text/font-runs.ts';
+import { fontMeasure } from '../../text/text-measure.ts';
+import { pageWords } from './page-words.ts';
+import type { PictureChoice } from './pictures.ts';
+
+/** Vector pens show all there is to see: no letters too small, no hands too fine. */
+const FINE = 8;
+/** How wide a picture is where its paper says nothing of it, mm. */
+const USUAL_WIDTH = 420;
+
+/** A cloth laid on a page where there is no interface. */
+export function pictureLaid(cloth: ClothSnapshot, { language, now, part, page }: PictureChoice): LaidPage {
+  const order = { part, choice: page, texts: pageWords(cloth, language, now) };
+  return chosenPage(cloth, order, fontMeasure);
+}
+
+/** A laid page as an SVG: with words and their fonts in it, or with letters as shapes. */
+export function svgOf(
+  laid: LaidPage,
+  paper: PaperName,
+  title: string,
+  fonts: FontBytes,
+  as: 'words' | 'shapes',
+): string {
+  const { box } = laid.page;
+  const pen = new SvgPen(as === 'shapes' ? lettersOf(fonts) : null);
+  for (const strip of laidStrips(pen, laid, { pxPerMm: FINE })) strip();
+  const { w, h } = PAPERS[paper] ?? { w: USUAL_WIDTH, h: USUAL_WIDTH };
+  const width = box.w >= box.h ? w : h;
+  return pen.write({ box, width, title, description: title }, as === 'words' ? fonts : null);
+}
