@@ -7,8 +7,8 @@ import { type Path, strokePath } from './path.ts';
 import { LEAST_LETTERS_PX, type PaintOptions, type Pen } from './pen.ts';
 import { clothFont, prepareWords } from './words.ts';
 
-/** The lines between the boxes: their width, how far they stray and stop short of the edge, mm, and how dark. */
-const RULE = { width: 3.4, stray: 1.8, short: 22, opacity: 0.5 } as const;
+/** The lines between the boxes: their width, how far they stray and stop short of the edge, mm; their least width, px; and how dark. */
+const RULE = { width: 3.4, least: 1, stray: 1.8, short: 22, opacity: 0.5 } as const;
 /** The line of the programme, its meetings and the stretches between them, mm. */
 const LINE = { width: 5, meeting: 12, end: 17, tick: 9, activity: 4.5, stretch: 11 } as const;
 
@@ -21,7 +21,8 @@ export function paintBoxes(pen: Pen, sheet: SheetShape, options: PaintOptions): 
   pen.lineCap = 'round';
   pen.lineJoin = 'round';
   pen.strokeStyle = faded(PALETTE.graphite, RULE.opacity);
-  pen.lineWidth = RULE.width;
+  // On a small picture the boxes are all that tells one what it is.
+  pen.lineWidth = Math.max(RULE.width, RULE.least / options.pxPerMm);
   let paths = rules.get(sheet);
   if (!paths) {
     paths = rulesOf(sheet);

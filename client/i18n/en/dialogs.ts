@@ -87,6 +87,8 @@ export const dialogsEn: typeof dialogsNl = {
       svg: { name: 'SVG for the web', hint: 'With words that can be searched' },
     },
     vectorsOf: 'PDF and SVG can be had of the whole cloth, of a side and of a position.',
+    vectorsLack:
+      'There are letters on this cloth that its font does not have. In a PDF these are empty frames; a picture and a print have them.',
     vectorsWait: 'PDF and SVG can be had as soon as all is saved on the server.',
     momentsLeft: (n: number) =>
       count(n, { one: 'One moment did not go along.', other: '{n} moments did not go along.' }),

@@ -86,6 +86,8 @@ export const dialogsNl = {
       svg: { name: 'SVG voor het web', hint: 'Met woorden die je kunt zoeken' },
     },
     vectorsOf: 'PDF en SVG kunnen van het hele kleed, van een kant en van een positie.',
+    vectorsLack:
+      'Op dit kleed staan letters die het lettertype niet heeft. In een PDF worden dat lege vakjes; een plaatje en een afdruk hebben ze wel.',
     vectorsWait: 'PDF en SVG kunnen zodra alles op de server bewaard is.',
     momentsLeft: (n: number) =>
       count(n, { one: 'Eén moment paste er niet bij.', other: '{n} momenten pasten er niet bij.' }),

@@ -3,6 +3,8 @@ import { useState } from 'react';
 import { useStore } from 'zustand';
 import { downloadName } from '../../../shared/formats/file-name.ts';
 import { PICTURES, type PictureId } from '../../../shared/formats/pictures/pictures.ts';
+import type { ClothSnapshot } from '../../../shared/model/snapshot.ts';
+import { runsOf } from '../../../shared/text/font-runs.ts';
 import { useLanguage, useText } from '../../i18n/use-text.ts';
 import { Button } from '../../look/Button.tsx';
 import { useCloth } from '../cloth-context.tsx';
@@ -14,6 +16,12 @@ import styles from './TakeHomeDialog.module.css';
 import type { ChosenPage } from './use-page-choice.ts';
 
 const FORMS = ['pdf', 'svg-shapes', 'svg'] as const satisfies readonly PictureId[];
+
+/** Whether there are letters on the cloth that its font does not have: the server has no other to draw them with. */
+function lacksLetters({ meta, initiative, seats, items }: ClothSnapshot): boolean {
+  const words = [meta.title, initiative, ...seats.map(({ name }) => name), ...items.map(({ text }) => text)];
+  return words.some((said) => runsOf(said).some(({ file, text }) => file === null && text.trim() !== ''));
+}
 
 /** The page in forms that stay sharp at any size. The server draws them, so it has to have all that stands here. */
 export function VectorWays({ page }: { readonly page: ChosenPage }) {
@@ -45,7 +53,7 @@ export function VectorWays({ page }: { readonly page: ChosenPage }) {
   };
 
   return (
-    <>
+    <section className={styles.vectors}>
       <div className={styles.forms}>
         {FORMS.map((form) => (
           <Button
@@ -63,6 +71,7 @@ export function VectorWays({ page }: { readonly page: ChosenPage }) {
         ))}
       </div>
       {!can && <p className={styles.news}>{isThere ? takeHome.vectorsOf : takeHome.vectorsWait}</p>}
-    </>
+      {can && lacksLetters(cloth) && <p className={styles.lacks}>{takeHome.vectorsLack}</p>}
+    </section>
   );
 }
