@@ -1,21 +1,34 @@
 import type { IncomingMessage } from 'node:http';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyRequest } from 'fastify';
+import { z } from 'zod';
 import { openCloth } from '../../shared/document/cloth-doc.ts';
 import { readMeta } from '../../shared/document/read.ts';
-import { isPicture } from '../../shared/formats/pictures/pictures.ts';
-import { mayWrite, ROLES, writesWhenClosed } from '../../shared/model/protocol.ts';
+import { FORMS } from '../../shared/formats/forms.ts';
+import { isPicture, PICTURES } from '../../shared/formats/pictures/pictures.ts';
+import { ROLES, writesWhenClosed } from '../../shared/model/protocol.ts';
 import { SHEET_ADDRESSES, SHEETS } from '../../shared/model/sheets.ts';
 import type { PageChoice } from '../../shared/scene/page-choice.ts';
 import type { Config } from '../core/config.ts';
 import { TokenBuckets } from '../core/token-bucket.ts';
 import type { Cloths } from '../sync/room/cloths.ts';
 import type { Rooms } from '../sync/room/rooms.ts';
-import { requireAccess } from './access.ts';
+import {
+  type Api,
+  accessOf,
+  FACILITATOR,
+  fileAnswer,
+  keyed,
+  NO_ACCESS,
+  problems,
+  SHEET_WORDS,
+  type sheetParams,
+  WRITERS,
+} from './api.ts';
 import type { Bodies } from './body.ts';
 import type { ClothFiles } from './cloth-file.ts';
 import type { PictureFiles } from './picture-files.ts';
 import { Problem } from './problem.ts';
-import { closeSchema, exportQuerySchema, parse } from './schemas.ts';
+import { closeSchema, clothSchema, exportQuerySchema, importedSchema, nothing } from './schemas.ts';
 
 /** Files of one cloth that are made or laid: a whole class at once, and then steadily. Each takes the server some work. */
 const TRANSFERS_AT_ONCE = 120;
@@ -23,15 +36,15 @@ const TRANSFERS_PER_SECOND = 2;
 
 const DAY_MS = 24 * 60 * 60 * 1_000;
 
-const WRITERS = ROLES.filter(mayWrite);
-
-interface ClothParams {
-  readonly Params: { readonly id: string };
-}
+/** In which types a cloth leaves the house. */
+const FILE_TYPES = [
+  'application/json',
+  ...[...Object.values(FORMS), ...Object.values(PICTURES)].map(({ mediaType }) => mediaType),
+];
 
 /** Looking at, exporting, filling and deleting sheets of every kind, each at its own address. */
 export function clothRoutes(
-  app: FastifyInstance,
+  app: Api,
   cloths: Cloths,
   rooms: Rooms,
   files: ClothFiles,
@@ -47,9 +60,14 @@ export function clothRoutes(
 
   for (const sheet of SHEETS) {
     const at = `/api/${SHEET_ADDRESSES[sheet].api}/:id`;
+    const name = SHEET_WORDS[sheet];
 
-    app.get<ClothParams>(at, async (request) => {
-      const { record, role } = await requireAccess(cloths, request, request.params.id, ROLES, sheet);
+    const look = {
+      summary: 'What a key opens',
+      response: { 200: clothSchema.describe(`The ${name}`), ...problems(...NO_ACCESS) },
+    };
+    app.get(at, keyed(cloths, sheet, ROLES, look), async (request) => {
+      const { record, role } = accessOf(request);
       const { kind, title, closed } = await rooms.use(record.id, (room) => ({
         ...readMeta(openCloth(room.doc)),
         closed: room.session.current.closed,
@@ -60,15 +78,24 @@ export function clothRoutes(
       return { id, epoch, sheet, role, kind, title, createdAt, closed, ...individual, ...hangs };
     });
 
-    app.delete<ClothParams>(at, async (request, reply) => {
-      const { record } = await requireAccess(cloths, request, request.params.id, ['facilitator'], sheet);
+    const remove = {
+      summary: `Delete a ${name} for good`,
+      response: { 204: nothing.describe('Deleted'), ...problems(...NO_ACCESS) },
+    };
+    app.delete(at, keyed(cloths, sheet, FACILITATOR, remove), async (request, reply) => {
+      const { record } = accessOf(request);
       await cloths.delete(record.id);
       return reply.status(204).send();
     });
 
-    app.post<ClothParams>(`${at}/close`, async (request) => {
-      const { record } = await requireAccess(cloths, request, request.params.id, ['facilitator'], sheet);
-      const { closed } = parse(closeSchema, request.body);
+    const close = {
+      summary: `Close a ${name} for writing to all but facilitators, or open it again`,
+      body: closeSchema,
+      response: { 200: closeSchema.describe('As it is now'), ...problems(400, ...NO_ACCESS) },
+    };
+    app.post(`${at}/close`, keyed(cloths, sheet, FACILITATOR, close), async (request) => {
+      const { record } = accessOf(request);
+      const { closed } = request.body;
       await rooms.use(record.id, async (room) => {
         room.setSession(JSON.stringify({ closed }));
         await new Promise<void>((resolve) => room.session.whenKept(resolve));
@@ -79,9 +106,14 @@ export function clothRoutes(
     // A room has no file of its own to take home, and takes none in.
     if (sheet === 'commons') continue;
 
-    app.get<ClothParams>(`${at}/export`, async (request, reply) => {
-      const { record, role } = await requireAccess(cloths, request, request.params.id, ROLES, sheet);
-      const { format, names, stories, locale, width, part, ...looks } = parse(exportQuerySchema, request.query);
+    const takeHome = {
+      summary: `Take a ${name} home; refused to all but facilitators while words are hidden`,
+      querystring: exportQuerySchema,
+      response: { 200: fileAnswer('The file', ...FILE_TYPES), ...problems(400, ...NO_ACCESS, 409) },
+    };
+    app.get(`${at}/export`, keyed(cloths, sheet, ROLES, takeHome), async (request, reply) => {
+      const { record, role } = accessOf(request);
+      const { format, names, stories, locale, width, part, ...looks } = request.query;
       // As the page has it: a file holds no bars and no half cloth, so while words are hidden it waits for them.
       const hidden = await rooms.use(record.id, ({ session }) => session.current.hidden);
       if (hidden && role !== 'facilitator') throw new Problem('words-hidden');
@@ -101,20 +133,27 @@ export function clothRoutes(
       return files.sendForm(request, reply, record.id, format, { ...choice, names, stories });
     });
 
-    app.register(async (importing) => {
+    app.register(async (importing: Api) => {
       // The file is read by its own reader, whatever type the sender names.
       importing.removeAllContentTypeParsers();
       const { importBytes } = config.limits;
       importing.addContentTypeParser('*', (request: FastifyRequest, incoming: IncomingMessage) =>
-        bodies.read(request, incoming, importBytes, (request.params as ClothParams['Params']).id),
+        bodies.read(request, incoming, importBytes, (request.params as z.output<typeof sheetParams>).id),
       );
-      importing.post<ClothParams>(
+      const { schema, preValidation: open } = keyed(cloths, sheet, WRITERS, {
+        summary: `Add a ${name} file; nothing is replaced`,
+        body: z.unknown().describe('A .tafelkleed.json file'),
+        response: { 200: importedSchema.describe('Added, and on disk'), ...problems(400, ...NO_ACCESS, 409, 413) },
+      });
+      importing.post(
         `${at}/import`,
         {
+          schema,
           bodyLimit: importBytes,
           // Before the body is read: a stranger does not get to send one.
           onRequest: async (request) => {
-            const { record, role } = await requireAccess(cloths, request, request.params.id, WRITERS, sheet);
+            await open(request);
+            const { record, role } = accessOf(request);
             const closed = await rooms.use(record.id, ({ session }) => session.current.closed);
             if (closed && !writesWhenClosed(role)) throw new Problem('closed');
             bodies.requireRoom(request, record.id);

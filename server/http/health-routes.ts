@@ -1,9 +1,10 @@
-import type { FastifyInstance } from 'fastify';
 import type { Metrics } from '../core/metrics.ts';
 import { within } from '../core/patience.ts';
 import type { Cluster } from '../relay/cluster.ts';
 import type { Storage, StorageHealth } from '../storage/storage.ts';
 import type { Rooms } from '../sync/room/rooms.ts';
+import { type Api, fileAnswer } from './api.ts';
+import { healthSchema } from './schemas.ts';
 
 /** A probe of the store is good for this long, so that asking often costs nothing, ms. */
 const PROBE_EVERY_MS = 2_000;
@@ -12,7 +13,7 @@ const PROBE_PATIENCE_MS = 1_500;
 
 /** Whether the process lives, whether it can store and reach the other nodes, and its numbers. */
 export function healthRoutes(
-  app: FastifyInstance,
+  app: Api,
   storage: Storage,
   cluster: Cluster | null,
   rooms: Rooms,
@@ -28,15 +29,24 @@ export function healthRoutes(
     return within(PROBE_PATIENCE_MS, storage.probe(), () => ({ ok: false, problem }));
   }
 
-  app.get('/healthz', { logLevel: 'warn' }, async () => ({ ok: true, problem: null }));
+  const life = { summary: 'Whether the process lives', response: { 200: healthSchema.describe('It does') } };
+  app.get('/healthz', { logLevel: 'warn', schema: life }, async () => ({ ok: true, problem: null }));
 
-  app.get('/readyz', { logLevel: 'warn' }, async (_request, reply) => {
+  const ready = {
+    summary: 'Whether it can store; 503 with the reason when not',
+    response: { 200: healthSchema.describe('It can'), 503: healthSchema.describe('It cannot') },
+  };
+  app.get('/readyz', { logLevel: 'warn', schema: ready }, async (_request, reply) => {
     const stored = await readiness();
     const health = stored.ok && cluster ? cluster.health : stored;
     return reply.status(health.ok ? 200 : 503).send(health);
   });
 
-  app.get('/metrics', { logLevel: 'warn' }, async (_request, reply) => {
+  const numbers = {
+    summary: 'Numbers for Prometheus',
+    response: { 200: fileAnswer('Prometheus text format', 'text/plain') },
+  };
+  app.get('/metrics', { logLevel: 'warn', schema: numbers }, async (_request, reply) => {
     let depth = 0;
     for (const room of rooms) depth += room.journal.depth;
     metrics.rooms.set(rooms.size);

@@ -1,4 +1,3 @@
-import type { FastifyInstance } from 'fastify';
 import type { Role } from '../../shared/model/protocol.ts';
 import { SHEET_ADDRESSES, SHEETS, sheetOf } from '../../shared/model/sheets.ts';
 import type { Config } from '../core/config.ts';
@@ -6,14 +5,11 @@ import { normaliseJoinCode } from '../core/keys.ts';
 import { networkOf } from '../core/network.ts';
 import { TokenBuckets } from '../core/token-bucket.ts';
 import type { Cloths } from '../sync/room/cloths.ts';
-import { requireAccess, sheetUrl } from './access.ts';
+import { sheetUrl } from './access.ts';
+import { type Api, accessOf, FACILITATOR, keyed, NO_ACCESS, problems, WRITERS } from './api.ts';
 import { Problem } from './problem.ts';
-import { joinSchema, parse, roleSchema } from './schemas.ts';
+import { codeSchema, joinedSchema, joinSchema, newKeySchema, roleSchema } from './schemas.ts';
 import { TooManyWrong, type WrongCodes } from './wrong-codes.ts';
-
-interface ClothParams {
-  readonly Params: { readonly id: string };
-}
 
 /** One code is for one group: this many at once, and again as many in a few minutes. */
 const JOINS_AT_ONCE = 120;
@@ -33,7 +29,7 @@ const MAY_MINT: Readonly<Record<Role, readonly Role[]>> = {
 };
 
 /** Links and codes: handing them out, taking them back, coming in by a code. */
-export function keyRoutes(app: FastifyInstance, cloths: Cloths, wrongCodes: WrongCodes, config: Config): void {
+export function keyRoutes(app: Api, cloths: Cloths, wrongCodes: WrongCodes, config: Config): void {
   const joins = new TokenBuckets(JOINS_AT_ONCE, JOINS_PER_SECOND);
   const links = new TokenBuckets(LINKS_AT_ONCE, LINKS_PER_SECOND);
   const linksFrom = new TokenBuckets(NETWORK_LINKS_AT_ONCE, NETWORK_LINKS_PER_SECOND);
@@ -41,17 +37,27 @@ export function keyRoutes(app: FastifyInstance, cloths: Cloths, wrongCodes: Wron
   for (const sheet of SHEETS) {
     const at = `/api/${SHEET_ADDRESSES[sheet].api}/:id`;
 
-    app.post<ClothParams>(`${at}/keys/rotate`, async (request) => {
-      const { record } = await requireAccess(cloths, request, request.params.id, ['facilitator'], sheet);
-      const { role } = parse(roleSchema, request.body);
+    const rotate = {
+      summary: "Replace all keys of a role; that role's connections are closed",
+      body: roleSchema,
+      response: { 200: newKeySchema.describe('Replaced'), ...problems(400, ...NO_ACCESS) },
+    };
+    app.post(`${at}/keys/rotate`, keyed(cloths, sheet, FACILITATOR, rotate), async (request) => {
+      const { record } = accessOf(request);
+      const { role } = request.body;
       const key = await cloths.rotate(record.id, role);
       if (key === null) throw new Problem('unknown-cloth');
       return { role, key, url: sheetUrl(request, config.publicUrl, record, key) };
     });
 
-    app.post<ClothParams>(`${at}/keys`, async (request, reply) => {
-      const access = await requireAccess(cloths, request, request.params.id, ['facilitator', 'participant'], sheet);
-      const { role } = parse(roleSchema, request.body);
+    const hand = {
+      summary: 'Hand out another key; a participant may hand out participant and viewer keys',
+      body: roleSchema,
+      response: { 201: newKeySchema.describe('Made'), ...problems(400, ...NO_ACCESS, 409) },
+    };
+    app.post(`${at}/keys`, keyed(cloths, sheet, WRITERS, hand), async (request, reply) => {
+      const access = accessOf(request);
+      const { role } = request.body;
       if (!MAY_MINT[access.role].includes(role)) throw new Problem('role-insufficient');
       const { id } = access.record;
       const now = performance.now();
@@ -63,8 +69,12 @@ export function keyRoutes(app: FastifyInstance, cloths: Cloths, wrongCodes: Wron
       return reply.status(201).send({ role, key, url: sheetUrl(request, config.publicUrl, access.record, key) });
     });
 
-    app.post<ClothParams>(`${at}/codes`, async (request, reply) => {
-      const { record } = await requireAccess(cloths, request, request.params.id, ['facilitator', 'participant'], sheet);
+    const give = {
+      summary: 'The code that participants can type',
+      response: { 201: codeSchema.describe('The live code, or a new one'), ...problems(...NO_ACCESS) },
+    };
+    app.post(`${at}/codes`, keyed(cloths, sheet, WRITERS, give), async (request, reply) => {
+      const { record } = accessOf(request);
       const code = await cloths.code(record.id);
       if (!code) throw new Problem('unknown-cloth');
       // Those who are asked to type it are mostly where it is shown.
@@ -73,8 +83,13 @@ export function keyRoutes(app: FastifyInstance, cloths: Cloths, wrongCodes: Wron
     });
   }
 
-  app.post('/api/join', async (request) => {
-    const code = normaliseJoinCode(parse(joinSchema, request.body).code);
+  const comeIn = {
+    summary: "Exchange a code for a participant's key",
+    body: joinSchema,
+    response: { 200: joinedSchema.describe('The key'), ...problems(400, 404, 409, 429, 503) },
+  };
+  app.post('/api/join', { schema: comeIn }, async (request) => {
+    const code = normaliseJoinCode(request.body.code);
     // What cannot be a code is no guess.
     if (!code) throw new Problem('unknown-code');
     const lookUp = async () => {
@@ -91,7 +106,7 @@ export function keyRoutes(app: FastifyInstance, cloths: Cloths, wrongCodes: Wron
       id: record.id,
       sheet: sheetOf(record),
       key,
-      role: 'participant',
+      role: 'participant' as const,
       url: sheetUrl(request, config.publicUrl, record, key),
     };
   });

@@ -1,12 +1,12 @@
 import type { IncomingMessage } from 'node:http';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { HttpLine } from '../sync/gateway/http-line.ts';
 import type { HttpLines } from '../sync/gateway/http-lines.ts';
 import { bearerKey } from './access.ts';
+import { type Api, sheetParams } from './api.ts';
 import type { Bodies } from './body.ts';
 import { Problem } from './problem.ts';
-import { parse } from './schemas.ts';
 
 /** What one request may bring, bytes: a frame that is larger comes in parts. */
 const MOST_BROUGHT = 512 * 1024;
@@ -19,27 +19,29 @@ const place = z.coerce.number().int().min(0);
 const opening = z.record(z.string(), z.string());
 const bringing = z.object({ at: place, from: place, last: z.literal('').optional() });
 const asking = z.object({ from: place, wait: z.literal('').optional() });
+/** The wire of pages themselves; no part of the interface that is described to programs. */
+const WIRE = { hide: true, params: sheetParams };
 
 /**
  * The socket of a cloth for a network that lets no socket through: opened by one request, its bytes brought by others and
  * told in answers. Rights, limits and all that is said are the socket's own.
  */
-export function lineRoutes(app: FastifyInstance, lines: HttpLines, bodies: Bodies): void {
-  app.register(async (part) => {
+export function lineRoutes(app: Api, lines: HttpLines, bodies: Bodies): void {
+  app.register(async (part: Api) => {
     part.addContentTypeParser(BYTES, (request: FastifyRequest, incoming: IncomingMessage) =>
       bodies.read(request, incoming, MOST_BROUGHT),
     );
 
-    part.post<{ Params: { id: string } }>('/sync/:id/line', async (request, reply) => {
-      const query = new URLSearchParams(parse(opening, request.query));
+    part.post('/sync/:id/line', { schema: { ...WIRE, querystring: opening } }, async (request, reply) => {
+      const query = new URLSearchParams(request.query);
       query.set('key', bearerKey(request) ?? '');
       const isNew = lines.begin(nameOf(request), `/sync/${request.params.id}?${query}`, request.raw);
       if (!isNew) throw new Problem('line-busy');
       return reply.status(204).header('cache-control', 'no-store').send();
     });
 
-    part.post('/sync/:id/line/up', async (request, reply) => {
-      const { at, from, last } = parse(bringing, request.query);
+    part.post('/sync/:id/line/up', { schema: { ...WIRE, querystring: bringing } }, async (request, reply) => {
+      const { at, from, last } = request.query;
       const line = lineOf(request);
       if (!Buffer.isBuffer(request.body)) throw new Problem('bad-request', `the body is to be ${BYTES}`);
       line.arrived(from);
@@ -49,8 +51,8 @@ export function lineRoutes(app: FastifyInstance, lines: HttpLines, bodies: Bodie
       return reply.status(204).header('cache-control', 'no-store').send();
     });
 
-    part.get('/sync/:id/line', async (request, reply) => {
-      const { from, wait } = parse(asking, request.query);
+    part.get('/sync/:id/line', { schema: { ...WIRE, querystring: asking } }, async (request, reply) => {
+      const { from, wait } = request.query;
       const answer = lineOf(request).answer(from, wait === undefined);
       if (!answer) throw new Problem('line-gone');
       // No proxy on the way is to keep it, change it, or wait for its end.

@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { openCloth } from '../../shared/document/cloth-doc.ts';
 import { readSnapshot } from '../../shared/document/read.ts';
 import { ROLES } from '../../shared/model/protocol.ts';
@@ -11,14 +11,17 @@ import type { Cloths } from '../sync/room/cloths.ts';
 import type { CreatedCloth } from '../sync/room/new-sheet.ts';
 import type { Rooms } from '../sync/room/rooms.ts';
 import { requireAccess, sheetUrl } from './access.ts';
+import { type Api, problems } from './api.ts';
 import { Problem } from './problem.ts';
-import { newClothSchema, newCommonsSchema, newThemeSchema, parse } from './schemas.ts';
+import { createdClothSchema, newClothSchema, newCommonsSchema, newThemeSchema } from './schemas.ts';
 
 /** Empty seats of a new theme sheet. */
 const THEME_SEATS = 6;
 
+const made = createdClothSchema.describe('Made');
+
 /** Making sheets of every kind: anybody may, so many at a time. */
-export function makingRoutes(app: FastifyInstance, cloths: Cloths, rooms: Rooms, config: Config): void {
+export function makingRoutes(app: Api, cloths: Cloths, rooms: Rooms, config: Config): void {
   const { clothsPerMinute, clothsPerMinutePerAddress } = config.limits;
   const newCloths = new TokenBucket(clothsPerMinute, clothsPerMinute / 60, performance.now());
   const newClothsFrom = new TokenBuckets(clothsPerMinutePerAddress, clothsPerMinutePerAddress / 60);
@@ -38,15 +41,25 @@ export function makingRoutes(app: FastifyInstance, cloths: Cloths, rooms: Rooms,
     }
   };
 
-  app.post('/api/cloths', async (request, reply) => {
-    const { title, kind, seats, locale } = parse(newClothSchema, request.body ?? {});
+  const newCloth = {
+    summary: 'Make a tablecloth',
+    body: newClothSchema.prefault({}),
+    response: { 201: made, ...problems(400, 429, 503) },
+  };
+  app.post('/api/cloths', { schema: newCloth }, async (request, reply) => {
+    const { title, kind, seats, locale } = request.body;
     requireFewNew(request);
     const made = await cloths.create({ sheet: 'cloth', title, kind, seats, language: locale ?? null });
     return answerMade(request, reply, made);
   });
 
-  app.post('/api/themes', async (request, reply) => {
-    const { title, locale, cloth } = parse(newThemeSchema, request.body ?? {});
+  const newTheme = {
+    summary: 'Make a theme sheet; of a tablecloth, with a key of it',
+    body: newThemeSchema.prefault({}),
+    response: { 201: made, ...problems(400, 401, 403, 404, 409, 429, 503) },
+  };
+  app.post('/api/themes', { schema: newTheme }, async (request, reply) => {
+    const { title, locale, cloth } = request.body;
     // What it begins with is read by the key that comes along, and by what that may see.
     const known = cloth === undefined ? null : await knownOf(request, cloth);
     requireFewNew(request);
@@ -56,8 +69,13 @@ export function makingRoutes(app: FastifyInstance, cloths: Cloths, rooms: Rooms,
     return answerMade(request, reply, made);
   });
 
-  app.post('/api/commons', async (request, reply) => {
-    const { name, locale } = parse(newCommonsSchema, request.body ?? {});
+  const newCommons = {
+    summary: 'Make a network room',
+    body: newCommonsSchema,
+    response: { 201: made, ...problems(400, 429, 503) },
+  };
+  app.post('/api/commons', { schema: newCommons }, async (request, reply) => {
+    const { name, locale } = request.body;
     requireFewNew(request);
     return answerMade(request, reply, await cloths.createCommons({ name, language: locale ?? null }));
   });

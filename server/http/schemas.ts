@@ -69,11 +69,12 @@ export const clothSchema = z.object({
   createdAt: time,
   closed: z.boolean().describe('Whether nobody but facilitators writes for now'),
   parent: z.string().optional().describe('For an individual tablecloth: the joint one'),
+  seat: z.string().optional().describe('For an individual tablecloth: whose seat at the joint table it belongs to'),
   hangs: z
     .array(z.object({ commons: z.string(), grant: z.enum(GRANTS), names: z.enum(SHOWN_NAMES) }))
+    .readonly()
     .optional()
     .describe('In which network rooms it hangs; for who leads it'),
-  seat: z.string().optional().describe('For an individual tablecloth: whose seat at the joint table it belongs to'),
 });
 
 const hung = {
@@ -83,21 +84,23 @@ const hung = {
 
 export const hangSchema = z.object({ grant: hung.grant.default('look'), names: hung.names.default('all') });
 export const hungSchema = z.object({ id: z.string(), kind: z.enum(HANGABLE), ...hung });
-export const throughSchema = z.object({
-  ...hungSchema.shape,
+export const throughSchema = hungSchema.pick({ id: true, kind: true }).extend({
   epoch: z.string(),
   role: role.describe('What the key of the room may do with the sheet'),
+  ...hung,
 });
-export const wallSchema = z.array(
-  z.object({
-    ...hungSchema.shape,
-    title: z.string(),
-    changedAt: time,
-    under: z.string().describe('The id of the theme sheet it hangs under, or empty'),
-    earlier: z.boolean(),
-    version: z.string().describe('Another one as soon as what is shown of it differs'),
-  }),
-);
+export const wallSchema = z
+  .array(
+    hungSchema.pick({ id: true, kind: true }).extend({
+      title: z.string(),
+      ...hung,
+      changedAt: time,
+      under: z.string().describe('The id of the theme sheet it hangs under, or empty'),
+      earlier: z.boolean(),
+      version: z.string().describe('Another one as soon as what is shown of it differs'),
+    }),
+  )
+  .readonly();
 
 export const knowsQuerySchema = z.object({
   q: z.string().max(LIMITS.itemText).optional().describe('A question in words'),
@@ -108,16 +111,31 @@ export const knowsQuerySchema = z.object({
     .describe('A node of an answer, to look round from'),
   locale: z.string().max(35).optional().describe('In which language sentences are; the room’s when left out'),
 });
+const words = z.array(z.string()).readonly();
+
 export const knowsSchema = z.object({
-  answers: z.array(
-    z.object({
+  answers: z.array(z.object({ node: z.string(), sentence: z.string(), sheet: z.string(), as: words, with: words })),
+  around: z
+    .object({
       node: z.string(),
-      sentence: z.string(),
-      sheet: z.string(),
-      as: z.array(z.string()),
-      with: z.array(z.string()),
-    }),
-  ),
+      name: z.string(),
+      sheets: z.array(z.object({ id: z.string(), title: z.string() })).readonly(),
+      beside: z.array(z.object({ node: z.string(), name: z.string(), sheet: z.string() })).readonly(),
+      sentences: words,
+    })
+    .nullable()
+    .optional()
+    .describe('What stands round the node that was named; null when it stands nowhere'),
+  recurs: z
+    .array(z.object({ node: z.string(), name: z.string(), sheets: words }))
+    .readonly()
+    .optional()
+    .describe('What stands on several sheets; when nothing was asked'),
+  near: z
+    .array(z.tuple([z.string(), z.string()]).readonly())
+    .readonly()
+    .optional()
+    .describe('Names that may be one; when nothing was asked'),
 });
 
 export const calendarQuerySchema = z.object({
@@ -222,13 +240,18 @@ export const pictureQuerySchema = z.object({
 
 export const healthSchema = z.object({ ok: z.boolean(), problem: z.string().nullable() });
 
-export const problemSchema = z.object({
-  type: z.string(),
-  code: z.string().describe('Stable; meant for programs'),
-  status: z.number().int(),
-  title: z.string(),
-  detail: z.string().optional(),
-});
+export const problemSchema = z
+  .object({
+    type: z.string(),
+    code: z.string().describe('Stable; meant for programs'),
+    status: z.number().int(),
+    title: z.string(),
+    detail: z.string().optional(),
+  })
+  .meta({ id: 'Problem' });
+
+/** The answer that says nothing more than that it was done. */
+export const nothing = z.undefined();
 
 /** The value as the schema says, or a `bad-request` that names what is wrong with it. */
 export function parse<T extends z.ZodType>(schema: T, value: unknown): z.output<T> {

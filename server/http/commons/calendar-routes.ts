@@ -1,4 +1,3 @@
-import type { FastifyInstance } from 'fastify';
 import ical from 'ical-generator';
 import type { CommonsSnapshot, EntryWay } from '../../../shared/model/commons.ts';
 import { sheetOf } from '../../../shared/model/sheets.ts';
@@ -9,14 +8,10 @@ import type { Cloths } from '../../sync/room/cloths.ts';
 import type { Hanging } from '../../sync/room/hanging.ts';
 import type { Rooms } from '../../sync/room/rooms.ts';
 import type { Views } from '../../sync/room/views.ts';
-import { requireAccess } from '../access.ts';
+import { type Api, accessOf, fileAnswer, keyed, NO_ACCESS, problems, sheetParams, WRITERS } from '../api.ts';
 import { Problem } from '../problem.ts';
-import { calendarQuerySchema, parse } from '../schemas.ts';
+import { calendarQuerySchema, calendarSchema } from '../schemas.ts';
 import { commonsOf, shownIn } from './shown.ts';
-
-interface RoomParams {
-  readonly Params: { readonly id: string };
-}
 
 /** Calendar links of one room; of more the oldest is the first to have been left behind. */
 const MOST_LINKS = 200;
@@ -46,21 +41,19 @@ const WORDS: Readonly<
 
 /** The year line of a room as an iCalendar file, by a key that opens that and nothing else. */
 export function calendarRoutes(
-  app: FastifyInstance,
+  app: Api,
   cloths: Cloths,
   rooms: Rooms,
   hanging: Hanging,
   views: Views,
   config: Config,
 ): void {
-  app.post<RoomParams>('/api/commons/:id/calendar', async (request, reply) => {
-    const { record } = await requireAccess(
-      cloths,
-      request,
-      request.params.id,
-      ['facilitator', 'participant'],
-      'commons',
-    );
+  const link = {
+    summary: 'A link with which a calendar reads the year line; gone when the links of viewers are replaced',
+    response: { 201: calendarSchema.describe('Its key and address'), ...problems(...NO_ACCESS) },
+  };
+  app.post('/api/commons/:id/calendar', keyed(cloths, 'commons', WRITERS, link), async (request, reply) => {
+    const { record } = accessOf(request);
     const { key, stored } = mintKey('viewer', Date.now());
     const changed = await cloths.change(record.id, (room) => ({
       ...room,
@@ -71,8 +64,17 @@ export function calendarRoutes(
     return reply.status(201).send({ key, url: `${origin}/api/commons/${record.id}/calendar.ics?key=${key}` });
   });
 
-  app.get<RoomParams>('/api/commons/:id/calendar.ics', async (request, reply) => {
-    const { key } = parse(calendarQuerySchema, request.query);
+  const calendar = {
+    summary: 'The year line for a calendar, by a calendar key',
+    params: sheetParams,
+    querystring: calendarQuerySchema,
+    response: {
+      200: fileAnswer('iCalendar (RFC 5545), whole days', 'text/calendar'),
+      ...problems(400, 401, 404, 503),
+    },
+  };
+  app.get('/api/commons/:id/calendar.ics', { schema: calendar }, async (request, reply) => {
+    const { key } = request.query;
     const record = await cloths.find(request.params.id);
     if (!record || sheetOf(record) !== 'commons') throw new Problem('unknown-cloth');
     if (!record.calendars?.includes(hashOf(key))) throw new Problem('key-wrong');

@@ -1,4 +1,3 @@
-import type { FastifyInstance } from 'fastify';
 import { ROLES } from '../../../shared/model/protocol.ts';
 import { chooseLanguage } from '../../../shared/text/language.ts';
 import { TokenBuckets } from '../../core/token-bucket.ts';
@@ -6,9 +5,9 @@ import type { Cloths } from '../../sync/room/cloths.ts';
 import type { Hanging } from '../../sync/room/hanging.ts';
 import type { Rooms } from '../../sync/room/rooms.ts';
 import type { Views } from '../../sync/room/views.ts';
-import { requireAccess } from '../access.ts';
+import { type Api, accessOf, keyed, NO_ACCESS, problems } from '../api.ts';
 import { Problem } from '../problem.ts';
-import { knowsQuerySchema, parse } from '../schemas.ts';
+import { knowsQuerySchema, knowsSchema } from '../schemas.ts';
 import { Knows } from './knows.ts';
 import { commonsOf, shownIn } from './shown.ts';
 
@@ -19,13 +18,18 @@ const ASKED_AT_ONCE = 120;
 const ASKED_PER_SECOND = 10;
 
 /** Who knows what: asked in words, looked round from a node, or what recurs. Computed from what is shown, kept nowhere. */
-export function knowsRoutes(app: FastifyInstance, cloths: Cloths, rooms: Rooms, hanging: Hanging, views: Views): void {
+export function knowsRoutes(app: Api, cloths: Cloths, rooms: Rooms, hanging: Hanging, views: Views): void {
   const known = new Map<string, Knows>();
   const questions = new TokenBuckets(ASKED_AT_ONCE, ASKED_PER_SECOND);
 
-  app.get<{ readonly Params: { readonly id: string } }>('/api/commons/:id/knows', async (request) => {
-    const { record } = await requireAccess(cloths, request, request.params.id, ROLES, 'commons');
-    const { q, node, locale } = parse(knowsQuerySchema, request.query);
+  const question = {
+    summary: 'Who knows what: answers to a question; with `node` what stands round it, with neither what recurs',
+    querystring: knowsQuerySchema,
+    response: { 200: knowsSchema.describe('The best first'), ...problems(400, ...NO_ACCESS, 429) },
+  };
+  app.get('/api/commons/:id/knows', keyed(cloths, 'commons', ROLES, question), async (request) => {
+    const { record } = accessOf(request);
+    const { q, node, locale } = request.query;
     if (!questions.take(record.id, performance.now())) {
       throw new Problem('too-many-requests', 'too many questions in this room at once', { 'retry-after': '5' });
     }

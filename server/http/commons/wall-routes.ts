@@ -1,7 +1,8 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyRequest } from 'fastify';
+import { z } from 'zod';
 import { clothFileOf } from '../../../shared/formats/cloth-file.ts';
 import { ROLES } from '../../../shared/model/protocol.ts';
-import { HANGABLE, sheetOf } from '../../../shared/model/sheets.ts';
+import { HANGABLE, type Hangable, sheetOf } from '../../../shared/model/sheets.ts';
 import type { ClothRecord } from '../../storage/storage.ts';
 import type { Cloths } from '../../sync/room/cloths.ts';
 import type { Hanging } from '../../sync/room/hanging.ts';
@@ -9,19 +10,26 @@ import type { Rooms } from '../../sync/room/rooms.ts';
 import type { Through } from '../../sync/room/through-room.ts';
 import type { View, Views } from '../../sync/room/views.ts';
 import { bearerKey, requireAccess, requireKey } from '../access.ts';
+import {
+  type Api,
+  accessOf,
+  FACILITATOR,
+  fileAnswer,
+  keyed,
+  NO_ACCESS,
+  problems,
+  sheetParams,
+  takesKeyOf,
+  WRITERS,
+} from '../api.ts';
 import type { PictureFiles } from '../picture-files.ts';
 import { Problem } from '../problem.ts';
-import { hangSchema, parse, pictureQuerySchema } from '../schemas.ts';
+import { hangSchema, hungSchema, nothing, pictureQuerySchema, throughSchema, wallSchema } from '../schemas.ts';
 import { answerTagged, tagOf } from '../tagged.ts';
 import { commonsOf, shownIn } from './shown.ts';
 
-interface WallParams {
-  readonly Params: { readonly id: string };
-}
-
-interface SheetParams {
-  readonly Params: { readonly id: string; readonly sheet: string };
-}
+const params = sheetParams.extend({ sheet: z.string() });
+type SheetParams = z.output<typeof params>;
 
 /** The header with a key of the sheet itself, beside that of the room. */
 const SHEET_KEY = 'x-sheet-key';
@@ -29,21 +37,11 @@ const SHEET_KEY = 'x-sheet-key';
 const LIST_MS = 1_000;
 
 /** A sheet on the wall, as it is listed. */
-interface Listed {
-  readonly id: string;
-  readonly kind: string;
-  readonly title: string;
-  readonly grant: string;
-  readonly names: string;
-  readonly changedAt: number;
-  readonly under: string;
-  readonly earlier: boolean;
-  readonly version: string;
-}
+type Listed = z.output<typeof wallSchema>[number];
 
 /** Hanging sheets in a room, taking them down, what hangs there and what it shows. */
 export function wallRoutes(
-  app: FastifyInstance,
+  app: Api,
   cloths: Cloths,
   rooms: Rooms,
   hanging: Hanging,
@@ -63,30 +61,53 @@ export function wallRoutes(
     return fresh;
   };
 
-  app.get<WallParams>('/api/commons/:id/sheets', async (request, reply) => {
-    const { record } = await requireAccess(cloths, request, request.params.id, ROLES, 'commons');
-    const sheets = await list(record);
+  const wall = {
+    summary: 'What hangs in a network room; with an ETag',
+    response: { 200: wallSchema.describe('In the order in which they were hung'), ...problems(...NO_ACCESS) },
+  };
+  app.get('/api/commons/:id/sheets', keyed(cloths, 'commons', ROLES, wall), async (request, reply) => {
+    const sheets = await list(accessOf(request).record);
     return answerTagged(request, reply, tagOf(JSON.stringify(sheets)), () => sheets);
   });
 
-  app.get<SheetParams>('/api/commons/:id/sheets/:sheet', async (request) => {
-    const { sheet, hang, role } = await accessOf(request);
-    return { id: sheet.id, kind: sheetOf(sheet), epoch: sheet.epoch, role, grant: hang.grant, names: hang.names };
+  const at = '/api/commons/:id/sheets/:sheet';
+
+  const through = {
+    summary: 'What a key of the room may do with a sheet that hangs there',
+    params,
+    response: { 200: throughSchema.describe('How it hangs'), ...problems(...NO_ACCESS) },
+  };
+  app.get(at, keyed(cloths, 'commons', ROLES, through), async (request) => {
+    const { sheet, hang, role } = await throughRoom(request, request.params);
+    const kind = hangableOf(sheet);
+    return { id: sheet.id, kind, epoch: sheet.epoch, role, grant: hang.grant, names: hang.names };
   });
 
-  app.put<SheetParams>('/api/commons/:id/sheets/:sheet', async (request) => {
-    const { params } = request;
-    const access = await requireAccess(cloths, request, params.id, ['facilitator', 'participant'], 'commons');
-    const { grant, names } = parse(hangSchema, request.body);
+  const hang = {
+    summary: "Hang a sheet in a network room, with the sheet's facilitator key in X-Sheet-Key",
+    params,
+    body: hangSchema,
+    response: { 200: hungSchema.describe('How it hangs'), ...problems(400, ...NO_ACCESS, 409) },
+  };
+  app.put(at, keyed(cloths, 'commons', WRITERS, hang), async (request) => {
+    const { params, body } = request;
+    const { grant, names } = body;
     const { record } = await requireKey(cloths, params.sheet, sheetKey(request), ['facilitator'], HANGABLE);
     if (record.parent !== undefined) throw new Problem('individual', 'an individual sheet never hangs in a room');
-    const hung = await hanging.hang(record.id, { commons: access.record.id, grant, names });
+    const hung = await hanging.hang(record.id, { commons: accessOf(request).record.id, grant, names });
     if (!hung) throw new Problem('unknown-cloth');
     lists.delete(params.id);
-    return { id: record.id, kind: sheetOf(record), grant, names };
+    return { id: record.id, kind: hangableOf(record), grant, names };
   });
 
-  app.delete<SheetParams>('/api/commons/:id/sheets/:sheet', async (request, reply) => {
+  const takeDown = {
+    summary:
+      'Take a sheet down; who leads the sheet itself may do so as well. Whoever looks at it by the room is cut off',
+    ...takesKeyOf(FACILITATOR),
+    params,
+    response: { 204: nothing.describe('Taken down'), ...problems(...NO_ACCESS) },
+  };
+  app.delete(at, { schema: takeDown }, async (request, reply) => {
     const { id, sheet } = request.params;
     if (!(await leadsSheet(cloths, request, sheet))) {
       await requireAccess(cloths, request, id, ['facilitator'], 'commons');
@@ -96,30 +117,45 @@ export function wallRoutes(
     return reply.status(204).send();
   });
 
-  app.get<SheetParams>('/api/commons/:id/sheets/:sheet/projection', async (request, reply) => {
-    const view = await viewOf(request);
+  const projection = {
+    summary: 'What is shown of a sheet to who looks at it from the room; with an ETag',
+    params,
+    response: {
+      200: z.unknown().describe('As a tablecloth file, without what is not shown'),
+      ...problems(...NO_ACCESS),
+    },
+  };
+  app.get(`${at}/projection`, keyed(cloths, 'commons', ROLES, projection), async (request, reply) => {
+    const view = await viewOf(request, request.params);
     return answerTagged(request, reply, view.version, () => projectionOf(view));
   });
 
-  app.get<SheetParams>('/api/commons/:id/sheets/:sheet/picture', async (request, reply) => {
-    const { width } = parse(pictureQuerySchema, request.query);
-    const { snapshot, version } = await viewOf(request);
+  const picture = {
+    summary: 'The same as a PNG; with an ETag',
+    params,
+    querystring: pictureQuerySchema,
+    response: { 200: fileAnswer('As wide as was asked', 'image/png'), ...problems(400, ...NO_ACCESS) },
+  };
+  app.get(`${at}/picture`, keyed(cloths, 'commons', ROLES, picture), async (request, reply) => {
+    const { width } = request.query;
+    const { snapshot, version } = await viewOf(request, request.params);
     return pictures.sendShown(request, reply, { id: request.params.sheet, snapshot, version, width });
   });
 
-  /** What a request's key lets one do with the sheet it asks for. */
-  const accessOf = async (request: FastifyRequest<SheetParams>): Promise<Through & { readonly sheet: ClothRecord }> => {
-    const { id, sheet } = request.params;
-    await requireAccess(cloths, request, id, ROLES, 'commons');
+  /** What a key of the room lets one do with a sheet that hangs there. */
+  const throughRoom = async (
+    request: FastifyRequest,
+    { id, sheet }: SheetParams,
+  ): Promise<Through & { readonly sheet: ClothRecord }> => {
     const access = await hanging.access(sheet, id, bearerKey(request) ?? '');
     if (access === 'wrong-key') throw new Problem('key-wrong');
     if (access === 'not-here') throw new Problem('not-hung');
     return access;
   };
 
-  const viewOf = async (request: FastifyRequest<SheetParams>): Promise<View> => {
-    const { sheet, hang } = await accessOf(request);
-    return views.of(sheet, hang, await leftOutOf(rooms, request.params.id));
+  const viewOf = async (request: FastifyRequest, params: SheetParams): Promise<View> => {
+    const { sheet, hang } = await throughRoom(request, params);
+    return views.of(sheet, hang, await leftOutOf(rooms, params.id));
   };
 }
 
@@ -129,8 +165,15 @@ async function listOf(commons: ClothRecord, rooms: Rooms, hanging: Hanging, view
   const shown = await shownIn(commons, room, hanging, views);
   return shown.map(({ record, hang: { grant, names }, view: { version, changedAt }, title }) => {
     const { under = '', earlier = false } = places.get(record.id) ?? {};
-    return { id: record.id, kind: sheetOf(record), title, grant, names, changedAt, under, earlier, version };
+    return { id: record.id, kind: hangableOf(record), title, grant, names, changedAt, under, earlier, version };
   });
+}
+
+/** What a sheet that hangs is; a room never does. */
+function hangableOf(record: ClothRecord): Hangable {
+  const kind = sheetOf(record);
+  if (kind === 'commons') throw new Problem('not-of-a-room');
+  return kind;
 }
 
 async function leftOutOf(rooms: Rooms, id: string): Promise<readonly string[]> {
