@@ -1,5 +1,6 @@
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
+import type { Awareness } from 'y-protocols/awareness';
 import { messageYjsSyncStep1 } from 'y-protocols/sync';
 import { WebsocketProvider } from 'y-websocket';
 import type * as Y from 'yjs';
@@ -7,16 +8,41 @@ import { CLOSE, FULL, type Full, MESSAGE, PROTOCOL_VERSION } from '../../shared/
 import { browserStorage } from '../device/device-storage.ts';
 import { WaysIn } from './ways-in.ts';
 
-export interface ConnectionOptions {
-  /** `http(s)://host` of the server. */
-  readonly origin: string;
+/** What is connected, and who hears of it. */
+export interface WireOptions {
   readonly id: string;
   readonly key: string;
   readonly via?: string | undefined;
   readonly epoch: string;
   readonly doc: Y.Doc;
-  readonly socket: typeof WebSocket;
   readonly on: ConnectionEvents;
+}
+
+export interface ConnectionOptions extends WireOptions {
+  /** `http(s)://host` of the server. */
+  readonly origin: string;
+  readonly socket: typeof WebSocket;
+}
+
+/** What an opened document asks of its connection: {@link Connection} to a server, or in tests one that stays in memory. */
+export interface Wire {
+  readonly awareness: Awareness;
+  /** Connects, and goes on trying. */
+  connect(): void;
+  /**
+   * From here on what changes in the document goes to the server. Not before there can be changes: while anyone listens,
+   * Yjs encodes all that comes in once more for them, the whole of a cloth that is opened here for the first time.
+   */
+  passOn(): void;
+  /** Whether this is the origin of an update that came over the wire. */
+  brought(origin: unknown): boolean;
+  /** Drops a connection that may be dead without knowing it, and tries again right away. */
+  reconnect(): void;
+  /** Asks for an ack with this number. False when it could not go out. */
+  sendAck(ack: number): boolean;
+  /** Asks for a change of the running session. False when it could not go out. */
+  sendSession(json: string): boolean;
+  close(): void;
 }
 
 export interface ConnectionEvents {
@@ -43,8 +69,8 @@ export interface ConnectionEvents {
 const MESSAGE_TOO_BIG = 1009;
 
 /** The socket to the server: y-websocket's provider, with this product's own messages and rules on top of it. */
-export class Connection {
-  readonly provider: WebsocketProvider;
+export class Connection implements Wire {
+  readonly #provider: WebsocketProvider;
   readonly #doc: Y.Doc;
   readonly #ways: WaysIn;
 
@@ -56,7 +82,7 @@ export class Connection {
       params: { key, ...(via !== undefined && { via }), epoch, protocol: String(PROTOCOL_VERSION), since: '' },
       shouldReconnect: ({ code }) => code !== MESSAGE_TOO_BIG && !(code >= 4400 && code <= 4499),
     });
-    this.provider = provider;
+    this.#provider = provider;
     this.#doc = doc;
     doc.off('update', provider._updateHandler);
     this.#ways = new WaysIn({
@@ -112,28 +138,27 @@ export class Connection {
     messageHandlers[MESSAGE.warning] = (_reply, message) => on.warning(decoding.readVarString(message));
   }
 
-  get isOpen(): boolean {
-    return this.provider.wsconnected;
+  get awareness(): Awareness {
+    return this.#provider.awareness;
   }
 
   connect(): void {
-    this.provider.connect();
+    this.#provider.connect();
   }
 
-  /**
-   * From here on what changes in the document goes to the server. Not before there can be changes: while anyone listens,
-   * Yjs encodes all that comes in once more for them, the whole of a cloth that is opened here for the first time.
-   */
   passOn(): void {
-    this.#doc.on('update', this.provider._updateHandler);
+    this.#doc.on('update', this.#provider._updateHandler);
   }
 
-  /** Drops a socket that may be dead without knowing it, and tries again right away. */
+  brought(origin: unknown): boolean {
+    return origin === this.#provider;
+  }
+
   reconnect(): void {
-    if (!this.provider.shouldConnect) return;
-    this.provider.wsUnsuccessfulReconnects = 0;
-    this.provider.disconnect();
-    this.provider.connect();
+    if (!this.#provider.shouldConnect) return;
+    this.#provider.wsUnsuccessfulReconnects = 0;
+    this.#provider.disconnect();
+    this.#provider.connect();
   }
 
   sendAck(ack: number): boolean {
@@ -152,11 +177,11 @@ export class Connection {
 
   close(): void {
     this.#ways.stop();
-    this.provider.destroy();
+    this.#provider.destroy();
   }
 
   #send(write: (frame: encoding.Encoder) => void): boolean {
-    const { ws, wsconnected } = this.provider;
+    const { ws, wsconnected } = this.#provider;
     if (!wsconnected || ws?.readyState !== ws?.OPEN) return false;
     ws?.send(encoding.encode(write));
     return true;

@@ -1,5 +1,6 @@
 import type { Device } from '../device/device.ts';
 import type { Access } from './access.ts';
+import type { Wire, WireOptions } from './connection.ts';
 import type { OpenLocalCopy } from './local-copy.ts';
 
 /** What it takes to open a cloth. */
@@ -10,7 +11,6 @@ export interface OpenClothOptions {
   readonly via?: string | undefined;
   readonly access: Access;
   readonly device: Device;
-  readonly origin: string;
-  readonly socket: typeof WebSocket;
+  readonly connect: (options: WireOptions) => Wire;
   readonly openLocalCopy: OpenLocalCopy;
 }

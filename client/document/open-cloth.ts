@@ -15,7 +15,7 @@ import { readWarning } from '../facilitation/warning.ts';
 import { Acts } from './acts.ts';
 import { shareAwareness, type TableAwareness } from './awareness.ts';
 import type { ClothSession, Intent, Performed } from './cloth-session.ts';
-import { Connection, type ConnectionEvents } from './connection.ts';
+import type { ConnectionEvents, Wire } from './connection.ts';
 import { onNextFrame } from './frame.ts';
 import { Keeping } from './keeping.ts';
 import { copyName } from './local-copy.ts';
@@ -24,7 +24,6 @@ import { listenToPage } from './page-events.ts';
 import { fittingDrag, rounded } from './presence.ts';
 import { Saving } from './saving.ts';
 import { Seating } from './seating.ts';
-
 import { WaitingChanges } from './waiting-changes.ts';
 
 /** The local copy gets this long before the socket opens without waiting for it, ms. */
@@ -70,7 +69,7 @@ export class OpenCloth implements ClothSession {
   readonly #drawing = onNextFrame(() => this.#draw());
   readonly #saving: Saving;
   readonly #seating: Seating;
-  readonly #connection: Connection;
+  readonly #connection: Wire;
   readonly #company: TableAwareness;
   readonly #keeping: Keeping;
   #listens = false;
@@ -78,7 +77,7 @@ export class OpenCloth implements ClothSession {
   readonly #stopListening: () => void;
 
   constructor(options: OpenClothOptions) {
-    const { id, key, via, device, origin, socket, openLocalCopy } = options;
+    const { id, key, via, device, openLocalCopy } = options;
     const { role, epoch } = options.access;
     const { doc } = this.#cloth;
     this.#options = options;
@@ -100,8 +99,8 @@ export class OpenCloth implements ClothSession {
       isIndividual: () => mayWrite(role) && device.cloths.find(id)?.parent !== undefined,
     });
     this.me = this.#seating.me;
-    this.#connection = new Connection({ origin, id, key, via, epoch, doc, socket, on: this.#heard() });
-    this.#company = shareAwareness(this.#connection.provider.awareness, this.#user());
+    this.#connection = options.connect({ id, key, via, epoch, doc, on: this.#heard() });
+    this.#company = shareAwareness(this.#connection.awareness, this.#user());
     ({ people: this.people, present: this.present } = this.#company);
     this.me.subscribe(() => {
       this.#company.introduce(this.#user());
@@ -258,7 +257,7 @@ export class OpenCloth implements ClothSession {
 
   readonly #onUpdate = (_update: Uint8Array, origin: unknown): void => {
     if (origin === OWN) this.#saving.changed(this.#acts.joins);
-    else if (origin !== this.#connection.provider) this.#saving.broughtByCopy();
+    else if (!this.#connection.brought(origin)) this.#saving.broughtByCopy();
   };
 
   get #takesPart(): boolean {

@@ -182,7 +182,7 @@ class OpenCommons implements CommonsSession {
     this.#connection.passOn();
     this.#commons.doc.on('update', (_update: Uint8Array, origin: unknown) => {
       if (origin === OWN) this.#saving.changed(false);
-      else if (origin !== this.#connection.provider) this.#saving.broughtByCopy();
+      else if (!this.#connection.brought(origin)) this.#saving.broughtByCopy();
     });
   }
 

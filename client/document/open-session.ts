@@ -4,6 +4,7 @@ import { type Device, openDevice } from '../device/device.ts';
 import { findAccess } from './access.ts';
 import { Api, ApiError } from './api.ts';
 import type { ClothSession } from './cloth-session.ts';
+import { Connection } from './connection.ts';
 import { indexedDbCopy, type OpenLocalCopy } from './local-copy.ts';
 import { OpenCloth } from './open-cloth.ts';
 
@@ -44,7 +45,15 @@ export async function openSession(options: OpenOptions): Promise<ClothSession> {
   } = options;
   const device = options.device ?? openDevice();
   const access = await findAccess(id, key, device, new Api(origin), via, sheet);
-  const cloth = new OpenCloth({ id, key, via, access, device, origin, socket, openLocalCopy });
+  const cloth = new OpenCloth({
+    id,
+    key,
+    via,
+    access,
+    device,
+    openLocalCopy,
+    connect: (its) => new Connection({ ...its, origin, socket }),
+  });
   if (via === undefined) {
     device.cloths.remember(id, { ...(sheet !== 'cloth' && { sheet }), lastOpened: Date.now() });
   }

@@ -8,8 +8,8 @@ import { setExpected } from '../../../shared/commands/ties.ts';
 import { LIMITS } from '../../../shared/model/schema.ts';
 import { byId } from '../../../shared/model/snapshot.ts';
 import { item } from '../../support/cloth.ts';
+import { localSession } from '../../support/local-session.ts';
 import { clothContext } from './context.ts';
-import { localSession } from './local-session.ts';
 
 /** Two ingredients and a connector on the cloth, nothing selected. */
 function laid() {
@@ -26,7 +26,7 @@ function laid() {
 
 describe('actions', () => {
   it('that change the cloth are for who may write', () => {
-    const context = clothContext(localSession({ mayWrite: false }));
+    const context = clothContext(localSession({ role: 'viewer' }));
     const looking = ['select', 'multi-select', 'escape', 'fit', 'zoom-in', 'zoom-out', 'zoom-actual', 'only-cloth'];
     const enabled = ACTIONS.filter((action) => action.enabled(context)).map(({ id }) => id);
     expect(enabled.filter((id) => !id.startsWith('nudge'))).toEqual(looking);

@@ -7,22 +7,23 @@ import { createViewStore } from '../../../client/canvas/view-store.ts';
 import { addItems } from '../../../shared/commands/items.ts';
 import { edgeAt } from '../../../shared/layout/edge.ts';
 import type { Point } from '../../../shared/model/schema.ts';
-import { FIRST_SESSION, type LastingSession } from '../../../shared/model/session.ts';
+import type { LastingSession } from '../../../shared/model/session.ts';
 import type { Item } from '../../../shared/model/snapshot.ts';
 import { buildScene } from '../../../shared/scene/build-scene.ts';
 import { fontMeasure } from '../../../shared/text/text-measure.ts';
 import { item } from '../../support/cloth.ts';
-import { type LocalSession, localSession } from './local-session.ts';
+import { type LocalSession, localSession } from '../../support/local-session.ts';
 
 /** Gemma's page, with words of hers and of Caroline's on the cloth, while the session is as given. */
 function gemmaIn(running: Partial<LastingSession>) {
   const session = localSession({ seats: 6 });
   const [own = '', others = ''] = session.snapshot.getState().seats.map(({ id }) => id);
-  addItems(session.cloth, [
+  const words = [
     item('own', { seat: own, pos: placeBefore(session, own), createdAt: 1 }),
     item('others', { seat: others, pos: placeBefore(session, others), by: 'Caroline', createdAt: 2 }),
-  ]);
-  session.live.setState({ ...FIRST_SESSION, ...running, now: Date.now() }, true);
+  ];
+  session.perform((cloth) => addItems(cloth, words));
+  session.table.lead(running);
   const view = createViewStore();
   const scene = () => buildScene(session.snapshot.getState(), fontMeasure);
   const nothing = () => null;

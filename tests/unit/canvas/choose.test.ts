@@ -3,8 +3,8 @@ import { runAction } from '../../../client/canvas/actions/table.ts';
 import { addConnector, addIngredients } from '../../../client/canvas/edit/compose.ts';
 import { choose } from '../../../client/canvas/input/choose.ts';
 import { INITIATIVE } from '../../../shared/model/schema.ts';
+import { localSession } from '../../support/local-session.ts';
 import { clothContext } from './context.ts';
-import { localSession } from './local-session.ts';
 
 function laid() {
   const context = clothContext();
@@ -24,7 +24,7 @@ it('selects what is picked, and opens the initiative for writing', () => {
 });
 
 it('opens no words for who only looks', () => {
-  const context = clothContext(localSession({ mayWrite: false }));
+  const context = clothContext(localSession({ role: 'viewer' }));
   choose(context, INITIATIVE);
   expect(context.view.getState().editing).toBeNull();
 });

@@ -9,8 +9,8 @@ import {
 } from '../../../client/canvas/edit/compose.ts';
 import { pairKey } from '../../../shared/document/read.ts';
 import { overlaps } from '../../../shared/layout/box.ts';
+import { localSession } from '../../support/local-session.ts';
 import { clothContext } from './context.ts';
-import { localSession } from './local-session.ts';
 
 type Context = ReturnType<typeof clothContext>;
 
@@ -68,7 +68,7 @@ describe('adding ingredients', () => {
   });
 
   it('adds nothing for who may only look, and says why', () => {
-    const context = clothContext(localSession({ mayWrite: false }));
+    const context = clothContext(localSession({ role: 'viewer' }));
     expect(addIngredients(context, ['thema'])).toEqual({ ids: [], outcome: { kind: 'may-not-write' } });
     expect(addIngredientAt(context, [0, 400])).toBeNull();
     expect(context.view.getState().editing).toBeNull();

@@ -3,7 +3,7 @@ import type { ClothContext } from '../../../client/canvas/canvas-handle.ts';
 import { createViewStore } from '../../../client/canvas/view-store.ts';
 import { buildScene } from '../../../shared/scene/build-scene.ts';
 import { fontMeasure } from '../../../shared/text/text-measure.ts';
-import { type LocalSession, localSession } from './local-session.ts';
+import { type LocalSession, localSession } from '../../support/local-session.ts';
 
 /** What actions need, without a canvas on a screen: places come straight from the scene. */
 export function clothContext(

@@ -5,7 +5,7 @@ import { addItems, moveItems, removeItems } from '../../../shared/commands/items
 import type { Point } from '../../../shared/model/schema.ts';
 import { buildScene } from '../../../shared/scene/build-scene.ts';
 import { fontMeasure } from '../../../shared/text/text-measure.ts';
-import { type LocalSession, localSession } from './local-session.ts';
+import { type LocalSession, localSession } from '../../support/local-session.ts';
 
 let session: LocalSession;
 let index: SceneIndex;

@@ -9,8 +9,8 @@ import { edgeAt } from '../../../shared/layout/edge.ts';
 import { INITIATIVE } from '../../../shared/model/schema.ts';
 import { byId } from '../../../shared/model/snapshot.ts';
 import { item } from '../../support/cloth.ts';
+import { localSession } from '../../support/local-session.ts';
 import { clothContext } from './context.ts';
-import { localSession } from './local-session.ts';
 
 const press = (key: string, held: Partial<KeyPress> = {}) =>
   rowActForKey({ key, code: '', ctrlKey: false, metaKey: false, shiftKey: false, altKey: false, ...held });
@@ -49,9 +49,8 @@ function actsOn(context: ReturnType<typeof clothContext>, id: string | null): st
 
 test('with each kind of row can be done what makes sense for it, and by who may only look nothing but look', () => {
   const context = clothContext();
-  const { cloth } = context.session;
-  addItems(cloth, [item('boek'), item('Heleen', { kind: 'connector' })]);
-  addTies(cloth, [{ id: 'tie', from: 'boek', to: 'Heleen', createdAt: 1 }]);
+  context.session.perform((cloth) => addItems(cloth, [item('boek'), item('Heleen', { kind: 'connector' })]));
+  context.session.perform((cloth) => addTies(cloth, [{ id: 'tie', from: 'boek', to: 'Heleen', createdAt: 1 }]));
   expect(actsOn(context, 'boek')).toEqual(
     expect.arrayContaining(['rename', 'tie', 'edge', 'kind', 'position-i', 'delete']),
   );
@@ -61,13 +60,24 @@ test('with each kind of row can be done what makes sense for it, and by who may 
   expect(actsOn(context, 'tie')).toEqual(['show', 'expected', 'add', 'delete']);
   expect(actsOn(context, INITIATIVE)).toEqual(['show', 'rename', 'tie', 'add']);
   expect(actsOn(context, null)).toEqual(['add']);
-  expect(actsOn(clothContext(localSession({ mayWrite: false })), INITIATIVE)).toEqual(['show']);
+  expect(actsOn(clothContext(localSession({ role: 'viewer' })), INITIATIVE)).toEqual(['show']);
 });
+
+/** Theo has sat down too. */
+function seatOfTheo({ session }: ReturnType<typeof clothContext>): string {
+  let seat = '';
+  session.perform((cloth) => {
+    const taken = takeSeat(cloth, { holder: 'other', name: 'Theo' });
+    seat = taken.seat ?? '';
+    return taken.changes;
+  });
+  return seat;
+}
 
 test('what is added in a list waits for its words before the seat it was added at, and is one action to undo with them', () => {
   const context = clothContext();
   const { session } = context;
-  const { seat } = takeSeat(session.cloth, { holder: 'other', name: 'Theo' });
+  const seat = seatOfTheo(context);
   const id = addBlank(context, 'ingredient', seat);
   if (id === null) throw new Error('there is room');
   const where = () =>
@@ -81,8 +91,8 @@ test('what is added in a list waits for its words before the seat it was added a
 test('moved to another edge a thing lies there and keeps who wrote it', () => {
   const context = clothContext();
   const { session } = context;
-  const { seat } = takeSeat(session.cloth, { holder: 'other', name: 'Theo' });
-  addItems(session.cloth, [item('boek', { seat: 'elsewhere' })]);
+  const seat = seatOfTheo(context);
+  session.perform((cloth) => addItems(cloth, [item('boek', { seat: 'elsewhere' })]));
   const boek = () => byId(session.snapshot.getState().items).get('boek');
   moveToEdge(
     context,

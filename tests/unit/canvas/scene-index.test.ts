@@ -8,7 +8,7 @@ import { overlaps } from '../../../shared/layout/box.ts';
 import type { Point } from '../../../shared/model/schema.ts';
 import { buildScene } from '../../../shared/scene/build-scene.ts';
 import { fontMeasure } from '../../../shared/text/text-measure.ts';
-import { localSession } from './local-session.ts';
+import { localSession } from '../../support/local-session.ts';
 
 const item = (id: string, pos: Point, createdAt = 1) =>
   ({ id, pos, kind: 'ingredient', text: id, seat: null, colour: '#112233', by: '', createdAt }) as const;

@@ -2,7 +2,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { SharedField } from '../../../client/canvas/text/shared-field.ts';
 import { addItems } from '../../../shared/commands/items.ts';
 import { editWords, type Words } from '../../../shared/commands/words.ts';
-import { localSession } from './local-session.ts';
+import { localSession } from '../../support/local-session.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 

@@ -9,7 +9,7 @@ import { readSnapshot } from '../../../shared/document/read.ts';
 import { type ClothFile, clothFileOf } from '../../../shared/formats/cloth-file.ts';
 import { partsOfFile } from '../../../shared/formats/file-parts.ts';
 import { emptyCloth, item } from '../../support/cloth.ts';
-import { localSession } from '../canvas/local-session.ts';
+import { localSession } from '../../support/local-session.ts';
 
 /** Words of which every character is three bytes on the wire. */
 const STORY = '語'.repeat(3_000);
@@ -81,7 +81,8 @@ test('when a part cannot be laid nothing is', () => {
   let left = 2;
   const outcome = layParts(
     {
-      ...session,
+      seal: () => session.seal(),
+      undo: () => session.undo(),
       tryPerform: (intent, key) => (left-- > 0 ? session.tryPerform(intent, key) : { kind: 'may-not-write' }),
     },
     bigFile(),

@@ -9,9 +9,9 @@ import { addItems, removeItems, setPosition } from '../../../shared/commands/ite
 import { takeSeat } from '../../../shared/commands/seats.ts';
 import { addTies, setExpected } from '../../../shared/commands/ties.ts';
 import { editWords } from '../../../shared/commands/words.ts';
-import { FIRST_SESSION, type LastingSession } from '../../../shared/model/session.ts';
+import type { LastingSession } from '../../../shared/model/session.ts';
 import { item } from '../../support/cloth.ts';
-import { localSession } from '../canvas/local-session.ts';
+import { localSession } from '../../support/local-session.ts';
 
 let stop = () => {};
 beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] }));
@@ -20,8 +20,11 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** What happened has been seen: whose doing it was is known at the end of it. */
-const seen = () => Promise.resolve();
+/** What came in has been read, and what happened has been seen: whose doing it was is known at the end of it. */
+const seen = () => {
+  vi.advanceTimersByTime(0);
+  return Promise.resolve();
+};
 
 const pass = async (ms: number) => {
   await seen();
@@ -43,10 +46,7 @@ function listener() {
     typedAt: () => state.typedAt,
     say: (words) => void heard.push(words),
   });
-  const lead = (patch: Partial<LastingSession>) => {
-    const before = session.live.getState() ?? { ...FIRST_SESSION, now: 0 };
-    session.live.setState({ ...before, ...patch, now: 0 }, true);
-  };
+  const lead = (patch: Partial<LastingSession>) => session.table.lead(patch);
   const act = (...intent: Parameters<typeof session.perform>) => {
     session.perform(...intent);
     return seen();

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ClothSession } from '../../../client/document/cloth-session.ts';
-import { LARGEST_CHANGE, sizeOf } from '../../../client/document/too-large.ts';
+import { LARGEST_CHANGE } from '../../../client/document/too-large.ts';
 import { layAll } from '../../../client/panels/together/lay-all.ts';
 import { addItems } from '../../../shared/commands/items.ts';
 import { addTies } from '../../../shared/commands/ties.ts';
@@ -8,7 +7,7 @@ import { readSnapshot } from '../../../shared/document/read.ts';
 import { type ClothFile, clothFileOf } from '../../../shared/formats/cloth-file.ts';
 import { byId } from '../../../shared/model/snapshot.ts';
 import { emptyCloth, item } from '../../support/cloth.ts';
-import { localSession } from '../canvas/local-session.ts';
+import { localSession } from '../../support/local-session.ts';
 
 /** Words of which every character is three bytes on the wire. */
 const STORY = '語'.repeat(3_000);
@@ -34,17 +33,10 @@ function sheetOf(name: string, connectors: number): ClothFile {
   return clothFileOf(readSnapshot(cloth));
 }
 
-/** A session that refuses what does not fit in one message, as the real one does. */
+/** The joint cloth, and who sits at it. */
 function joint() {
   const session = localSession();
-  const tryPerform: ClothSession['tryPerform'] = (intent, key) => {
-    const bytes = sizeOf(intent);
-    return bytes > LARGEST_CHANGE
-      ? { kind: 'too-large', bytes, limit: LARGEST_CHANGE }
-      : session.tryPerform(intent, key);
-  };
-  const seats = session.snapshot.getState().seats.map(({ id }) => id);
-  return { session: { ...session, tryPerform }, seats };
+  return { session, seats: session.snapshot.getState().seats.map(({ id }) => id) };
 }
 
 test('a cloth larger than one message holds is laid with the others, all as one step to take back', () => {

@@ -3,13 +3,14 @@ import { sayDone } from '../../../client/panels/toasts/say-done.ts';
 import { toastStore } from '../../../client/panels/toasts/toast-store.ts';
 import { setClothKind } from '../../../shared/commands/cloth.ts';
 import { renameSeat } from '../../../shared/commands/seats.ts';
-import { localSession } from '../canvas/local-session.ts';
+import { localSession } from '../../support/local-session.ts';
 
 beforeAll(() => void vi.useFakeTimers());
 // Files share a worker: in the next one time passes by itself.
 afterAll(() => void vi.useRealTimers());
 afterEach(() => {
-  vi.runAllTimers();
+  // A page's own timers go on for as long as it is open.
+  vi.runOnlyPendingTimers();
 });
 
 function done() {
