@@ -4,6 +4,7 @@ import { defineConfig } from 'vite';
 import { clothChunk } from './scripts/cloth-chunk.ts';
 import { compressBuild } from './scripts/compress-build.ts';
 import { keepEarlierBuild } from './scripts/earlier-build.ts';
+import { leanModules } from './scripts/lean-modules.ts';
 import { offlineBuild } from './scripts/offline-build.ts';
 
 /** Where `npm run dev` finds the server; the built client is served by the server itself, from the same address. */
@@ -16,7 +17,13 @@ export default defineConfig({
   root: 'client',
   base: '/',
   resolve: { alias: { 'lib0/logging': source('document/yjs-log.ts') } },
-  plugins: [react(), offlineBuild(['/icon.svg', '/manifest.webmanifest']), compressBuild(), keepEarlierBuild()],
+  plugins: [
+    react(),
+    leanModules(),
+    offlineBuild(['/icon.svg', '/manifest.webmanifest']),
+    compressBuild(),
+    keepEarlierBuild(),
+  ],
   build: {
     outDir: '../dist/client',
     // Emptied by hand, of all but the build before.
@@ -38,6 +45,8 @@ export default defineConfig({
     },
     chunkSizeWarningLimit: 800,
     rolldownOptions: {
+      // No getter that we or our libraries have does anything but say what it is asked.
+      treeshake: { propertyReadSideEffects: false },
       input: { index: source('index.html'), 'service-worker': source('app/offline/service-worker.ts') },
       output: {
         // The one script whose address never changes: browsers ask for it anew to learn of a new build.

@@ -29,6 +29,7 @@ const targets = [
       'scripts/cloth-chunk.ts',
       'scripts/compress-build.ts',
       'scripts/earlier-build.ts',
+      'scripts/lean-modules.ts',
       'scripts/offline-build.ts',
       ...common,
     ],

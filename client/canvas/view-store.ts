@@ -58,7 +58,17 @@ export interface ViewState {
  * `long`: what is pasted does not fit. `full`: the cloth holds as much as it may. `much`: too much at once. `picture`: one was
  * pasted, and a cloth has words only. `nothing`: what was pasted has no words.
  */
-export type NotNow = 'quiet' | 'hidden' | 'taken' | 'gone' | 'long' | 'full' | 'much' | 'picture' | 'nothing';
+export type NotNow =
+  | 'quiet'
+  | 'hidden'
+  | 'taken'
+  | 'gone'
+  | 'long'
+  | 'full'
+  | 'much'
+  | 'picture'
+  | 'nothing'
+  | 'missing';
 
 export type TieQuestion =
   | { readonly ask: 'new-connector'; readonly from: string; readonly at: Point }

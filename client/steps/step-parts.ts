@@ -8,22 +8,30 @@ import type { ClothSnapshot } from '../../shared/model/snapshot.ts';
 export interface StepTexts<Prompt extends string = string> {
   readonly name: string;
   readonly now: Readonly<Record<Prompt, string>>;
-  /** What the method advises, in our own words. */
-  readonly tips: readonly string[];
   /** What reads otherwise on a cloth with a theme in its middle. */
   readonly theme?: {
     readonly name?: string;
     readonly now?: Readonly<Partial<Record<Prompt, string>>>;
-    /** All of them, where one differs. */
-    readonly tips?: readonly string[];
   };
 }
 
 /** A step's words on a cloth of this kind. */
 export function ofKind({ theme, ...texts }: StepTexts, kind: ClothKind): StepTexts {
   if (kind === 'initiative' || !theme) return texts;
-  const { name = texts.name, now = {}, tips = texts.tips } = theme;
-  return { name, now: { ...texts.now, ...now } as StepTexts['now'], tips };
+  const { name = texts.name, now = {} } = theme;
+  return { name, now: { ...texts.now, ...now } as StepTexts['now'] };
+}
+
+/** What the method advises in a step, in our own words: read when the step is looked up, and fetched then. */
+export interface StepTips {
+  readonly tips: readonly string[];
+  /** All of them on a cloth with a theme in its middle, where one reads otherwise there. */
+  readonly theme?: readonly string[];
+}
+
+/** A step's advice on a cloth of this kind. */
+export function tipsOfKind({ tips, theme = tips }: StepTips, kind: ClothKind): readonly string[] {
+  return kind === 'initiative' ? tips : theme;
 }
 
 /** What a step asks of people, worked out from the cloth: pure, so that it can be tried without any screen. */

@@ -5,6 +5,7 @@ import { sheetPath } from '../../../shared/model/sheets.ts';
 import type { TakePicture } from '../../canvas/board/automation.ts';
 import { ClothCanvas } from '../../canvas/board/ClothCanvas.tsx';
 import type { CanvasHandle } from '../../canvas/canvas-handle.ts';
+import { bringPaste } from '../../canvas/input/clipboard.ts';
 import type { ClothSession } from '../../document/cloth-session.ts';
 import { allTexts, withTexts } from '../../i18n/language.ts';
 import { useFirstText } from '../../i18n/use-text.ts';
@@ -17,18 +18,17 @@ import { ClosedNotice } from '../../panels/closed/ClosedNotice.tsx';
 import { FullNotice } from '../../panels/closed/FullNotice.tsx';
 import { ClothProvider, useCloth } from '../../panels/cloth-context.tsx';
 import { Dialogs } from '../../panels/dialogs/Dialogs.tsx';
-import { LeadBar } from '../../panels/follow/LeadBar.tsx';
 import { HintLine } from '../../panels/hints/HintLine.tsx';
 import { useInset } from '../../panels/inset.ts';
 import { Legend } from '../../panels/legend/Legend.tsx';
 import { PanelGuard } from '../../panels/PanelGuard.tsx';
 import { usePage, usePageState } from '../../panels/page.ts';
-import { part } from '../../panels/part.ts';
+import { later, part } from '../../panels/part.ts';
 import { recallLetterKeys } from '../../panels/shortcuts/letter-keys.ts';
-import { takePicture } from '../../panels/take-home/take-picture.ts';
 import { Tips } from '../../panels/tips/Tips.tsx';
 import { ToolBar } from '../../panels/tool-bar/ToolBar.tsx';
 import { TopBar } from '../../panels/top-bar/TopBar.tsx';
+import { useLeads } from '../../panels/use-running.ts';
 import { recallAsWritten } from '../../panels/walk/as-written.ts';
 import { ZoomBar } from '../../panels/zoom/ZoomBar.tsx';
 import { leavesGroupAlone } from '../../steps/lead/last-leader.ts';
@@ -56,6 +56,7 @@ const FieldsView = part(() => import('../../panels/positions/FieldsView.tsx'));
 const Ledge = part(() => import('./Ledge.tsx'));
 const ComparedOnCloth = part(() => import('../../panels/moments/ComparedOnCloth.tsx'));
 const CalmLines = part(() => import('../../panels/calm/CalmLines.tsx'));
+const LeadBar = part(() => import('../../panels/follow/LeadBar.tsx'));
 const Palette = part(() => import('../../panels/palette/Palette.tsx'), <ToolBar wide={false} />);
 const SelectionPalette = part(() => import('../../panels/palette/SelectionPalette.tsx'));
 /** Of these two, which lie between the bars, the one that belongs here. */
@@ -71,6 +72,8 @@ const themeBar = fetched(
   withTexts([allTexts], () => import('../../steps/theme/ThemeBar.tsx')),
   null,
 );
+// Pasting on the cloth, with the other parts: by then the network may be gone.
+later(bringPaste);
 const TieQuestions = part(() => import('../../panels/question/TieQuestions.tsx'));
 
 interface ClothTableProps {
@@ -131,6 +134,7 @@ function Table({ onCanvas }: { readonly onCanvas: (canvas: CanvasHandle | null) 
   const low = near && roomy && inContacts;
   usePageTitle(`${name || text.top.untitled} · ${text.app.name}`);
   const takesPart = session.role !== 'viewer';
+  const leads = useLeads();
   const [leaving, setLeaving] = useState(false);
   const home = via === undefined ? '/' : sheetPath('commons', via, linkKey);
   const goHome = () => (leavesGroupAlone(session) ? setLeaving(true) : navigate(home));
@@ -140,7 +144,10 @@ function Table({ onCanvas }: { readonly onCanvas: (canvas: CanvasHandle | null) 
   const labels = useMemo(() => ({ cloth: text.canvas.cloth, words: text.canvas.words }), [text]);
 
   const picture = useCallback<TakePicture>(
-    (scene, size) => takePicture(scene, session.snapshot.getState(), size),
+    async (scene, size) => {
+      const { takePicture } = await import('../../panels/take-home/take-picture.ts');
+      return takePicture(scene, session.snapshot.getState(), size);
+    },
     [session],
   );
 
@@ -203,7 +210,7 @@ function Table({ onCanvas }: { readonly onCanvas: (canvas: CanvasHandle | null) 
                 {takesPart && wide && (
                   <div className={styles.left}>
                     <ToolBar wide />
-                    {roomy && <LeadBar />}
+                    {roomy && leads && <LeadBar />}
                   </div>
                 )}
                 {takesPart && !wide && (choosing ? <Palette docked /> : <ToolBar wide={false} />)}

@@ -1,10 +1,9 @@
 import type { Box } from '../../../shared/layout/box.ts';
 import type { Scene } from '../../../shared/layout/shapes.ts';
 import type { ClothSnapshot } from '../../../shared/model/snapshot.ts';
-import { fontMeasure } from '../../../shared/text/text-measure.ts';
 import type { CameraView, NextView } from '../camera/camera-view.ts';
 import type { ClothContext } from '../canvas-handle.ts';
-import { type DrawnShapes, drawnShapes } from './drawn-shapes.ts';
+import type { DrawnShapes } from './drawn-shapes.ts';
 
 /** What scripts and benchmarks find on the page. A public interface: it reads, looks and exports, and never edits. */
 export interface Automation {
@@ -36,44 +35,16 @@ declare global {
   }
 }
 
-/** Offers the handle when the address asks for it (`?automation`). Returns the way to take it away again. */
-export function offerAutomation(
-  { session, view, canvas }: ClothContext,
-  host: HTMLElement,
-  takePicture: TakePicture,
-): () => void {
-  if (!new URLSearchParams(window.location.search).has('automation')) return () => {};
-  const { camera } = canvas;
-  const handle: Automation = {
-    snapshot: () => session.snapshot.getState(),
-    shapes: () => drawnShapes(canvas.scene()),
-    screenOf(id) {
-      const box = canvas.screenOf(id);
-      if (!box) return null;
-      const { left, top } = host.getBoundingClientRect();
-      return { ...box, x: box.x + left, y: box.y + top };
-    },
-    selection: () => [...view.getState().selection],
-    camera: {
-      get: () => camera.get(),
-      set: ({ x, y, zoom, turn = camera.get().turn }) => {
-        if ([x, y, zoom, turn].every(Number.isFinite)) camera.set({ x, y, zoom, turn });
-      },
-      fit: () => camera.fit(),
-    },
-    async exportPng(scale) {
-      if (scale !== 1 && scale !== 2 && scale !== 4) throw new RangeError('a picture has 1, 2 or 4 px per mm');
-      const { buildScene } = await import('../../../shared/scene/build-scene.ts');
-      const { blob, width, height } = await takePicture(buildScene(session.snapshot.getState(), fontMeasure), scale);
-      return { width, height, bytes: new Uint8Array(await blob.arrayBuffer()) };
-    },
-  };
-  // A cloth that is looked at on top of another gives the handle back to that one.
-  const under = window.tafelkleed;
-  window.tafelkleed = handle;
+/** Offers the handle when the address asks for it (`?automation`), and fetches it then. Returns the way to take it away again. */
+export function offerAutomation(context: ClothContext, host: HTMLElement, takePicture: TakePicture): () => void {
+  let withdraw = () => {};
+  if (!new URLSearchParams(window.location.search).has('automation')) return withdraw;
+  let gone = false;
+  void import('./automation-handle.ts').then(({ layHandle }) => {
+    if (!gone) withdraw = layHandle(context, host, takePicture);
+  });
   return () => {
-    if (window.tafelkleed !== handle) return;
-    if (under) window.tafelkleed = under;
-    else delete window.tafelkleed;
+    gone = true;
+    withdraw();
   };
 }

@@ -11,15 +11,13 @@ import { useLeads, useStep } from '../use-running.ts';
 import { useLeadTools } from './use-lead-tools.ts';
 
 /** For who leads, at the left of the cloth: everyone's eyes to what I see, or to one place, and a few words to everyone. */
-export function LeadBar() {
+export default function LeadBar() {
   const page = usePage();
   const { follow: text, said, calm: words } = useFirstText();
-  const leads = useLeads();
   const { followed, pointing, come, point } = useLeadTools();
   const calm = useCalmButton();
   const { session } = useCloth();
   const ties = useStore(session.snapshot, ({ meta }) => meta.sheet !== 'theme');
-  if (!leads) return null;
   return (
     <Group className={`${bar.bar} ${bar.upright}`} label={text.title}>
       <IconButton

@@ -2,6 +2,7 @@ import { ChevronLeft, ChevronRight, EyeOff, Feather } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { STEPS } from '../../../shared/method/steps.ts';
 import type { StepNumber } from '../../../shared/model/schema.ts';
+import { withTexts } from '../../i18n/language.ts';
 import { useFirstText } from '../../i18n/use-text.ts';
 import { useRoomy } from '../../look/use-wide.ts';
 import { ActionButton } from '../../panels/ActionButton.tsx';
@@ -10,13 +11,14 @@ import { useLeads, useRunning } from '../../panels/use-running.ts';
 import { partsOf } from '../all-steps.ts';
 import { AloneNotice } from '../alone/AloneNotice.tsx';
 import { useRememberingLeaders } from '../lead/remember-other-leaders.ts';
+import { stepTips } from '../step-book.ts';
 import { TimerButton } from '../timer/TimerButton.tsx';
 import { useStepSentence, useStepTexts } from '../use-step-texts.ts';
 import { Notices } from './Notices.tsx';
 import styles from './StepBar.module.css';
 import { StepDots } from './StepDots.tsx';
 
-const StepSheet = part(() => import('./StepSheet.tsx'));
+const StepSheet = part(withTexts([stepTips], () => import('./StepSheet.tsx')));
 
 /** Where the group is and what it does now, quietly at the top of every screen; who leads moves it from here. */
 export default function StepBar() {

@@ -7,20 +7,8 @@ export const initiativeNl = {
     name: 'Kies waar jullie echt mee aan de slag willen, en geef het een krachtige naam in het midden.',
     sharpen: 'Zeg de naam eens hardop. Wie dit hoort, wil die meedoen?',
   },
-  tips: [
-    'Eén initiatief op één kleed. Hebben jullie er meer, leg er dan een kleed naast.',
-    'Een krachtige naam is kort en zegt wat je wilt bereiken, niet wat er mis is.',
-    'Het initiatief houdt het netwerk bij elkaar. Laat je het los, dan valt alles weer uiteen. Neem er dus de tijd voor.',
-    'Blijken veel initiatieven familie van elkaar? Dan is het misschien samen één thema.',
-  ],
   theme: {
     name: 'Thema',
     now: { name: 'Kies het thema dat jullie verwante initiatieven verbindt, en geef het een krachtige naam.' },
-    tips: [
-      'Eén thema op één kleed. De initiatieven die erbij horen, mogen als ingrediënt aan de rand.',
-      'Een krachtige naam is kort en zegt wat je wilt bereiken, niet wat er mis is.',
-      'Het thema houdt het netwerk bij elkaar. Laat je het los, dan valt alles weer uiteen. Neem er dus de tijd voor.',
-      'Is het toch één ding om mee te beginnen? Maak er dan weer een initiatief van.',
-    ],
   },
 } satisfies StepTexts<InitiativePrompt>;

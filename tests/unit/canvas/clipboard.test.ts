@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { addIngredients, drawTie } from '../../../client/canvas/edit/compose.ts';
-import { copied, layPiece } from '../../../client/canvas/input/clipboard.ts';
+import { copied } from '../../../client/canvas/input/clipboard.ts';
+import { layPiece } from '../../../client/canvas/input/paste.ts';
 import { clothContext } from './context.ts';
 
 function laid() {

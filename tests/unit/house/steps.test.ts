@@ -3,11 +3,13 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { STEP_PARTS } from '../../../client/steps/all-steps.ts';
 import { stepsEn } from '../../../client/steps/en.ts';
+import { tipsEn } from '../../../client/steps/en-tips.ts';
 import { stepsNl } from '../../../client/steps/nl.ts';
+import { tipsNl } from '../../../client/steps/nl-tips.ts';
 import { STEP_IDS, STEPS } from '../../../shared/method/steps.ts';
 
 /** What a step consists of, each in its own folder. */
-const PARTS = ['rules.ts', 'Screen.tsx', 'nl.ts', 'en.ts'];
+const PARTS = ['rules.ts', 'Screen.tsx', 'nl.ts', 'en.ts', 'nl-tips.ts', 'en-tips.ts'];
 /** Folders of client/steps that belong to all steps together. */
 const COMMON = ['alone', 'bar', 'lead', 'prepare', 'side', 'theme', 'timer'];
 
@@ -20,9 +22,10 @@ describe.each(STEP_IDS)('the step %s', (id) => {
   test('says the same number of things in both languages', () => {
     const [nl, en] = [stepsNl[id], stepsEn[id]];
     expect(Object.keys(nl.now)).toEqual(Object.keys(en.now));
-    expect(nl.tips.length).toBe(en.tips.length);
-    for (const { name, now, tips } of [nl, en]) {
-      for (const words of [name, ...Object.values(now), ...tips]) expect(words.trim()).not.toBe('');
+    expect(tipsNl[id].tips.length).toBe(tipsEn[id].tips.length);
+    for (const tip of [...tipsNl[id].tips, ...tipsEn[id].tips]) expect(tip.trim()).not.toBe('');
+    for (const { name, now } of [nl, en]) {
+      for (const words of [name, ...Object.values(now)]) expect(words.trim()).not.toBe('');
       // One sentence or two that everyone reads at a glance, from the other side of the room.
       for (const sentence of Object.values(now)) expect(sentence.length).toBeLessThanOrEqual(105);
     }

@@ -5,8 +5,11 @@ import { textsOfKind } from '../../../client/i18n/kind.ts';
 import { themeNl } from '../../../client/i18n/nl/first/theme.ts';
 import { nl } from '../../../client/i18n/nl.ts';
 import { stepsEn } from '../../../client/steps/en.ts';
+import { tipsEn } from '../../../client/steps/en-tips.ts';
 import { stepsNl } from '../../../client/steps/nl.ts';
-import { ofKind } from '../../../client/steps/step-parts.ts';
+import { tipsNl } from '../../../client/steps/nl-tips.ts';
+import { ofKind, tipsOfKind } from '../../../client/steps/step-parts.ts';
+import { STEP_IDS } from '../../../shared/method/steps.ts';
 
 /** What is said on a cloth itself; elsewhere, and where the two are told apart, an initiative is an initiative. */
 const ON_THE_CLOTH = [
@@ -21,8 +24,8 @@ const ON_THE_CLOTH = [
   'alone',
 ] as const;
 const LANGUAGES = {
-  nl: { texts: nl, theme: themeNl, steps: stepsNl },
-  en: { texts: en, theme: themeEn, steps: stepsEn },
+  nl: { texts: nl, theme: themeNl, steps: stepsNl, advice: tipsNl },
+  en: { texts: en, theme: themeEn, steps: stepsEn, advice: tipsEn },
 };
 
 function wordsIn(texts: object): string[] {
@@ -42,7 +45,7 @@ function spoken(text: (...about: unknown[]) => unknown): string {
 }
 
 describe.each(['nl', 'en'] as const)('in %s', (language) => {
-  const { texts, theme, steps } = LANGUAGES[language];
+  const { texts, theme, steps, advice } = LANGUAGES[language];
 
   test('no text on a cloth with a theme speaks of its initiative', () => {
     const themed = textsOfKind(texts, theme, 'theme');
@@ -54,13 +57,16 @@ describe.each(['nl', 'en'] as const)('in %s', (language) => {
   });
 
   test('nor does any step, which says as much as on a cloth with an initiative', () => {
-    for (const step of Object.values(steps)) {
-      const { name, now, tips } = ofKind(step, 'theme');
+    for (const id of STEP_IDS) {
+      const step = steps[id];
+      const { name, now } = ofKind(step, 'theme');
+      const tips = tipsOfKind(advice[id], 'theme');
       expect(
         [name, ...Object.values(now), ...tips].filter((words) => /\b(the|het) initiati(ve|ef)\b/i.test(words)),
       ).toEqual([]);
       expect(Object.keys(now)).toEqual(Object.keys(step.now));
-      expect(tips.length).toBe(step.tips.length);
+      expect(tips.length).toBe(advice[id].tips.length);
+      expect(tipsOfKind(advice[id], 'initiative')).toBe(advice[id].tips);
     }
   });
 });

@@ -18,6 +18,7 @@ export const sessionEn: typeof sessionNl = {
       much: 'That is too much at once. Nothing has changed.',
       picture: 'A picture cannot go on the cloth: only words lie there.',
       nothing: 'There are no words in what you pasted.',
+      missing: 'Pasting needs a connection for a moment. Try again soon.',
     },
     lostRewrites: (words: string, count: number) =>
       `While you had no connection, someone took ${count === 1 ? 'this' : 'these'} off the cloth: ${words}. You had written on in ${count === 1 ? 'it' : 'them'}.`,

@@ -16,6 +16,7 @@ export const sessionNl = {
       much: 'Dat is te veel in één keer. Er is niets veranderd.',
       picture: 'Een afbeelding kan niet op het kleed: daar liggen alleen woorden.',
       nothing: 'In wat je plakte staan geen woorden.',
+      missing: 'Plakken lukte nog niet: daarvoor is even verbinding nodig. Probeer het zo weer.',
     },
     lostRewrites: (words: string, count: number) =>
       `Terwijl je geen verbinding had, haalde iemand ${count === 1 ? 'dit' : 'deze'} van het kleed: ${words}. Jij had er nog aan geschreven.`,
