@@ -73,7 +73,7 @@ export async function exportPng(laid: LaidPage, options: PngOptions): Promise<Pn
 /** The whole of a scene as a PNG with all that stands round it, at so many px per mm. */
 export function exportScene(scene: Scene, texts: PageTexts, pxPerMm: number): Promise<PngPicture> {
   const page = layPage(scene, texts, fontMeasure, null);
-  return exportPng({ scene, page, colours: 'paper' }, { size: pxPerMm });
+  return exportPng({ scene, page, colours: 'paper', compared: null }, { size: pxPerMm });
 }
 
 async function paintAll(proven: ProvenCanvas, laid: LaidPage, pxPerMm: number, options: PngOptions): Promise<void> {

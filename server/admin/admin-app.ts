@@ -1,16 +1,19 @@
 import { timingSafeEqual } from 'node:crypto';
 import { Readable } from 'node:stream';
+import { create } from 'content-disposition';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { openCloth } from '../../shared/document/cloth-doc.ts';
 import { readSnapshot } from '../../shared/document/read.ts';
-import { writeClothFile } from '../../shared/formats/cloth-file.ts';
 import { ROLES } from '../../shared/model/protocol.ts';
 import { sheetOf, sheetPath } from '../../shared/model/sheets.ts';
 import { QuietRequests } from '../core/log.ts';
 import { goesAt, NOTICE_MS, readNotices } from '../core/notice.ts';
+import type { TakeHome } from '../export/take-home.ts';
+import { orderOf } from '../http/export-order.ts';
 import { answerProblems, Problem } from '../http/problem.ts';
-import { parse, roleSchema } from '../http/schemas.ts';
+import { exportQuerySchema, parse, roleSchema } from '../http/schemas.ts';
+import { explainTaken } from '../http/taken-files.ts';
 import { type ClothRecord, type Storage, StorageUnavailable, UnknownCloth } from '../storage/storage.ts';
 import type { Cloths } from '../sync/room/cloths.ts';
 import type { Rooms } from '../sync/room/rooms.ts';
@@ -27,6 +30,7 @@ export interface AdminParts {
   readonly storage: Storage;
   readonly rooms: Rooms;
   readonly cloths: Cloths;
+  readonly takeHome: Pick<TakeHome, 'make'>;
   readonly log: Logger;
   /** What the caller has to show; any other is answered 401. */
   readonly key: string;
@@ -35,7 +39,7 @@ export interface AdminParts {
 }
 
 /** What the operator of a server can do with all its cloths. Listens nowhere by itself; see door.ts. */
-export function adminApp({ storage, rooms, cloths, log, key, publicUrl }: AdminParts): FastifyInstance {
+export function adminApp({ storage, rooms, cloths, takeHome, log, key, publicUrl }: AdminParts): FastifyInstance {
   const app = Fastify({
     loggerInstance: log as FastifyBaseLogger,
     logController: new QuietRequests(),
@@ -84,12 +88,14 @@ export function adminApp({ storage, rooms, cloths, log, key, publicUrl }: AdminP
     return { id, epoch, kind: kindOf(record), createdAt, ...contents, links, codes: codes.length };
   });
 
-  app.get<ClothParams>('/cloths/:id/export', async ({ params }, reply) => {
+  app.get<ClothParams>('/cloths/:id/export', async ({ params, query }, reply) => {
+    const order = orderOf(parse(exportQuerySchema, query));
     const record = await find(params.id);
-    const { id } = record;
     if (sheetOf(record) === 'commons') throw new Problem('not-of-a-room');
-    const file = await rooms.use(id, (room) => writeClothFile(readSnapshot(openCloth(room.doc))));
-    return reply.type('application/json; charset=utf-8').send(file);
+    // Who asks here waits for a worker like anyone, and is not counted.
+    const taker = { who: 'operator', hold: () => undefined };
+    const { bytes, name, mediaType } = await takeHome.make(record.id, order, taker).catch(explainTaken);
+    return reply.type(mediaType).header('content-disposition', create(name)).send(Buffer.from(bytes));
   });
 
   app.delete<ClothParams>('/cloths/:id', async ({ params }, reply) => {

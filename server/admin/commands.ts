@@ -5,23 +5,32 @@ import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import { createGunzip, createGzip } from 'node:zlib';
 import { ROLES } from '../../shared/model/protocol.ts';
+import { exportQuerySchema } from '../http/schemas.ts';
 import { type BackupReport, readBackup } from './backup.ts';
 import { type Operator, Refused } from './operator.ts';
 
+const { format: EXPORTED, ...LOOK_SCHEMAS } = exportQuerySchema.shape;
+const EXPORTS = EXPORTED.unwrap().options;
+/** How a form may be made otherwise than usually: the words of the API's query are the switches of the command. */
+const LOOKS = Object.keys(LOOK_SCHEMAS);
+
 export const USAGE = `npm run admin -- list                      all tablecloths
 npm run admin -- show <id>                 what one holds, in numbers
-npm run admin -- export <id> <file>        one as a .tafelkleed.json file
+npm run admin -- export <id> <form> [file] one as a file, of a form below; beside you, under its own name, unless you say where
 npm run admin -- delete <id> --yes         delete one for good
 npm run admin -- rotate <id> <role>        a new link in place of all before (${ROLES.join(', ')})
 npm run admin -- repair                    bring a damaged data directory back to what can be read of it
 npm run backup -- <file>                   save all; <file>.gz is compressed
 npm run restore -- <file>                  put back all that are not there
-npm run restore -- <file> --readable       of a damaged backup, all that can be read of it`;
+npm run restore -- <file> --readable       of a damaged backup, all that can be read of it
+forms to export: ${EXPORTS.join(', ')}
+with ${LOOKS.map((look) => `--${look} …`).join(' ')} (what each may be: docs/api.md)`;
 
 const SWITCHES = {
   yes: { type: 'boolean', default: false },
   readable: { type: 'boolean', default: false },
 } as const;
+const OPTIONS = { ...SWITCHES, ...Object.fromEntries(LOOKS.map((look) => [look, { type: 'string' } as const])) };
 
 /** Something in the command itself is wrong; the usage is shown with it. */
 export class UsageError extends Error {}
@@ -38,11 +47,8 @@ export async function runCommand(operator: Operator, words: readonly string[]): 
       return list(operator);
     case 'show':
       return JSON.stringify(await operator.show(needed(rest[0], 'id')), null, 2);
-    case 'export': {
-      const [id, file] = [needed(rest[0], 'id'), needed(rest[1], 'file')];
-      await writeFile(file, await operator.export(id), { flag: 'wx', mode: 0o600 });
-      return `${id} is in ${file}`;
-    }
+    case 'export':
+      return exportTo(operator, needed(rest[0], 'id'), needed(rest[1], 'form'), rest[2], values);
     case 'delete': {
       const id = needed(rest[0], 'id');
       if (!values.yes) throw new UsageError('deleting cannot be undone: add --yes');
@@ -63,10 +69,34 @@ export async function runCommand(operator: Operator, words: readonly string[]): 
   }
 }
 
+/** Writes a cloth into a file that is not there yet. A cloth file needs no form, only a name that ends as such. */
+async function exportTo(
+  operator: Operator,
+  id: string,
+  form: string,
+  file: string | undefined,
+  values: Readonly<Record<string, string | boolean | undefined>>,
+): Promise<string> {
+  const isName = file === undefined && form.endsWith('.json');
+  const format = isName ? 'json' : form;
+  if (!EXPORTS.some((known) => known === format)) {
+    throw new UsageError(`${format} is no form to export; there are ${EXPORTS.join(', ')}`);
+  }
+  const looks = Object.fromEntries(
+    LOOKS.flatMap((look) => (typeof values[look] === 'string' ? [[look, values[look]]] : [])),
+  );
+  const { bytes, name } = await operator.export(id, { ...looks, format });
+  const path = isName ? form : (file ?? name);
+  await writeFile(path, bytes, { flag: 'wx', mode: 0o600 }).catch((error: NodeJS.ErrnoException) => {
+    throw error.code === 'EEXIST' ? new Error(`${path} is there already, and is left as it is`) : error;
+  });
+  return `${id} is in ${path}`;
+}
+
 /** The words of a command line, and its switches; one that is not known is no word. */
 function parsed(words: readonly string[]) {
   try {
-    return parseArgs({ args: [...words], allowPositionals: true, options: SWITCHES });
+    return parseArgs({ args: [...words], allowPositionals: true, options: OPTIONS });
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }

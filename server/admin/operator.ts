@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
+import { parse } from 'content-disposition';
 import { z } from 'zod';
 import type { Role } from '../../shared/model/protocol.ts';
 import type { Door } from './admin-endpoint.ts';
@@ -52,8 +53,11 @@ export class Operator {
     return (await this.#ask('GET', pathOf(id))).json();
   }
 
-  async export(id: string): Promise<string> {
-    return (await this.#ask('GET', `${pathOf(id)}/export`)).text();
+  /** A cloth in a form, made as the words of the query say; with the name that such a file has. */
+  async export(id: string, query: Readonly<Record<string, string>>): Promise<{ bytes: Uint8Array; name: string }> {
+    const answer = await this.#ask('GET', `${pathOf(id)}/export?${new URLSearchParams(query)}`);
+    const { filename = `${id}.${query.format}` } = parse(answer.headers.get('content-disposition') ?? '').parameters;
+    return { bytes: new Uint8Array(await answer.arrayBuffer()), name: filename };
   }
 
   async delete(id: string): Promise<void> {

@@ -5,8 +5,11 @@ import { repair } from '../admin/repair.ts';
 import { type Config, readConfig } from '../core/config.ts';
 import { createLog } from '../core/log.ts';
 import { Metrics } from '../core/metrics.ts';
+import { PictureShop } from '../export/picture-shop.ts';
+import { TakeHome } from '../export/take-home.ts';
 import { filesIn, sizeOf } from '../storage/file-access.ts';
 import { SUMMARY_FILE } from '../storage/level-summary.ts';
+import { Workshop } from '../sync/guard/workshop.ts';
 import { Cloths } from '../sync/room/cloths.ts';
 import { Rooms } from '../sync/room/rooms.ts';
 import { openStore } from './store.ts';
@@ -29,16 +32,26 @@ async function withOperator(
   const { storage, cluster } = await openStore(config, metrics, log);
   const rooms = new Rooms(storage, config.limits, metrics, log, cluster);
   const cloths = new Cloths(storage, rooms);
+  const [workshop, shop] = [new Workshop(config.limits), new PictureShop(config.limits)];
   try {
     if (!storage.health.ok) throw new Error(storage.health.problem ?? 'the store cannot be opened');
     const publicUrl = config.publicUrl ?? `http://localhost:${config.port}`;
-    const door = await openAdminEndpoint({ storage, rooms, cloths, log, publicUrl });
+    const door = await openAdminEndpoint({
+      storage,
+      rooms,
+      cloths,
+      takeHome: new TakeHome(rooms, workshop, shop),
+      log,
+      publicUrl,
+    });
     try {
       return await work(new Operator(door), words);
     } finally {
       await door.close();
     }
   } finally {
+    workshop.stop();
+    shop.stop();
     await rooms.flush(CLOSE_MS);
     rooms.stop();
     await cluster?.close();

@@ -9,6 +9,7 @@ import { MemoryBudget } from '../core/memory-budget.ts';
 import { Metrics } from '../core/metrics.ts';
 import { trustedProxies } from '../core/network.ts';
 import { PictureShop } from '../export/picture-shop.ts';
+import { TakeHome } from '../export/take-home.ts';
 import { openApi, prepareApi } from '../http/api.ts';
 import { Bodies } from '../http/body.ts';
 import { ClothFiles } from '../http/cloth-file.ts';
@@ -26,6 +27,7 @@ import { answerProblems, frameworkErrors } from '../http/problem.ts';
 import { refuseOtherSites } from '../http/same-site.ts';
 import { securityHeaders } from '../http/security.ts';
 import { staticClient } from '../http/static-client.ts';
+import { TakenFiles } from '../http/taken-files.ts';
 import { clientErrorHandler } from '../http/unreadable.ts';
 import { WrongCodes } from '../http/wrong-codes.ts';
 import type { Storage, StorageHealth } from '../storage/storage.ts';
@@ -107,10 +109,12 @@ export async function createServer(config: Config, log: Logger = createLog(confi
   refuseOtherSites(app, config);
   const api = await prepareApi(app);
   const files = new ClothFiles(rooms, workshop, bodies);
+  const takeHome = new TakeHome(rooms, workshop, shop);
+  const taken = new TakenFiles(takeHome, bodies);
   makingRoutes(api, cloths, rooms, config);
-  const pictures = new PictureFiles(rooms, workshop, shop, bodies);
-  clothRoutes(api, cloths, rooms, files, pictures, bodies, config);
-  individualRoutes(api, cloths, rooms, files, config);
+  const pictures = new PictureFiles(shop, bodies);
+  clothRoutes(api, cloths, rooms, files, taken, bodies, config);
+  individualRoutes(api, cloths, rooms, taken, config);
   keyRoutes(api, cloths, new WrongCodes(counting), config);
   calendarRoutes(api, cloths, rooms, hanging, views, config);
   knowsRoutes(api, cloths, rooms, hanging, views);
@@ -139,6 +143,7 @@ export async function createServer(config: Config, log: Logger = createLog(confi
     storage,
     rooms,
     cloths,
+    takeHome,
     log,
     publicUrl: publicUrlOf(config, port),
   });

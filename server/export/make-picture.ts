@@ -7,8 +7,9 @@ import { clothLetters } from './cloth-letters.ts';
 import { MOST_PX, type PictureTask } from './picture-shop.ts';
 
 /** Makes a picture; blocks until it is there, so not for the thread that answers people. */
-export async function makePicture({ cloth, form, choice, width }: PictureTask): Promise<Uint8Array> {
-  const laid = pictureLaid(cloth, choice);
+export async function makePicture({ form, choice, width, ...seen }: PictureTask): Promise<Uint8Array> {
+  const { cloth } = seen;
+  const laid = pictureLaid(seen, choice);
   const svg = (as: 'words' | 'shapes') =>
     svgOf(laid, choice.page.paper, cloth.initiative || cloth.meta.title, clothLetters, as);
   switch (form) {

@@ -1,13 +1,12 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { PictureChoice, PictureId } from '../../shared/formats/pictures/pictures.ts';
-import type { ClothSnapshot } from '../../shared/model/snapshot.ts';
+import type { Seen } from '../../shared/formats/seen.ts';
 import type { Limits } from '../core/config.ts';
 import { WorkerPool } from '../core/worker-pool.ts';
 
 /** What a picture is made of. */
-export interface PictureTask {
-  readonly cloth: ClothSnapshot;
+export interface PictureTask extends Seen {
   readonly form: PictureId;
   readonly choice: PictureChoice;
   /** Of a PNG, px. */
@@ -51,13 +50,13 @@ export class PictureShop {
    * A picture of a cloth. `version` says of which cloth and how it stands, so that what is kept is of the same; `who` is for
    * whom, so that all get their turn. Rejects with WorkGivenUp when it takes too long or too much.
    */
-  async make(who: string, version: string, { cloth, ...order }: PictureTask): Promise<Uint8Array> {
+  async make(who: string, version: string, { cloth, at, since, ...order }: PictureTask): Promise<Uint8Array> {
     const key = JSON.stringify([version, order]);
     const kept = this.#kept.get(key);
     if (kept) return kept;
     let making = this.#making.get(key);
     if (!making) {
-      making = this.#pool.run(who, { cloth, ...order } satisfies PictureTask, []).then((made) => {
+      making = this.#pool.run(who, { cloth, at, since, ...order } satisfies PictureTask, []).then((made) => {
         this.#keep(key, made as Uint8Array);
         return made as Uint8Array;
       });

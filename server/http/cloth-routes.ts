@@ -4,10 +4,9 @@ import { z } from 'zod';
 import { openCloth } from '../../shared/document/cloth-doc.ts';
 import { readMeta } from '../../shared/document/read.ts';
 import { FORMS } from '../../shared/formats/forms.ts';
-import { isPicture, PICTURES } from '../../shared/formats/pictures/pictures.ts';
+import { PICTURES } from '../../shared/formats/pictures/pictures.ts';
 import { ROLES, writesWhenClosed } from '../../shared/model/protocol.ts';
 import { SHEET_ADDRESSES, SHEETS } from '../../shared/model/sheets.ts';
-import type { PageChoice } from '../../shared/scene/page-choice.ts';
 import type { Config } from '../core/config.ts';
 import { TokenBuckets } from '../core/token-bucket.ts';
 import type { Cloths } from '../sync/room/cloths.ts';
@@ -26,15 +25,14 @@ import {
 } from './api.ts';
 import type { Bodies } from './body.ts';
 import type { ClothFiles } from './cloth-file.ts';
-import type { PictureFiles } from './picture-files.ts';
+import { orderOf } from './export-order.ts';
 import { Problem } from './problem.ts';
 import { closeSchema, clothSchema, exportQuerySchema, importedSchema, nothing } from './schemas.ts';
+import type { TakenFiles } from './taken-files.ts';
 
 /** Files of one cloth that are made or laid: a whole class at once, and then steadily. Each takes the server some work. */
 const TRANSFERS_AT_ONCE = 120;
 const TRANSFERS_PER_SECOND = 2;
-
-const DAY_MS = 24 * 60 * 60 * 1_000;
 
 /** In which types a cloth leaves the house. */
 const FILE_TYPES = [
@@ -48,7 +46,7 @@ export function clothRoutes(
   cloths: Cloths,
   rooms: Rooms,
   files: ClothFiles,
-  pictures: PictureFiles,
+  taken: TakenFiles,
   bodies: Bodies,
   config: Config,
 ): void {
@@ -113,24 +111,12 @@ export function clothRoutes(
     };
     app.get(`${at}/export`, keyed(cloths, sheet, ROLES, takeHome), async (request, reply) => {
       const { record, role } = accessOf(request);
-      const { format, names, stories, locale, width, part, ...looks } = request.query;
+      const order = orderOf(request.query);
       // As the page has it: a file holds no bars and no half cloth, so while words are hidden it waits for them.
       const hidden = await rooms.use(record.id, ({ session }) => session.current.hidden);
       if (hidden && role !== 'facilitator') throw new Problem('words-hidden');
       transfer(record.id);
-      if (format === 'json') return files.send(request, reply, record.id);
-      // Of a day: what is asked for twice is the same twice.
-      const now = Math.floor(Date.now() / DAY_MS) * DAY_MS;
-      const choice = { language: locale, now };
-      if (isPicture(format)) {
-        const page: PageChoice = { ...looks, names };
-        return pictures.send(request, reply, record.id, {
-          form: format,
-          choice: { ...choice, part, page },
-          width,
-        });
-      }
-      return files.sendForm(request, reply, record.id, format, { ...choice, names, stories });
+      return taken.send(request, reply, record.id, order);
     });
 
     app.register(async (importing: Api) => {

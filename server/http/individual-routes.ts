@@ -20,16 +20,16 @@ import {
   sheetParams,
   WRITERS,
 } from './api.ts';
-import type { ClothFiles } from './cloth-file.ts';
 import { Problem } from './problem.ts';
 import { individualSchema, individualsSchema, newIndividualSchema } from './schemas.ts';
+import type { TakenFiles } from './taken-files.ts';
 
 /** Individual cloths that one joint one may bring forth: a full table twice at once, and then one in a minute. */
 const MADE_AT_ONCE = 2 * LIMITS.seats;
 const MADE_PER_SECOND = 1 / 60;
 
 /** First alone, then together: a cloth of one's own for each seat of a joint one, to be laid together there. */
-export function individualRoutes(app: Api, cloths: Cloths, rooms: Rooms, files: ClothFiles, config: Config): void {
+export function individualRoutes(app: Api, cloths: Cloths, rooms: Rooms, taken: TakenFiles, config: Config): void {
   const made = new TokenBuckets(MADE_AT_ONCE, MADE_PER_SECOND);
 
   for (const sheet of HANGABLE) {
@@ -77,7 +77,7 @@ export function individualRoutes(app: Api, cloths: Cloths, rooms: Rooms, files: 
       const { record } = accessOf(request);
       const own = (await cloths.individuals(record.id)).find(({ id }) => id === request.params.individual);
       if (!own) throw new Problem('unknown-cloth');
-      return files.send(request, reply, own.id);
+      return taken.send(request, reply, own.id, { format: 'json' });
     });
   }
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { FORM_IDS } from '../../shared/formats/forms.ts';
 import { PICTURE_IDS } from '../../shared/formats/pictures/pictures.ts';
+import { NOW, type When } from '../../shared/formats/seen.ts';
 import { NAMES } from '../../shared/method/named.ts';
 import { ROLES } from '../../shared/model/protocol.ts';
 import { CLOTH_KINDS, LIMITS, POSITION_LETTERS } from '../../shared/model/schema.ts';
@@ -204,6 +205,13 @@ function partOf(words: string): PagePart {
   return of === 'position' && letter ? { of, letter } : WHOLE;
 }
 
+function viewOf(words: string): When {
+  const [of, ids = ''] = words.split(':');
+  const [first = '', second = null] = ids.split(',');
+  if (of === 'moment') return { moment: first, since: null };
+  return of === 'since' ? { moment: second, since: first } : NOW;
+}
+
 export const exportQuerySchema = z.object({
   format: z.enum(['json', ...FORM_IDS, ...PICTURE_IDS]).default('json'),
   names: z.enum(NAMES).default('full').describe('How people are called'),
@@ -226,6 +234,14 @@ export const exportQuerySchema = z.object({
     .default('whole')
     .transform(partOf)
     .describe('What of the cloth is on a picture: `whole`, `edge:<seat>` or `position:<letter>`'),
+  view: z
+    .string()
+    .regex(/^(whole|moment:[\w-]{1,64}|since:[\w-]{1,64}(,[\w-]{1,64})?)$/)
+    .default('whole')
+    .transform(viewOf)
+    .describe(
+      'The cloth as it is, `whole`; as it was, `moment:<id>`; or with what became of it, `since:<id>` to now, `since:<id>,<id>` to a moment',
+    ),
   paper: z
     .enum(['A4', 'A3', 'A2', 'A1', 'A0', 'slide', 'cloth'])
     .default('A3')

@@ -17,15 +17,37 @@ export function initialsOf(name: string): string {
  * into: who leaves names out leaves stories out too.
  */
 export function named(cloth: ClothSnapshot, names: Names): ClothSnapshot {
+  return calledBy(cloth, names, numbersOf(cloth.items));
+}
+
+/** Two looks at one cloth with its people called so: who is in both is called the same in both. */
+export function namedAlike(
+  before: ClothSnapshot,
+  now: ClothSnapshot,
+  names: Names,
+): { readonly before: ClothSnapshot; readonly now: ClothSnapshot } {
+  const numbers = numbersOf([...now.items, ...before.items]);
+  return { before: calledBy(before, names, numbers), now: calledBy(now, names, numbers) };
+}
+
+/** A number for each connector, in their order. */
+function numbersOf(items: ClothSnapshot['items']): ReadonlyMap<string, number> {
+  const numbers = new Map<string, number>();
+  for (const { id, kind } of items) if (kind === 'connector' && !numbers.has(id)) numbers.set(id, numbers.size + 1);
+  return numbers;
+}
+
+function calledBy(cloth: ClothSnapshot, names: Names, numbers: ReadonlyMap<string, number>): ClothSnapshot {
   if (names === 'full') return cloth;
   const called = names === 'initials' ? initialsOf : () => '';
-  let number = 0;
   return {
     ...cloth,
     seats: cloth.seats.map((seat) => ({ ...seat, name: called(seat.name) })),
     items: cloth.items.map((item) => ({
       ...item,
-      ...(item.kind === 'connector' && { text: names === 'initials' ? initialsOf(item.text) : String(++number) }),
+      ...(item.kind === 'connector' && {
+        text: names === 'initials' ? initialsOf(item.text) : String(numbers.get(item.id)),
+      }),
       by: called(item.by),
       contactBy: called(item.contactBy),
     })),

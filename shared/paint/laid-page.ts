@@ -1,6 +1,8 @@
 import type { LaidPage } from '../scene/page-choice.ts';
 import { clothStrips } from './cloth.ts';
 import { inColours } from './colours.ts';
+import { paintInitiative } from './initiative.ts';
+import { COMPARED_VEIL, paintMarks, paintVeil } from './marks.ts';
 import { paintGround, paintPage } from './page.ts';
 import type { PaintOptions, Pen } from './pen.ts';
 import type { SheetOptions } from './sheet.ts';
@@ -11,7 +13,7 @@ const SHADOW_ON_PAGE = 0.45;
 /** A laid page as every pen paints it, strip by strip; of `grain` only where its colours have paper. */
 export function laidStrips(
   to: Pen,
-  { scene, page, colours }: LaidPage,
+  { scene, page, colours, compared }: LaidPage,
   { grain, ...options }: PaintOptions & Pick<SheetOptions, 'grain'>,
 ): (() => void)[] {
   const pen = inColours(to, colours);
@@ -21,5 +23,11 @@ export function laidStrips(
     plain: colours === 'black',
     ...(colours === 'paper' && grain ? { grain } : {}),
   };
-  return [() => paintGround(pen, page), ...clothStrips(pen, scene, cloth), () => paintPage(pen, page, options)];
+  const news = (): void => {
+    if (!compared) return;
+    paintVeil(pen, scene.sheet, COMPARED_VEIL);
+    paintInitiative(pen, scene.initiative, options);
+    paintMarks(pen, compared, options);
+  };
+  return [() => paintGround(pen, page), ...clothStrips(pen, scene, cloth), news, () => paintPage(pen, page, options)];
 }

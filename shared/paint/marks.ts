@@ -19,10 +19,13 @@ export const MARK = {
 
 /** Lines, signs and air, mm. */
 const ROUND = { width: 4, air: 6, corner: 12 } as const;
-const TIE = { glow: 13, glowOpacity: 0.32, gone: 2.6, cross: 7 } as const;
-const SIGN = { radius: 13, letter: 21, sunk: 4 } as const;
+export const TIE = { glow: 13, glowOpacity: 0.32, gone: 2.6, cross: 7 } as const;
+/** A sign's radius and how far it is sunk into a slip, mm; its letter is so many times the radius. */
+const SIGN = { radius: 13, letter: 21 / 13, sunk: 4 } as const;
 const LETTER = { air: 4, width: 3.5, faded: 0.55 } as const;
 const GHOST_OPACITY = 0.5;
+/** How far the rest of the cloth steps back behind the news since a moment. */
+export const COMPARED_VEIL = 0.5;
 
 /** A veil of paper over the sheet: what is painted after it stands out, the rest steps back. `opacity` from 0 to 1. */
 export function paintVeil(pen: Pen, { shape, box, corner }: SheetShape, opacity: number): void {
@@ -84,13 +87,18 @@ function crossOut(pen: Pen, path: TieShape['path']): void {
   const curve = path[Math.floor(path.length / 2)];
   if (!curve) return;
   const [x, y] = pointOn(curve, path.length % 2 === 0 ? 0 : 0.5);
-  pen.beginPath();
-  pen.moveTo(x - TIE.cross, y - TIE.cross);
-  pen.lineTo(x + TIE.cross, y + TIE.cross);
-  pen.moveTo(x + TIE.cross, y - TIE.cross);
-  pen.lineTo(x - TIE.cross, y + TIE.cross);
   pen.strokeStyle = MARK.gone.ink;
   pen.lineWidth = TIE.gone;
+  cross(pen, [x, y], TIE.cross);
+}
+
+/** A small cross of the stroke that is set. */
+export function cross(pen: Pen, [x, y]: Point, half: number): void {
+  pen.beginPath();
+  pen.moveTo(x - half, y - half);
+  pen.lineTo(x + half, y + half);
+  pen.moveTo(x + half, y - half);
+  pen.lineTo(x - half, y + half);
   pen.stroke();
 }
 
@@ -107,24 +115,38 @@ function outline(pen: Pen, { box, radius, centre }: ItemShape, ink: string): voi
 }
 
 /** A round sign at the upper left, away from the letters. */
-function sign(pen: Pen, { box, radius, centre }: ItemShape, { ink, sign: letter }: (typeof MARK)[keyof typeof MARK]) {
+function sign(pen: Pen, { box, radius, centre }: ItemShape, mark: (typeof MARK)[keyof typeof MARK]): void {
   const rim = (radius + ROUND.air) * Math.SQRT1_2;
   const [x, y]: Point = radius > 0 ? [centre[0] - rim, centre[1] - rim] : [box.x - SIGN.sunk, box.y - SIGN.sunk];
+  paintSign(pen, [x, y], SIGN.radius, mark);
+}
+
+export function paintSign(
+  pen: Pen,
+  [x, y]: Point,
+  radius: number,
+  { ink, sign: letter }: (typeof MARK)[keyof typeof MARK],
+) {
+  const size = radius * SIGN.letter;
   pen.beginPath();
-  pen.arc(x, y, SIGN.radius, 0, 2 * Math.PI);
+  pen.arc(x, y, radius, 0, 2 * Math.PI);
   pen.fillStyle = ink;
   pen.fill();
   prepareWords(pen);
-  pen.font = clothFont(SIGN.letter, 700);
+  pen.font = clothFont(size, 700);
   pen.fillStyle = '#ffffff';
-  pen.fillText(letter, x, y + SIGN.letter * 0.32);
+  pen.fillText(letter, x, y + size * 0.32);
 }
 
 function ringLetter(pen: Pen, { centre, radius }: BadgeShape, ink: string): void {
+  ring(pen, centre, radius + LETTER.air, ink, LETTER.width);
+}
+
+export function ring(pen: Pen, centre: Point, radius: number, ink: string, width: number): void {
   pen.beginPath();
-  pen.arc(...centre, radius + LETTER.air, 0, 2 * Math.PI);
+  pen.arc(...centre, radius, 0, 2 * Math.PI);
   pen.strokeStyle = ink;
-  pen.lineWidth = LETTER.width;
+  pen.lineWidth = width;
   pen.stroke();
 }
 

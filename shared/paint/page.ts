@@ -1,6 +1,7 @@
 import type { Page } from '../scene/page.ts';
 import { paintBadges, paintContact } from './badges.ts';
 import { paintWriter } from './items.ts';
+import { paintMarkSample } from './mark-sample.ts';
 import type { PaintOptions, Pen } from './pen.ts';
 import { paintTies } from './ties.ts';
 import { clothFont, prepareWords } from './words.ts';
@@ -12,10 +13,15 @@ export function paintGround(pen: Pen, { box }: Page): void {
 }
 
 /** What stands round the cloth: title, day, names, the legend of letters and lines and whose method it is. */
-export function paintPage(pen: Pen, { labels, badges, ties, contacts, edges }: Page, options: PaintOptions): void {
+export function paintPage(
+  pen: Pen,
+  { labels, badges, ties, contacts, edges, marks }: Page,
+  options: PaintOptions,
+): void {
   pen.save();
   prepareWords(pen);
   paintBadges(pen, badges, options);
+  for (const mark of marks) paintMarkSample(pen, mark);
   paintTies(pen, ties, options);
   for (const mark of contacts) paintContact(pen, mark);
   for (const edge of edges) paintWriter(pen, edge, edge.colour);

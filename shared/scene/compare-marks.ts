@@ -2,7 +2,7 @@ import { itemShape } from '../layout/item-shape.ts';
 import { itemSize } from '../layout/item-size.ts';
 import type { BadgeShape, ItemShape, TieShape } from '../layout/shapes.ts';
 import { layTable } from '../layout/table.ts';
-import { compareCloths } from '../method/compare.ts';
+import { type Comparison, compareCloths } from '../method/compare.ts';
 import { POSITION_LETTERS } from '../model/schema.ts';
 import { byId, type ClothSnapshot } from '../model/snapshot.ts';
 import type { TextMeasure } from '../text/text-measure.ts';
@@ -29,14 +29,43 @@ export interface MovedShape {
   readonly lost: readonly BadgeShape[];
 }
 
-/** Lays the differences between two looks at one cloth where they are, or were. */
-export function compareMarks(then: ClothSnapshot, now: ClothSnapshot, measure: TextMeasure): CompareMarks {
-  const found = compareCloths(then, now);
+/** The kinds of marks there are, in the order in which a legend names them. */
+export const COMPARE_KINDS = [
+  'added',
+  'gone',
+  'reworded',
+  'tied',
+  'untied',
+  'provedReal',
+  'onlyExpected',
+  'gained',
+  'lost',
+] as const;
+export type CompareKind = (typeof COMPARE_KINDS)[number];
+
+/** The kinds of which there is at least one. */
+export function kindsIn(marks: CompareMarks): readonly CompareKind[] {
+  return COMPARE_KINDS.filter((kind) =>
+    kind === 'gained' || kind === 'lost' ? marks.moved.some((each) => each[kind].length > 0) : marks[kind].length > 0,
+  );
+}
+
+/**
+ * Lays the differences between two looks at one cloth where they are, or were. `found` are these differences where people are
+ * not called here as they are when they are compared.
+ */
+export function compareMarks(
+  then: ClothSnapshot,
+  now: ClothSnapshot,
+  measure: TextMeasure,
+  found: Comparison = compareCloths(then, now),
+): CompareMarks {
+  const called = byId(now.items);
   const [past, present] = [buildScene(then, measure), buildScene(now, measure)];
   const { scale } = layTable(now).size;
   const moved = found.positions.map(({ item, gained, lost }): MovedShape => {
     const worn = POSITION_LETTERS.filter((letter) => item.positions.includes(letter) || lost.includes(letter));
-    const shape = itemShape({ ...item, positions: worn }, measure, itemSize, scale);
+    const shape = itemShape({ ...(called.get(item.id) ?? item), positions: worn }, measure, itemSize, scale);
     const those = (letters: readonly string[]) => shape.badges.filter(({ letter }) => letters.includes(letter));
     const kept = shape.badges.filter(({ letter }) => !lost.includes(letter));
     return { shape: { ...shape, badges: kept }, gained: those(gained), lost: those(lost) };

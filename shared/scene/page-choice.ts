@@ -1,10 +1,12 @@
-import type { Box } from '../layout/box.ts';
+import { type Box, unionOf } from '../layout/box.ts';
 import type { ItemShape, Scene } from '../layout/shapes.ts';
-import { NAMES, type Names, named } from '../method/named.ts';
+import { compareCloths } from '../method/compare.ts';
+import { NAMES, type Names, named, namedAlike } from '../method/named.ts';
 import { INITIATIVE, type Point, type PositionLetter } from '../model/schema.ts';
 import type { ClothSnapshot } from '../model/snapshot.ts';
 import type { TextMeasure } from '../text/text-measure.ts';
 import { buildScene } from './build-scene.ts';
+import { type CompareKind, type CompareMarks, compareMarks } from './compare-marks.ts';
 import { layPage, type Page, type PageTexts } from './page.ts';
 
 /** Which part of a cloth a page shows. What is tied to an edge or a position comes along, for without it one sees no network. */
@@ -74,6 +76,8 @@ export interface LaidPage {
   readonly scene: Scene;
   readonly page: Page;
   readonly colours: PageColours;
+  /** What happened since a moment, over the cloth; null where nothing is compared. */
+  readonly compared: CompareMarks | null;
 }
 
 /** A choice that was kept or sent by somebody else: what cannot be read of it is as usual. */
@@ -98,6 +102,8 @@ export interface PageOrder {
   readonly part: PagePart;
   readonly choice: PageChoice;
   readonly texts: PageTexts;
+  /** How the cloth was before, to show what became of it since, and what the marks that show it mean. */
+  readonly since?: { readonly before: ClothSnapshot; readonly marks: Readonly<Record<CompareKind, string>> };
   readonly aspects?: readonly (number | null)[];
 }
 
@@ -112,17 +118,22 @@ function aspectsOf(name: PaperName): readonly (number | null)[] {
 /** Lays a page of a cloth as chosen: standing up or lying down, whichever shows the cloth larger. */
 export function chosenPage(
   cloth: ClothSnapshot,
-  { part, choice: asked, texts, aspects = aspectsOf(asked.paper) }: PageOrder,
+  { part, choice: asked, texts, since, aspects = aspectsOf(asked.paper) }: PageOrder,
   measure: TextMeasure,
 ): LaidPage {
   // A sheet with boxes is its own page: cut to what lies on it, it would lose them.
   const choice = cloth.meta.sheet === 'theme' ? { ...asked, fill: false } : asked;
-  const called = named(cloth, choice.names);
-  const scene = sceneOf(called, part, choice, buildScene(called, measure));
-  const pages = aspects.map((aspect) => layPage(scene, texts, measure, aspect, choice));
+  const { before, now } = since
+    ? namedAlike(since.before, cloth, choice.names)
+    : { before: null, now: named(cloth, choice.names) };
+  const found = since && compareCloths(since.before, cloth);
+  const compared = before && found ? compareMarks(before, now, measure, found) : null;
+  const scene = sceneOf(now, part, choice, buildScene(now, measure), compared?.gone ?? []);
+  const explained = compared && since ? { compared, words: since.marks } : null;
+  const pages = aspects.map((aspect) => layPage(scene, texts, measure, aspect, choice, explained));
   const page = pages.reduce((best, other) => (areaOf(other.box) < areaOf(best.box) * 0.999 ? other : best));
   const sheet = choice.fill ? ({ shape: 'rectangle', box: page.box, corner: 0 } as const) : scene.sheet;
-  return { scene: { ...scene, sheet }, page, colours: choice.colours };
+  return { scene: { ...scene, sheet }, page, colours: choice.colours, compared };
 }
 
 /** So large a picture is made: so many px per mm of the cloth, or for a paper of this size at so many dots to the inch. */
@@ -145,7 +156,13 @@ export function pictureSize({ page: { box } }: LaidPage, paper: PaperName): Pict
 const areaOf = ({ w, h }: Box) => w * h;
 
 /** What of a cloth's scene stands on the page: never the dashes of an edge where nobody sits. */
-function sceneOf(cloth: ClothSnapshot, part: PagePart, { marks, fill }: PageChoice, whole: Scene): Scene {
+function sceneOf(
+  cloth: ClothSnapshot,
+  part: PagePart,
+  { marks, fill }: PageChoice,
+  whole: Scene,
+  gone: readonly ItemShape[],
+): Scene {
   const shown = idsOf(cloth, part);
   const items = whole.items.flatMap((item): ItemShape[] => {
     if (shown && !shown.has(item.id)) return [];
@@ -154,8 +171,11 @@ function sceneOf(cloth: ClothSnapshot, part: PagePart, { marks, fill }: PageChoi
   const ties = shown ? whole.ties.filter(({ from, to }) => shown.has(from) && shown.has(to)) : whole.ties;
   const seats = whole.seats.filter(({ free, id }) => !free && (part.of !== 'edge' || part.seat === id));
   const scene: Scene = { ...whole, items, ties, seats };
-  if (!fill) return scene;
-  if (part.of === 'whole') return { ...scene, bounds: boundsOf(scene) };
+  // What is gone may have lain beyond where the cloth ends now.
+  const shownHere = { ...scene, items: [...items, ...gone] };
+  if (!fill)
+    return gone.length > 0 ? { ...scene, bounds: unionOf([scene.bounds, boundsOf(shownHere)]) ?? scene.bounds } : scene;
+  if (part.of === 'whole') return { ...scene, bounds: boundsOf(shownHere) };
   // The line along an edge is no longer than what stands there, or it would make the page as long as the table.
   const bounds = boundsOf({ ...scene, seats: seats.map((seat) => ({ ...seat, hem: [] })) });
   const shortened = { ...scene, seats: seats.map((seat) => ({ ...seat, hem: within(seat.hem, bounds) })) };

@@ -1,4 +1,4 @@
-import { boxAround } from '../layout/box.ts';
+import { type Box, boxAround } from '../layout/box.ts';
 import {
   type BadgeShape,
   CONTACT_STAGES,
@@ -9,6 +9,7 @@ import {
 } from '../layout/shapes.ts';
 import { POSITION_LETTERS, type Point, type PositionLetter } from '../model/schema.ts';
 import type { TextMeasure } from '../text/text-measure.ts';
+import { type CompareKind, type CompareMarks, kindsIn } from './compare-marks.ts';
 import { GAP, type PageLabel, pageLabel, SIZE } from './page-words.ts';
 import { PALETTE } from './palette.ts';
 
@@ -43,7 +44,14 @@ type Sign =
   | { readonly letter: PositionLetter }
   | { readonly line: UnsettledLine }
   | { readonly contact: ContactStage }
-  | { readonly writer: string };
+  | { readonly writer: string }
+  | { readonly mark: CompareKind };
+
+/** What a comparison shows, and what each of its marks means. */
+export interface ExplainedMarks {
+  readonly compared: CompareMarks;
+  readonly words: Readonly<Record<CompareKind, string>>;
+}
 
 interface Entry {
   readonly sign: Sign;
@@ -70,6 +78,14 @@ export interface PageLegend {
   readonly contacts: readonly ContactMark[];
   /** The writer's edge of a slip, in the colour of one who is there. */
   readonly edges: readonly { readonly x: number; readonly y: number; readonly h: number; readonly colour: string }[];
+  /** Samples of a comparison's marks. */
+  readonly marks: readonly MarkSample[];
+}
+
+/** A mark as it is in a legend: a sign or a ring in its box, or a tie as long as that. mm. */
+export interface MarkSample {
+  readonly kind: CompareKind;
+  readonly box: Box;
 }
 
 /**
@@ -79,17 +95,16 @@ export interface PageLegend {
 export function legendRows(
   scene: Scene,
   texts: LegendTexts,
-  measure: TextMeasure,
-  unit: number,
-  most: number,
-  explains = true,
+  { measure, unit, most, explains = true, marks = null }: LegendLook,
 ): LegendRows {
-  const signs: Sign[] = explains ? signsOf(scene) : [];
-  const widest = Math.max(1, ...signs.map((sign) => widthOf(sign, texts, measure) - GAP.entry));
-  const scale = Math.min(unit, most / widest);
-  const entries = signs.map((sign): Entry => {
-    return { sign, words: wordsOf(sign, texts), width: widthOf(sign, texts, measure) * scale };
+  const signs: Sign[] = explains ? signsOf(scene, marks) : [];
+  const named = signs.map((sign) => {
+    const words = wordsOf(sign, texts, marks);
+    return { sign, words, width: signWidth(sign) + measure.width(words, SIZE.legend, 500) + GAP.entry };
   });
+  const widest = Math.max(1, ...named.map(({ width }) => width - GAP.entry));
+  const scale = Math.min(unit, most / widest);
+  const entries = named.map((entry): Entry => ({ ...entry, width: entry.width * scale }));
   const rows: Entry[][] = [];
   for (const entry of entries) {
     const row = rows.at(-1);
@@ -102,9 +117,19 @@ export function legendRows(
   return { rows: all, height: (all.length - 1) * ROW * unit, scale };
 }
 
-/** All letters (a sheet with boxes has none), and of lines, contacts and edges those that are on this cloth. */
-function signsOf(scene: Scene): Sign[] {
+/** How a legend is set: in mm at unit 1, no wider than `most`; without `explains` it only says whose method it is. */
+interface LegendLook {
+  readonly measure: TextMeasure;
+  readonly unit: number;
+  readonly most: number;
+  readonly explains?: boolean;
+  readonly marks?: ExplainedMarks | null;
+}
+
+/** All letters (a sheet with boxes has none), and of marks, lines, contacts and edges those that are on this cloth. */
+function signsOf(scene: Scene, marks: ExplainedMarks | null): Sign[] {
   return [
+    ...(marks ? kindsIn(marks.compared) : []).map((mark) => ({ mark })),
     ...(scene.sheet.boxes ? [] : POSITION_LETTERS.map((letter) => ({ letter }))),
     ...(scene.ties.some(isDashed) ? [{ line: 'expected' } as const] : []),
     ...(scene.ties.some(({ direct }) => direct) ? [{ line: 'direct' } as const] : []),
@@ -127,6 +152,7 @@ export function layLegend(
   const ties: TieShape[] = [];
   const contacts: ContactMark[] = [];
   const edges: PageLegend['edges'][number][] = [];
+  const marks: MarkSample[] = [];
   const style = { size: SIZE.legend * scale, weight: 500, colour: PALETTE.ink } as const;
   rows.forEach((row, nth) => {
     const baseline = first + nth * ROW * unit;
@@ -139,7 +165,13 @@ export function layLegend(
         contacts.push({ stage: sign.contact, centre: [x + BADGE * scale, middle], radius: BADGE * scale });
       } else if ('writer' in sign) {
         edges.push({ x: x + EDGE * scale, y: middle - BADGE * scale, h: 2 * BADGE * scale, colour: sign.writer });
-      } else ties.push(sampleOf(sign.line, [x, middle], SAMPLE * scale));
+      } else if ('mark' in sign) {
+        const [w, h] = [(signWidth(sign) - GAP.letter) * scale, 2 * BADGE * scale];
+        marks.push({ kind: sign.mark, box: { x, y: middle - h / 2, w, h } });
+        if (isTieMark(sign.mark) && sign.mark !== 'untied') {
+          ties.push(sampleOf(`mark ${sign.mark}`, sign.mark === 'onlyExpected' ? 'expected' : null, [x, middle], w));
+        }
+      } else ties.push(sampleOf(sign.line, sign.line, [x, middle], SAMPLE * scale));
       labels.push(pageLabel(measure, words, [x + signWidth(sign) * scale, baseline], style, right - left));
       x += width;
     }
@@ -147,12 +179,17 @@ export function layLegend(
   const last = first + (rows.length - 1) * ROW * unit;
   const small = { size: SIZE.attribution * unit, weight: 500, colour: PALETTE.pencil, align: 'right' } as const;
   labels.push(pageLabel(measure, ATTRIBUTION, [right, last], small, right - left));
-  return { labels, badges, ties, contacts, edges };
+  return { labels, badges, ties, contacts, edges, marks };
 }
 
 const isDashed = ({ expected, direct }: TieShape) => expected && !direct;
 const lengthOf = (row: readonly Entry[]) => row.reduce((sum, { width }) => sum + width, 0);
-function wordsOf(sign: Sign, { positions, lines, contacts, writer }: LegendTexts): string {
+function wordsOf(
+  sign: Sign,
+  { positions, lines, contacts, writer }: LegendTexts,
+  marks: ExplainedMarks | null,
+): string {
+  if ('mark' in sign) return marks?.words[sign.mark] ?? '';
   if ('letter' in sign) return positions[sign.letter];
   if ('contact' in sign) return contacts[sign.contact];
   return 'line' in sign ? lines[sign.line] : writer;
@@ -161,16 +198,17 @@ function wordsOf(sign: Sign, { positions, lines, contacts, writer }: LegendTexts
 /** What stands before an entry's words, with the gap to them. At unit 1, mm. */
 function signWidth(sign: Sign): number {
   if ('writer' in sign) return 2 * EDGE + GAP.letter;
-  return ('line' in sign ? SAMPLE : 2 * BADGE) + GAP.letter;
+  const isLine = 'line' in sign || ('mark' in sign && isTieMark(sign.mark));
+  return (isLine ? SAMPLE : 2 * BADGE) + GAP.letter;
 }
 
-/** At unit 1, mm. */
-function widthOf(sign: Sign, texts: LegendTexts, measure: TextMeasure): number {
-  return signWidth(sign) + measure.width(wordsOf(sign, texts), SIZE.legend, 500) + GAP.entry;
+/** Whether a mark is on a tie, and its sample a tie too. */
+export function isTieMark(kind: CompareKind): boolean {
+  return kind === 'tied' || kind === 'untied' || kind === 'provedReal' || kind === 'onlyExpected';
 }
 
 /** A stroke as ties are drawn, bent a little as by hand. */
-function sampleOf(line: UnsettledLine, [x, y]: Point, length: number): TieShape {
+function sampleOf(name: string, line: UnsettledLine | null, [x, y]: Point, length: number): TieShape {
   const bend = length * 0.06;
   const path = [
     [
@@ -182,7 +220,7 @@ function sampleOf(line: UnsettledLine, [x, y]: Point, length: number): TieShape 
   ] as const;
   const box = boxAround([x + length / 2, y], length, 2 * bend);
   return {
-    id: `legend ${line}`,
+    id: `legend ${name}`,
     from: '',
     to: '',
     path,

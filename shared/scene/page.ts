@@ -1,7 +1,7 @@
 import type { Box } from '../layout/box.ts';
 import type { Scene } from '../layout/shapes.ts';
 import type { TextMeasure } from '../text/text-measure.ts';
-import { type LegendTexts, layLegend, legendRows, type PageLegend } from './page-legend.ts';
+import { type ExplainedMarks, type LegendTexts, layLegend, legendRows, type PageLegend } from './page-legend.ts';
 import { GAP, type PageLabel, pageLabel, SIZE } from './page-words.ts';
 import { PALETTE } from './palette.ts';
 
@@ -47,6 +47,7 @@ export function layPage(
   measure: TextMeasure,
   aspect: number | null,
   look: PageLook = ALL,
+  marks: ExplainedMarks | null = null,
 ): Page {
   const { x, y, w, h } = scene.bounds;
   const unit = (Math.max(w, h * USUAL.aspect) / USUAL.width) * (look.large ? LARGE : 1);
@@ -55,7 +56,7 @@ export function layPage(
   const names = look.atTable ? namesOf(scene) : [];
   // A tall cloth on a wide page leaves room at its sides: titles begin there, not in the middle of nowhere.
   const above = headerHeight(names) * unit;
-  const rows = legendRows(scene, texts, measure, unit, w, look.legend);
+  const rows = legendRows(scene, texts, { measure, unit, most: w, explains: look.legend, marks });
   const below = (GAP.toCloth + GAP.line) * unit + rows.height;
   const content = { w: w + 2 * margin, h: h + 2 * margin + above + below };
   const full = {

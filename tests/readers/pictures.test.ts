@@ -4,13 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { en } from '../../client/i18n/en.ts';
 import { nl } from '../../client/i18n/nl.ts';
 import { clothLetters } from '../../server/export/cloth-letters.ts';
 import { makePicture } from '../../server/export/make-picture.ts';
 import { exampleCloth } from '../../shared/commands/example.ts';
 import { snapshotOfFile } from '../../shared/formats/file-snapshot.ts';
 import { pictureLaid, svgOf } from '../../shared/formats/pictures/draw.ts';
-import { pageWords } from '../../shared/formats/pictures/page-words.ts';
+import { markWords, pageWords } from '../../shared/formats/pictures/page-words.ts';
 import type { PictureChoice } from '../../shared/formats/pictures/pictures.ts';
 import type { ClothSnapshot } from '../../shared/model/snapshot.ts';
 import { USUAL_PAGE, WHOLE } from '../../shared/scene/page-choice.ts';
@@ -19,9 +20,10 @@ import { decodePng, inkIn } from '../support/picture.ts';
 import { plainCloth, plainItem } from '../unit/layout/plain-cloth.ts';
 
 const example = snapshotOfFile(exampleCloth('nl', fontMeasure, 0));
+const AS_IT_IS = { at: null, since: null } as const;
 const choice: PictureChoice = { language: 'nl', now: 0, part: WHOLE, page: USUAL_PAGE };
 const svg = (cloth: ClothSnapshot, as: 'words' | 'shapes' = 'words') =>
-  svgOf(pictureLaid(cloth, choice), 'a3', cloth.initiative, clothLetters, as);
+  svgOf(pictureLaid({ cloth, ...AS_IT_IS }, choice), 'a3', cloth.initiative, clothLetters, as);
 
 /** What an independent reader finds: all text of the elements of that name, one after another. */
 function read(document: string, element = 'text'): string {
@@ -51,7 +53,7 @@ test('as shapes it holds no words and no fonts, but what the cloth’s letters l
 });
 
 test('a picture is drawn of the shapes, with ink where the words are', async () => {
-  const png = await makePicture({ cloth: example, form: 'png', choice, width: 800 });
+  const png = await makePicture({ cloth: example, ...AS_IT_IS, form: 'png', choice, width: 800 });
   const picture = decodePng(png);
   expect(picture.width).toBe(800);
   expect(inkIn(picture, { x: 60, y: 10, w: 120, h: 25 })).toBeGreaterThan(0.05);
@@ -92,6 +94,8 @@ test('a page that is made without the interface says what the interface says', (
     writer: takeHome.writer,
   });
   expect(positions.i).toBe(nl.positions.i.name);
+  expect(markWords('nl').words).toEqual(nl.compare.marks);
+  expect(markWords('en').words).toEqual(en.compare.marks);
 });
 
 test('a PDF holds every word as words, in letters that it brings along, and tells what is to be seen', async () => {
@@ -106,7 +110,7 @@ test('a PDF holds every word as words, in letters that it brings along, and tell
   const folder = mkdtempSync(join(tmpdir(), 'picture-'));
   const file = join(folder, 'cloth.pdf');
   const asked = { ...choice, page: { ...USUAL_PAGE, paper: 'a1' as const } };
-  writeFileSync(file, await makePicture({ cloth, form: 'pdf', choice: asked, width: 0 }));
+  writeFileSync(file, await makePicture({ cloth, ...AS_IT_IS, form: 'pdf', choice: asked, width: 0 }));
   const run = (tool: string, ...args: string[]) => spawnSync(tool, [...args], { encoding: 'utf8' }).stdout;
   const words = run('pdftotext', '-layout', file, '-');
   for (const each of ['leesplezier', 'Łódź', 'Нина', 'offerte fluit', 'initiatiefnemer']) expect(words).toContain(each);

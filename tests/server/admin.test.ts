@@ -58,7 +58,10 @@ test('what the operator can do with a running server: list, show, export, rotate
   expect(JSON.parse(await readFile(file, 'utf8'))).toMatchObject({ initiative: 'leesplezier' });
   if (process.platform !== 'win32') expect((await stat(file)).mode & 0o077).toBe(0);
   // It never writes over a file.
-  expect((await program(dataDir, 'export', id, file)).code).toBe(1);
+  expect(await program(dataDir, 'export', id, file)).toEqual({
+    code: 1,
+    said: `${file} is there already, and is left as it is`,
+  });
 
   const rotated = await admin(dataDir, 'rotate', id, 'participant');
   expect(rotated.said).toMatch(new RegExp(`^http://localhost:${server.port}/c/${id}#[\\w-]{24}$`));

@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
+import { addItems, removeItems } from '../../shared/commands/items.ts';
+import { keepMoment } from '../../shared/commands/moments.ts';
+import { openCloth } from '../../shared/document/cloth-doc.ts';
+import { readSnapshot } from '../../shared/document/read.ts';
 import { FORM_IDS, FORMS } from '../../shared/formats/forms.ts';
 import { PICTURE_IDS, PICTURES } from '../../shared/formats/pictures/pictures.ts';
+import { item } from '../support/cloth.ts';
 import { decodePng, inkIn } from '../support/picture.ts';
 import { call, makeCloth, problem, problemOf, rawClient, startServer, stockClient, synced, until } from './support.ts';
 
@@ -104,6 +109,36 @@ test('a cloth goes home as a picture in every form, without a browser, and only 
   const colours = (await svg('colours=black')).match(/#[0-9a-f]{6}\b/gi) ?? [];
   expect(colours.filter((colour) => !/^#(..)\1\1$/i.test(colour))).toEqual([]);
   for (const wrong of ['format=docx', 'format=png&width=9000', 'format=png&width=many', 'format=pdf&part=half'])
+    expect(await problemOf(await get(wrong))).toEqual(problem(400, 'bad-request'));
+});
+
+test('a kept moment goes home as it was, and with what became of it since', async () => {
+  const server = await startServer();
+  const { id, keys } = await makeCloth(server, { title: 'leesplezier' });
+  const writer = stockClient(server, id, keys.participant);
+  await synced(writer.provider);
+  const cloth = openCloth(writer.doc);
+  addItems(cloth, [item('boekenlijst')]);
+  keepMoment(cloth, { name: 'eerste ronde', by: 'Gemma', createdAt: Date.UTC(2025, 4, 6) });
+  removeItems(cloth, ['boekenlijst']);
+  addItems(cloth, [item('voorlezen', { pos: [300, 200] })]);
+  const [moment] = readSnapshot(cloth).moments;
+  const get = (query: string) => call(server, 'GET', `/api/cloths/${id}/export?${query}`, { key: keys.viewer });
+  const svg = async (view: string) => (await get(`format=svg&view=${view}&locale=nl`)).text();
+  await until('it has come', async () => (await svg('whole')).includes('voorlezen'));
+  const then = await svg(`moment:${moment?.id}`);
+  expect([then.includes('boekenlijst'), then.includes('voorlezen')]).toEqual([true, false]);
+  expect(then).toContain('6 mei 2025');
+  const since = await svg(`since:${moment?.id}`);
+  for (const words of ['boekenlijst', 'voorlezen', 'sinds “eerste ronde”', 'nieuw', 'weg'])
+    expect(since).toContain(words);
+  expect(await (await get(`format=md&view=moment:${moment?.id}`)).text()).toContain('boekenlijst');
+  for (const wrong of [
+    'format=svg&view=moment:none',
+    'format=md&view=since:x',
+    'format=json&view=moment:x',
+    'view=all',
+  ])
     expect(await problemOf(await get(wrong))).toEqual(problem(400, 'bad-request'));
 });
 

@@ -3,15 +3,15 @@ import type { ItemShape, TieShape } from '../../../shared/layout/shapes.ts';
 import { INITIATIVE } from '../../../shared/model/schema.ts';
 import { paintInitiative } from '../../../shared/paint/initiative.ts';
 import { paintItems } from '../../../shared/paint/items.ts';
-import { paintMarks, paintVeil } from '../../../shared/paint/marks.ts';
+import { COMPARED_VEIL, paintMarks, paintVeil } from '../../../shared/paint/marks.ts';
 import { paintLifted, paintTies } from '../../../shared/paint/ties.ts';
 import type { CompareMarks } from '../../../shared/scene/compare-marks.ts';
 import { keptPath } from '../stage/kept-path.ts';
 import type { ViewState } from '../view-store.ts';
 import { type ActivePicture, type Shown, shownItem, shownTie } from './active-layer.ts';
 
-/** How far the rest of the cloth steps back: behind a few things, or behind the news since a moment. */
-const VEIL = { spotlight: 0.68, compared: 0.5 } as const;
+/** How far the rest of the cloth steps back behind a few things. */
+const SPOTLIGHT_VEIL = 0.68;
 /** Marks stand outside the shapes they belong to, mm. */
 const ROUND_MARKS = 40;
 
@@ -29,7 +29,7 @@ export function emphasis(shown: Shown, { spotlight, selection, compared }: ViewS
     return {
       box,
       paint(ctx, pxPerMm) {
-        paintVeil(ctx, scene.sheet, VEIL.spotlight);
+        paintVeil(ctx, scene.sheet, SPOTLIGHT_VEIL);
         paintTies(ctx, ties, { pxPerMm, kept: keptPath });
         if (initiative) paintInitiative(ctx, scene.initiative, { pxPerMm, kept: keptPath });
         paintItems(ctx, items, { pxPerMm, kept: keptPath });
@@ -44,7 +44,7 @@ export function emphasis(shown: Shown, { spotlight, selection, compared }: ViewS
   return {
     box: grow(ghosts, ROUND_MARKS),
     paint(ctx, pxPerMm) {
-      paintVeil(ctx, scene.sheet, VEIL.compared);
+      paintVeil(ctx, scene.sheet, COMPARED_VEIL);
       paintInitiative(ctx, scene.initiative, { pxPerMm, kept: keptPath });
       paintMarks(ctx, marks, { pxPerMm, kept: keptPath });
     },

@@ -3,7 +3,7 @@ import { useDeferredValue, useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { snapshotOfFile } from '../../../shared/formats/file-snapshot.ts';
 import { byId } from '../../../shared/model/snapshot.ts';
-import { compareMarks } from '../../../shared/scene/compare-marks.ts';
+import { type CompareKind, compareMarks, kindsIn } from '../../../shared/scene/compare-marks.ts';
 import { fontMeasure } from '../../../shared/text/text-measure.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Button, IconButton } from '../../look/Button.tsx';
@@ -15,7 +15,6 @@ import { useLookedAt, useShowToAll } from './for-all.ts';
 import { readMomentFile } from './read-moment.ts';
 
 const TIES = ['tied', 'untied', 'provedReal', 'onlyExpected'] as const;
-const KINDS = ['added', 'gone', 'reworded', ...TIES, 'gained', 'lost'] as const;
 
 /**
  * A moment laid over the cloth of now: marks on what is new, gone, tied or moved in position, following every change,
@@ -51,11 +50,7 @@ export default function ComparedOnCloth() {
   useEffect(() => () => view.setState({ compared: null }), [view]);
 
   if (!moment || !marks) return null;
-  const there = {
-    ...marks,
-    gained: marks.moved.flatMap(({ gained }) => gained),
-    lost: marks.moved.flatMap(({ lost }) => lost),
-  };
+  const kinds = kindsIn(marks);
   return (
     <section className={styles.legend} aria-label={text.legend}>
       <header>
@@ -66,7 +61,7 @@ export default function ComparedOnCloth() {
         <IconButton icon={X} label={text.done} onClick={done} />
       </header>
       <ul>
-        {KINDS.filter((kind) => there[kind].length > 0).map((kind) => (
+        {kinds.map((kind) => (
           <li key={kind}>
             <Sample kind={kind} />
             <span>{text.marks[kind]}</span>
@@ -78,13 +73,13 @@ export default function ComparedOnCloth() {
           {moments.showAll}
         </Button>
       )}
-      {KINDS.every((kind) => there[kind].length === 0) && <p>{text.same}</p>}
+      {kinds.length === 0 && <p>{text.same}</p>}
     </section>
   );
 }
 
 /** A mark as it is on the cloth. */
-function Sample({ kind }: { readonly kind: (typeof KINDS)[number] }) {
+function Sample({ kind }: { readonly kind: CompareKind }) {
   const signs: Partial<Record<typeof kind, string>> = { added: '+', gone: '–', reworded: '≈' };
   const sign = signs[kind];
   if (sign) {

@@ -2,9 +2,11 @@ import { parentPort } from 'node:worker_threads';
 import * as Y from 'yjs';
 import { importClothFile } from '../../../shared/commands/import-file.ts';
 import { openCloth } from '../../../shared/document/cloth-doc.ts';
+import { momentFile } from '../../../shared/document/moment-file.ts';
 import { readSnapshot } from '../../../shared/document/read.ts';
 import { readClothFile } from '../../../shared/formats/cloth-file.ts';
-import { type FormChoice, type FormId, makeForm } from '../../../shared/formats/forms.ts';
+import { makeForm } from '../../../shared/formats/forms.ts';
+import { type Seen, seen, type When } from '../../../shared/formats/seen.ts';
 import { LIMITS } from '../../../shared/model/schema.ts';
 import type { Answer } from '../../core/worker-pool.ts';
 import { clothFileText } from './cloth-file-text.ts';
@@ -25,7 +27,7 @@ async function answer(task: Task): Promise<Answer> {
   }
 }
 
-function work(task: Task): Done[Task['kind']] | Promise<Uint8Array> {
+function work(task: Task): Done[Task['kind']] | Promise<Done['form']> {
   switch (task.kind) {
     case 'split':
       return splitUpdate(task.update);
@@ -34,9 +36,9 @@ function work(task: Task): Done[Task['kind']] | Promise<Uint8Array> {
     case 'write':
       return write(task.document);
     case 'read':
-      return readSnapshot(openCloth(opened(task.document)));
+      return read(task.document, task.when);
     case 'form':
-      return form(task.document, task.form, task.choice);
+      return form(task);
   }
 }
 
@@ -79,7 +81,14 @@ function write(document: Uint8Array): Uint8Array {
   return new TextEncoder().encode(clothFileText(opened(document)));
 }
 
-async function form(document: Uint8Array, id: FormId, choice: FormChoice): Promise<Uint8Array> {
-  const made = await makeForm(id, readSnapshot(openCloth(opened(document))), choice);
+function read(document: Uint8Array, when: When): Seen | null {
+  const cloth = openCloth(opened(document));
+  return seen(readSnapshot(cloth), when, (moment) => momentFile(cloth, moment));
+}
+
+async function form({ document, when, form: id, choice }: Task & { kind: 'form' }): Promise<Uint8Array | null> {
+  const found = read(document, when);
+  if (!found) return null;
+  const made = await makeForm(id, found.cloth, choice);
   return typeof made === 'string' ? new TextEncoder().encode(made) : made;
 }

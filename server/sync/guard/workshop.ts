@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { FileProblem, LeftOut } from '../../../shared/formats/cloth-file.ts';
 import type { FormChoice, FormId } from '../../../shared/formats/forms.ts';
-import type { ClothSnapshot } from '../../../shared/model/snapshot.ts';
+import type { Seen, When } from '../../../shared/formats/seen.ts';
 import type { Limits } from '../../core/config.ts';
 import { Turns } from '../../core/turns.ts';
 import { WorkerPool } from '../../core/worker-pool.ts';
@@ -22,16 +22,23 @@ export type Task =
   | { readonly kind: 'split'; readonly update: Uint8Array }
   | { readonly kind: 'lay'; readonly document: Uint8Array; readonly file: Uint8Array }
   | { readonly kind: 'write'; readonly document: Uint8Array }
-  | { readonly kind: 'read'; readonly document: Uint8Array }
-  | { readonly kind: 'form'; readonly document: Uint8Array; readonly form: FormId; readonly choice: FormChoice };
+  | { readonly kind: 'read'; readonly document: Uint8Array; readonly when: When }
+  | {
+      readonly kind: 'form';
+      readonly document: Uint8Array;
+      readonly when: When;
+      readonly form: FormId;
+      readonly choice: FormChoice;
+    };
 
 /** What it answers. */
 export interface Done {
   readonly split: readonly Uint8Array[];
   readonly lay: Laid;
   readonly write: Uint8Array;
-  readonly read: ClothSnapshot;
-  readonly form: Uint8Array;
+  /** Null when a moment that is asked for is not there. */
+  readonly read: Seen | null;
+  readonly form: Uint8Array | null;
 }
 
 /** Compiled it lies beside this file, also for a server that runs from its sources. */
@@ -67,14 +74,14 @@ export class Workshop {
     return this.#have(who, { kind: 'write', document: document.slice() });
   }
 
-  /** What stands in a document. */
-  read(who: string, document: Uint8Array): Promise<ClothSnapshot> {
-    return this.#have(who, { kind: 'read', document: document.slice() });
+  /** What stands in a document, or stood in it at a moment; null when that is not there. */
+  read(who: string, document: Uint8Array, when: When): Promise<Done['read']> {
+    return this.#have(who, { kind: 'read', document: document.slice(), when });
   }
 
-  /** A document in a form of words or data. */
-  form(who: string, document: Uint8Array, form: FormId, choice: FormChoice): Promise<Uint8Array> {
-    return this.#have(who, { kind: 'form', document: document.slice(), form, choice });
+  /** A document, or a moment of it, in a form of words or data; null when that moment is not there. */
+  form(who: string, document: Uint8Array, when: When, form: FormId, choice: FormChoice): Promise<Done['form']> {
+    return this.#have(who, { kind: 'form', document: document.slice(), when, form, choice });
   }
 
   stop(): void {

@@ -1,11 +1,11 @@
-import type { ClothSnapshot } from '../../model/snapshot.ts';
 import { laidStrips } from '../../paint/laid-page.ts';
 import { lettersOf } from '../../paint/pens/letters.ts';
 import { SvgPen } from '../../paint/pens/svg.ts';
 import { chosenPage, type LaidPage, PAPERS, type PaperName } from '../../scene/page-choice.ts';
 import type { FontBytes } from '../../text/font-runs.ts';
 import { fontMeasure } from '../../text/text-measure.ts';
-import { pageWords } from './page-words.ts';
+import type { Seen } from '../seen.ts';
+import { markWords, pageWords } from './page-words.ts';
 import type { PictureChoice } from './pictures.ts';
 
 /** Vector pens show all there is to see: no letters too small, no hands too fine. */
@@ -14,9 +14,16 @@ const FINE = 8;
 const USUAL_WIDTH = 420;
 
 /** A cloth laid on a page where there is no interface. */
-export function pictureLaid(cloth: ClothSnapshot, { language, now, part, page }: PictureChoice): LaidPage {
-  const order = { part, choice: page, texts: pageWords(cloth, language, now) };
-  return chosenPage(cloth, order, fontMeasure);
+export function pictureLaid({ cloth, at, since }: Seen, { language, now, part, page }: PictureChoice): LaidPage {
+  const texts = pageWords(cloth, language, at ?? now);
+  const marks = markWords(language);
+  const order = since
+    ? {
+        texts: { ...texts, title: marks.title(texts.title, since.name) },
+        since: { before: since.before, marks: marks.words },
+      }
+    : { texts };
+  return chosenPage(cloth, { part, choice: page, ...order }, fontMeasure);
 }
 
 /** A laid page as an SVG: with words and their fonts in it, or with letters as shapes. */

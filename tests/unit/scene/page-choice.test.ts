@@ -3,6 +3,7 @@ import { exampleCloth } from '../../../shared/commands/example.ts';
 import { snapshotOfFile } from '../../../shared/formats/file-snapshot.ts';
 import { contains } from '../../../shared/layout/box.ts';
 import { INITIATIVE } from '../../../shared/model/schema.ts';
+import { COMPARE_KINDS, type CompareKind } from '../../../shared/scene/compare-marks.ts';
 import type { PageTexts } from '../../../shared/scene/page.ts';
 import {
   chosenPage,
@@ -33,6 +34,8 @@ function laid(some: Partial<PageChoice> = {}, part: PagePart = WHOLE, of = cloth
   return chosenPage(of, { part, choice: { ...USUAL_PAGE, ...some }, texts: TEXTS }, fontMeasure);
 }
 
+const MARKS = Object.fromEntries(COMPARE_KINDS.map((kind) => [kind, `mark ${kind}`])) as Record<CompareKind, string>;
+
 const labelsOf = (some: Partial<PageChoice>) => laid(some).page.labels.map(({ text }) => text);
 
 describe('a page to take home', () => {
@@ -41,6 +44,28 @@ describe('a page to take home', () => {
     for (const { extent } of scene.items) {
       expect(contains(page.box, [extent.x, extent.y])).toBe(true);
       expect(contains(page.box, [extent.x + extent.w, extent.y + extent.h])).toBe(true);
+    }
+  });
+
+  test('that compares shows what is gone, however far it lay, explains its marks, and calls people alike', () => {
+    const connector = (id: string, pos: [number, number]) => plainItem(id, pos, { kind: 'connector', text: id });
+    const [here, left, came] = [
+      connector('Heleen', [0, -300]),
+      connector('Theo', [900, 0]),
+      connector('Anna', [0, 300]),
+    ];
+    const since = { before: plainCloth({ items: [left, here] }), marks: MARKS };
+    for (const fill of [true, false]) {
+      const choice = { ...USUAL_PAGE, fill, names: 'none' } as const;
+      const order = { part: WHOLE, choice, texts: TEXTS, since };
+      const { page, compared } = chosenPage(plainCloth({ items: [here, came] }), order, fontMeasure);
+      const [gone] = compared?.gone ?? [];
+      expect(gone && contains(page.box, [gone.extent.x + gone.extent.w, gone.extent.y])).toBe(true);
+      expect([compared?.gone.length, compared?.added.length, compared?.reworded]).toEqual([1, 1, []]);
+      expect(gone?.text.lines).toEqual(['3']);
+      const labels = page.labels.map(({ text }) => text);
+      expect(labels).toEqual(expect.arrayContaining(['mark added', 'mark gone']));
+      expect(labels).not.toContain('mark tied');
     }
   });
 
