@@ -75,9 +75,12 @@ export function positive(value: unknown): number | null {
   return number !== null && number > 0 ? number : null;
 }
 
+/** The last moment that there is a date for, ms since the epoch. */
+const LAST_TIME = 8.64e15;
+
 export function time(value: unknown): number | null {
   const number = finite(value);
-  return number !== null && number >= 0 && number <= Number.MAX_SAFE_INTEGER ? number : null;
+  return number !== null && number >= 0 && number <= LAST_TIME ? number : null;
 }
 
 export function oneOf<const T extends string>(allowed: readonly T[], value: unknown): T | null {

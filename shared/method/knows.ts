@@ -57,16 +57,24 @@ export function standingsOf(
 export function nodesBy(pairs: readonly NamePair[]): (name: string, isPerson: boolean, sheet: string) => string {
   const joined = new Map<string, string>();
   const rootOf = (form: string): string => {
-    const next = joined.get(form);
-    return next === undefined ? form : rootOf(next);
+    let root = form;
+    for (let next = joined.get(root); next !== undefined; next = joined.get(root)) root = next;
+    // The way is kept short for who asks next: a long row of pairs would else be walked for each.
+    for (let at = form; at !== root; ) {
+      const next = joined.get(at) ?? root;
+      joined.set(at, root);
+      at = next;
+    }
+    return root;
   };
   for (const { a, b, verdict } of pairs) {
     const [one, other] = [rootOf(a), rootOf(b)].sort();
     if (verdict === 'same' && one !== undefined && other !== undefined && one !== other) joined.set(other, one);
   }
+  const roots = new Set(joined.values());
   return (name, person, sheet) => {
     const form = normalForm(name);
-    const isBare = person && !form.includes(' ') && !joined.has(form) && ![...joined.values()].includes(form);
+    const isBare = person && !form.includes(' ') && !joined.has(form) && !roots.has(form);
     return isBare ? `${form}@${sheet}` : rootOf(form);
   };
 }

@@ -1,5 +1,6 @@
 import ical from 'ical-generator';
-import type { CommonsSnapshot, EntryWay } from '../../../shared/model/commons.ts';
+import { type CommonsSnapshot, type EntryWay, ROOM_LIMITS } from '../../../shared/model/commons.ts';
+import { LIMITS } from '../../../shared/model/schema.ts';
 import { sheetOf } from '../../../shared/model/sheets.ts';
 import { chooseLanguage, type Language } from '../../../shared/text/language.ts';
 import type { Config } from '../../core/config.ts';
@@ -93,10 +94,17 @@ function calendarOf(id: string, room: CommonsSnapshot, titles: ReadonlyMap<strin
   const language = chooseLanguage([room.language ?? '']);
   const words = WORDS[language];
   const calendar = ical({ name: room.name, prodId: { company: 'Tafelkleed', product: 'Tafelkleed', language } });
-  for (const { id: meeting, date, name, createdAt } of room.meetings) {
-    const lines = room.entries
-      .filter((entry) => entry.meeting === meeting)
-      .map(({ way, sheet, words: loose }) => `${words.ways[way]}: ${(sheet !== null && titles.get(sheet)) || loose}`);
+  const linesOf = new Map<string, string[]>();
+  for (const { meeting, way, sheet, words: loose } of room.entries.slice(-ROOM_LIMITS.entries)) {
+    const what = (sheet !== null && titles.get(sheet)) || loose;
+    const lines = linesOf.get(meeting) ?? [];
+    lines.push(`${words.ways[way]}: ${what.slice(0, LIMITS.itemText)}`);
+    linesOf.set(meeting, lines);
+  }
+  // A page makes no more than this; of what another program made, the last.
+  for (const { id: meeting, date, name: whole, createdAt } of room.meetings.slice(-ROOM_LIMITS.meetings)) {
+    const lines = linesOf.get(meeting) ?? [];
+    const name = whole.slice(0, LIMITS.name);
     calendar.createEvent({
       id: `${meeting}@${id}.tafelkleed`,
       start: new Date(`${date}T00:00:00Z`),

@@ -26,12 +26,28 @@ const ASKING = new Set(
   ),
 );
 const MOST_ANSWERS = 30;
+/** Of a long question so many different words are looked for: each is held against every word of the room. */
+const MOST_WORDS = 8;
+/** A shorter word is the whole of a name's word, or nothing: as the beginning of one it would be half the room. */
+const SHORTEST_BEGINNING = 3;
 /** So many sheets are read at a time. */
 const READ_AT_ONCE = 4;
 /** A node recurs where it stands on this many sheets. */
 const RECURS = 2;
 const MOST_RECURRING = 200;
 const MOST_BESIDE = 60;
+
+/** What lies between two words. */
+const SPACE_OR_PUNCTUATION = /[\n\r\p{Z}\p{P}]+/u;
+
+/** A word as it is compared; null for one that questions are made of. */
+function plainWord(word: string): string | null {
+  const plain = word
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase();
+  return plain === '' || ASKING.has(plain) ? null : plain;
+}
 
 interface Indexed {
   readonly version: string;
@@ -45,14 +61,12 @@ interface Indexed {
 export class Knows {
   readonly #search = new MiniSearch<{ id: string; name: string; with: string; sheet: string }>({
     fields: ['name', 'with', 'sheet'],
-    searchOptions: { prefix: true, fuzzy: (word) => (word.length > 5 ? 0.2 : false), boost: { name: 3, with: 1.5 } },
-    processTerm: (term) => {
-      const plain = term
-        .normalize('NFKD')
-        .replace(/\p{M}+/gu, '')
-        .toLowerCase();
-      return ASKING.has(plain) ? null : plain;
+    searchOptions: {
+      prefix: (word) => word.length >= SHORTEST_BEGINNING,
+      fuzzy: (word) => (word.length > 5 ? 0.2 : false),
+      boost: { name: 3, with: 1.5 },
     },
+    processTerm: plainWord,
   });
   readonly #sheets = new Map<string, Indexed>();
   #updating: Promise<void> = Promise.resolve();
@@ -61,8 +75,10 @@ export class Knows {
 
   /** Brings the index to what hangs there now. Who asks meanwhile waits for the one that is under way. */
   update(sheets: readonly ShownSheet[], pairs: readonly NamePair[]): Promise<void> {
-    this.#updating = this.#updating.then(() => this.#update(sheets, pairs));
-    return this.#updating;
+    const updating = this.#updating.then(() => this.#update(sheets, pairs));
+    // One that failed is that question's own: the next tries anew.
+    this.#updating = updating.catch(() => undefined);
+    return updating;
   }
 
   async #update(sheets: readonly ShownSheet[], pairs: readonly NamePair[]): Promise<void> {
@@ -94,7 +110,8 @@ export class Knows {
 
   /** Sentences that answer a question in words, the best first. */
   ask(question: string, language: 'nl' | 'en'): Answer[] {
-    const found = this.#search.search(question).slice(0, MOST_ANSWERS);
+    const words = new Set(question.split(SPACE_OR_PUNCTUATION).flatMap((word) => plainWord(word) ?? []));
+    const found = this.#search.search([...words].slice(0, MOST_WORDS).join(' ')).slice(0, MOST_ANSWERS);
     return found.flatMap(({ id }) => {
       const cut = String(id).lastIndexOf(' ');
       const standing = this.#sheets.get(String(id).slice(0, cut))?.standings[Number(String(id).slice(cut))];

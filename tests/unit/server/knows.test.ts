@@ -72,3 +72,28 @@ test('three hundred sheets with eighteen thousand names answer within a fifth of
   // Ten times what it takes on a quiet machine.
   expect(performance.now() - began).toBeLessThan(1_000);
 });
+
+test('a question of hundreds of letters and words is answered as fast as a short one', async () => {
+  const knows = new Knows();
+  const people = Object.fromEntries(Array.from({ length: 3_000 }, (_, n) => [`naam${n} nijs${n % 50}`, []]));
+  await knows.update([sheet('kleed', people)], []);
+  const took = (question: string): number => {
+    const began = performance.now();
+    knows.ask(question, 'nl');
+    return performance.now() - began;
+  };
+  took('nijs7');
+  const short = took('naam12 naam130 naam1400 nijs7 nijs8 nijs9 naam naam2');
+  expect(took('n j n a n k n s '.repeat(31))).toBeLessThan(3 * short + 20);
+  expect(took(Array.from({ length: 60 }, (_, n) => `nijsje${n}`).join(' '))).toBeLessThan(3 * short + 20);
+});
+
+test('twenty thousand names that are said to be one in a row are joined, and a question that failed leaves the next alone', async () => {
+  const row = Array.from({ length: 20_000 }, (_, n) => [`k${n + 1}`, `k${n}`] as const);
+  const pairs = row.map(([a, b]) => ({ id: `${a}|${b}`, a, b, verdict: 'same' as const }));
+  const knows = new Knows();
+  const broken = { ...sheet('kapot', {}), view: null as unknown as ShownSheet['view'] };
+  await expect(knows.update([broken], [])).rejects.toThrow();
+  await knows.update([sheet('een', { k0: ['hout'] }), sheet('ander', { k9999: ['verf'] })], pairs);
+  expect(knows.overview(pairs).recurs).toHaveLength(1);
+});
