@@ -1,4 +1,5 @@
 import type { DeviceStorage } from '../../device/device-storage.ts';
+import strikeFile from './strike.wav';
 
 const STORED_AS = 'tafelkleed.sound';
 
@@ -12,13 +13,26 @@ export function setSound(storage: DeviceStorage, on: boolean): void {
 }
 
 let audio: AudioContext | null = null;
+/** The sound, fetched when the page may sound: by the time it is wanted the network may be gone. */
+let strike: Promise<AudioBuffer> | null = null;
 let unlocked = false;
-/** How many tones sound, or are about to. */
+/** How many strikes sound, or are about to. */
 let sounding = 0;
 
 /** Silence costs as much as sound while the loudspeaker is held, and a page may lie open for hours. */
 function letGoInSilence(): void {
   if (sounding === 0) audio?.suspend().catch(() => {});
+}
+
+/** What could not be fetched is asked for again when it is to sound. */
+function bringStrike(ctx: AudioContext): Promise<AudioBuffer> {
+  strike ??= fetch(strikeFile)
+    .then((file) => file.arrayBuffer())
+    .then((bytes) => ctx.decodeAudioData(bytes));
+  strike.catch(() => {
+    strike = null;
+  });
+  return strike;
 }
 
 /**
@@ -30,10 +44,12 @@ export function unlockSound(): () => void {
     // A device without sound has no such thing, or refuses; then it stays silent.
     try {
       audio ??= new AudioContext();
-      audio.resume().then(
+      const ctx = audio;
+      ctx.resume().then(
         () => {
           unlocked = true;
           stop.abort();
+          void bringStrike(ctx);
           letGoInSilence();
         },
         () => {},
@@ -50,63 +66,39 @@ export function unlockSound(): () => void {
   return () => stop.abort();
 }
 
-/** Two notes of a small wooden bar, struck softly: their pitch in Hz, and when, in s. */
-const NOTES = [
-  { pitch: 523.25, at: 0 },
-  { pitch: 392, at: 0.42 },
-] as const;
-/** What rings along with a struck bar: its partials, how loud each is, and how long it lasts, s. */
-const PARTIALS = [
-  { times: 1, loud: 1, lasts: 1.6 },
-  { times: 3.93, loud: 0.22, lasts: 0.35 },
-  { times: 9.2, loud: 0.05, lasts: 0.12 },
+/** Two strikes of a small wooden bar, the second a fourth lower: how fast each is played, and when, s. */
+const STRIKES = [
+  { rate: 1, at: 0 },
+  { rate: 0.75, at: 0.42 },
 ] as const;
 const LOUDNESS = 0.16;
-const STRIKE = 0.008;
 
 /** Sounds, softly. Does nothing where sound was never unlocked. */
-export function chime(): void {
+export async function chime(): Promise<void> {
   if (!audio || !unlocked) return;
   const ctx = audio;
-  const tones = NOTES.flatMap(({ pitch, at }) =>
-    PARTIALS.map(({ times, ...how }) => ({ pitch: pitch * times, at, ...how })),
-  );
-  sounding += tones.length;
-  ctx.resume().then(
-    () => {
-      const out = ctx.createGain();
-      out.gain.value = LOUDNESS;
-      out.connect(ctx.destination);
-      for (const tone of tones) strike(ctx, out, tone);
-    },
-    () => {
-      sounding -= tones.length;
-    },
-  );
-}
-
-interface Tone {
-  /** Hz. */
-  readonly pitch: number;
-  readonly loud: number;
-  /** From now, s. */
-  readonly at: number;
-  readonly lasts: number;
-}
-
-function strike(ctx: AudioContext, out: GainNode, { pitch, loud, at, lasts }: Tone): void {
-  const tone = ctx.createOscillator();
-  const swell = ctx.createGain();
-  const start = ctx.currentTime + at;
-  tone.frequency.value = pitch;
-  swell.gain.setValueAtTime(0, start);
-  swell.gain.linearRampToValueAtTime(loud, start + STRIKE);
-  swell.gain.exponentialRampToValueAtTime(loud / 1_000, start + lasts);
-  tone.connect(swell).connect(out);
-  tone.addEventListener('ended', () => {
-    sounding -= 1;
+  sounding += STRIKES.length;
+  try {
+    const [buffer] = await Promise.all([bringStrike(ctx), ctx.resume()]);
+    const out = ctx.createGain();
+    out.gain.value = LOUDNESS;
+    out.connect(ctx.destination);
+    for (const { rate, at } of STRIKES) {
+      const source = ctx.createBufferSource();
+      source.buffer = buffer;
+      source.playbackRate.value = rate;
+      source.connect(out);
+      source.addEventListener('ended', over);
+      source.start(ctx.currentTime + at);
+    }
+  } catch {
+    // No sound could be had: the time is over all the same, and the page says so.
+    sounding -= STRIKES.length;
     letGoInSilence();
-  });
-  tone.start(start);
-  tone.stop(start + lasts);
+  }
+}
+
+function over(): void {
+  sounding -= 1;
+  letGoInSilence();
 }
