@@ -14,7 +14,7 @@ export default function AboutPage() {
     <div className={surface.table}>
       <Masthead />
       <main className={styles.main}>
-        <article className={styles.card}>
+        <article className={`${surface.card} ${styles.card}`}>
           <h1>{about.title}</h1>
           <AboutWords />
           <Link href="/" className={styles.back}>

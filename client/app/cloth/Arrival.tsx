@@ -6,6 +6,7 @@ import type { ClothSession } from '../../document/cloth-session.ts';
 import { useFirstText } from '../../i18n/use-text.ts';
 import { Button } from '../../look/Button.tsx';
 import { Field } from '../../look/Field.tsx';
+import surface from '../../look/surface.module.css';
 import { part } from '../../panels/part.ts';
 import styles from './Arrival.module.css';
 import { useClaim } from './use-claim.ts';
@@ -56,7 +57,7 @@ export function Arrival({ session, title, name: before, expected, onArrive }: Ar
   }
   return (
     <div className={styles.veil}>
-      <form className={styles.card} onSubmit={arrive} aria-labelledby="arrival">
+      <form className={`${surface.card} ${styles.card}`} onSubmit={arrive} aria-labelledby="arrival">
         <h1 id="arrival">{moved ? arrival.movedTitle : arrival.title}</h1>
         <p>{moved ? arrival.moved : title ? arrival.at(title) : arrival.atUntitled}</p>
         {expected.length > 0 && (

@@ -1,5 +1,6 @@
 import { useText } from '../../i18n/use-text.ts';
 import { Button } from '../../look/Button.tsx';
+import surface from '../../look/surface.module.css';
 import styles from './Arrival.module.css';
 import type { Claim } from './use-claim.ts';
 
@@ -16,7 +17,7 @@ export default function ClaimCard({ claim: { seat, state }, onTake, onOther, onB
   const { name } = seat;
   return (
     <div className={styles.veil}>
-      <section className={styles.card} aria-labelledby="claim">
+      <section className={`${surface.card} ${styles.card}`} aria-labelledby="claim">
         <h1 id="claim">{arrival.isItYou(name)}</h1>
         <p role="status">{state === 'ask' ? arrival.isItYouHint(name) : arrival[state](name)}</p>
         {state === 'ask' && (

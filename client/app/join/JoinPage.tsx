@@ -45,7 +45,7 @@ export default function JoinPage() {
     <div className={`${surface.table} ${styles.page}`}>
       <Masthead />
       <main className={styles.main}>
-        <form className={styles.card} onSubmit={join}>
+        <form className={`${surface.card} ${styles.card}`} onSubmit={join}>
           <h1>{text.join.title}</h1>
           <Field
             label={text.join.code}

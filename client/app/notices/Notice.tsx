@@ -14,7 +14,7 @@ interface NoticeProps {
 export function Notice({ title, text, detail, children }: NoticeProps) {
   return (
     <main className={`${surface.table} ${styles.page}`}>
-      <div className={styles.card} role="alert">
+      <div className={`${surface.card} ${styles.card}`} role="alert">
         <h1 className={styles.title}>{title}</h1>
         <p className={styles.text}>{text}</p>
         {detail && (

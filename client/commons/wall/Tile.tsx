@@ -80,7 +80,7 @@ export function Tile({ sheet, actions, onMove, onGrab, isCarried }: TileProps) {
             />
             <Menu.Portal>
               <Menu.Positioner align="end" sideOffset={4} collisionPadding={8} className={menu.positioner}>
-                <Menu.Popup className={styles.menu}>
+                <Menu.Popup className={`${menu.menu} ${styles.menu}`}>
                   {actions.map(({ name, run }) => (
                     <Menu.Item key={name} className={menu.item} onClick={run}>
                       {name}

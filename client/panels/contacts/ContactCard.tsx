@@ -5,6 +5,7 @@ import type { Item } from '../../../shared/model/snapshot.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Badge } from '../../look/Badge.tsx';
 import { useCloth } from '../cloth-context.tsx';
+import side from '../side/SidePanel.module.css';
 import { SharedWords } from '../words/SharedWords.tsx';
 import { ContactPlan } from './ContactPlan.tsx';
 import styles from './Contacts.module.css';
@@ -34,7 +35,7 @@ export function ContactCard({ card, connectors }: ContactCardProps) {
   };
 
   return (
-    <li ref={place} className={styles.card}>
+    <li ref={place} className={`${side.card} ${styles.card}`}>
       <h3>
         <button type="button" className={styles.name} aria-expanded={open} onClick={choose}>
           <span className={styles.words} translate="no">

@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import { cardsOf } from '../../../shared/method/contact-cards.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { useCloth } from '../cloth-context.tsx';
+import side from '../side/SidePanel.module.css';
 import { SidePanel } from '../side/SidePanel.tsx';
 import { ContactCard } from './ContactCard.tsx';
 import styles from './Contacts.module.css';
@@ -17,13 +18,13 @@ export default function Contacts({ onClose }: { readonly onClose: () => void }) 
   const names = snapshot.seats.flatMap(({ name }) => name || []);
   return (
     <SidePanel title={text.title} closeLabel={text.close} onClose={onClose}>
-      <p className={styles.intro}>{cards.length > 0 ? text.intro : text.none}</p>
+      <p className={side.intro}>{cards.length > 0 ? text.intro : text.none}</p>
       <datalist id="contact-names">
         {[...new Set(names)].map((name) => (
           <option key={name} value={name} />
         ))}
       </datalist>
-      <ul className={styles.cards}>
+      <ul className={`${side.list} ${styles.cards}`}>
         {cards.map((card) => (
           <ContactCard key={card.connector.id} card={card} connectors={connectors} />
         ))}

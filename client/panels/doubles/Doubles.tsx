@@ -7,6 +7,7 @@ import type { Item } from '../../../shared/model/snapshot.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Button } from '../../look/Button.tsx';
 import { useCloth } from '../cloth-context.tsx';
+import side from '../side/SidePanel.module.css';
 import { SidePanel } from '../side/SidePanel.tsx';
 import { sayDone } from '../toasts/say-done.ts';
 import styles from './Doubles.module.css';
@@ -25,8 +26,8 @@ export default function Doubles({ onClose }: { readonly onClose: () => void }) {
   const aside = pairs.filter(({ parted }) => parted);
   return (
     <SidePanel title={text.title} closeLabel={text.close} onClose={onClose}>
-      <p className={styles.intro}>{open.length > 0 ? text.intro : text.none}</p>
-      <ul className={styles.pairs}>
+      <p className={side.intro}>{open.length > 0 ? text.intro : text.none}</p>
+      <ul className={`${side.list} ${styles.pairs}`}>
         {open.map((pair) => (
           <Pair key={keyOf(pair)} pair={pair} />
         ))}
@@ -64,7 +65,7 @@ function Pair({ pair }: { readonly pair: LikelyDouble }) {
   };
 
   return (
-    <li className={styles.pair}>
+    <li className={`${side.card} ${styles.pair}`}>
       <fieldset>
         <legend className="visually-hidden">{text.pair(keep.text, double.text)}</legend>
         <div className={styles.both}>

@@ -9,6 +9,7 @@ import { Button } from '../../look/Button.tsx';
 import { useWide } from '../../look/use-wide.ts';
 import { useCloth } from '../cloth-context.tsx';
 import { usePage } from '../page.ts';
+import side from '../side/SidePanel.module.css';
 import { SidePanel } from '../side/SidePanel.tsx';
 import styles from './Insights.module.css';
 
@@ -41,10 +42,10 @@ export default function Insights({ onClose }: { readonly onClose: () => void }) 
 
   return (
     <SidePanel title={text.insights.title} closeLabel={text.insights.close} onClose={onClose}>
-      <p className={styles.intro}>{insights.length > 0 ? intro : snapshot.items.length > 0 ? nothing : none}</p>
-      <ul className={styles.questions}>
+      <p className={side.intro}>{insights.length > 0 ? intro : snapshot.items.length > 0 ? nothing : none}</p>
+      <ul className={`${side.list} ${styles.questions}`}>
         {insights.map((insight) => (
-          <li key={keyOf(insight)} className={styles.question}>
+          <li key={keyOf(insight)} className={`${side.card} ${styles.question}`}>
             <p>{questionOf(insight, snapshot.meta.kind, nameOf, language)}</p>
             {insight.kind === 'nobody-holds' ? (
               <Button icon={Flower2} onClick={() => page.openFields(insight.letter)}>

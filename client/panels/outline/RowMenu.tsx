@@ -31,7 +31,7 @@ export default function RowMenu({ row, what, anchor, outlined, onAct }: RowMenuP
           <Menu.Positioner anchor={anchor} align="end" sideOffset={4} collisionPadding={8} className={menu.positioner}>
             <Menu.Popup
               ref={popup}
-              className={styles.menu}
+              className={`${menu.menu} ${styles.menu}`}
               finalFocus={anchor}
               aria-label={titleOf(row, what, outlined)}
             >

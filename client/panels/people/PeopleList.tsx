@@ -1,13 +1,12 @@
-import { CSPProvider } from '@base-ui/react/csp-provider';
-import { Popover } from '@base-ui/react/popover';
 import { Handshake } from 'lucide-react';
-import { type FormEvent, type RefObject, useRef, useState } from 'react';
+import { type FormEvent, type RefObject, useState } from 'react';
 import { useStore } from 'zustand';
 import { LIMITS } from '../../../shared/model/schema.ts';
 import { isBlank } from '../../../shared/text/clean-text.ts';
 import type { Attendee } from '../../document/cloth-session.ts';
 import { useLanguage, useText } from '../../i18n/use-text.ts';
 import { Button } from '../../look/Button.tsx';
+import { Popover, PopoverTitle } from '../../look/Popover.tsx';
 import { useCloth } from '../cloth-context.tsx';
 import { usePage } from '../page.ts';
 import { useLeads } from '../use-running.ts';
@@ -26,46 +25,25 @@ export default function PeopleList({ anchor, onClose }: PeopleListProps) {
   const { session } = useCloth();
   const me = useStore(session.me);
   const others = byName(othersAt(useStore(session.present), me.seat), useLanguage());
-  const popup = useRef<HTMLDivElement>(null);
   return (
-    <CSPProvider disableStyleElements>
-      <Popover.Root
-        open
-        onOpenChange={(open, { event }) => {
-          const onAnchor = event.target instanceof Node && anchor.current?.contains(event.target);
-          if (!open && !onAnchor) onClose();
-        }}
-      >
-        <Popover.Portal>
-          <Popover.Positioner
-            anchor={anchor}
-            align="end"
-            sideOffset={8}
-            collisionPadding={8}
-            className={styles.positioner}
-          >
-            {/* The field for one's name would take the keyboard, bring up a phone's, and scroll a long list to its end. */}
-            <Popover.Popup ref={popup} className={styles.list} initialFocus={popup} finalFocus={anchor}>
-              <Popover.Title className={styles.title}>
-                {text.atTable(peopleOf(others).length + (session.role === 'viewer' ? 0 : 1))}
-              </Popover.Title>
-              <ul>
-                <li>
-                  <Avatar name={me.seat ? me.name : ''} colour={me.colour} />
-                  <span>{text.you(me.seat ? me.name : '')}</span>
-                  <small>{text.roles[session.role]}</small>
-                </li>
-                {others.map((each) => (
-                  <OtherPerson key={each.id} person={each} onClose={onClose} />
-                ))}
-              </ul>
-              {others.length === 0 && <p className={styles.nobody}>{text.nobody}</p>}
-              {session.role !== 'viewer' && <OwnName />}
-            </Popover.Popup>
-          </Popover.Positioner>
-        </Popover.Portal>
-      </Popover.Root>
-    </CSPProvider>
+    // The field for one's name would take the keyboard, bring up a phone's, and scroll a long list to its end.
+    <Popover anchor={anchor} align="end" asWhole className={styles.list} onClose={onClose}>
+      <PopoverTitle className={styles.title}>
+        {text.atTable(peopleOf(others).length + (session.role === 'viewer' ? 0 : 1))}
+      </PopoverTitle>
+      <ul>
+        <li>
+          <Avatar name={me.seat ? me.name : ''} colour={me.colour} />
+          <span>{text.you(me.seat ? me.name : '')}</span>
+          <small>{text.roles[session.role]}</small>
+        </li>
+        {others.map((each) => (
+          <OtherPerson key={each.id} person={each} onClose={onClose} />
+        ))}
+      </ul>
+      {others.length === 0 && <p className={styles.nobody}>{text.nobody}</p>}
+      {session.role !== 'viewer' && <OwnName />}
+    </Popover>
   );
 }
 

@@ -1,11 +1,11 @@
-import { CSPProvider } from '@base-ui/react/csp-provider';
-import { Popover } from '@base-ui/react/popover';
 import { X } from 'lucide-react';
+import { useMemo } from 'react';
 import { POSITION_LETTERS, type PositionLetter } from '../../../shared/model/schema.ts';
 import type { Item } from '../../../shared/model/snapshot.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Badge } from '../../look/Badge.tsx';
 import { Button, IconButton } from '../../look/Button.tsx';
+import { Popover } from '../../look/Popover.tsx';
 import styles from './PositionCard.module.css';
 
 interface PositionCardProps {
@@ -20,54 +20,47 @@ interface PositionCardProps {
 
 /** All that dragging can do, as buttons: add a position, move to it, or take it away. */
 export function PositionCard({ item, from, anchor, movable, onMove, onClose }: PositionCardProps) {
+  const hangsOn = useMemo(() => ({ current: anchor }), [anchor]);
   const { fields: text, positions, outline } = useText();
   const name = item.text || outline.unnamed;
   return (
-    <CSPProvider disableStyleElements>
-      <Popover.Root open onOpenChange={(open) => !open && onClose()}>
-        <Popover.Portal>
-          <Popover.Positioner anchor={anchor} sideOffset={10} collisionPadding={8} className={styles.positioner}>
-            <Popover.Popup className={styles.card} aria-label={text.card(name)} finalFocus={false}>
-              <header className={styles.head}>
-                <h2 translate="no" style={{ color: item.colour }}>
-                  {name}
-                </h2>
-                <IconButton icon={X} label={text.close} onClick={onClose} />
-              </header>
-              <ul>
-                {POSITION_LETTERS.map((letter) => {
-                  const held = item.positions.includes(letter);
-                  const { name: position, means } = positions[letter];
-                  return (
-                    <li key={letter} className={styles.row} data-held={held}>
-                      <Badge letter={letter} size="large" hollow={!held} />
-                      <p>
-                        <strong>{position}</strong>
-                        <small>{means}</small>
-                      </p>
-                      {movable && held && (
-                        <Button aria-label={text.removeFrom(position)} onClick={() => onMove(letter, null)}>
-                          {text.remove}
-                        </Button>
-                      )}
-                      {movable && !held && (
-                        <Button aria-label={text.addTo(position)} onClick={() => onMove(null, letter)}>
-                          {text.add}
-                        </Button>
-                      )}
-                      {movable && !held && from !== null && (
-                        <Button aria-label={text.moveTo(position)} onClick={() => onMove(from, letter)}>
-                          {text.move}
-                        </Button>
-                      )}
-                    </li>
-                  );
-                })}
-              </ul>
-            </Popover.Popup>
-          </Popover.Positioner>
-        </Popover.Portal>
-      </Popover.Root>
-    </CSPProvider>
+    <Popover anchor={hangsOn} label={text.card(name)} className={styles.card} focusAfter={() => null} onClose={onClose}>
+      <header className={styles.head}>
+        <h2 translate="no" style={{ color: item.colour }}>
+          {name}
+        </h2>
+        <IconButton icon={X} label={text.close} onClick={onClose} />
+      </header>
+      <ul>
+        {POSITION_LETTERS.map((letter) => {
+          const held = item.positions.includes(letter);
+          const { name: position, means } = positions[letter];
+          return (
+            <li key={letter} className={styles.row} data-held={held}>
+              <Badge letter={letter} size="large" hollow={!held} />
+              <p>
+                <strong>{position}</strong>
+                <small>{means}</small>
+              </p>
+              {movable && held && (
+                <Button aria-label={text.removeFrom(position)} onClick={() => onMove(letter, null)}>
+                  {text.remove}
+                </Button>
+              )}
+              {movable && !held && (
+                <Button aria-label={text.addTo(position)} onClick={() => onMove(null, letter)}>
+                  {text.add}
+                </Button>
+              )}
+              {movable && !held && from !== null && (
+                <Button aria-label={text.moveTo(position)} onClick={() => onMove(from, letter)}>
+                  {text.move}
+                </Button>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </Popover>
   );
 }
