@@ -8,13 +8,14 @@ import type { ClothFile, FileItem, FileSeat } from '../formats/cloth-file.ts';
 import { circlesApart } from '../layout/circles-apart.ts';
 import { freePlaceNear } from '../layout/free-place.ts';
 import { orderOfNewSeat } from '../layout/new-seat.ts';
-import { DETAILS, isSaid } from '../model/records.ts';
+import { ITEM_DETAILS, MOMENT_FIELDS, SEAT_FIELDS, TIE_FIELDS } from '../model/records.ts';
 import { CIRCLES, LIMITS, minutesKey, STEP_NUMBERS } from '../model/schema.ts';
 import { byId, type ClothSnapshot, type Seat } from '../model/snapshot.ts';
 import { cleanName, isBlank } from '../text/clean-text.ts';
 import { fontMeasure } from '../text/text-measure.ts';
 import { addItems, moveItems, type NewItem } from './items.ts';
 import { layLines } from './lay-lines.ts';
+import { fieldsOf, fillIn } from './lay-record.ts';
 import { addTies } from './ties.ts';
 
 /**
@@ -40,11 +41,9 @@ export function importClothFile(cloth: ClothDoc, file: ClothFile): Change[] {
       ...addTies(cloth, file.ties),
       ...write(cloth, (writer) => {
         const standing = byId(now.items);
-        for (const item of file.items) if (!standing.has(item.id)) fillIn(writer, item);
+        for (const item of file.items) if (!standing.has(item.id)) fillIn(writer, 'items', ITEM_DETAILS, item);
         const drawn = byId(now.ties);
-        for (const tie of file.ties) {
-          if (tie.expected && !drawn.has(tie.id)) writer.set(['ties', tie.id], 'expected', true);
-        }
+        for (const tie of file.ties) if (!drawn.has(tie.id)) fillIn(writer, 'ties', TIE_FIELDS, tie);
       }),
     ];
     const moments = addMoments(cloth, file, now.moments.length);
@@ -58,8 +57,8 @@ export function importClothFile(cloth: ClothDoc, file: ClothFile): Change[] {
 function addMoments(cloth: ClothDoc, { moments = [] }: ClothFile, kept: number): Change[] {
   const fresh = moments.filter(({ id }) => !cloth.moments.has(id)).slice(0, Math.max(0, LIMITS.moments - kept));
   return write(cloth, (writer) => {
-    for (const { id, name, by, createdAt, cloth: then } of fresh) {
-      writer.create('moments', id, { name, by, createdAt, file: JSON.stringify(then) });
+    for (const { cloth: then, ...moment } of fresh) {
+      writer.create('moments', moment.id, fieldsOf(MOMENT_FIELDS, { ...moment, file: JSON.stringify(then) }));
     }
   });
 }
@@ -111,27 +110,17 @@ function laySeats(
       const known = standing.find((own) => own.id === seat.id || (own.name !== '' && own.name === seat.name));
       if (known) seatOf.set(seat.id, known.id);
       else if (room > 0 && (whole || seat.name !== '')) {
-        const { id, name, colour, order } = seat;
-        writer.set(['seats', id], 'removed', undefined);
-        const at = whole ? order : orderOfNewSeat(now);
-        writer.create('seats', id, { name: cleanName(name, LIMITS.name), order: at, colour });
-        now = { ...now, seats: [...now.seats, { id, name, colour, order: at, holder: null }].sort(byOrder) };
-        seatOf.set(id, id);
+        const order = whole ? seat.order : orderOfNewSeat(now);
+        const laid = { ...seat, name: cleanName(seat.name, LIMITS.name), order };
+        writer.set(['seats', seat.id], 'removed', undefined);
+        writer.create('seats', seat.id, fieldsOf(SEAT_FIELDS, laid));
+        now = { ...now, seats: [...now.seats, { ...laid, holder: null }].sort(byOrder) };
+        seatOf.set(seat.id, seat.id);
         room--;
       }
     }
   });
   return { changes, seatOf };
-}
-
-/** Writes down what a file says of an item besides its words, place and letters; texts it is given as it is laid. */
-export function fillIn(writer: Writer, item: FileItem): void {
-  for (const [key, detail] of DETAILS) {
-    const value = item[key];
-    if (!isSaid(value) || detail.kept === 'text') continue;
-    if (detail.kept !== 'ids') writer.set(['items', item.id], key, value as string | true);
-    else for (const other of value as readonly string[]) writer.set(['items', item.id], detail.under + other, true);
-  }
 }
 
 export function newItem(item: FileItem, seatOf: ReadonlyMap<string, string>): NewItem {

@@ -1,7 +1,7 @@
 import { type Change, type Plain, recordAt, type Writer, write } from '../document/change.ts';
 import type { ClothDoc } from '../document/cloth-doc.ts';
 import type { ClothFile } from '../formats/cloth-file.ts';
-import { isSaid, MARK_DETAILS, NOTE_DETAILS, PATH_FIELDS, PROGRAMME_FIELDS, type Table } from '../model/records.ts';
+import { isSaid, MARK_FIELDS, NOTE_FIELDS, PATH_FIELDS, PROGRAMME_FIELDS, type Table } from '../model/records.ts';
 
 type Told = Readonly<Record<string, unknown>> & { readonly id: string };
 
@@ -10,11 +10,11 @@ export function layLines(cloth: ClothDoc, { programme, path }: ClothFile): Chang
   return write(cloth, (writer) => {
     if (programme) {
       fillFields(cloth, writer, 'programme', PROGRAMME_FIELDS, programme);
-      for (const mark of programme.marks) layRecord(cloth, writer, 'programme', MARK_DETAILS, mark);
+      for (const mark of programme.marks) layRecord(cloth, writer, 'programme', MARK_FIELDS, mark);
     }
     if (path) {
       fillFields(cloth, writer, 'path', PATH_FIELDS, path);
-      for (const note of path.notes) layRecord(cloth, writer, 'path', NOTE_DETAILS, note);
+      for (const note of path.notes) layRecord(cloth, writer, 'path', NOTE_FIELDS, note);
     }
   });
 }

@@ -6,11 +6,13 @@ import { snapshotOfFile } from '../formats/file-snapshot.ts';
 import { BOXES, boxAt, placeInBox } from '../layout/boxes.ts';
 import { placeConnector } from '../layout/free-place.ts';
 import { placeIngredients } from '../layout/placing.ts';
+import { ITEM_DETAILS, TIE_FIELDS } from '../model/records.ts';
 import { INITIATIVE, type Point } from '../model/schema.ts';
 import { byId, type ClothSnapshot } from '../model/snapshot.ts';
 import type { TextMeasure } from '../text/text-measure.ts';
-import { fillIn, newItem } from './import-file.ts';
+import { newItem } from './import-file.ts';
 import { addItems, moveItems, type NewItem } from './items.ts';
+import { fillIn } from './lay-record.ts';
 import { addTies } from './ties.ts';
 
 /** What somebody made alone, and the seat at the joint table that is theirs. */
@@ -68,8 +70,8 @@ function laySheet(
   changes.push(...bringBack(cloth, 'ties', ties), ...addTies(cloth, ties));
   changes.push(
     ...write(cloth, (writer) => {
-      for (const item of items) fillIn(writer, item);
-      for (const tie of ties) if (tie.expected) writer.set(['ties', tie.id], 'expected', true);
+      for (const item of items) fillIn(writer, 'items', ITEM_DETAILS, item);
+      for (const tie of ties) fillIn(writer, 'ties', TIE_FIELDS, tie);
     }),
   );
   return changes;

@@ -3,11 +3,11 @@ import { type Change, recordAt, textAt, transact, type Writer, write } from '../
 import type { ClothDoc } from '../document/cloth-doc.ts';
 import { readItem, readTie } from '../document/read.ts';
 import { readAll } from '../document/read-values.ts';
-import { DETAILS, type Detail, type ItemDetail } from '../model/records.ts';
+import { DETAILS, type Detail, type ItemDetail, isSaid, TIE_FIELDS, type TieRow } from '../model/records.ts';
 import { differentKey, POSITION_LETTERS, positionKey } from '../model/schema.ts';
 import type { Tie } from '../model/snapshot.ts';
 import { isBlank } from '../text/clean-text.ts';
-import { addTies, type NewTie, setExpected } from './ties.ts';
+import { addTies, type NewTie } from './ties.ts';
 
 /**
  * Makes one of two items that mean the same: `keep` takes over the other's ties, positions, explanations and prepared
@@ -18,11 +18,12 @@ export function mergeItems(cloth: ClothDoc, keep: string, double: string, create
   const other = recordAt(cloth, ['items', double]);
   if (!kept || !other || keep === double) return [];
   return transact(cloth, () => {
-    const { added, seen, expected } = tiesTakenOver(cloth, keep, double, createdAt);
+    const { added, united } = tiesTakenOver(cloth, keep, double, createdAt);
     return [
       ...addTies(cloth, added),
-      ...setExpected(cloth, expected, true),
-      ...setExpected(cloth, seen, false),
+      ...write(cloth, (writer) => {
+        for (const [own, other] of united) mergeTie(writer, own, other);
+      }),
       ...write(cloth, (writer) => {
         for (const letter of POSITION_LETTERS) {
           if (other.get(positionKey(letter)) === true) writer.set(['items', keep], positionKey(letter), true);
@@ -90,25 +91,28 @@ export function setDifferent(
   });
 }
 
-/** The double's ties as `keep` takes them over: to whom there is none yet, and what is seen or only expected of each. */
+/** What two ties between the same ends say, as the rows of a tie have it. */
+function mergeTie(writer: Writer, own: Tie, other: Tie): void {
+  for (const [key, { merged }] of Object.entries<TieRow>(TIE_FIELDS)) {
+    // What was seen of one of the two is seen of both.
+    if (merged === 'both' && !isSaid(other[key as keyof Tie])) writer.set(['ties', own.id], key, undefined);
+  }
+}
+
+/** The double's ties as `keep` takes them over: to whom there is none yet; and those there are, beside the double's. */
 function tiesTakenOver(cloth: ClothDoc, keep: string, double: string, createdAt: number) {
   const ties = [...readAll(cloth.ties, readTie)];
   const own = new Map(ties.flatMap((tie) => endOf(tie, keep).map((end) => [end, tie] as const)));
   const added: NewTie[] = [];
-  const expected: string[] = [];
-  const seen: string[] = [];
+  const united: (readonly [own: Tie, other: Tie])[] = [];
   for (const tie of ties) {
     for (const end of endOf(tie, double)) {
       const there = own.get(end);
-      // What was seen of one of the two is seen of both.
-      if (there?.expected && !tie.expected) seen.push(there.id);
-      if (there || end === keep) continue;
-      const id = nanoid();
-      added.push({ id, from: keep, to: end, createdAt });
-      if (tie.expected) expected.push(id);
+      if (there) united.push([there, tie]);
+      else if (end !== keep) added.push({ ...tie, id: nanoid(), from: keep, to: end, createdAt });
     }
   }
-  return { added, expected, seen };
+  return { added, united };
 }
 
 /** Where a tie leads from an item, if it is tied to that. */

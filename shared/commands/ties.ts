@@ -2,27 +2,23 @@ import { type Change, transact, write } from '../document/change.ts';
 import type { ClothDoc } from '../document/cloth-doc.ts';
 import { pairKey, readTie } from '../document/read.ts';
 import { readAll } from '../document/read-values.ts';
+import { TIE_FIELDS } from '../model/records.ts';
+import type { Tie } from '../model/snapshot.ts';
 import { addItems, type NewItem } from './items.ts';
+import { fieldsOf, type Told } from './lay-record.ts';
 
 /** A tie about to be drawn. Ends are item ids or `initiative`; which of the two comes first has no meaning. */
-export interface NewTie {
-  readonly id: string;
-  readonly from: string;
-  readonly to: string;
-  readonly createdAt: number;
-  /** Involvement that should be, rather than is. */
-  readonly expected?: true | undefined;
-}
+export type NewTie = Told<typeof TIE_FIELDS> & Pick<Tie, 'from' | 'to' | 'createdAt'>;
 
 /** Draws ties; one that stands already between the same two, or that ends where it begins, is not drawn again. */
 export function addTies(cloth: ClothDoc, ties: readonly NewTie[]): Change[] {
   return write(cloth, (writer) => {
     const standing = new Set([...readAll(cloth.ties, readTie)].map((tie) => pairKey(tie.from, tie.to)));
-    for (const { id, expected, ...fields } of ties) {
-      const pair = pairKey(fields.from, fields.to);
-      if (fields.from === fields.to || standing.has(pair)) continue;
+    for (const tie of ties) {
+      const pair = pairKey(tie.from, tie.to);
+      if (tie.from === tie.to || standing.has(pair)) continue;
       standing.add(pair);
-      writer.create('ties', id, { ...fields, ...(expected && { expected }) });
+      writer.create('ties', tie.id, fieldsOf(TIE_FIELDS, tie));
     }
   });
 }

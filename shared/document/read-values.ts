@@ -1,6 +1,14 @@
 import * as Y from 'yjs';
 import { isDay, isPeriod } from '../model/days.ts';
-import { type DetailsOf, type DetailValue, detailsOf, type Row, type Table } from '../model/records.ts';
+import {
+  type DetailsOf,
+  type DetailValue,
+  detailsOf,
+  nothingSaid,
+  type RecordOf,
+  type Row,
+  type Table,
+} from '../model/records.ts';
 import { LIMITS, type Point } from '../model/schema.ts';
 
 /** Every record of a collection that parses, in no order. */
@@ -23,29 +31,54 @@ export function byOrder(a: Ordered, b: Ordered): number {
   return a.order - b.order || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 }
 
-/** The details of a record, each as its row in the table says. */
-export function readDetails<T extends Table>(record: Y.Map<unknown>, table: T): DetailsOf<T> {
-  return detailsOf(table, (key, row) => readDetail(record, key, row));
+/** A record as its table says; null for one that was taken away, or is none: what it needs is not there, or does not parse. */
+export function readRecord<T extends Table>(id: string, value: unknown, table: T): RecordOf<T> | null {
+  if (!(value instanceof Y.Map) || value.get('removed') === true) return null;
+  const record: Record<string, DetailValue> = { id };
+  for (const key in table) {
+    const row = table[key] as Row;
+    const read = readField(value, key, row);
+    if (read === null && row.needed) return null;
+    record[key] = read ?? nothingSaid(row);
+  }
+  return record as RecordOf<T>;
 }
 
-/** A detail of a record, as its row in the table says; what does not parse is as if nothing was said. */
-function readDetail(record: Y.Map<unknown>, key: string, detail: Row): DetailValue {
-  const value = record.get(key);
-  switch (detail.kept) {
+/** The details of a record, each as its row in the table says; what does not parse is as if nothing was said. */
+export function readDetails<T extends Table>(record: Y.Map<unknown>, table: T): DetailsOf<T> {
+  return detailsOf(table, (key, row) => readField(record, key, row) ?? nothingSaid(row));
+}
+
+/** One field of a record, as its row in the table says; null when it is not there or does not parse. */
+function readField(record: Y.Map<unknown>, key: string, row: Row): DetailValue {
+  const value = row.kept === 'ids' || row.kept === 'letters' ? undefined : record.get(key);
+  switch (row.kept) {
     case 'text':
-      return value instanceof Y.Text ? value.toString() : '';
+      return value instanceof Y.Text ? value.toString() : null;
     case 'line':
-      return text(value) ?? '';
+      return text(value);
+    case 'id':
+      return text(value) || null;
+    case 'time':
+      return time(value);
+    case 'order':
+      return finite(value);
+    case 'colour':
+      return readColour(value);
+    case 'place':
+      return readPoint(value);
+    case 'letters':
+      return row.of.filter((letter) => record.get(row.under + letter) === true);
     case 'choice':
-      return oneOf(detail.of, value);
+      return oneOf(row.of, value);
     case 'day':
-      return typeof value === 'string' && isDay(value) ? value : '';
+      return typeof value === 'string' && isDay(value) ? value : null;
     case 'period':
-      return typeof value === 'string' && isPeriod(value) ? value : '';
+      return typeof value === 'string' && isPeriod(value) ? value : null;
     case 'mark':
       return value === true;
     case 'ids':
-      return idsUnder(record, detail.under);
+      return idsUnder(record, row.under);
   }
 }
 

@@ -1,16 +1,11 @@
-import * as Y from 'yjs';
-import { ITEM_DETAILS } from '../model/records.ts';
+import type * as Y from 'yjs';
+import { ITEM_DETAILS, ITEM_FIELDS, MOMENT_FIELDS, SEAT_FIELDS, TIE_FIELDS } from '../model/records.ts';
 import {
   CIRCLES,
   CLOTH_KINDS,
   INITIATIVE,
-  ITEM_KINDS,
   LIMITS,
   minutesKey,
-  POSITION_LETTERS,
-  type Point,
-  type PositionLetter,
-  positionKey,
   SCHEMA_VERSION,
   STEP_NUMBERS,
   type StepNumber,
@@ -27,20 +22,7 @@ import {
 } from '../model/snapshot.ts';
 import type { ClothDoc } from './cloth-doc.ts';
 import { readPath, readProgramme } from './read-lines.ts';
-import {
-  byOrder,
-  byTime,
-  finite,
-  isObject,
-  oneOf,
-  positive,
-  readAll,
-  readColour,
-  readDetails,
-  readPoint,
-  text,
-  time,
-} from './read-values.ts';
+import { byOrder, byTime, isObject, oneOf, positive, readAll, readRecord, text, time } from './read-values.ts';
 
 /**
  * The only reader of a document. Whatever stands in it, reading never throws: a record that does not parse is left out
@@ -83,62 +65,25 @@ export function readMeta({ meta }: ClothDoc): MetaRecord {
 }
 
 export function readSeat(id: string, value: unknown): Seat | null {
-  if (!(value instanceof Y.Map) || value.get('removed') === true) return null;
-  const name = text(value.get('name'));
-  const order = finite(value.get('order'));
-  const colour = readColour(value.get('colour'));
-  if (name === null || order === null || colour === null) return null;
-  return { id, name, order, colour, holder: text(value.get('holder')) };
+  return readRecord(id, value, SEAT_FIELDS);
 }
+
+const ITEM = { ...ITEM_FIELDS, ...ITEM_DETAILS };
 
 export function readItem(id: string, value: unknown): Item | null {
-  if (!(value instanceof Y.Map)) return null;
-  const positions = POSITION_LETTERS.filter((letter) => value.get(positionKey(letter)) === true);
-  return readItemAt(id, value, readPoint(value.get('pos')), positions);
-}
-
-/** An item of which place and positions were found; earlier versions of the document have those elsewhere. */
-export function readItemAt(
-  id: string,
-  value: Y.Map<unknown>,
-  pos: Point | null,
-  positions: readonly PositionLetter[],
-): Item | null {
-  if (value.get('removed') === true) return null;
-  const kind = oneOf(ITEM_KINDS, value.get('kind'));
-  const words = value.get('text');
-  const colour = readColour(value.get('colour'));
-  const createdAt = time(value.get('createdAt'));
-  if (!kind || !(words instanceof Y.Text) || !pos || !colour || createdAt === null) return null;
-  return {
-    id,
-    kind,
-    text: words.toString(),
-    pos,
-    seat: text(value.get('seat')),
-    colour,
-    by: text(value.get('by')) ?? '',
-    createdAt,
-    positions,
-    ...readDetails(value, ITEM_DETAILS),
-  };
+  return readRecord(id, value, ITEM);
 }
 
 export function readTie(id: string, value: unknown): Tie | null {
-  if (!(value instanceof Y.Map) || value.get('removed') === true) return null;
-  const from = text(value.get('from'));
-  const to = text(value.get('to'));
-  const createdAt = time(value.get('createdAt'));
-  if (!from || !to || from === to || createdAt === null) return null;
-  return { id, from, to, createdAt, expected: value.get('expected') === true };
+  const tie = readRecord(id, value, TIE_FIELDS);
+  return tie && tie.from !== tie.to ? tie : null;
 }
 
 export function readMoment(id: string, value: unknown): Moment | null {
-  if (!(value instanceof Y.Map) || value.get('removed') === true) return null;
-  const name = text(value.get('name'));
-  const createdAt = time(value.get('createdAt'));
-  if (name === null || createdAt === null || !text(value.get('file'))) return null;
-  return { id, name, createdAt, by: text(value.get('by')) ?? '' };
+  const record = readRecord(id, value, MOMENT_FIELDS);
+  if (!record || record.file === '') return null;
+  const { file: _, ...moment } = record;
+  return moment;
 }
 
 /** The ties that can be drawn: both ends are there, and of several between the same two only the first. */

@@ -1,16 +1,16 @@
 import * as z from 'zod/mini';
-import { ITEM_DETAILS, MARK_DETAILS, NOTE_DETAILS, PATH_FIELDS, PROGRAMME_FIELDS } from '../model/records.ts';
 import {
-  CIRCLES,
-  CLOTH_KINDS,
-  INITIATIVE,
-  ITEM_KINDS,
-  LIMITS,
-  MARK_KINDS,
-  POSITION_LETTERS,
-  STONES,
-  TABLE_SHAPES,
-} from '../model/schema.ts';
+  ITEM_DETAILS,
+  ITEM_FIELDS,
+  MARK_FIELDS,
+  MOMENT_FIELDS,
+  NOTE_FIELDS,
+  PATH_FIELDS,
+  PROGRAMME_FIELDS,
+  SEAT_FIELDS,
+  TIE_FIELDS,
+} from '../model/records.ts';
+import { CIRCLES, CLOTH_KINDS, INITIATIVE, LIMITS, TABLE_SHAPES } from '../model/schema.ts';
 import type { ClothSnapshot } from '../model/snapshot.ts';
 import { detailsInFile, fileId, inFileBy } from './file-details.ts';
 
@@ -29,39 +29,18 @@ export const CLOTH_FILE = {
 
 const id = fileId;
 const name = z.string().check(z.maxLength(LIMITS.name));
-const coordinate = z.number().check(z.minimum(-LIMITS.coordinate), z.maximum(LIMITS.coordinate));
 const time = z.int().check(z.minimum(0));
-const colour = z.string().check(z.regex(/^#[0-9a-f]{6}$/i));
 
-const FileSeat = z.object({ id, name, order: z.number(), colour });
-
-const FileItem = z.object({
-  id,
-  kind: z.enum(ITEM_KINDS),
-  text: z.string().check(z.maxLength(LIMITS.itemText)),
-  pos: z.tuple([coordinate, coordinate]),
-  seat: z.nullable(id),
-  colour,
-  by: name,
-  createdAt: time,
-  positions: z.array(z.enum(POSITION_LETTERS)),
-  ...inFileBy(ITEM_DETAILS),
-});
-
-const FileTie = z.object({ id, from: id, to: id, createdAt: time, expected: z.optional(z.literal(true)) });
-
-const made = { id, by: name, createdAt: time };
+const FileSeat = z.object({ id, ...inFileBy(SEAT_FIELDS) });
+const FileItem = z.object({ id, ...inFileBy(ITEM_FIELDS), ...inFileBy(ITEM_DETAILS) });
+const FileTie = z.object({ id, ...inFileBy(TIE_FIELDS) });
 const FileProgramme = z.object({
   ...inFileBy(PROGRAMME_FIELDS),
-  marks: z
-    .array(z.object({ ...made, ...inFileBy(MARK_DETAILS), kind: z.enum(MARK_KINDS) }))
-    .check(z.maxLength(LIMITS.marks)),
+  marks: z.array(z.object({ id, ...inFileBy(MARK_FIELDS) })).check(z.maxLength(LIMITS.marks)),
 });
 const FilePath = z.object({
   ...inFileBy(PATH_FIELDS),
-  notes: z
-    .array(z.object({ ...made, ...inFileBy(NOTE_DETAILS), stone: z.enum(STONES) }))
-    .check(z.maxLength(LIMITS.notes)),
+  notes: z.array(z.object({ id, ...inFileBy(NOTE_FIELDS) })).check(z.maxLength(LIMITS.notes)),
 });
 
 /** As a BCP 47 tag looks. */
@@ -96,7 +75,7 @@ const FileAtMoment = z.object({
   path: z.optional(FilePath),
 });
 
-const FileMoment = z.object({ id, name, by: name, createdAt: time, cloth: FileAtMoment });
+const FileMoment = z.object({ id, ...inFileBy(MOMENT_FIELDS), cloth: FileAtMoment });
 
 const FileOfCloth = z.extend(FileAtMoment, {
   moments: z.optional(z.array(FileMoment).check(z.maxLength(LIMITS.moments))),
@@ -147,47 +126,26 @@ export function clothFileOf({ meta, initiative, seats, items, ties, programme, p
       ...(meta.sheet ? { sheet: meta.sheet } : {}),
     },
     initiative,
-    seats: seats.map(({ id, name, order, colour }) => ({ id, name, order, colour })),
+    seats: seats.map((seat) => ({ id: seat.id, ...detailsInFile(SEAT_FIELDS, seat) })),
     items: items.map((item) => ({
       id: item.id,
-      kind: item.kind,
-      text: item.text,
-      pos: [...item.pos],
-      seat: item.seat,
-      colour: item.colour,
-      by: item.by,
-      createdAt: item.createdAt,
-      positions: [...item.positions],
+      ...detailsInFile(ITEM_FIELDS, item),
       ...detailsInFile(ITEM_DETAILS, item),
     })),
-    ties: ties.map(({ id, from, to, createdAt, expected }) => ({
-      id,
-      from,
-      to,
-      createdAt,
-      ...(expected ? { expected } : {}),
-    })),
+    ties: ties.map((tie) => ({ id: tie.id, ...detailsInFile(TIE_FIELDS, tie) })),
     ...(programme && {
       programme: {
         ...detailsInFile(PROGRAMME_FIELDS, programme),
-        marks: programme.marks.map((mark) => ({
-          ...madeOf(mark),
-          ...detailsInFile(MARK_DETAILS, mark),
-          kind: mark.kind,
-        })),
+        marks: programme.marks.map((mark) => ({ id: mark.id, ...detailsInFile(MARK_FIELDS, mark) })),
       },
     }),
     ...(path && {
       path: {
         ...detailsInFile(PATH_FIELDS, path),
-        notes: path.notes.map((note) => ({ ...madeOf(note), ...detailsInFile(NOTE_DETAILS, note), stone: note.stone })),
+        notes: path.notes.map((note) => ({ id: note.id, ...detailsInFile(NOTE_FIELDS, note) })),
       },
     }),
   };
-}
-
-function madeOf({ id, by, createdAt }: { readonly id: string; readonly by: string; readonly createdAt: number }) {
-  return { id, by, createdAt };
 }
 
 /**

@@ -1,4 +1,13 @@
-import { ITEM_DETAILS, MARK_DETAILS, NOTE_DETAILS, PATH_FIELDS, PROGRAMME_FIELDS } from '../model/records.ts';
+import {
+  ITEM_DETAILS,
+  ITEM_FIELDS,
+  MARK_FIELDS,
+  NOTE_FIELDS,
+  PATH_FIELDS,
+  PROGRAMME_FIELDS,
+  SEAT_FIELDS,
+  TIE_FIELDS,
+} from '../model/records.ts';
 import type { ClothSnapshot } from '../model/snapshot.ts';
 import type { ClothFile } from './cloth-file.ts';
 import { detailsOfFile } from './file-details.ts';
@@ -17,20 +26,24 @@ export function snapshotOfFile({
   return {
     meta: { ...meta, minutes: minutes ?? {}, ...asked },
     initiative,
-    seats: seats.map((seat) => ({ ...seat, holder: null })),
-    items: items.map((item) => ({ ...item, ...detailsOfFile(ITEM_DETAILS, item) })),
-    ties: ties.map((tie) => ({ ...tie, expected: tie.expected ?? false })),
+    seats: seats.map((seat) => ({ id: seat.id, ...detailsOfFile(SEAT_FIELDS, seat) })),
+    items: items.map((item) => ({
+      id: item.id,
+      ...detailsOfFile(ITEM_FIELDS, item),
+      ...detailsOfFile(ITEM_DETAILS, item),
+    })),
+    ties: ties.map((tie) => ({ id: tie.id, ...detailsOfFile(TIE_FIELDS, tie) })),
     moments: [],
     ...(programme && {
       programme: {
         ...detailsOfFile(PROGRAMME_FIELDS, programme),
-        marks: programme.marks.map((mark) => ({ ...mark, ...detailsOfFile(MARK_DETAILS, mark), kind: mark.kind })),
+        marks: programme.marks.map((mark) => ({ id: mark.id, ...detailsOfFile(MARK_FIELDS, mark) })),
       },
     }),
     ...(path && {
       path: {
         ...detailsOfFile(PATH_FIELDS, path),
-        notes: path.notes.map((note) => ({ ...note, ...detailsOfFile(NOTE_DETAILS, note), stone: note.stone })),
+        notes: path.notes.map((note) => ({ id: note.id, ...detailsOfFile(NOTE_FIELDS, note) })),
       },
     }),
   };

@@ -1,4 +1,17 @@
-import { ACTIVITIES, APPROACHES, CONTACTED, differentKey, LIMITS, MARK_KINDS, STONES, togetherKey } from './schema.ts';
+import {
+  ACTIVITIES,
+  APPROACHES,
+  CONTACTED,
+  differentKey,
+  ITEM_KINDS,
+  LETTER_KEY,
+  LIMITS,
+  MARK_KINDS,
+  POSITION_LETTERS,
+  type Point,
+  STONES,
+  togetherKey,
+} from './schema.ts';
 
 /**
  * How a detail of a record is kept in the document, what it is when nothing is there, and so how two that change it at
@@ -11,21 +24,32 @@ import { ACTIVITIES, APPROACHES, CONTACTED, differentKey, LIMITS, MARK_KINDS, ST
  * - `mark`: true, or false for none
  * - `ids`: other records of the kind, sorted; each under a key of its own (`under` and its id), so that of two that are added
  *   at once both stay
+ * - `letters`: some of a few letters, in their order; each under a key of its own (`under` and itself), for the same reason
+ * - `id`: that of another record, or null
+ * - `place`: on the cloth, mm, as one tuple; `colour`: `#rrggbb`; `time`: ms since the epoch; `order`: a number to sort by. What
+ *   does not parse is null, so these are mostly `needed`
  */
 type Kept =
   | { readonly kept: 'text' | 'line'; readonly most: number }
   | { readonly kept: 'choice'; readonly of: readonly string[] }
   | { readonly kept: 'day' | 'period' }
   | { readonly kept: 'mark' }
-  | { readonly kept: 'ids'; readonly under: string };
+  | { readonly kept: 'ids'; readonly under: string }
+  | { readonly kept: 'letters'; readonly under: string; readonly of: readonly string[] }
+  | { readonly kept: 'id' | 'place' | 'colour' | 'time' | 'order' };
 
 /** A row of any record's table. */
 export type Row = Kept & {
-  /** How it stands in a cloth file: `always`, or `said`, only where it says something; what is new is, so that older files keep their bytes. */
-  readonly file: 'always' | 'said';
+  /**
+   * How it stands in a cloth file: `always`; `said`, only where it says something, as all that is new is, so that older files
+   * keep their bytes; or `never`.
+   */
+  readonly file: 'always' | 'said' | 'never';
+  /** What is no record without it: where it is not there, or does not parse, the record is left out. */
+  readonly needed?: true;
 };
 
-/** A row of an item's table. */
+/** A row of an item's table that says what is known of it, besides what it is. */
 export type Detail = Row & {
   /**
    * What becomes of it when two items are made one: words are `joined` under each other; `first` counts the double's only
@@ -33,6 +57,57 @@ export type Detail = Row & {
    */
   readonly merged: 'joined' | 'first' | 'shared' | 'own';
 };
+
+/** Whoever sits, or is to sit, at the table. */
+export const SEAT_FIELDS = {
+  /** Empty while nobody sits here. */
+  name: { kept: 'line', most: LIMITS.name, file: 'always', needed: true },
+  /** Place round the table, clockwise from the top left. */
+  order: { kept: 'order', file: 'always', needed: true },
+  colour: { kept: 'colour', file: 'always', needed: true },
+  /** The participant (device) that took this seat, or null. Tells two people of one name apart. */
+  holder: { kept: 'id', file: 'never' },
+} as const satisfies Table;
+
+/** A tie between two items, or an item and the initiative. */
+export const TIE_FIELDS = {
+  /** An item's id, or `initiative`. */
+  from: { kept: 'id', file: 'always', needed: true },
+  to: { kept: 'id', file: 'always', needed: true },
+  createdAt: { kept: 'time', file: 'always', needed: true },
+  /** Involvement that is expected of this connector rather than seen: "should she, or does she really?" */
+  expected: { kept: 'mark', file: 'said', merged: 'both' },
+} as const satisfies Readonly<Record<string, TieRow>>;
+
+/** A row of a tie's table. */
+export type TieRow = Row & {
+  /** What becomes of it when two ties are made one, as their ends are: a mark stands where `both` had it. */
+  readonly merged?: 'both';
+};
+
+/** A named look at the cloth as it was. */
+export const MOMENT_FIELDS = {
+  name: { kept: 'line', most: LIMITS.name, file: 'always', needed: true },
+  by: { kept: 'line', most: LIMITS.name, file: 'always' },
+  createdAt: { kept: 'time', file: 'always', needed: true },
+  /** The cloth as it was then, as the text of a cloth file: large, so no part of a snapshot. */
+  file: { kept: 'line', most: LIMITS.momentFile, file: 'never', needed: true },
+} as const satisfies Table;
+
+/** What an item is, where it lies and who wrote it. */
+export const ITEM_FIELDS = {
+  kind: { kept: 'choice', of: ITEM_KINDS, file: 'always', needed: true },
+  text: { kept: 'text', most: LIMITS.itemText, file: 'always', needed: true },
+  /** Centre of the item. */
+  pos: { kept: 'place', file: 'always', needed: true },
+  seat: { kept: 'id', file: 'always' },
+  /** The marker it was written with. */
+  colour: { kept: 'colour', file: 'always', needed: true },
+  /** Name of who wrote it. */
+  by: { kept: 'line', most: LIMITS.name, file: 'always' },
+  createdAt: { kept: 'time', file: 'always', needed: true },
+  positions: { kept: 'letters', under: LETTER_KEY, of: POSITION_LETTERS, file: 'always' },
+} as const satisfies Table;
 
 /**
  * All that is known of an item beside what it is, where it lies and who wrote it: one row each. By this table it is read,
@@ -66,9 +141,16 @@ export const PROGRAMME_FIELDS = {
   lastWords: { kept: 'line', most: LIMITS.longText, file: 'said' },
 } as const satisfies Table;
 
+/** Who laid something, and when. */
+const MADE = {
+  by: { kept: 'line', most: LIMITS.name, file: 'always' },
+  createdAt: { kept: 'time', file: 'always', needed: true },
+} as const satisfies Table;
+
 /** What stands on that line: a meeting, the manifestation it ends with, or an activity in its margin. */
-export const MARK_DETAILS = {
-  kind: { kept: 'choice', of: MARK_KINDS, file: 'always' },
+export const MARK_FIELDS = {
+  ...MADE,
+  kind: { kept: 'choice', of: MARK_KINDS, file: 'always', needed: true },
   /** A manifestation has none: it is where the period ends. */
   day: { kept: 'day', file: 'said' },
   activity: { kept: 'choice', of: ACTIVITIES, file: 'said' },
@@ -87,8 +169,9 @@ export const PATH_FIELDS = {
 } as const satisfies Table;
 
 /** A few words at a stone of the path. */
-export const NOTE_DETAILS = {
-  stone: { kept: 'choice', of: STONES, file: 'always' },
+export const NOTE_FIELDS = {
+  ...MADE,
+  stone: { kept: 'choice', of: STONES, file: 'always', needed: true },
   words: { kept: 'text', most: LIMITS.itemText, file: 'said' },
 } as const satisfies Table;
 
@@ -98,30 +181,56 @@ type Details = typeof ITEM_DETAILS;
 export type ItemDetail = keyof Details;
 
 type ValueOf<D extends Row> = D extends { readonly kept: 'choice'; readonly of: readonly (infer Word)[] }
-  ? Word | null
-  : D extends { readonly kept: 'mark' }
-    ? boolean
-    : D extends { readonly kept: 'ids' }
-      ? readonly string[]
-      : string;
+  ? OrNull<D, Word>
+  : D extends { readonly kept: 'letters'; readonly of: readonly (infer Letter)[] }
+    ? readonly Letter[]
+    : D extends { readonly kept: 'mark' }
+      ? boolean
+      : D extends { readonly kept: 'ids' }
+        ? readonly string[]
+        : D extends { readonly kept: 'place' }
+          ? OrNull<D, Point>
+          : D extends { readonly kept: 'time' | 'order' }
+            ? OrNull<D, number>
+            : D extends { readonly kept: 'id' | 'colour' }
+              ? OrNull<D, string>
+              : string;
+type OrNull<D extends Row, Value> = D extends { readonly needed: true } ? Value : Value | null;
 
 /** The details of a record as a snapshot has them. */
 export type DetailsOf<T extends Table> = { readonly [Key in keyof T]: ValueOf<T[Key]> };
+/** A record as a snapshot has it. */
+export type RecordOf<T extends Table> = DetailsOf<T> & { readonly id: string };
 export type ItemDetails = DetailsOf<Details>;
-export type DetailValue = string | boolean | null | readonly string[];
+export type DetailValue = string | number | boolean | null | readonly string[] | Point;
 
 export const DETAILS = Object.entries(ITEM_DETAILS) as readonly (readonly [ItemDetail, Detail])[];
 
 /** What a detail is where nothing was said. */
 export function nothingSaid({ kept }: Row): DetailValue {
-  return kept === 'choice' ? null : kept === 'mark' ? false : kept === 'ids' ? NO_IDS : '';
+  switch (kept) {
+    case 'text':
+    case 'line':
+    case 'day':
+    case 'period':
+      return '';
+    case 'mark':
+      return false;
+    case 'ids':
+    case 'letters':
+      return NONE;
+    default:
+      return null;
+  }
 }
 
-const NO_IDS: readonly string[] = [];
+const NONE: readonly string[] = [];
 
 /** Whether a detail says anything: it is not what it is where nothing was said. */
 export function isSaid(value: DetailValue | undefined): boolean {
-  return Array.isArray(value) ? value.length > 0 : Boolean(value);
+  return Array.isArray(value)
+    ? value.length > 0
+    : value !== undefined && value !== null && value !== '' && value !== false;
 }
 
 /** The details of a record, each made by `make`, in the order of its table. */
@@ -129,7 +238,9 @@ export function detailsOf<T extends Table>(
   table: T,
   make: (key: keyof T & string, row: Row) => DetailValue,
 ): DetailsOf<T> {
-  return Object.fromEntries(Object.entries(table).map(([key, row]) => [key, make(key, row)])) as DetailsOf<T>;
+  const details: Record<string, DetailValue> = {};
+  for (const key in table) details[key] = make(key, table[key] as Row);
+  return details as DetailsOf<T>;
 }
 
 /** The same of an item. */

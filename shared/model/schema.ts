@@ -82,9 +82,12 @@ export const LIMITS = {
   coordinate: 100_000,
 } as const;
 
+/** How the keys of position letters begin. */
+export const LETTER_KEY = 'position:';
+
 /** The key under which an item holds one position letter: one key per letter, so that concurrent letters both stay. */
 export function positionKey(letter: PositionLetter): `position:${PositionLetter}` {
-  return `position:${letter}`;
+  return `${LETTER_KEY}${letter}`;
 }
 
 /** The key under which a connector holds one other that is invited together with it: one key each, as with letters. */

@@ -1,6 +1,18 @@
-import type { DetailsOf, ItemDetails, MARK_DETAILS, NOTE_DETAILS, PATH_FIELDS, PROGRAMME_FIELDS } from './records.ts';
+import type {
+  DetailsOf,
+  ITEM_FIELDS,
+  ItemDetails,
+  MARK_FIELDS,
+  MOMENT_FIELDS,
+  NOTE_FIELDS,
+  PATH_FIELDS,
+  PROGRAMME_FIELDS,
+  RecordOf,
+  SEAT_FIELDS,
+  TIE_FIELDS,
+} from './records.ts';
 import { placesIn } from './replaced.ts';
-import type { ClothKind, ItemKind, MarkKind, Point, PositionLetter, StepNumber, Stone, TableShape } from './schema.ts';
+import type { ClothKind, StepNumber, TableShape } from './schema.ts';
 
 /**
  * A cloth at one moment, plain and immutable: all that any view, export or check ever sees of a document. Two snapshots
@@ -41,79 +53,33 @@ export interface MetaRecord {
   readonly language?: string;
 }
 
-export interface Seat {
-  readonly id: string;
-  /** Empty while nobody sits here. */
-  readonly name: string;
-  /** Place round the table, clockwise from the top left. */
-  readonly order: number;
-  /** `#rrggbb`. */
-  readonly colour: string;
-  /** The participant (device) that took this seat, or null. Tells two people of one name apart. */
-  readonly holder: string | null;
-}
+/** A place at the table, with who sits there. What it has stands in `SEAT_FIELDS`. */
+export interface Seat extends RecordOf<typeof SEAT_FIELDS> {}
 
-/** A thing on the cloth; what is known of it besides has a row each in `ITEM_DETAILS`. */
-export interface Item extends ItemDetails {
-  readonly id: string;
-  readonly kind: ItemKind;
-  readonly text: string;
-  /** Centre of the item, mm. */
-  readonly pos: Point;
-  readonly seat: string | null;
-  /** `#rrggbb`, the marker it was written with. */
-  readonly colour: string;
-  /** Name of who wrote it. */
-  readonly by: string;
-  readonly createdAt: number;
-  /** In the order i p s l g. */
-  readonly positions: readonly PositionLetter[];
+/** A thing on the cloth: what it is stands in `ITEM_FIELDS`, what is known of it besides in `ITEM_DETAILS`. */
+export interface Item extends RecordOf<typeof ITEM_FIELDS>, ItemDetails {
   /** Only in a snapshot made for who may not read it yet (`maskSnapshot`): `text` is bars instead of words. */
   readonly masked?: true;
 }
 
-export interface Tie {
-  readonly id: string;
-  /** An item's id, or `initiative`. */
-  readonly from: string;
-  readonly to: string;
-  readonly createdAt: number;
-  /** Involvement that is expected of this connector rather than seen: "should she, or does she really?" */
-  readonly expected: boolean;
-}
+export interface Tie extends RecordOf<typeof TIE_FIELDS> {}
 
 /** A named look at the cloth as it was. What it looked like then is read apart (`momentFile`), for it is large. */
-export interface Moment {
-  readonly id: string;
-  readonly name: string;
-  readonly createdAt: number;
-  readonly by: string;
-}
+export interface Moment extends Omit<RecordOf<typeof MOMENT_FIELDS>, 'file'> {}
 
 export interface Programme extends DetailsOf<typeof PROGRAMME_FIELDS> {
   /** Sorted by (createdAt, id). */
   readonly marks: readonly ProgrammeMark[];
 }
 
-export interface ProgrammeMark extends DetailsOf<typeof MARK_DETAILS> {
-  readonly id: string;
-  readonly kind: MarkKind;
-  readonly createdAt: number;
-  /** Name of who laid it. */
-  readonly by: string;
-}
+export interface ProgrammeMark extends RecordOf<typeof MARK_FIELDS> {}
 
 export interface Path extends DetailsOf<typeof PATH_FIELDS> {
   /** Sorted by (createdAt, id). */
   readonly notes: readonly PathNote[];
 }
 
-export interface PathNote extends DetailsOf<typeof NOTE_DETAILS> {
-  readonly id: string;
-  readonly stone: Stone;
-  readonly createdAt: number;
-  readonly by: string;
-}
+export interface PathNote extends RecordOf<typeof NOTE_FIELDS> {}
 
 /** Records found by their id. */
 export interface ById<T> {

@@ -47,7 +47,8 @@ import { dayAt } from '../../shared/model/days.ts';
 import { ACTIVITIES, INITIATIVE, POSITION_LETTERS, STEP_NUMBERS, STONES } from '../../shared/model/schema.ts';
 import { fontMeasure } from '../../shared/text/text-measure.ts';
 import { emptyCloth, item } from '../support/cloth.ts';
-import { allWords, type Peer, Table } from './peers.ts';
+import { randomFrom } from '../support/random.ts';
+import { allWords, keysWithoutRow, type Peer, rowsNotWritten, Table } from './peers.ts';
 
 /** One thing that happens at the table. `a`, `b`, `c` pick among whatever is there when it happens. */
 interface Happening {
@@ -235,6 +236,24 @@ function play(happenings: readonly Happening[], peers: number): { table: Table; 
 const RUNS = { numRuns: Number(process.env.CONVERGENCE_RUNS ?? 200) };
 const WIRE = ['deliver', 'deliver', 'deliver'];
 const WRITES = [...Object.keys(INTENTS), 'addItem', 'type', 'type', 'type'];
+
+/** How often every intent is carried out, each time on other things. */
+const ROUNDS = 12;
+
+it('every key that an intent writes has a row in the table of its record, and every row is written by an intent', () => {
+  const [peer] = new Table(1, (doc) => createCloth(doc, { seats: 4, createdAt: 1 })).peers;
+  const random = randomFrom(7);
+  const kinds = [...Array(6).fill('addItem'), ...Array(ROUNDS).fill(Object.keys(INTENTS)).flat()];
+  const unwritten = new Set(peer && rowsNotWritten(peer.cloth));
+  for (const [n, kind] of kinds.entries()) {
+    const [a = 0, b = 0, c = 0] = [random(), random(), random()].map((one) => Math.floor(one * 1_000));
+    if (peer && INTENTS[kind]?.(peer, { kind, peer: 0, a, b, c }, n) === null) continue;
+    const left = new Set(peer && rowsNotWritten(peer.cloth));
+    for (const row of unwritten) if (!left.has(row)) unwritten.delete(row);
+  }
+  expect(peer && keysWithoutRow(peer.cloth)).toEqual([]);
+  expect([...unwritten]).toEqual([]);
+});
 
 describe('four peers, late and interleaved delivery, some offline for long', () => {
   it('all see the same cloth in the end, and the live snapshot is the whole snapshot at every moment', () => {

@@ -3,6 +3,18 @@ import { type ClothDoc, openCloth } from '../../shared/document/cloth-doc.ts';
 import { LiveSnapshot } from '../../shared/document/live-snapshot.ts';
 import { readSnapshot } from '../../shared/document/read.ts';
 import { UndoStack } from '../../shared/document/undo.ts';
+import {
+  ITEM_DETAILS,
+  ITEM_FIELDS,
+  MARK_FIELDS,
+  MOMENT_FIELDS,
+  NOTE_FIELDS,
+  PATH_FIELDS,
+  PROGRAMME_FIELDS,
+  type Table as Rows,
+  SEAT_FIELDS,
+  TIE_FIELDS,
+} from '../../shared/model/records.ts';
 import type { ClothSnapshot } from '../../shared/model/snapshot.ts';
 
 /** A page at the table: its document, its live snapshot and its own undo. */
@@ -68,4 +80,44 @@ export function allWords({ items, programme, path, initiative }: ClothDoc): stri
     for (const value of record.values()) if (value instanceof Y.Text) words += value.toString();
   }
   return words;
+}
+
+/** The tables of a cloth's records, and of what stands beside records in the same map. */
+const TABLES: Readonly<Record<string, { readonly records: Rows; readonly beside?: Rows }>> = {
+  seats: { records: SEAT_FIELDS },
+  items: { records: { ...ITEM_FIELDS, ...ITEM_DETAILS } },
+  ties: { records: TIE_FIELDS },
+  moments: { records: MOMENT_FIELDS },
+  programme: { records: MARK_FIELDS, beside: PROGRAMME_FIELDS },
+  path: { records: NOTE_FIELDS, beside: PATH_FIELDS },
+};
+
+/** Keys in a document that no row of its record's table accounts for: what is not read, nor stands in any file. */
+export function keysWithoutRow({ doc }: ClothDoc): string[] {
+  const strays = new Set<string>();
+  for (const [root, { records, beside = {} }] of Object.entries(TABLES)) {
+    for (const [id, record] of doc.getMap(root).entries()) {
+      if (!(record instanceof Y.Map)) {
+        if (!(id in beside)) strays.add(`${root}.${id}`);
+        continue;
+      }
+      for (const key of record.keys()) if (key !== 'removed' && !hasRow(records, key)) strays.add(`${root}.*.${key}`);
+    }
+  }
+  return [...strays];
+}
+
+function hasRow(rows: Rows, key: string): boolean {
+  return key in rows || Object.values(rows).some((row) => 'under' in row && key.startsWith(row.under));
+}
+
+/** Rows of the tables that nothing in a document, records that were taken away included, ever said anything by. */
+export function rowsNotWritten({ doc }: ClothDoc): string[] {
+  return Object.entries(TABLES).flatMap(([root, { records, beside = {} }]) => {
+    const map = doc.getMap(root);
+    const keys = [...map.values()].flatMap((record) => (record instanceof Y.Map ? [...record.keys()] : []));
+    const unwritten = Object.entries(records).filter(([row, of]) => !keys.some((key) => hasRow({ [row]: of }, key)));
+    const unsaid = Object.keys(beside).filter((key) => !map.has(key));
+    return [...unwritten.map(([row]) => `${root}.*.${row}`), ...unsaid.map((key) => `${root}.${key}`)];
+  });
 }

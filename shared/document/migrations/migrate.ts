@@ -1,3 +1,4 @@
+import { equalityDeep } from 'lib0/function';
 import * as Y from 'yjs';
 import { SCHEMA_VERSION } from '../../model/schema.ts';
 import type { ClothSnapshot } from '../../model/snapshot.ts';
@@ -71,9 +72,9 @@ function requireAll(before: ClothSnapshot, after: ClothSnapshot, version: number
   if (before.initiative !== after.initiative) lost.push('initiative');
   if (!sameMeta(before, after)) lost.push('meta');
   for (const kind of ['seats', 'items', 'ties', 'moments'] as const) {
-    const there = new Map<string, string>(after[kind].map((record) => [record.id, JSON.stringify(record)]));
+    const there = new Map<string, unknown>(after[kind].map((record) => [record.id, record]));
     for (const record of before[kind]) {
-      if (there.get(record.id) !== JSON.stringify(record)) lost.push(`${kind} ${record.id}`);
+      if (!equalityDeep(there.get(record.id), record)) lost.push(`${kind} ${record.id}`);
     }
   }
   if (lost.length > 0) {

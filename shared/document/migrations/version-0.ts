@@ -1,9 +1,10 @@
 import * as Y from 'yjs';
+import { ITEM_DETAILS, ITEM_FIELDS } from '../../model/records.ts';
 import { POSITION_LETTERS, type Point, type PositionLetter, positionKey } from '../../model/schema.ts';
 import type { Item } from '../../model/snapshot.ts';
 import type { ClothDoc } from '../cloth-doc.ts';
-import { readItemAt, readSnapshot, readTie, soundTies } from '../read.ts';
-import { byTime, readAll, readPoint } from '../read-values.ts';
+import { readSnapshot, readTie, soundTies } from '../read.ts';
+import { byTime, readAll, readPoint, readRecord } from '../read-values.ts';
 import type { Migration } from './migration.ts';
 
 /**
@@ -27,8 +28,14 @@ export const fromVersion0: Migration = {
   },
 };
 
+/** All that an item had then where it has it now. */
+const { pos: _place, positions: _letters, ...FIELDS_0 } = ITEM_FIELDS;
+const ITEM_0 = { ...FIELDS_0, ...ITEM_DETAILS };
+
 function readItem0(id: string, value: unknown): Item | null {
-  return value instanceof Y.Map ? readItemAt(id, value, placeOf(value), lettersOf(value)) : null;
+  const item = readRecord(id, value, ITEM_0);
+  const pos = value instanceof Y.Map ? placeOf(value) : null;
+  return item && pos && value instanceof Y.Map ? { ...item, pos, positions: lettersOf(value) } : null;
 }
 
 function placeOf(item: Y.Map<unknown>): Point | null {

@@ -12,6 +12,7 @@ const files = sourceFiles(OURS).filter(({ path }) => path !== 'package-lock.json
 const LONGER: Readonly<Record<string, string>> = {
   'client/panels/positions/Fields.module.css': 'the look of one view, the five fields round the initiative',
   'server/sync/room/room.ts': 'one cloth in memory: its document, its people and its session',
+  'tests/property/convergence.test.ts': 'every intent there is, and what holds whoever carries them out',
   'tests/support/participant.ts': 'one person at a browser, and all that they do there',
   'server/sync/connection/connection.ts': 'one socket in its room, and all that may come in by it',
 };
