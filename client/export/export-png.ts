@@ -73,7 +73,7 @@ export async function exportPng(laid: LaidPage, options: PngOptions): Promise<Pn
 /** The whole of a scene as a PNG with all that stands round it, at so many px per mm. */
 export function exportScene(scene: Scene, texts: PageTexts, pxPerMm: number): Promise<PngPicture> {
   const page = layPage(scene, texts, fontMeasure, null);
-  return exportPng({ scene, page, colours: 'paper', compared: null }, { size: pxPerMm });
+  return exportPng({ scene, page, colours: 'paper', compared: null, fields: null }, { size: pxPerMm });
 }
 
 async function paintAll(proven: ProvenCanvas, laid: LaidPage, pxPerMm: number, options: PngOptions): Promise<void> {
@@ -102,8 +102,15 @@ async function finished({ canvas, ctx }: ProvenCanvas): Promise<Blob | null> {
 }
 
 /** Every word on the picture, so that the font's files for all of them are there. */
-export function wordsOf({ scene, page }: LaidPage): string {
+export function wordsOf({ scene, page, fields }: LaidPage): string {
+  const inFields = fields && [
+    ...fields.hub.lines,
+    ...fields.chips.flatMap(({ words }) => words.lines),
+    ...fields.heads.map(({ word }) => word.text),
+    fields.waiting?.text ?? '',
+  ];
   return [
+    ...(inFields ?? []),
     ...page.labels.map(({ text }) => text),
     ...scene.seats.map(({ label }) => label),
     ...scene.initiative.text.lines,

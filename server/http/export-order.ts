@@ -9,7 +9,9 @@ const DAY_MS = 24 * 60 * 60 * 1_000;
 /** What is ordered by the words of a query, today. Throws a `bad-request` that names what cannot be. */
 export function orderOf(query: z.output<typeof exportQuerySchema>): Order {
   const { format, names, stories, locale, width, part, view, ...looks } = query;
-  const isNow = view.moment === null && view.since === null;
+  const { when, byPosition } = view;
+  const isNow = when.moment === null && when.since === null;
+  if (byPosition && !isPicture(format)) throw new Problem('bad-request', 'view: only pictures show it by position');
   if (format === 'json') {
     if (!isNow) throw new Problem('bad-request', 'view: a cloth file holds all of it');
     return { format };
@@ -19,8 +21,9 @@ export function orderOf(query: z.output<typeof exportQuerySchema>): Order {
   const choice = { language: locale, now };
   if (isPicture(format)) {
     const page = { ...looks, names };
-    return { format, when: view, choice: { ...choice, part, page }, width };
+    const shown = byPosition ? ({ of: 'positions' } as const) : part;
+    return { format, when, choice: { ...choice, part: shown, page }, width };
   }
-  if (view.since !== null) throw new Problem('bad-request', 'view: only pictures show what became of it');
-  return { format, when: view, choice: { ...choice, names, stories } };
+  if (when.since !== null) throw new Problem('bad-request', 'view: only pictures show what became of it');
+  return { format, when, choice: { ...choice, names, stories } };
 }

@@ -205,11 +205,13 @@ function partOf(words: string): PagePart {
   return of === 'position' && letter ? { of, letter } : WHOLE;
 }
 
-function viewOf(words: string): When {
+/** Which look at it, by its moments; and whether by position. */
+function viewOf(words: string): { readonly when: When; readonly byPosition: boolean } {
   const [of, ids = ''] = words.split(':');
   const [first = '', second = null] = ids.split(',');
-  if (of === 'moment') return { moment: first, since: null };
-  return of === 'since' ? { moment: second, since: first } : NOW;
+  const byPosition = of === 'positions';
+  if (of === 'moment') return { when: { moment: first, since: null }, byPosition };
+  return { when: of === 'since' ? { moment: second, since: first } : NOW, byPosition };
 }
 
 export const exportQuerySchema = z.object({
@@ -236,11 +238,11 @@ export const exportQuerySchema = z.object({
     .describe('What of the cloth is on a picture: `whole`, `edge:<seat>` or `position:<letter>`'),
   view: z
     .string()
-    .regex(/^(whole|moment:[\w-]{1,64}|since:[\w-]{1,64}(,[\w-]{1,64})?)$/)
+    .regex(/^(whole|positions|moment:[\w-]{1,64}|since:[\w-]{1,64}(,[\w-]{1,64})?)$/)
     .default('whole')
     .transform(viewOf)
     .describe(
-      'The cloth as it is, `whole`; as it was, `moment:<id>`; or with what became of it, `since:<id>` to now, `since:<id>,<id>` to a moment',
+      'The cloth as it is, `whole`; by position, `positions`; as it was, `moment:<id>`; or with what became of it, `since:<id>` to now, `since:<id>,<id>` to a moment',
     ),
   paper: z
     .enum(['A4', 'A3', 'A2', 'A1', 'A0', 'slide', 'cloth'])

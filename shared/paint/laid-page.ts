@@ -1,11 +1,12 @@
 import type { LaidPage } from '../scene/page-choice.ts';
 import { clothStrips } from './cloth.ts';
 import { inColours } from './colours.ts';
+import { paintFields } from './fields.ts';
 import { paintInitiative } from './initiative.ts';
 import { COMPARED_VEIL, paintMarks, paintVeil } from './marks.ts';
 import { paintGround, paintPage } from './page.ts';
 import type { PaintOptions, Pen } from './pen.ts';
-import type { SheetOptions } from './sheet.ts';
+import { paintSheet, type SheetOptions } from './sheet.ts';
 
 /** On a white page the cloth's shadow is fainter than on the dark table. */
 const SHADOW_ON_PAGE = 0.45;
@@ -13,7 +14,7 @@ const SHADOW_ON_PAGE = 0.45;
 /** A laid page as every pen paints it, strip by strip; of `grain` only where its colours have paper. */
 export function laidStrips(
   to: Pen,
-  { scene, page, colours, compared }: LaidPage,
+  { scene, page, colours, compared, fields }: LaidPage,
   { grain, ...options }: PaintOptions & Pick<SheetOptions, 'grain'>,
 ): (() => void)[] {
   const pen = inColours(to, colours);
@@ -29,5 +30,8 @@ export function laidStrips(
     paintInitiative(pen, scene.initiative, options);
     paintMarks(pen, compared, options);
   };
-  return [() => paintGround(pen, page), ...clothStrips(pen, scene, cloth), news, () => paintPage(pen, page, options)];
+  const laid = fields
+    ? [() => paintSheet(pen, scene.sheet, cloth), () => paintFields(pen, fields, options)]
+    : clothStrips(pen, scene, cloth);
+  return [() => paintGround(pen, page), ...laid, news, () => paintPage(pen, page, options)];
 }

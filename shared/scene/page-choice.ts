@@ -7,6 +7,7 @@ import type { ClothSnapshot } from '../model/snapshot.ts';
 import type { TextMeasure } from '../text/text-measure.ts';
 import { buildScene } from './build-scene.ts';
 import { type CompareKind, type CompareMarks, compareMarks } from './compare-marks.ts';
+import { type FieldsShape, fieldsShape } from './fields-shape.ts';
 import { layPage, type Page, type PageTexts } from './page.ts';
 
 /** Which part of a cloth a page shows. What is tied to an edge or a position comes along, for without it one sees no network. */
@@ -14,7 +15,9 @@ export type PagePart =
   | { readonly of: 'whole' }
   | { readonly of: 'selection'; readonly ids: readonly string[] }
   | { readonly of: 'edge'; readonly seat: string }
-  | { readonly of: 'position'; readonly letter: PositionLetter };
+  | { readonly of: 'position'; readonly letter: PositionLetter }
+  /** The whole cloth looked at by position: five fields round the initiative. */
+  | { readonly of: 'positions' };
 
 /**
  * The papers a page can be laid on, lying down, in mm, and at how many dots to the inch a picture for it is made: sharp at
@@ -78,6 +81,8 @@ export interface LaidPage {
   readonly colours: PageColours;
   /** What happened since a moment, over the cloth; null where nothing is compared. */
   readonly compared: CompareMarks | null;
+  /** Stands on the sheet in place of the cloth's shapes, of which the scene then has none; null for a cloth as it lies. */
+  readonly fields: FieldsShape | null;
 }
 
 /** A choice that was kept or sent by somebody else: what cannot be read of it is as usual. */
@@ -126,14 +131,18 @@ export function chosenPage(
   const { before, now } = since
     ? namedAlike(since.before, cloth, choice.names)
     : { before: null, now: named(cloth, choice.names) };
-  const found = since && compareCloths(since.before, cloth);
+  const fields = part.of === 'positions' ? fieldsShape(now, texts, measure) : null;
+  const found = since && !fields && compareCloths(since.before, cloth);
   const compared = before && found ? compareMarks(before, now, measure, found) : null;
-  const scene = sceneOf(now, part, choice, buildScene(now, measure), compared?.gone ?? []);
+  const whole = buildScene(now, measure);
+  const scene = fields ? sceneOfFields(whole, fields) : sceneOf(now, part, choice, whole, compared?.gone ?? []);
+  // The fields say themselves what each letter stands for.
+  const look = fields ? { ...choice, legend: false } : choice;
   const explained = compared && since ? { compared, words: since.marks } : null;
-  const pages = aspects.map((aspect) => layPage(scene, texts, measure, aspect, choice, explained));
+  const pages = aspects.map((aspect) => layPage(scene, texts, measure, aspect, look, explained));
   const page = pages.reduce((best, other) => (areaOf(other.box) < areaOf(best.box) * 0.999 ? other : best));
   const sheet = choice.fill ? ({ shape: 'rectangle', box: page.box, corner: 0 } as const) : scene.sheet;
-  return { scene: { ...scene, sheet }, page, colours: choice.colours, compared };
+  return { scene: { ...scene, sheet }, page, colours: choice.colours, compared, fields };
 }
 
 /** So large a picture is made: so many px per mm of the cloth, or for a paper of this size at so many dots to the inch. */
@@ -154,6 +163,13 @@ export function pictureSize({ page: { box } }: LaidPage, paper: PaperName): Pict
 }
 
 const areaOf = ({ w, h }: Box) => w * h;
+
+/** Nothing but the sheet that the fields stand on, and who sat at the table. */
+function sceneOfFields({ seats, initiative }: Scene, { laid, waiting }: FieldsShape): Scene {
+  const { size, sheet } = laid;
+  const box = waiting ? { x: 0, y: 0, ...size } : sheet;
+  return { bounds: box, sheet: { shape: 'rectangle', box: sheet, corner: 18 }, seats, initiative, items: [], ties: [] };
+}
 
 /** What of a cloth's scene stands on the page: never the dashes of an edge where nobody sits. */
 function sceneOf(
@@ -194,7 +210,7 @@ function within(hem: readonly Point[], { x, y, w, h }: Box): readonly Point[] {
 
 /** Which items and ends of ties are shown; null for all. */
 function idsOf({ items, ties }: ClothSnapshot, part: PagePart): ReadonlySet<string> | null {
-  if (part.of === 'whole') return null;
+  if (part.of === 'whole' || part.of === 'positions') return null;
   if (part.of === 'selection') return new Set([INITIATIVE, ...part.ids]);
   const own = new Set(
     items

@@ -12,6 +12,9 @@ export interface PageTexts extends LegendTexts {
   readonly date: string;
   /** Before the names of those who sat there, with its colon: "Round the table:". */
   readonly atTable: string;
+  /** Of a page by position: who holds none yet, and who has no name. */
+  readonly waiting: string;
+  readonly unnamed: string;
 }
 
 /** What stands round the cloth, and how large. */

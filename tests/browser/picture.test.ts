@@ -5,9 +5,9 @@ import { exampleCloth } from '../../shared/commands/example.ts';
 import { openCloth } from '../../shared/document/cloth-doc.ts';
 import { LiveSnapshot } from '../../shared/document/live-snapshot.ts';
 import { snapshotOfFile } from '../../shared/formats/file-snapshot.ts';
+import { pageWords } from '../../shared/formats/pictures/page-words.ts';
 import { itemShape } from '../../shared/layout/item-shape.ts';
 import { buildScene } from '../../shared/scene/build-scene.ts';
-import type { PageTexts } from '../../shared/scene/page.ts';
 import { chosenPage, type PageChoice, pictureSize, USUAL_PAGE, WHOLE } from '../../shared/scene/page-choice.ts';
 import { fontMeasure } from '../../shared/text/text-measure.ts';
 import { automated, snapshotOn } from '../support/automation.ts';
@@ -38,16 +38,9 @@ async function drawingPage(): Promise<Page> {
   return page;
 }
 
-const scene = buildScene(snapshotOfFile(exampleCloth('nl', fontMeasure, 0)), fontMeasure);
-const texts: PageTexts = {
-  title: 'leesplezier',
-  date: '22 november 2025',
-  atTable: 'Aan tafel:',
-  positions: { i: 'initiatiefnemer', p: 'partner', s: 'schakel', l: 'leverancier', g: 'gebruiker' },
-  lines: { expected: 'wordt nog verwacht', direct: 'nog zonder schakel' },
-  contacts: { story: 'verhaal klaar', agreed: 'gesprek afgesproken', talked: 'gesproken' },
-  writer: 'kleur van wie het schreef',
-};
+const example = snapshotOfFile(exampleCloth('nl', fontMeasure, 0));
+const scene = buildScene(example, fontMeasure);
+const texts = pageWords(example, 'nl', Date.UTC(2025, 10, 22, 12));
 
 test('screen and picture agree, pixel for pixel', async () => {
   const page = await drawingPage();

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { nl } from '../../client/i18n/nl.ts';
+import { pageWords } from '../../shared/formats/pictures/page-words.ts';
 import { INITIATIVE } from '../../shared/model/schema.ts';
 import type { ClothSnapshot, Item } from '../../shared/model/snapshot.ts';
 import { buildScene } from '../../shared/scene/build-scene.ts';
-import type { PageTexts } from '../../shared/scene/page.ts';
 import { chosenPage, USUAL_PAGE, WHOLE } from '../../shared/scene/page-choice.ts';
 import { fontMeasure } from '../../shared/text/text-measure.ts';
 import { gatherPeople, KEEPS_APP } from '../support/browser.ts';
@@ -194,7 +194,7 @@ test('a group makes a network analysis together and takes it home', { timeout: W
 
   // And Gemma takes it home: every word and letter is on the picture.
   const picture = await takeHome(gemma);
-  const order = { part: WHOLE, choice: USUAL_PAGE, texts: pageTexts(cloth) };
+  const order = { part: WHOLE, choice: USUAL_PAGE, texts: pageWords(cloth, 'nl', Date.now()) };
   const { scene, page } = chosenPage(cloth, order, fontMeasure);
   expect(notDrawn(picture, scene, page)).toEqual([]);
   expect(notDrawn(picture, buildScene(slightlyOther(cloth), fontMeasure), page)).toEqual(
@@ -227,20 +227,6 @@ function slightlyOther(cloth: ClothSnapshot): ClothSnapshot {
     return item.text === 'ouders' ? { ...item, pos: [item.pos[0] - 400, item.pos[1] + 100] } : item;
   });
   return { ...cloth, items };
-}
-
-/** What stands round the cloth on paper. */
-function pageTexts({ initiative }: ClothSnapshot): PageTexts {
-  const { i, p, s, l, g } = nl.positions;
-  return {
-    title: initiative,
-    date: new Intl.DateTimeFormat('nl', { dateStyle: 'long' }).format(Date.now()),
-    atTable: nl.takeHome.atTable,
-    positions: { i: i.name, p: p.name, s: s.name, l: l.name, g: g.name },
-    lines: nl.takeHome.lines,
-    contacts: nl.takeHome.contacts,
-    writer: nl.takeHome.writer,
-  };
 }
 
 /** Ties by the words at their ends. */

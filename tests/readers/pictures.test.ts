@@ -11,10 +11,12 @@ import { makePicture } from '../../server/export/make-picture.ts';
 import { exampleCloth } from '../../shared/commands/example.ts';
 import { snapshotOfFile } from '../../shared/formats/file-snapshot.ts';
 import { pictureLaid, svgOf } from '../../shared/formats/pictures/draw.ts';
+import { fieldWords } from '../../shared/formats/pictures/field-words.ts';
 import { markWords, pageWords } from '../../shared/formats/pictures/page-words.ts';
 import type { PictureChoice } from '../../shared/formats/pictures/pictures.ts';
 import type { ClothSnapshot } from '../../shared/model/snapshot.ts';
 import { USUAL_PAGE, WHOLE } from '../../shared/scene/page-choice.ts';
+import type { Language } from '../../shared/text/language.ts';
 import { fontMeasure } from '../../shared/text/text-measure.ts';
 import { decodePng, inkIn } from '../support/picture.ts';
 import { plainCloth, plainItem } from '../unit/layout/plain-cloth.ts';
@@ -94,6 +96,8 @@ test('a page that is made without the interface says what the interface says', (
     writer: takeHome.writer,
   });
   expect(positions.i).toBe(nl.positions.i.name);
+  for (const [language, texts] of Object.entries({ nl, en } as const))
+    expect(fieldWords(language as Language)).toEqual({ waiting: texts.fields.waiting, unnamed: texts.outline.unnamed });
   expect(markWords('nl').words).toEqual(nl.compare.marks);
   expect(markWords('en').words).toEqual(en.compare.marks);
 });

@@ -133,7 +133,10 @@ test('a kept moment goes home as it was, and with what became of it since', asyn
   for (const words of ['boekenlijst', 'voorlezen', 'sinds “eerste ronde”', 'nieuw', 'weg'])
     expect(since).toContain(words);
   expect(await (await get(`format=md&view=moment:${moment?.id}`)).text()).toContain('boekenlijst');
+  const positions = await svg('positions');
+  expect([positions.includes('gebruiker'), positions.includes('voorlezen')]).toEqual([true, false]);
   for (const wrong of [
+    'format=md&view=positions',
     'format=svg&view=moment:none',
     'format=md&view=since:x',
     'format=json&view=moment:x',

@@ -50,6 +50,7 @@ export const dialogsEn: typeof dialogsNl = {
       selection: (n: number) => count(n, { one: 'What you have selected', other: 'The {n} you have selected' }),
       edges: 'One side of the table',
       edge: (name: string) => `The side of ${name}`,
+      positions: 'Looked at by position',
       positionsTitle: 'One position',
       position: (name: string) => `Who is ${name}`,
       momentsTitle: 'A kept moment',

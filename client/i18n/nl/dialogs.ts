@@ -49,6 +49,7 @@ export const dialogsNl = {
       selection: (n: number) => count(n, { one: 'Wat je hebt gekozen', other: 'De {n} die je hebt gekozen' }),
       edges: 'Eén kant van de tafel',
       edge: (name: string) => `De kant van ${name}`,
+      positions: 'Op positie bekeken',
       positionsTitle: 'Eén positie',
       position: (name: string) => `Wie ${name} is`,
       momentsTitle: 'Een bewaard moment',

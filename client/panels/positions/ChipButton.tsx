@@ -1,11 +1,11 @@
 import type { KeyboardEvent, PointerEvent } from 'react';
 import type { Box } from '../../../shared/layout/box.ts';
+import type { Chip } from '../../../shared/layout/field-chips.ts';
 import type { Point, PositionLetter } from '../../../shared/model/schema.ts';
 import { POSITION_LETTERS } from '../../../shared/model/schema.ts';
 import { listsOf } from '../../../shared/text/plural.ts';
 import { useLanguage, useText } from '../../i18n/use-text.ts';
 import { Badge } from '../../look/Badge.tsx';
-import type { Chip } from './chip-of.ts';
 import styles from './Fields.module.css';
 
 interface ChipButtonProps {
@@ -33,7 +33,7 @@ export function ChipButton(props: ChipButtonProps) {
   const { chip, letter, box, by, chosen, movable, carry, onOpen, onLetter } = props;
   const { fields: text, positions, outline } = useText();
   const list = listsOf(useLanguage());
-  const { item, lines } = chip;
+  const { item, words } = chip;
   const others = item.positions.filter((each) => each !== letter);
   const name = item.text || outline.unnamed;
   const keyed = (event: KeyboardEvent) => {
@@ -64,7 +64,7 @@ export function ChipButton(props: ChipButtonProps) {
       {...(movable ? carry : {})}
     >
       <span className={styles.words} translate="no" aria-hidden="true">
-        {lines.map((line, at) => (
+        {words.lines.map((line, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: lines of one name have no other identity.
           <span key={at}>{line}</span>
         ))}

@@ -1,7 +1,7 @@
+import type { Link } from '../../../shared/layout/field-links.ts';
 import type { Fields } from '../../../shared/layout/fields.ts';
 import type { PositionLetter } from '../../../shared/model/schema.ts';
 import styles from './Fields.module.css';
-import type { Link } from './links-of.ts';
 
 interface FieldsDrawingProps {
   readonly laid: Fields;
@@ -11,6 +11,12 @@ interface FieldsDrawingProps {
   readonly colourOf: (id: string) => string | undefined;
   /** Whether somebody is held over a field, or the eye is drawn to it. */
   readonly standsOut: (letter: PositionLetter | null) => boolean;
+}
+
+/** A curve as an SVG path. */
+function pathOf(curve: Link['curve']): string {
+  const [from, bend, to] = curve.map((point) => point.map(Math.round).join(' '));
+  return `M${from} Q${bend} ${to}`;
 }
 
 /** Everything of the fields that is only looked at: the sheet, the five fields, who is one person, the circle in the middle. */
@@ -29,8 +35,8 @@ export function FieldsDrawing({ laid, links, chosen, colourOf, standsOut }: Fiel
             points={outline.map((corner) => corner.join(' ')).join(' ')}
           />
         ))}
-        {links.map(({ key, id, path }) => (
-          <path key={key} className={styles.link} data-chosen={id === chosen} d={path} stroke={colourOf(id)} />
+        {links.map(({ key, id, curve }) => (
+          <path key={key} className={styles.link} data-chosen={id === chosen} d={pathOf(curve)} stroke={colourOf(id)} />
         ))}
         <rect
           className={styles.clear}

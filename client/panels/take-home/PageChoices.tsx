@@ -95,8 +95,10 @@ function WhatChoice({ page, whole }: { readonly page: ChosenPage; readonly whole
   const selected = items.filter((item) => selection.has(item.id)).map((item) => item.id);
   const { parts } = takeHome;
   const sides = seats.filter(({ name }) => name.trim() !== '');
+  const isSheet = page.cloth.meta.sheet === 'theme';
   const all: readonly { readonly taken: Taken; readonly words: string; readonly group?: string }[] = [
     { taken: { of: 'whole' }, words: parts.whole },
+    ...(isSheet ? [] : [{ taken: { of: 'positions' } as const, words: parts.positions }]),
     ...(selected.length > 0
       ? [{ taken: { of: 'selection', ids: selected } as const, words: parts.selection(selected.length) }]
       : []),
@@ -105,7 +107,7 @@ function WhatChoice({ page, whole }: { readonly page: ChosenPage; readonly whole
       words: parts.edge(name),
       group: parts.edges,
     })),
-    ...(page.cloth.meta.sheet === 'theme' ? [] : POSITION_LETTERS).map((letter) => ({
+    ...(isSheet ? [] : POSITION_LETTERS).map((letter) => ({
       taken: { of: 'position', letter } as const,
       words: parts.position(positions[letter].name),
       group: parts.positionsTitle,

@@ -1,3 +1,4 @@
+import { fieldWords } from '../../../shared/formats/pictures/field-words.ts';
 import { POSITION_LETTERS } from '../../../shared/model/schema.ts';
 import type { ClothSnapshot } from '../../../shared/model/snapshot.ts';
 import type { PageTexts } from '../../../shared/scene/page.ts';
@@ -9,6 +10,7 @@ export function pageTexts(cloth: ClothSnapshot): PageTexts {
   const texts = firstTextsNow();
   const names = POSITION_LETTERS.map((letter) => [letter, texts.positions[letter].name]);
   return {
+    ...fieldWords(languageNow()),
     title: cloth.initiative || cloth.meta.title || texts.top.untitled,
     date: new Intl.DateTimeFormat(languageNow(), { dateStyle: 'long' }).format(Date.now()),
     atTable: texts.takeHome.atTable,

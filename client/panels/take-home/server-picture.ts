@@ -10,7 +10,7 @@ const PATIENCE_MS = 60_000;
 
 /** What of a cloth the server can draw: what is selected here, and how the cloth was, it does not know. */
 export function knownToServer(taken: Taken): taken is Exclude<PagePart, { readonly of: 'selection' }> {
-  return taken.of === 'whole' || taken.of === 'edge' || taken.of === 'position';
+  return taken.of !== 'selection' && taken.of !== 'moment';
 }
 
 interface Wanted {
@@ -28,6 +28,7 @@ export async function serverPicture({ id, sheet, key, form, part, choice, langua
   const { paper, names, colours } = choice;
   const query = new URLSearchParams({
     format: form,
+    view: part.of === 'positions' ? 'positions' : 'whole',
     part: part.of === 'edge' ? `edge:${part.seat}` : part.of === 'position' ? `position:${part.letter}` : 'whole',
     paper: paper === 'own' ? 'cloth' : paper === 'slide' ? paper : paper.toUpperCase(),
     names,

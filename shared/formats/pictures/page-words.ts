@@ -4,6 +4,7 @@ import type { PageTexts } from '../../scene/page.ts';
 import type { Language } from '../../text/language.ts';
 import { positionName } from '../network/graph.ts';
 import { wordsOf } from '../report/words.ts';
+import { fieldWords } from './field-words.ts';
 
 /** What stands round a cloth on paper, beside its name and the day; the interface's own texts say the same. */
 const WORDS: Readonly<Record<Language, Pick<PageTexts, 'atTable' | 'lines' | 'contacts' | 'writer'>>> = {
@@ -66,6 +67,7 @@ export function pageWords(cloth: ClothSnapshot, language: Language, now: number)
   const name = (letter: Parameters<typeof positionName>[0]) => positionName(letter, language);
   return {
     ...WORDS[language],
+    ...fieldWords(language),
     title: cloth.initiative || cloth.meta.title || wordsOf(language).untitled,
     date: new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(now),
     positions: { i: name('i'), p: name('p'), s: name('s'), l: name('l'), g: name('g') },

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { chipsOf } from '../../../client/panels/positions/chip-of.ts';
-import { hubWords } from '../../../client/panels/positions/hub-words.ts';
-import { linksOf } from '../../../client/panels/positions/links-of.ts';
 import { addItems, movePosition } from '../../../shared/commands/items.ts';
 import { readSnapshot } from '../../../shared/document/read.ts';
+import { chipsOf } from '../../../shared/layout/field-chips.ts';
+import { linksOf } from '../../../shared/layout/field-links.ts';
 import { layFields } from '../../../shared/layout/fields.ts';
+import { hubWords } from '../../../shared/layout/hub-words.ts';
 import { fontMeasure } from '../../../shared/text/text-measure.ts';
 import { emptyCloth, item } from '../../support/cloth.ts';
 
@@ -22,7 +22,7 @@ const chips = (scale = 1) => chipsOf(readSnapshot(people()).items, 'nog zonder n
 
 describe('who stands in the fields', () => {
   test('connectors, and ingredients with a position', () => {
-    expect(chips().map(({ id, lines }) => [id, lines])).toEqual([
+    expect(chips().map(({ id, words }) => [id, words.lines])).toEqual([
       ['Gemma', ['Gemma']],
       ['Thomas', ['nog zonder naam']],
       ['mailinglist', ['mailinglist']],
@@ -33,15 +33,15 @@ describe('who stands in the fields', () => {
     const cloth = emptyCloth();
     addItems(cloth, [item('x', { kind: 'connector', text: 'de collega van Nederlands die voor samen pleit' })]);
     const [chip] = chipsOf(readSnapshot(cloth).items, '', fontMeasure, 1);
-    expect(chip?.lines).toHaveLength(2);
-    expect(chip?.lines[1]).toMatch(/…$/);
+    expect(chip?.words.lines).toHaveLength(2);
+    expect(chip?.words.lines[1]).toMatch(/…$/);
     for (const { size } of [...chips(), ...(chip ? [chip] : [])]) expect(Math.min(size.w, size.h)).toBeGreaterThan(44);
   });
 
   test('one person in three fields is joined by two lines', () => {
     const links = linksOf(layFields({ w: 1_000, h: 600 }, chips()));
     expect(links.map(({ id }) => id)).toEqual(['Gemma', 'Gemma']);
-    expect(links.every(({ path }) => /^M[-\d]+ [-\d]+ Q/.test(path))).toBe(true);
+    expect(links[0]?.curve[2]).toEqual(links[1]?.curve[0]);
   });
 });
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { exampleCloth } from '../../../shared/commands/example.ts';
 import { snapshotOfFile } from '../../../shared/formats/file-snapshot.ts';
+import { pageWords } from '../../../shared/formats/pictures/page-words.ts';
 import { contains } from '../../../shared/layout/box.ts';
 import { INITIATIVE } from '../../../shared/model/schema.ts';
 import { COMPARE_KINDS, type CompareKind } from '../../../shared/scene/compare-marks.ts';
-import type { PageTexts } from '../../../shared/scene/page.ts';
 import {
   chosenPage,
   type PageChoice,
@@ -18,15 +18,7 @@ import { ATTRIBUTION } from '../../../shared/scene/page-legend.ts';
 import { fontMeasure } from '../../../shared/text/text-measure.ts';
 import { plainCloth, plainItem } from '../layout/plain-cloth.ts';
 
-const TEXTS: PageTexts = {
-  title: 'leesplezier',
-  date: '22 november 2025',
-  atTable: 'Aan tafel:',
-  positions: { i: 'initiatiefnemer', p: 'partner', s: 'schakel', l: 'leverancier', g: 'gebruiker' },
-  lines: { expected: 'wordt nog verwacht', direct: 'nog zonder schakel' },
-  contacts: { story: 'verhaal klaar', agreed: 'gesprek afgesproken', talked: 'gesproken' },
-  writer: 'kleur van wie het schreef',
-};
+const TEXTS = pageWords(plainCloth({ initiative: 'leesplezier' }), 'nl', Date.UTC(2025, 10, 22, 12));
 
 const cloth = snapshotOfFile(exampleCloth('nl', fontMeasure, 0));
 
@@ -132,6 +124,17 @@ describe('a page to take home', () => {
     const { scene, page } = laid({ fill: true }, WHOLE, theme);
     expect(scene.sheet.boxes?.length).toBeGreaterThan(0);
     expect(scene.sheet.box).not.toBe(page.box);
+  });
+
+  test('by position has everyone in each field of theirs, the five names, and who waits only where somebody waits', () => {
+    const { fields, scene, page } = laid({}, { of: 'positions' });
+    const held = cloth.items.flatMap(({ positions }) => positions).length;
+    expect(fields?.laid.fields.flatMap(({ people }) => people)).toHaveLength(held);
+    expect(fields?.heads.map(({ word }) => word.text)).toEqual(Object.values(TEXTS.positions));
+    expect(fields?.waiting).toBe(null);
+    expect([scene.items, scene.ties, page.badges]).toEqual([[], [], []]);
+    const items = cloth.items.map((item) => (item.text === 'Thomas' ? { ...item, positions: [] } : item));
+    expect(laid({}, { of: 'positions' }, { ...cloth, items }).fields?.waiting?.text).toBe('Nog zonder positie');
   });
 
   test('of a selection shows just that', () => {

@@ -1,21 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import { pageWords } from '../../../shared/formats/pictures/page-words.ts';
 import { contains, overlaps } from '../../../shared/layout/box.ts';
 import { buildScene } from '../../../shared/scene/build-scene.ts';
-import { layPage, type PageTexts } from '../../../shared/scene/page.ts';
+import { layPage } from '../../../shared/scene/page.ts';
 import { ATTRIBUTION } from '../../../shared/scene/page-legend.ts';
 import type { PageLabel } from '../../../shared/scene/page-words.ts';
 import { fontMeasure } from '../../../shared/text/text-measure.ts';
 import { plainCloth, plainItem, plainSeats, plainTie } from '../layout/plain-cloth.ts';
 
-const TEXTS: PageTexts = {
-  title: 'leesplezier',
-  date: '22 november 2025',
-  atTable: 'Aan tafel:',
-  positions: { i: 'initiatiefnemer', p: 'partner', s: 'schakel', l: 'leverancier', g: 'gebruiker' },
-  lines: { expected: 'wordt nog verwacht', direct: 'nog zonder schakel' },
-  contacts: { story: 'verhaal klaar', agreed: 'gesprek afgesproken', talked: 'gesproken' },
-  writer: 'kleur van wie het schreef',
-};
+const TEXTS = pageWords(plainCloth({ initiative: 'leesplezier' }), 'nl', Date.UTC(2025, 10, 22, 12));
 
 const CLOTHS = {
   'for six': plainCloth(),

@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { pageWords } from '../../../shared/formats/pictures/page-words.ts';
 import { maskSnapshot } from '../../../shared/model/mask.ts';
 import type { ClothSnapshot, Item } from '../../../shared/model/snapshot.ts';
 import { buildScene } from '../../../shared/scene/build-scene.ts';
-import { layPage, type PageTexts } from '../../../shared/scene/page.ts';
+import { layPage } from '../../../shared/scene/page.ts';
 import { fontMeasure } from '../../../shared/text/text-measure.ts';
 import { plainCloth, plainItem, plainSeats } from '../layout/plain-cloth.ts';
 
@@ -65,25 +66,16 @@ describe('a prepared contact', () => {
   });
 
   test('is explained below a picture, as far as it is on it', () => {
-    const texts: PageTexts = {
-      title: 'leesplezier',
-      date: '22 november 2025',
-      atTable: 'Aan tafel:',
-      positions: { i: 'i', p: 'p', s: 's', l: 'l', g: 'g' },
-      lines: { expected: 'verwacht', direct: 'direct' },
-      contacts: { story: 'verhaal klaar', agreed: 'afgesproken', talked: 'gesproken' },
-      writer: 'wie het schreef',
-    };
     const cloth = plainCloth({
       items: [
         plainItem('Paul', [300, 300], { kind: 'connector', contacted: 'done' }),
         plainItem('Karima', [-300, 300], { kind: 'connector', story: 'wat zij doet' }),
       ],
     });
-    const { contacts, labels } = layPage(buildScene(cloth, fontMeasure), texts, fontMeasure, null);
+    const { contacts, labels } = layPage(buildScene(cloth, fontMeasure), pageWords(cloth, 'nl', 0), fontMeasure, null);
     expect(contacts.map(({ stage }) => stage)).toEqual(['story', 'talked']);
     expect(labels.map(({ text }) => text)).toEqual(expect.arrayContaining(['verhaal klaar', 'gesproken']));
-    expect(labels.map(({ text }) => text)).not.toContain('afgesproken');
+    expect(labels.map(({ text }) => text)).not.toContain('gesprek afgesproken');
   });
 });
 

@@ -1,8 +1,8 @@
-import type { Box } from '../../../shared/layout/box.ts';
-import { radiusAround } from '../../../shared/layout/item-size.ts';
-import type { TextMeasure } from '../../../shared/text/text-measure.ts';
-import type { TextBlock } from '../../../shared/text/wrap.ts';
-import { breakLines, heightOf, measureWords, wrapText } from '../../../shared/text/wrap.ts';
+import type { TextMeasure } from '../text/text-measure.ts';
+import type { TextBlock } from '../text/wrap.ts';
+import { breakLines, heightOf, measureWords, wrapText } from '../text/wrap.ts';
+import type { Box } from './box.ts';
+import { radiusAround } from './item-size.ts';
 
 /** Sizes that are tried for the initiative's name, the largest first, px. */
 const SIZES = [34, 29, 25, 22, 19, 17, 15, 13, 11] as const;

@@ -1,13 +1,13 @@
-import { type Box, centreOf } from '../../../shared/layout/box.ts';
-import type { Fields } from '../../../shared/layout/fields.ts';
-import type { Point } from '../../../shared/model/schema.ts';
+import type { Point } from '../model/schema.ts';
+import { type Box, centreOf } from './box.ts';
+import type { Fields } from './fields.ts';
 
 /** A line between two places of one person. */
 export interface Link {
   readonly key: string;
   readonly id: string;
-  /** As an SVG path. */
-  readonly path: string;
+  /** A quadratic curve: from place to place, with the point in between that bends it. */
+  readonly curve: readonly [Point, Point, Point];
 }
 
 /** How far a line swings to the middle of all, as a part of the way there. */
@@ -23,14 +23,12 @@ export function linksOf({ fields, hub }: Fields): Link[] {
   return [...places].flatMap(([id, boxes]) =>
     boxes.slice(1).map((to, at): Link => {
       const [a, b] = [centreOf(boxes[at] ?? to), centreOf(to)];
-      return { key: `${id} ${at}`, id, path: arc(a, b, middle) };
+      return { key: `${id} ${at}`, id, curve: [a, bendOf(a, b, middle), b] };
     }),
   );
 }
 
-function arc(a: Point, b: Point, [mx, my]: Point): string {
+function bendOf(a: Point, b: Point, [mx, my]: Point): Point {
   const half: Point = [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2];
-  const bend: Point = [half[0] + (mx - half[0]) * SWING, half[1] + (my - half[1]) * SWING];
-  const shown = [a, bend, b].map((point) => point.map(Math.round).join(' '));
-  return `M${shown[0]} Q${shown[1]} ${shown[2]}`;
+  return [half[0] + (mx - half[0]) * SWING, half[1] + (my - half[1]) * SWING];
 }

@@ -1,8 +1,8 @@
-import type { Standing } from '../../../shared/layout/fields.ts';
-import type { Item } from '../../../shared/model/snapshot.ts';
-import { graphemesOf } from '../../../shared/text/graphemes.ts';
-import type { TextMeasure } from '../../../shared/text/text-measure.ts';
-import { wrapText } from '../../../shared/text/wrap.ts';
+import type { Item } from '../model/snapshot.ts';
+import { graphemesOf } from '../text/graphemes.ts';
+import type { TextMeasure } from '../text/text-measure.ts';
+import { type TextBlock, wrapText } from '../text/wrap.ts';
+import type { Standing } from './fields.ts';
 
 /** How a name is set on its slip, px at scale 1. */
 const WORDS = { size: 17, weight: 700, lineHeight: 20, most: 160 } as const;
@@ -14,7 +14,7 @@ const MOST_LINES = 2;
 /** Somebody as they stand in the fields: the same everywhere, so that one sees that it is one person. */
 export interface Chip extends Standing {
   readonly item: Item;
-  readonly lines: readonly string[];
+  readonly words: TextBlock;
 }
 
 /** Connectors, and ingredients that hold a position. */
@@ -30,7 +30,7 @@ export function chipsOf(items: readonly Item[], unnamed: string, measure: TextMe
       return {
         id: item.id,
         item,
-        lines,
+        words: { ...block, lines },
         letters: item.positions,
         size: {
           w: Math.ceil(Math.max(widest + 2 * ROOM.x * scale, rim, ROOM.two * scale)),
