@@ -9,6 +9,8 @@ export class WorkGivenUp extends Error {}
 /** What a worker answers a task with. */
 export type Answer = { readonly done: unknown } | { readonly refused: string };
 
+const NOBODY_WAITS = 'nobody waits for it any more';
+
 interface Job {
   readonly task: unknown;
   readonly transfer: readonly ArrayBuffer[];
@@ -45,10 +47,15 @@ export class WorkerPool {
     this.#options = options;
   }
 
-  /** Has a task done, in turn with what others asked for. Rejects with {@link WorkRefused} or {@link WorkGivenUp}. */
-  run(who: string, task: unknown, transfer: readonly ArrayBuffer[]): Promise<unknown> {
+  /**
+   * Has a task done, in turn with what others asked for. Rejects with {@link WorkRefused} or {@link WorkGivenUp}; with the latter
+   * also when `gone` says that nobody waits for it any more, if it was not begun.
+   */
+  run(who: string, task: unknown, transfer: readonly ArrayBuffer[], gone?: AbortSignal): Promise<unknown> {
     return new Promise((resolve, reject) => {
       const job = { task, transfer, resolve, reject };
+      if (gone?.aborted) return reject(new WorkGivenUp(NOBODY_WAITS));
+      gone?.addEventListener('abort', () => this.#drop(who, job), { once: true });
       const theirs = this.#waiting.get(who);
       if (theirs) theirs.push(job);
       else this.#waiting.set(who, [job]);
@@ -62,6 +69,15 @@ export class WorkerPool {
     for (const jobs of this.#waiting.values()) for (const { reject } of jobs) reject(new WorkGivenUp('stopped'));
     this.#waiting.clear();
     for (const worker of this.#all) void worker.terminate();
+  }
+
+  #drop(who: string, job: Job): void {
+    const theirs = this.#waiting.get(who);
+    const at = theirs?.indexOf(job) ?? -1;
+    if (!theirs || at < 0) return;
+    theirs.splice(at, 1);
+    if (theirs.length === 0) this.#waiting.delete(who);
+    job.reject(new WorkGivenUp(NOBODY_WAITS));
   }
 
   #next(): void {

@@ -2,12 +2,15 @@ import { Resvg } from '@resvg/resvg-js';
 import { pictureLaid, svgOf } from '../../shared/formats/pictures/draw.ts';
 import { pdfOf } from '../../shared/formats/pictures/pdf.ts';
 import { reportOf } from '../../shared/formats/report/report.ts';
+import type { Seen } from '../../shared/formats/seen.ts';
 import { named } from '../../shared/method/named.ts';
 import { clothLetters } from './cloth-letters.ts';
 import { MOST_PX, type PictureTask } from './picture-shop.ts';
 
+type Picture = Omit<PictureTask, 'json'> & Seen;
+
 /** Makes a picture; blocks until it is there, so not for the thread that answers people. */
-export async function makePicture({ form, choice, width, ...seen }: PictureTask): Promise<Uint8Array> {
+export async function makePicture({ form, choice, width, ...seen }: Picture): Promise<Uint8Array> {
   const { cloth } = seen;
   const laid = pictureLaid(seen, choice);
   const svg = (as: 'words' | 'shapes') =>

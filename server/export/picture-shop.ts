@@ -1,12 +1,12 @@
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import type { PictureChoice, PictureId } from '../../shared/formats/pictures/pictures.ts';
-import type { Seen } from '../../shared/formats/seen.ts';
+import { builtProgram } from '../core/built-program.ts';
 import type { Limits } from '../core/config.ts';
 import { WorkerPool } from '../core/worker-pool.ts';
 
 /** What a picture is made of. */
-export interface PictureTask extends Seen {
+export interface PictureTask {
+  /** The cloth as `seenOf` reads it. */
+  readonly json: Uint8Array;
   readonly form: PictureId;
   readonly choice: PictureChoice;
   /** Of a PNG, px. */
@@ -20,10 +20,13 @@ const PICTURES_EACH = 40;
 /** Pictures that were made lately are kept, bytes. */
 const KEPT_BYTES = 24 * 1024 * 1024;
 
-/** Compiled it lies beside this file, also for a server that runs from its sources. */
-const PROGRAM = import.meta.url.endsWith('.ts')
-  ? new URL('../../dist/server/export/worker.js', import.meta.url)
-  : new URL('./worker.js', import.meta.url);
+/** A picture that is under way. */
+interface Making {
+  readonly made: Promise<Uint8Array>;
+  /** Nobody waits for it any more. */
+  readonly nobody: AbortController;
+  waiting: number;
+}
 
 /**
  * Where pictures are made: one at a time, in a thread of its own that is ended when it takes too long or too much. One that was
@@ -32,13 +35,12 @@ const PROGRAM = import.meta.url.endsWith('.ts')
 export class PictureShop {
   readonly #pool: WorkerPool;
   readonly #kept = new Map<string, Uint8Array>();
-  readonly #making = new Map<string, Promise<Uint8Array>>();
+  readonly #making = new Map<string, Making>();
   #keptBytes = 0;
 
   constructor({ workMs, workBytes }: Pick<Limits, 'workMs' | 'workBytes'>) {
-    if (!existsSync(fileURLToPath(PROGRAM))) throw new Error('the server is not built; run npm run build');
     this.#pool = new WorkerPool({
-      program: PROGRAM,
+      program: builtProgram(import.meta.url, 'export/worker'),
       threads: 1,
       patienceMs: workMs,
       heapBytes: workBytes,
@@ -48,26 +50,49 @@ export class PictureShop {
 
   /**
    * A picture of a cloth. `version` says of which cloth and how it stands, so that what is kept is of the same; `who` is for
-   * whom, so that all get their turn. Rejects with WorkGivenUp when it takes too long or too much.
+   * whom, so that all get their turn; `gone` says when they wait no longer. Rejects with WorkGivenUp when it takes too long or
+   * too much.
    */
-  async make(who: string, version: string, { cloth, at, since, ...order }: PictureTask): Promise<Uint8Array> {
+  async make(who: string, version: string, task: PictureTask, gone?: AbortSignal): Promise<Uint8Array> {
+    const { json: _, ...order } = task;
     const key = JSON.stringify([version, order]);
     const kept = this.#kept.get(key);
     if (kept) return kept;
     let making = this.#making.get(key);
     if (!making) {
-      making = this.#pool.run(who, { cloth, at, since, ...order } satisfies PictureTask, []).then((made) => {
-        this.#keep(key, made as Uint8Array);
-        return made as Uint8Array;
-      });
-      making = making.finally(() => this.#making.delete(key));
+      making = this.#begin(who, key, task);
       this.#making.set(key, making);
     }
-    return making;
+    const ours = making;
+    ours.waiting += 1;
+    const leave = (): void => {
+      ours.waiting -= 1;
+      if (ours.waiting > 0) return;
+      // Who asks from here on begins anew.
+      if (this.#making.get(key) === ours) this.#making.delete(key);
+      ours.nobody.abort();
+    };
+    if (gone?.aborted) leave();
+    else gone?.addEventListener('abort', leave, { once: true });
+    return ours.made;
   }
 
   stop(): void {
     this.#pool.stop();
+  }
+
+  #begin(who: string, key: string, task: PictureTask): Making {
+    const nobody = new AbortController();
+    const made = this.#pool
+      .run(who, task, [], nobody.signal)
+      .then((made) => {
+        this.#keep(key, made as Uint8Array);
+        return made as Uint8Array;
+      })
+      .finally(() => {
+        if (this.#making.get(key)?.nobody === nobody) this.#making.delete(key);
+      });
+    return { made, nobody, waiting: 0 };
   }
 
   #keep(key: string, made: Uint8Array): void {

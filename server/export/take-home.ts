@@ -1,5 +1,3 @@
-import { openCloth } from '../../shared/document/cloth-doc.ts';
-import { readMeta } from '../../shared/document/read.ts';
 import { CLOTH_FILE } from '../../shared/formats/cloth-file.ts';
 import { downloadName } from '../../shared/formats/file-name.ts';
 import { FORMS, type FormChoice, type FormId } from '../../shared/formats/forms.ts';
@@ -37,10 +35,12 @@ export interface TakenHome {
   readonly mediaType: string;
 }
 
-/** Who asks, so that all get their turn; and what is asked before so many bytes are held: it throws where there is no room. */
+/** Who asks, so that all get their turn; what is asked before so many bytes are held: it throws where there is no room. */
 export interface Taker {
   readonly who: string;
   readonly hold: (bytes: number) => void;
+  /** They wait no longer. */
+  readonly gone?: AbortSignal;
 }
 
 /** A moment was asked for that is not there. */
@@ -64,11 +64,12 @@ export class TakeHome {
   }
 
   /** Makes it of a cloth as it is now. Rejects with {@link NoSuchMoment}, or as its workers do. */
-  async make(id: string, order: Order, { who, hold }: Taker): Promise<TakenHome> {
+  async make(id: string, order: Order, taker: Taker): Promise<TakenHome> {
+    const { who, hold, gone } = taker;
     if (order.format === 'json') {
-      const bytes = await this.#rooms.use(id, ({ document }) => {
+      const bytes = await this.#rooms.withEncoded(id, (updates, { document }) => {
         if (document.bytes <= LARGEST_AT_ONCE) return Buffer.from(clothFileText(document.doc));
-        return this.#workshop.write(who, held(document.encodeAll(), hold));
+        return this.#workshop.write(who, allHeld(updates, hold), gone);
       });
       const name = `tafelkleed-${id}${CLOTH_FILE.extension}`;
       return { bytes: held(bytes, hold), name, mediaType: 'application/json; charset=utf-8' };
@@ -76,30 +77,34 @@ export class TakeHome {
     // Asked for before the cloth is read: what is made is of this version or of a later one, never of an earlier.
     const version = await this.version(id, order);
     const { bytes, title } = await ('width' in order
-      ? this.#picture(id, version, order, { who, hold })
-      : this.#form(id, order, { who, hold }));
+      ? this.#picture(id, version, order, taker)
+      : this.#form(id, order, taker));
     const { kind, extension, mediaType } = { ...FORMS, ...PICTURES }[order.format];
     const { language, now } = order.choice;
     return { bytes: held(bytes, hold), name: downloadName(title, kind[language], extension, new Date(now)), mediaType };
   }
 
   async #picture(id: string, version: string, { format: form, when, choice, width }: PictureOrder, taker: Taker) {
-    const { who, hold } = taker;
-    const found = await this.#rooms.use(id, async ({ document }) =>
-      there(await this.#workshop.read(who, held(document.encodeAll(), hold), when)),
+    const { who, hold, gone } = taker;
+    const { title, json } = await this.#rooms.withEncoded(id, async (updates) =>
+      there(await this.#workshop.read(who, allHeld(updates, hold), when, gone)),
     );
-    const bytes = await this.#shop.make(who, version, { ...found, form, choice, width });
-    return { bytes, title: found.cloth.initiative || found.cloth.meta.title };
+    const bytes = await this.#shop.make(who, version, { json: held(json, hold), form, choice, width }, gone);
+    return { bytes, title };
   }
 
-  #form(id: string, { format, when, choice }: FormOrder, { who, hold }: Taker) {
-    return this.#rooms.use(id, async ({ document }) => {
-      const cloth = openCloth(document.doc);
-      const title = cloth.initiative.toString() || readMeta(cloth).title;
-      const whole = held(document.encodeAll(), hold);
-      return { bytes: there(await this.#workshop.form(who, whole, when, format, choice)), title };
-    });
+  async #form(id: string, order: FormOrder, { who, hold, gone }: Taker) {
+    const { made, title } = await this.#rooms.withEncoded(id, async (updates) =>
+      there(await this.#workshop.form(who, allHeld(updates, hold), order, gone)),
+    );
+    return { bytes: made, title };
   }
+}
+
+/** Updates there is room for. */
+function allHeld(updates: readonly Uint8Array[], hold: Taker['hold']): readonly Uint8Array[] {
+  hold(updates.reduce((sum, { length }) => sum + length, 0));
+  return updates;
 }
 
 /** Bytes there is room for. */

@@ -1,11 +1,12 @@
 import { parentPort } from 'node:worker_threads';
+import { seenOf } from '../sync/guard/read-document.ts';
 import { makePicture } from './make-picture.ts';
 import type { PictureTask } from './picture-shop.ts';
 
 // The program of the thread that makes pictures: see picture-shop.ts.
 parentPort?.on('message', async (task: PictureTask) => {
   try {
-    parentPort?.postMessage({ done: await makePicture(task) });
+    parentPort?.postMessage({ done: await makePicture({ ...task, ...seenOf(task.json) }) });
   } catch (error) {
     parentPort?.postMessage({ refused: error instanceof Error ? error.message : 'no picture can be made of it' });
   }

@@ -97,6 +97,8 @@ export class Bodies {
 
   /** Takes what an answer holds until it has left, or throws `busy`. */
   answer(request: FastifyRequest, reply: FastifyReply, bytes: number, cloth: string): void {
+    // Who left meanwhile closes no second time: what were taken for them would be gone for good.
+    if (isGone(reply)) throw busy();
     const share = this.#budget.share(payerOf(request, cloth));
     if (!share.grow(bytes)) throw busy();
     reply.raw.once('close', () => share.release());
@@ -105,6 +107,18 @@ export class Bodies {
 
 function payerOf(request: FastifyRequest, cloth: string | null): Payer {
   return { network: networkOf(request.ip), cloth };
+}
+
+function isGone({ raw }: FastifyReply): boolean {
+  return raw.closed || raw.destroyed;
+}
+
+/** Says so when nobody waits for an answer any more: it has left, or its reader has. */
+export function goneOf(reply: FastifyReply): AbortSignal {
+  const gone = new AbortController();
+  if (isGone(reply)) gone.abort();
+  else reply.raw.once('close', () => gone.abort());
+  return gone.signal;
 }
 
 export function busy(): Problem {

@@ -27,10 +27,9 @@ export class ClothFiles {
     const share = this.#bodies.keep(request);
     try {
       const file = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
-      return await this.#rooms.use(id, async (room) => {
-        const document = room.document.encodeAll();
-        if (share && !share.grow(document.length)) throw busy();
-        const laid = await this.#workshop.lay(networkOf(request.ip), document, file).catch(giveUp);
+      return await this.#rooms.withEncoded(id, async (updates, room) => {
+        if (share && !share.grow(updates.reduce((sum, { length }) => sum + length, 0))) throw busy();
+        const laid = await this.#workshop.lay(networkOf(request.ip), updates, file).catch(giveUp);
         if (!laid.ok) throw problemOf(laid.why);
         await this.#add(room, laid.parts);
         return { added: laid.added, leftOut: laid.leftOut };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { openCloth } from '../../shared/document/cloth-doc.ts';
-import { readSnapshot } from '../../shared/document/read.ts';
+import { readMeta, readSeat } from '../../shared/document/read.ts';
 import { LIMITS } from '../../shared/model/schema.ts';
 import { HANGABLE, type Hangable, SHEET_ADDRESSES } from '../../shared/model/sheets.ts';
 import type { Config } from '../core/config.ts';
@@ -89,13 +89,14 @@ function placeOf(
   seat: string,
   locale: string | undefined,
 ): OwnPlace | null {
-  const { initiative, meta, seats } = readSnapshot(openCloth(doc));
-  const owner = seats.find(({ id }) => id === seat);
+  const cloth = openCloth(doc);
+  const owner = readSeat(seat, cloth.seats.get(seat));
   if (!owner) return null;
+  const meta = readMeta(cloth);
   return {
     sheet,
     seat,
-    title: initiative || meta.title,
+    title: cloth.initiative.toString() || meta.title,
     kind: meta.kind,
     language: locale ?? meta.language ?? null,
     owner,

@@ -1,9 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { openCloth } from '../../shared/document/cloth-doc.ts';
-import { readSnapshot } from '../../shared/document/read.ts';
+import { readMeta } from '../../shared/document/read.ts';
 import { ROLES } from '../../shared/model/protocol.ts';
 import { SHEET_ADDRESSES, sheetOf } from '../../shared/model/sheets.ts';
-import type { ClothSnapshot } from '../../shared/model/snapshot.ts';
 import type { Config } from '../core/config.ts';
 import { networkOf } from '../core/network.ts';
 import { TokenBucket, TokenBuckets } from '../core/token-bucket.ts';
@@ -17,6 +16,12 @@ import { createdClothSchema, newClothSchema, newCommonsSchema, newThemeSchema } 
 
 /** Empty seats of a new theme sheet. */
 const THEME_SEATS = 6;
+
+/** What of a cloth a theme begins with. */
+interface Known {
+  readonly title: string;
+  readonly language: string | null;
+}
 
 const made = createdClothSchema.describe('Made');
 
@@ -63,8 +68,8 @@ export function makingRoutes(app: Api, cloths: Cloths, rooms: Rooms, config: Con
     // What it begins with is read by the key that comes along, and by what that may see.
     const known = cloth === undefined ? null : await knownOf(request, cloth);
     requireFewNew(request);
-    const name = title ?? (known?.initiative || known?.meta.title || '');
-    const language = locale ?? known?.meta.language ?? null;
+    const name = title ?? known?.title ?? '';
+    const language = locale ?? known?.language ?? null;
     const made = await cloths.create({ sheet: 'theme', title: name, kind: 'theme', seats: THEME_SEATS, language });
     return answerMade(request, reply, made);
   });
@@ -81,11 +86,13 @@ export function makingRoutes(app: Api, cloths: Cloths, rooms: Rooms, config: Con
   });
 
   /** The cloth that a theme begins with. */
-  const knownOf = async (request: FastifyRequest, id: string): Promise<ClothSnapshot> => {
+  const knownOf = async (request: FastifyRequest, id: string): Promise<Known> => {
     const { record, role } = await requireAccess(cloths, request, id, ROLES);
     return rooms.use(record.id, ({ doc, session }) => {
       if (session.current.hidden && role !== 'facilitator') throw new Problem('words-hidden');
-      return readSnapshot(openCloth(doc));
+      const cloth = openCloth(doc);
+      const { title, language } = readMeta(cloth);
+      return { title: cloth.initiative.toString() || title, language: language ?? null };
     });
   };
 }

@@ -1,17 +1,17 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { PICTURES } from '../../shared/formats/pictures/pictures.ts';
-import type { ClothSnapshot } from '../../shared/model/snapshot.ts';
 import { type PageChoice, USUAL_PAGE, WHOLE } from '../../shared/scene/page-choice.ts';
 import { networkOf } from '../core/network.ts';
 import { WorkGivenUp } from '../core/worker-pool.ts';
 import type { PictureShop } from '../export/picture-shop.ts';
-import { type Bodies, busy } from './body.ts';
+import { type Bodies, busy, goneOf } from './body.ts';
 import { answerTagged, isKnown, tagOf } from './tagged.ts';
 
 /** A sheet as it is shown somewhere, and so wide its picture is to be. */
 export interface Shown {
   readonly id: string;
-  readonly snapshot: ClothSnapshot;
+  /** What is shown of it, as `seenOf` reads it. */
+  readonly json: Uint8Array;
   /** Another one as soon as anything that is seen differs. */
   readonly version: string;
   /** px */
@@ -35,14 +35,15 @@ export class PictureFiles {
   async sendShown(
     request: FastifyRequest,
     reply: FastifyReply,
-    { id, snapshot, version, width }: Shown,
+    { id, json, version, width }: Shown,
   ): Promise<FastifyReply> {
     const tag = tagOf(`${id} ${version} ${width}`);
     reply.type(PICTURES.png.mediaType);
     if (isKnown(request, tag)) return answerTagged(request, reply, tag, () => undefined);
+    this.#bodies.answer(request, reply, json.length, id);
     const choice = { language: 'nl', now: 0, part: WHOLE, page: BARE } as const;
-    const order = { cloth: snapshot, at: null, since: null, form: 'png', choice, width } as const;
-    const made = await this.#shop.make(networkOf(request.ip), `${id} ${version}`, order).catch(giveUp);
+    const order = { json, form: 'png', choice, width } as const;
+    const made = await this.#shop.make(networkOf(request.ip), `${id} ${version}`, order, goneOf(reply)).catch(giveUp);
     this.#bodies.answer(request, reply, made.length, id);
     return answerTagged(request, reply, tag, () => Buffer.from(made.buffer, made.byteOffset, made.length));
   }

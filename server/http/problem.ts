@@ -1,4 +1,5 @@
 import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
+import { WorkGivenUp } from '../core/worker-pool.ts';
 import { StorageUnavailable, UnknownCloth } from '../storage/storage.ts';
 import { AnothersCloth, TooManyKeys } from '../sync/room/cloths.ts';
 import { TooManyHung } from '../sync/room/hanging.ts';
@@ -102,6 +103,7 @@ function asProblem(error: FastifyError): Problem {
   if (error instanceof UnknownCloth) return new Problem('unknown-cloth');
   if (error instanceof UnfitDocument) return new Problem('storage-unavailable', error.message);
   if (error instanceof StorageUnavailable) return new Problem('storage-unavailable', undefined, { 'retry-after': '5' });
+  if (error instanceof WorkGivenUp) return new Problem('busy', undefined, { 'retry-after': '5' });
   if (error instanceof AnothersCloth) return new Problem('anothers-cloth');
   if (error instanceof TooManyHung) return new Problem(error.of === 'sheets' ? 'too-many-hung' : 'too-many-rooms');
   if (error instanceof TooManyKeys) return new Problem('too-many-keys');

@@ -115,7 +115,9 @@ export const knowsQuerySchema = z.object({
 const words = z.array(z.string()).readonly();
 
 export const knowsSchema = z.object({
-  answers: z.array(z.object({ node: z.string(), sentence: z.string(), sheet: z.string(), as: words, with: words })),
+  answers: z
+    .array(z.object({ node: z.string(), sentence: z.string(), sheet: z.string(), as: words, with: words }))
+    .readonly(),
   around: z
     .object({
       node: z.string(),

@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { networkOf } from '../core/network.ts';
 import { WorkGivenUp } from '../core/worker-pool.ts';
 import { NoSuchMoment, type Order, type TakeHome } from '../export/take-home.ts';
-import { type Bodies, busy } from './body.ts';
+import { type Bodies, busy, goneOf } from './body.ts';
 import { Problem } from './problem.ts';
 import { answerTagged, isKnown, tagOf } from './tagged.ts';
 
@@ -23,7 +23,8 @@ export class TakenFiles {
     const tag = tagOf(await this.#takeHome.version(id, order));
     if (isKnown(request, tag)) return answerTagged(request, reply, tag, () => undefined);
     const hold = (bytes: number): void => this.#bodies.answer(request, reply, bytes, id);
-    const made = await this.#takeHome.make(id, order, { who: networkOf(request.ip), hold }).catch(explainTaken);
+    const taker = { who: networkOf(request.ip), hold, gone: goneOf(reply) };
+    const made = await this.#takeHome.make(id, order, taker).catch(explainTaken);
     const { bytes, name, mediaType } = made;
     reply.type(mediaType).header('content-disposition', create(name));
     return answerTagged(request, reply, tag, () => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length));

@@ -1,18 +1,16 @@
 import ical from 'ical-generator';
-import { type CommonsSnapshot, type EntryWay, ROOM_LIMITS } from '../../../shared/model/commons.ts';
+import type { EntryWay } from '../../../shared/model/commons.ts';
 import { LIMITS } from '../../../shared/model/schema.ts';
 import { sheetOf } from '../../../shared/model/sheets.ts';
 import { chooseLanguage, type Language } from '../../../shared/text/language.ts';
 import type { Config } from '../../core/config.ts';
 import { hashOf, mintKey } from '../../core/keys.ts';
+import { networkOf } from '../../core/network.ts';
 import type { Cloths } from '../../sync/room/cloths.ts';
-import type { Hanging } from '../../sync/room/hanging.ts';
-import type { Rooms } from '../../sync/room/rooms.ts';
-import type { Views } from '../../sync/room/views.ts';
 import { type Api, accessOf, fileAnswer, keyed, NO_ACCESS, problems, sheetParams, WRITERS } from '../api.ts';
 import { Problem } from '../problem.ts';
 import { calendarQuerySchema, calendarSchema } from '../schemas.ts';
-import { commonsOf, shownIn } from './shown.ts';
+import type { ReadRoom, Walls } from './shown.ts';
 
 /** Calendar links of one room; of more the oldest is the first to have been left behind. */
 const MOST_LINKS = 200;
@@ -41,14 +39,7 @@ const WORDS: Readonly<
 };
 
 /** The year line of a room as an iCalendar file, by a key that opens that and nothing else. */
-export function calendarRoutes(
-  app: Api,
-  cloths: Cloths,
-  rooms: Rooms,
-  hanging: Hanging,
-  views: Views,
-  config: Config,
-): void {
+export function calendarRoutes(app: Api, cloths: Cloths, walls: Walls, config: Config): void {
   const link = {
     summary: 'A link with which a calendar reads the year line; gone when the links of viewers are replaced',
     response: { 201: calendarSchema.describe('Its key and address'), ...problems(...NO_ACCESS) },
@@ -79,9 +70,10 @@ export function calendarRoutes(
     const record = await cloths.find(request.params.id);
     if (!record || sheetOf(record) !== 'commons') throw new Problem('unknown-cloth');
     if (!record.calendars?.includes(hashOf(key))) throw new Problem('key-wrong');
-    const room = await commonsOf(rooms, record.id);
-    const shown = await shownIn(record, room, hanging, views);
-    const titles = new Map(shown.map(({ record: { id }, title }) => [id, title]));
+    const who = networkOf(request.ip);
+    const room = await walls.room(who, record.id);
+    const shown = await walls.shownIn(who, record, room);
+    const titles = new Map(shown.map(({ record: { id }, view: { title } }) => [id, title]));
     return reply
       .type('text/calendar; charset=utf-8')
       .header('content-disposition', `attachment; filename="tafelkleed-${record.id}.ics"`)
@@ -90,19 +82,18 @@ export function calendarRoutes(
 }
 
 /** The meetings as whole days, each with what comes up at it. */
-function calendarOf(id: string, room: CommonsSnapshot, titles: ReadonlyMap<string, string>): string {
+function calendarOf(id: string, room: ReadRoom, titles: ReadonlyMap<string, string>): string {
   const language = chooseLanguage([room.language ?? '']);
   const words = WORDS[language];
   const calendar = ical({ name: room.name, prodId: { company: 'Tafelkleed', product: 'Tafelkleed', language } });
   const linesOf = new Map<string, string[]>();
-  for (const { meeting, way, sheet, words: loose } of room.entries.slice(-ROOM_LIMITS.entries)) {
+  for (const { meeting, way, sheet, words: loose } of room.entries) {
     const what = (sheet !== null && titles.get(sheet)) || loose;
     const lines = linesOf.get(meeting) ?? [];
     lines.push(`${words.ways[way]}: ${what.slice(0, LIMITS.itemText)}`);
     linesOf.set(meeting, lines);
   }
-  // A page makes no more than this; of what another program made, the last.
-  for (const { id: meeting, date, name: whole, createdAt } of room.meetings.slice(-ROOM_LIMITS.meetings)) {
+  for (const { id: meeting, date, name: whole, createdAt } of room.meetings) {
     const lines = linesOf.get(meeting) ?? [];
     const name = whole.slice(0, LIMITS.name);
     calendar.createEvent({

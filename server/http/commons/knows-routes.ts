@@ -1,25 +1,20 @@
 import { ROLES } from '../../../shared/model/protocol.ts';
 import { chooseLanguage } from '../../../shared/text/language.ts';
+import { networkOf } from '../../core/network.ts';
 import { TokenBuckets } from '../../core/token-bucket.ts';
 import type { Cloths } from '../../sync/room/cloths.ts';
-import type { Hanging } from '../../sync/room/hanging.ts';
-import type { Rooms } from '../../sync/room/rooms.ts';
-import type { Views } from '../../sync/room/views.ts';
 import { type Api, accessOf, keyed, NO_ACCESS, problems } from '../api.ts';
 import { Problem } from '../problem.ts';
 import { knowsQuerySchema, knowsSchema } from '../schemas.ts';
-import { Knows } from './knows.ts';
-import { commonsOf, shownIn } from './shown.ts';
+import type { KnowsDesk } from './knows-desk.ts';
+import type { Walls } from './shown.ts';
 
-/** Rooms of which what is known stays in memory; the one asked longest ago goes first. */
-const MOST_ROOMS = 50;
 /** Questions of one room: a class at once, and then steadily. */
 const ASKED_AT_ONCE = 120;
 const ASKED_PER_SECOND = 10;
 
 /** Who knows what: asked in words, looked round from a node, or what recurs. Computed from what is shown, kept nowhere. */
-export function knowsRoutes(app: Api, cloths: Cloths, rooms: Rooms, hanging: Hanging, views: Views): void {
-  const known = new Map<string, Knows>();
+export function knowsRoutes(app: Api, cloths: Cloths, walls: Walls, desk: KnowsDesk): void {
   const questions = new TokenBuckets(ASKED_AT_ONCE, ASKED_PER_SECOND);
 
   const question = {
@@ -33,23 +28,16 @@ export function knowsRoutes(app: Api, cloths: Cloths, rooms: Rooms, hanging: Han
     if (!questions.take(record.id, performance.now())) {
       throw new Problem('too-many-requests', 'too many questions in this room at once', { 'retry-after': '5' });
     }
-    const room = await commonsOf(rooms, record.id);
-    const shown = await shownIn(record, room, hanging, views);
-    const knows = known.get(record.id) ?? new Knows();
-    known.delete(record.id);
-    known.set(record.id, knows);
-    const [oldest] = known.keys();
-    if (known.size > MOST_ROOMS && oldest !== undefined) known.delete(oldest);
-    await knows.update(
-      shown.map(({ record: { id }, title, view }) => ({ id, title, view })),
-      room.sameNames,
-    );
+    const who = networkOf(request.ip);
+    const room = await walls.room(who, record.id);
+    const shown = await walls.shownIn(who, record, room);
+    const hung = new Map(shown.map((sheet) => [sheet.record.id, sheet]));
+    const sheets = shown.map(({ record: { id }, view: { title, version } }) => ({ id, title, version }));
     const language = chooseLanguage([locale ?? '', room.language ?? '']);
-    const answers = q === undefined ? [] : knows.ask(q, language);
-    return {
-      answers,
-      ...(node !== undefined && { around: knows.around(node, language) }),
-      ...(q === undefined && node === undefined && knows.overview(room.sameNames)),
-    };
+    const question = { q: q ?? null, node: node ?? null, language };
+    return desk.ask(who, record.id, sheets, room.sameNames, question, async ({ id }) => {
+      const sheet = hung.get(id);
+      return sheet ? walls.contents(who, sheet) : null;
+    });
   });
 }

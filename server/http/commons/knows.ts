@@ -1,14 +1,17 @@
 import MiniSearch from 'minisearch';
 import { nearNames, nodesBy, type Standing, standingsOf } from '../../../shared/method/knows.ts';
 import { asOf, knowsSentence } from '../../../shared/method/knows-sentence.ts';
+import { isPerson } from '../../../shared/method/projection.ts';
 import type { NamePair } from '../../../shared/model/commons.ts';
-import type { View } from '../../sync/room/views.ts';
+import { LIMITS } from '../../../shared/model/schema.ts';
+import type { ClothSnapshot } from '../../../shared/model/snapshot.ts';
 
-/** A sheet that hangs in the room, as it is shown there. */
-export interface ShownSheet {
+/** A sheet that hangs in the room, as it is listed there. */
+export interface ListedSheet {
   readonly id: string;
   readonly title: string;
-  readonly view: View;
+  /** Another one as soon as anything that is shown of it differs. */
+  readonly version: string;
 }
 
 export interface Answer {
@@ -30,8 +33,6 @@ const MOST_ANSWERS = 30;
 const MOST_WORDS = 8;
 /** A shorter word is the whole of a name's word, or nothing: as the beginning of one it would be half the room. */
 const SHORTEST_BEGINNING = 3;
-/** So many sheets are read at a time. */
-const READ_AT_ONCE = 4;
 /** A node recurs where it stands on this many sheets. */
 const RECURS = 2;
 const MOST_RECURRING = 200;
@@ -69,42 +70,52 @@ export class Knows {
     processTerm: plainWord,
   });
   readonly #sheets = new Map<string, Indexed>();
-  #updating: Promise<void> = Promise.resolve();
   #titles = new Map<string, string>();
-  #pairs = '';
+  #pairs: readonly NamePair[] = [];
+  #nodeOf = nodesBy([]);
 
-  /** Brings the index to what hangs there now. Who asks meanwhile waits for the one that is under way. */
-  update(sheets: readonly ShownSheet[], pairs: readonly NamePair[]): Promise<void> {
-    const updating = this.#updating.then(() => this.#update(sheets, pairs));
-    // One that failed is that question's own: the next tries anew.
-    this.#updating = updating.catch(() => undefined);
-    return updating;
+  /** How many names it holds. */
+  get size(): number {
+    let size = 0;
+    for (const { standings } of this.#sheets.values()) size += standings.length;
+    return size;
   }
 
-  async #update(sheets: readonly ShownSheet[], pairs: readonly NamePair[]): Promise<void> {
-    const asked = JSON.stringify(pairs);
-    const isSame = asked === this.#pairs;
-    this.#pairs = asked;
+  /** Lets go of what does not hang there any more, or reads otherwise by now. Returns of which sheets it is to be told. */
+  lacks(sheets: readonly ListedSheet[]): string[] {
     this.#titles = new Map(sheets.map(({ id, title }) => [id, title]));
-    const nodeOf = nodesBy(pairs);
-    for (const [id] of this.#sheets) if (!this.#titles.has(id)) this.#remove(id);
-    let read = 0;
-    for (const { id, title, view } of sheets) {
-      if (isSame && this.#sheets.get(id)?.version === view.version) continue;
-      this.#remove(id);
-      const standings = standingsOf(id, view.snapshot, nodeOf);
-      this.#sheets.set(id, { version: view.version, standings });
-      this.#search.addAll(
-        standings.map((standing, at) => ({
-          id: `${id} ${at}`,
-          name: standing.name,
-          with: standing.with.join(' '),
-          sheet: title,
-        })),
-      );
-      read += 1;
-      // A room that is read for the first time is some seconds of work: others have their turn.
-      if (read % READ_AT_ONCE === 0) await new Promise((turn) => setImmediate(turn));
+    const versions = new Map(sheets.map(({ id, version }) => [id, version]));
+    for (const [id, { version }] of this.#sheets) if (versions.get(id) !== version) this.#remove(id);
+    return sheets.filter(({ id }) => !this.#sheets.has(id)).map(({ id }) => id);
+  }
+
+  /** Takes in what is shown of a sheet; of one that holds more than any page lays, the first. */
+  add({ id, title, version }: ListedSheet, { items, ties }: Pick<ClothSnapshot, 'items' | 'ties'>): void {
+    this.#remove(id);
+    const shown = { items: items.slice(0, LIMITS.items), ties: ties.slice(0, LIMITS.ties) };
+    const standings = standingsOf(id, shown, this.#nodeOf);
+    this.#sheets.set(id, { version, standings });
+    this.#search.addAll(
+      standings.map((standing, at) => ({
+        id: `${id} ${at}`,
+        name: standing.name,
+        with: standing.with.join(' '),
+        sheet: title,
+      })),
+    );
+  }
+
+  /** Heeds what was said of names that look alike. */
+  heed(pairs: readonly NamePair[]): void {
+    if (JSON.stringify(pairs) === JSON.stringify(this.#pairs)) return;
+    this.#pairs = pairs;
+    this.#nodeOf = nodesBy(pairs);
+    for (const [id, { version, standings }] of this.#sheets) {
+      const joined = standings.map((standing) => ({
+        ...standing,
+        node: this.#nodeOf(standing.name, isPerson(standing), id),
+      }));
+      this.#sheets.set(id, { version, standings: joined });
     }
   }
 
@@ -120,10 +131,7 @@ export class Knows {
   }
 
   /** What stands on two sheets or more, by name; and names that may be one, to be asked. */
-  overview(pairs: readonly NamePair[]): {
-    readonly recurs: readonly Recurring[];
-    readonly near: readonly (readonly [string, string])[];
-  } {
+  overview(): Overview {
     const nodes = new Map<string, { readonly name: string; readonly sheets: Set<string> }>();
     for (const { node, name, sheet } of this.#all()) {
       const known = nodes.get(node) ?? { name, sheets: new Set<string>() };
@@ -136,7 +144,7 @@ export class Knows {
       // By name: nobody is more of a node than another.
       .sort((a, b) => a.name.localeCompare(b.name))
       .slice(0, MOST_RECURRING);
-    return { recurs, near: nearNames([...this.#all()], pairs) };
+    return { recurs, near: nearNames([...this.#all()], this.#pairs) };
   }
 
   /** One node with the sheets it stands on and what stands with it there; null when it stands nowhere. */
@@ -144,16 +152,12 @@ export class Knows {
     const own = [...this.#all()].filter((standing) => standing.node === node);
     const [first] = own;
     if (!first) return null;
-    const nodeOf = nodesBy(JSON.parse(this.#pairs) as NamePair[]);
-    const beside = own.flatMap((standing) =>
-      (this.#sheets.get(standing.sheet)?.standings ?? [])
-        .filter(({ name }) => standing.with.includes(name))
-        .map(({ name, kind, positions, sheet }) => ({
-          node: nodeOf(name, kind === 'connector' || positions.length > 0, sheet),
-          name,
-          sheet,
-        })),
-    );
+    const beside = own.flatMap((standing) => {
+      const names = new Set(standing.with);
+      return (this.#sheets.get(standing.sheet)?.standings ?? [])
+        .filter(({ name }) => names.has(name))
+        .map(({ node, name, sheet }) => ({ node, name, sheet }));
+    });
     return {
       node,
       name: first.name,
@@ -179,6 +183,11 @@ export class Knows {
   *#all(): Generator<Standing> {
     for (const { standings } of this.#sheets.values()) yield* standings;
   }
+}
+
+export interface Overview {
+  readonly recurs: readonly Recurring[];
+  readonly near: readonly (readonly [string, string])[];
 }
 
 export interface Recurring {

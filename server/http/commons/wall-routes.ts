@@ -1,14 +1,14 @@
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { clothFileOf } from '../../../shared/formats/cloth-file.ts';
 import { ROLES } from '../../../shared/model/protocol.ts';
 import { HANGABLE, type Hangable, sheetOf } from '../../../shared/model/sheets.ts';
+import { networkOf } from '../../core/network.ts';
 import type { ClothRecord } from '../../storage/storage.ts';
+import type { Workshop } from '../../sync/guard/workshop.ts';
 import type { Cloths } from '../../sync/room/cloths.ts';
 import type { Hanging } from '../../sync/room/hanging.ts';
-import type { Rooms } from '../../sync/room/rooms.ts';
 import type { Through } from '../../sync/room/through-room.ts';
-import type { View, Views } from '../../sync/room/views.ts';
+import type { FullView } from '../../sync/room/views.ts';
 import { bearerKey, requireAccess, requireKey } from '../access.ts';
 import {
   type Api,
@@ -22,11 +22,12 @@ import {
   takesKeyOf,
   WRITERS,
 } from '../api.ts';
+import { type Bodies, goneOf } from '../body.ts';
 import type { PictureFiles } from '../picture-files.ts';
 import { Problem } from '../problem.ts';
 import { hangSchema, hungSchema, nothing, pictureQuerySchema, throughSchema, wallSchema } from '../schemas.ts';
-import { answerTagged, tagOf } from '../tagged.ts';
-import { commonsOf, shownIn } from './shown.ts';
+import { answerTagged, isKnown, tagOf } from '../tagged.ts';
+import type { Walls } from './shown.ts';
 
 const params = sheetParams.extend({ sheet: z.string() });
 type SheetParams = z.output<typeof params>;
@@ -43,21 +44,24 @@ type Listed = z.output<typeof wallSchema>[number];
 export function wallRoutes(
   app: Api,
   cloths: Cloths,
-  rooms: Rooms,
   hanging: Hanging,
-  views: Views,
+  walls: Walls,
+  workshop: Workshop,
+  bodies: Bodies,
   pictures: PictureFiles,
 ): void {
   const lists = new Map<string, { readonly list: Promise<readonly Listed[]>; readonly at: number }>();
 
-  const list = (commons: ClothRecord): Promise<readonly Listed[]> => {
+  const list = (who: string, commons: ClothRecord): Promise<readonly Listed[]> => {
     const now = performance.now();
     const known = lists.get(commons.id);
     if (known && now - known.at < LIST_MS) return known.list;
     for (const [id, { at }] of lists) if (now - at >= LIST_MS) lists.delete(id);
-    const fresh = listOf(commons, rooms, hanging, views);
+    const fresh = listOf(who, commons, walls);
     lists.set(commons.id, { list: fresh, at: now });
-    fresh.catch(() => lists.delete(commons.id));
+    fresh.catch(() => {
+      if (lists.get(commons.id)?.list === fresh) lists.delete(commons.id);
+    });
     return fresh;
   };
 
@@ -66,7 +70,7 @@ export function wallRoutes(
     response: { 200: wallSchema.describe('In the order in which they were hung'), ...problems(...NO_ACCESS) },
   };
   app.get('/api/commons/:id/sheets', keyed(cloths, 'commons', ROLES, wall), async (request, reply) => {
-    const sheets = await list(accessOf(request).record);
+    const sheets = await list(networkOf(request.ip), accessOf(request).record);
     return answerTagged(request, reply, tagOf(JSON.stringify(sheets)), () => sheets);
   });
 
@@ -126,8 +130,12 @@ export function wallRoutes(
     },
   };
   app.get(`${at}/projection`, keyed(cloths, 'commons', ROLES, projection), async (request, reply) => {
-    const view = await viewOf(request, request.params);
-    return answerTagged(request, reply, view.version, () => projectionOf(view));
+    const { json, version } = await viewOf(request, request.params);
+    if (isKnown(request, version)) return answerTagged(request, reply, version, () => undefined);
+    const file = await workshop.file(networkOf(request.ip), json, goneOf(reply));
+    bodies.answer(request, reply, file.length, request.params.sheet);
+    reply.type('application/json; charset=utf-8');
+    return answerTagged(request, reply, version, () => Buffer.from(file.buffer, file.byteOffset, file.length));
   });
 
   const picture = {
@@ -138,8 +146,8 @@ export function wallRoutes(
   };
   app.get(`${at}/picture`, keyed(cloths, 'commons', ROLES, picture), async (request, reply) => {
     const { width } = request.query;
-    const { snapshot, version } = await viewOf(request, request.params);
-    return pictures.sendShown(request, reply, { id: request.params.sheet, snapshot, version, width });
+    const { json, version } = await viewOf(request, request.params);
+    return pictures.sendShown(request, reply, { id: request.params.sheet, json, version, width });
   });
 
   /** What a key of the room lets one do with a sheet that hangs there. */
@@ -153,19 +161,19 @@ export function wallRoutes(
     return access;
   };
 
-  const viewOf = async (request: FastifyRequest, params: SheetParams): Promise<View> => {
+  const viewOf = async (request: FastifyRequest, params: SheetParams): Promise<FullView> => {
     const { sheet, hang } = await throughRoom(request, params);
-    return views.of(sheet, hang, await leftOutOf(rooms, params.id));
+    return walls.full(networkOf(request.ip), sheet, hang);
   };
 }
 
-async function listOf(commons: ClothRecord, rooms: Rooms, hanging: Hanging, views: Views): Promise<readonly Listed[]> {
-  const room = await commonsOf(rooms, commons.id);
+async function listOf(who: string, commons: ClothRecord, walls: Walls): Promise<readonly Listed[]> {
+  const room = await walls.room(who, commons.id);
   const places = new Map(room.wall.map((place) => [place.id, place]));
-  const shown = await shownIn(commons, room, hanging, views);
-  return shown.map(({ record, hang: { grant, names }, view: { version, changedAt }, title }) => {
+  const shown = await walls.shownIn(who, commons, room);
+  return shown.map(({ record, hang: { grant, names }, view }) => {
     const { under = '', earlier = false } = places.get(record.id) ?? {};
-    return { id: record.id, kind: hangableOf(record), title, grant, names, changedAt, under, earlier, version };
+    return { id: record.id, kind: hangableOf(record), grant, names, under, earlier, ...view };
   });
 }
 
@@ -174,16 +182,6 @@ function hangableOf(record: ClothRecord): Hangable {
   const kind = sheetOf(record);
   if (kind === 'commons') throw new Problem('not-of-a-room');
   return kind;
-}
-
-async function leftOutOf(rooms: Rooms, id: string): Promise<readonly string[]> {
-  return (await commonsOf(rooms, id)).leftOut.map((left) => left.id);
-}
-
-/** What *look* gives: a cloth file of what is shown, and the moments' names. */
-function projectionOf({ snapshot }: View): unknown {
-  const moments = snapshot.moments.map(({ id, name, createdAt }) => ({ id, name, createdAt }));
-  return { ...clothFileOf(snapshot), momentNames: moments };
 }
 
 /** Whether the sheet's own facilitator asks, by either header. */

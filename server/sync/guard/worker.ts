@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import { importClothFile } from '../../../shared/commands/import-file.ts';
 import { openCloth } from '../../../shared/document/cloth-doc.ts';
 import { momentFile } from '../../../shared/document/moment-file.ts';
@@ -9,7 +9,10 @@ import { makeForm } from '../../../shared/formats/forms.ts';
 import { type Seen, seen, type When } from '../../../shared/formats/seen.ts';
 import { LIMITS } from '../../../shared/model/schema.ts';
 import type { Answer } from '../../core/worker-pool.ts';
+import { applyStored } from './apply-stored.ts';
 import { clothFileText } from './cloth-file-text.ts';
+import { type Packed, unpacked } from './packed.ts';
+import { commonsIn, shownFile, shownText, textOf } from './read-document.ts';
 import { isShallowJson } from './shallow-json.ts';
 import { splitUpdate } from './split-update.ts';
 import type { Done, Laid, Task } from './workshop.ts';
@@ -36,19 +39,23 @@ function work(task: Task): Done[Task['kind']] | Promise<Done['form']> {
     case 'write':
       return write(task.document);
     case 'read':
-      return read(task.document, task.when);
+      return readText(task.document, task.when);
+    case 'show':
+      return shownText(opened(task.document), task.asked);
+    case 'file':
+      return shownFile(task.shown);
+    case 'commons':
+      return commonsIn(opened(task.document));
     case 'form':
       return form(task);
   }
 }
 
-function opened(document: Uint8Array): Y.Doc {
-  const doc = new Y.Doc();
-  Y.applyUpdate(doc, document);
-  return doc;
+function opened(document: Packed): Y.Doc {
+  return applyStored(unpacked(document)).doc;
 }
 
-function lay(document: Uint8Array, bytes: Uint8Array): Laid {
+function lay(document: Packed, bytes: Uint8Array): Laid {
   // A byte order mark is no part of the text.
   const text = new TextDecoder().decode(bytes);
   if (!isShallowJson(text)) return { ok: false, why: { problem: 'no-json' } };
@@ -77,18 +84,24 @@ function lay(document: Uint8Array, bytes: Uint8Array): Laid {
   };
 }
 
-function write(document: Uint8Array): Uint8Array {
+function write(document: Packed): Uint8Array {
   return new TextEncoder().encode(clothFileText(opened(document)));
 }
 
-function read(document: Uint8Array, when: When): Seen | null {
+function read(document: Packed, when: When): Seen | null {
   const cloth = openCloth(opened(document));
   return seen(readSnapshot(cloth), when, (moment) => momentFile(cloth, moment));
 }
 
-async function form({ document, when, form: id, choice }: Task & { kind: 'form' }): Promise<Uint8Array | null> {
+function readText(document: Packed, when: When): Done['read'] {
+  const found = read(document, when);
+  return found && textOf(found);
+}
+
+async function form({ document, when, form: id, choice }: Task & { kind: 'form' }): Promise<Done['form']> {
   const found = read(document, when);
   if (!found) return null;
   const made = await makeForm(id, found.cloth, choice);
-  return typeof made === 'string' ? new TextEncoder().encode(made) : made;
+  const { initiative, meta } = found.cloth;
+  return { made: typeof made === 'string' ? new TextEncoder().encode(made) : made, title: initiative || meta.title };
 }

@@ -1,11 +1,13 @@
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import type { FileProblem, LeftOut } from '../../../shared/formats/cloth-file.ts';
 import type { FormChoice, FormId } from '../../../shared/formats/forms.ts';
-import type { Seen, When } from '../../../shared/formats/seen.ts';
+import type { When } from '../../../shared/formats/seen.ts';
+import type { CommonsSnapshot } from '../../../shared/model/commons.ts';
+import { builtProgram } from '../../core/built-program.ts';
 import type { Limits } from '../../core/config.ts';
 import { Turns } from '../../core/turns.ts';
 import { WorkerPool } from '../../core/worker-pool.ts';
+import { isPacked, type Packed, packed } from './packed.ts';
+import type { Asked, ReadText, ShownText } from './read-document.ts';
 
 /** A cloth file as changes of a cloth, or why it cannot be laid there. */
 export type Laid =
@@ -20,12 +22,15 @@ export type Laid =
 /** What a worker is asked, with what it is given. */
 export type Task =
   | { readonly kind: 'split'; readonly update: Uint8Array }
-  | { readonly kind: 'lay'; readonly document: Uint8Array; readonly file: Uint8Array }
-  | { readonly kind: 'write'; readonly document: Uint8Array }
-  | { readonly kind: 'read'; readonly document: Uint8Array; readonly when: When }
+  | { readonly kind: 'lay'; readonly document: Packed; readonly file: Uint8Array }
+  | { readonly kind: 'write'; readonly document: Packed }
+  | { readonly kind: 'read'; readonly document: Packed; readonly when: When }
+  | { readonly kind: 'show'; readonly document: Packed; readonly asked: Asked }
+  | { readonly kind: 'file'; readonly shown: Uint8Array }
+  | { readonly kind: 'commons'; readonly document: Packed }
   | {
       readonly kind: 'form';
-      readonly document: Uint8Array;
+      readonly document: Packed;
       readonly when: When;
       readonly form: FormId;
       readonly choice: FormChoice;
@@ -37,26 +42,25 @@ export interface Done {
   readonly lay: Laid;
   readonly write: Uint8Array;
   /** Null when a moment that is asked for is not there. */
-  readonly read: Seen | null;
-  readonly form: Uint8Array | null;
+  readonly read: ReadText | null;
+  readonly form: { readonly made: Uint8Array; readonly title: string } | null;
+  readonly show: ShownText | null;
+  readonly file: Uint8Array;
+  readonly commons: CommonsSnapshot;
 }
-
-/** Compiled it lies beside this file, also for a server that runs from its sources. */
-const PROGRAM = import.meta.url.endsWith('.ts')
-  ? new URL('../../../dist/server/sync/guard/worker.js', import.meta.url)
-  : new URL('./worker.js', import.meta.url);
 
 /**
  * Where what would keep the others waiting is done: large files and changes are read, checked and taken apart in threads of
- * their own, and what comes of it is applied in turns of some milliseconds. `who` is for whom, so that all get their turn.
+ * their own, and what comes of it is applied in turns of some milliseconds. `who` is for whom, so that all get their turn; `gone`
+ * says when they wait no longer.
  */
 export class Workshop {
   readonly turns = new Turns();
   readonly #pool: WorkerPool;
 
   constructor({ workers, workMs, workBytes }: Pick<Limits, 'workers' | 'workMs' | 'workBytes'>) {
-    if (!existsSync(fileURLToPath(PROGRAM))) throw new Error('the server is not built; run npm run build');
-    this.#pool = new WorkerPool({ program: PROGRAM, threads: workers, patienceMs: workMs, heapBytes: workBytes });
+    const program = builtProgram(import.meta.url, 'sync/guard/worker');
+    this.#pool = new WorkerPool({ program, threads: workers, patienceMs: workMs, heapBytes: workBytes });
   }
 
   /** A large update, which is the workshop's from here on, in parts to apply one after the other. Rejects with WorkRefused when no cloth has one like it. */
@@ -65,35 +69,56 @@ export class Workshop {
   }
 
   /** A cloth file, which is the workshop's from here on, as changes of this document. */
-  lay(who: string, document: Uint8Array, file: Uint8Array): Promise<Laid> {
-    return this.#have(who, { kind: 'lay', document: document.slice(), file: given(file) });
+  lay(who: string, document: readonly Uint8Array[], file: Uint8Array): Promise<Laid> {
+    return this.#have(who, { kind: 'lay', document: packed(document), file: given(file) });
   }
 
   /** The cloth file of a document, as UTF-8. */
-  write(who: string, document: Uint8Array): Promise<Uint8Array> {
-    return this.#have(who, { kind: 'write', document: document.slice() });
+  write(who: string, document: readonly Uint8Array[], gone?: AbortSignal): Promise<Uint8Array> {
+    return this.#have(who, { kind: 'write', document: packed(document) }, gone);
   }
 
   /** What stands in a document, or stood in it at a moment; null when that is not there. */
-  read(who: string, document: Uint8Array, when: When): Promise<Done['read']> {
-    return this.#have(who, { kind: 'read', document: document.slice(), when });
+  read(who: string, document: readonly Uint8Array[], when: When, gone?: AbortSignal): Promise<Done['read']> {
+    return this.#have(who, { kind: 'read', document: packed(document), when }, gone);
+  }
+
+  /** What a room shows of a document; null for one of an earlier version, which is brought to this one by opening it. */
+  show(who: string, document: readonly Uint8Array[], asked: Asked): Promise<ShownText | null> {
+    return this.#have(who, { kind: 'show', document: packed(document), asked });
+  }
+
+  /** What is shown of a sheet as a cloth file with the names of its moments, as UTF-8. */
+  file(who: string, shown: Uint8Array, gone?: AbortSignal): Promise<Uint8Array> {
+    return this.#have(who, { kind: 'file', shown: shown.slice() }, gone);
+  }
+
+  /** What stands in a network room's document, no more of it than a room has. */
+  commons(who: string, document: readonly Uint8Array[]): Promise<CommonsSnapshot> {
+    return this.#have(who, { kind: 'commons', document: packed(document) });
   }
 
   /** A document, or a moment of it, in a form of words or data; null when that moment is not there. */
-  form(who: string, document: Uint8Array, when: When, form: FormId, choice: FormChoice): Promise<Done['form']> {
-    return this.#have(who, { kind: 'form', document: document.slice(), when, form, choice });
+  form(
+    who: string,
+    document: readonly Uint8Array[],
+    { when, format: form, choice }: { readonly when: When; readonly format: FormId; readonly choice: FormChoice },
+    gone?: AbortSignal,
+  ): Promise<Done['form']> {
+    return this.#have(who, { kind: 'form', document: packed(document), when, form, choice }, gone);
   }
 
   stop(): void {
     this.#pool.stop();
   }
 
-  #have<K extends Task['kind']>(who: string, task: Task & { readonly kind: K }): Promise<Done[K]> {
+  #have<K extends Task['kind']>(who: string, task: Task & { readonly kind: K }, gone?: AbortSignal): Promise<Done[K]> {
     // What it is given is its own from here on; the worker answers each kind with what is said above.
-    const buffers = Object.values(task).flatMap((part) =>
-      part instanceof Uint8Array ? [part.buffer as ArrayBuffer] : [],
-    );
-    return this.#pool.run(who, task, buffers) as Promise<Done[K]>;
+    const buffers = Object.values(task).flatMap((part: unknown) => {
+      const bytes = isPacked(part) ? part.bytes : part;
+      return bytes instanceof Uint8Array ? [bytes.buffer as ArrayBuffer] : [];
+    });
+    return this.#pool.run(who, task, buffers, gone) as Promise<Done[K]>;
   }
 }
 

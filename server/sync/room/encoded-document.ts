@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 import { createCloth, type NewCloth } from '../../../shared/commands/create.ts';
 import { createCommons, type NewCommons } from '../../../shared/commands/create-commons.ts';
-import { applyStored } from './apply-stored.ts';
+import { applyStored } from '../guard/apply-stored.ts';
 
 /** An update that changes nothing. */
 export const EMPTY_UPDATE: Uint8Array = Y.encodeStateAsUpdate(new Y.Doc());

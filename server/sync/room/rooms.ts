@@ -15,6 +15,9 @@ import { prepareUpgrade } from './upgrade.ts';
 const SWEEP_MS = 1_000;
 const DELETED = 'this tablecloth was deleted';
 
+/** A larger document is not encoded on the thread that answers people, bytes: where it was stored it lies encoded already. */
+const ENCODED_AT_ONCE = 64 * 1024;
+
 /** The cloths in memory: opened once however many ask, forgotten some time after the last one left. */
 export class Rooms {
   readonly #storage: Storage;
@@ -91,6 +94,20 @@ export class Rooms {
       room.holds -= 1;
       room.usedAt = performance.now();
     }
+  }
+
+  /**
+   * A document as it is, as updates, to be read in another thread; opened for it, and kept open until `work` is done. A large
+   * one is had from the store, where all but what came in this moment is.
+   */
+  withEncoded<T>(id: string, work: (updates: readonly Uint8Array[], room: Room) => T | Promise<T>): Promise<T> {
+    return this.use(id, async (room) => {
+      if (room.document.bytes <= ENCODED_AT_ONCE || room.damaged) return work([room.document.encodeAll()], room);
+      if (this.#storage.health.ok) await room.journal.settled();
+      // The store may have failed just now: what is open stays readable.
+      const stored = this.#storage.health.ok ? await this.#storage.load(id).catch(() => null) : null;
+      return work(stored?.updates ?? [room.document.encodeAll()], room);
+    });
   }
 
   /** Heeds a record that was changed here, and lets the other nodes know. */

@@ -113,6 +113,7 @@ const ENTRANCES = [
   'server/admin-cli.ts',
   'server/sync/guard/worker.ts',
   'server/export/worker.ts',
+  'server/http/commons/knows-worker.ts',
   'client/app/main.tsx',
   'client/app/offline/service-worker.ts',
   'client/document/yjs-log.ts',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { applyStored } from '../../../server/sync/room/apply-stored.ts';
+import { applyStored } from '../../../server/sync/guard/apply-stored.ts';
 
 test('updates that can be applied make the document; those that cannot are left out and counted', () => {
   const source = new Y.Doc();

@@ -30,9 +30,9 @@ async function described(): Promise<{ readonly routes: string[]; readonly of: Re
   makingRoutes(api, nothing, nothing, config);
   clothRoutes(api, nothing, nothing, nothing, nothing, nothing, config);
   individualRoutes(api, nothing, nothing, nothing, config);
-  wallRoutes(api, nothing, nothing, nothing, nothing, nothing);
-  calendarRoutes(api, nothing, nothing, nothing, nothing, config);
-  knowsRoutes(api, nothing, nothing, nothing, nothing);
+  wallRoutes(api, nothing, nothing, nothing, nothing, nothing, nothing);
+  calendarRoutes(api, nothing, nothing, config);
+  knowsRoutes(api, nothing, nothing, nothing);
   keyRoutes(api, nothing, nothing, config);
   await app.ready();
   const { paths } = openApi(api) as { paths: Record<string, Record<string, Described>> };
