@@ -8,6 +8,7 @@ import { part } from '../../panels/part.ts';
 import { sayProblem } from '../../panels/toasts/toast-store.ts';
 import { useRoom, useRoomState } from '../room-context.tsx';
 import styles from './Knows.module.css';
+import { NamesToTravel } from './NamesToTravel.tsx';
 
 const Neighbourhood = part(() => import('./Neighbourhood.tsx'));
 
@@ -106,15 +107,7 @@ function Overview({ onTravel }: { readonly onTravel: (node: string) => void }) {
       {recurs.length > 0 && (
         <section className={styles.paper} aria-labelledby="knows-recurs">
           <h2 id="knows-recurs">{knows.recurs}</h2>
-          <ul className={styles.nodes}>
-            {recurs.map(({ node, name }) => (
-              <li key={node}>
-                <Button onClick={() => onTravel(node)}>
-                  <span translate="no">{name}</span>
-                </Button>
-              </li>
-            ))}
-          </ul>
+          <NamesToTravel names={recurs} onTravel={onTravel} />
         </section>
       )}
       {near.length > 0 && session.role !== 'viewer' && (

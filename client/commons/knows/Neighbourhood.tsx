@@ -5,9 +5,9 @@ import { CLOTH_FONT } from '../../../shared/text/text-measure.ts';
 import type { Around } from '../../document/commons-api.ts';
 import { loadClothFont } from '../../fonts/cloth-font.ts';
 import { useText } from '../../i18n/use-text.ts';
-import { Button } from '../../look/Button.tsx';
 import styles from './Knows.module.css';
 import { isNarrow, layAround, type Spot } from './lay-around.ts';
+import { NamesToTravel } from './NamesToTravel.tsx';
 
 interface NeighbourhoodProps {
   readonly around: Around;
@@ -58,15 +58,7 @@ export default function Neighbourhood({ around, onTravel }: NeighbourhoodProps) 
         {beside.length > 0 && (
           <>
             <h3>{knows.beside}</h3>
-            <ul className={styles.nodes}>
-              {beside.map(({ node, name }) => (
-                <li key={node}>
-                  <Button onClick={() => onTravel(node)}>
-                    <span translate="no">{name}</span>
-                  </Button>
-                </li>
-              ))}
-            </ul>
+            <NamesToTravel names={beside} onTravel={onTravel} />
           </>
         )}
       </div>

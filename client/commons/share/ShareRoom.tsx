@@ -5,6 +5,7 @@ import type { JoinCode } from '../../document/api.ts';
 import { commonsApi } from '../../document/commons-api.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { DialogFrame } from '../../panels/dialogs/DialogFrame.tsx';
+import { CodeToType } from '../../panels/share/CodeToType.tsx';
 import { CopyField } from '../../panels/share/CopyField.tsx';
 import { QrCode } from '../../panels/share/QrCode.tsx';
 import styles from '../../panels/share/ShareDialog.module.css';
@@ -23,7 +24,7 @@ export default function ShareRoom({ onClose }: { readonly onClose: () => void })
 }
 
 function Invitations() {
-  const { share, dialog, roomShare } = useText();
+  const { roomShare } = useText();
   const { session } = useRoom();
   const code = useCode();
   const participant = useRoomLink('participant');
@@ -32,15 +33,7 @@ function Invitations() {
     <div className={styles.share}>
       <div className={styles.together}>
         <div className={styles.code} aria-busy={code === null}>
-          <h3>{share.code}</h3>
-          <output
-            translate="no"
-            className={styles.characters}
-            aria-label={code ? [...code.code].join(' ') : dialog.working}
-          >
-            {code ? `${code.code.slice(0, 3)} ${code.code.slice(3)}` : '··· ····'}
-          </output>
-          <p className={styles.where}>{share.codeWhere(`${location.host}/join`)}</p>
+          <CodeToType code={code} />
         </div>
         {participant.url && <QrCode text={participant.url} label={roomShare.qrLabel} caption={roomShare.qr} />}
       </div>

@@ -4,11 +4,12 @@ import { useLanguage, useText } from '../../i18n/use-text.ts';
 import { Button } from '../../look/Button.tsx';
 import { useCloth } from '../cloth-context.tsx';
 import { CodeOnScreen } from './CodeOnScreen.tsx';
+import { CodeToType } from './CodeToType.tsx';
 import styles from './ShareDialog.module.css';
 
 /** The seven characters, large enough to read from the back of the room, and where to type them. */
 export function JoinCodeCard() {
-  const { share, dialog } = useText();
+  const { share } = useText();
   const language = useLanguage();
   const { session, linkKey } = useCloth();
   const [code, setCode] = useState<JoinCode | 'failed' | null>(null);
@@ -31,15 +32,7 @@ export function JoinCodeCard() {
   const until = code && moment(code.expiresAt, language);
   return (
     <div className={styles.code} aria-busy={code === null}>
-      <h3>{share.code}</h3>
-      <output
-        translate="no"
-        className={styles.characters}
-        aria-label={code ? [...code.code].join(' ') : dialog.working}
-      >
-        {code ? `${code.code.slice(0, 3)} ${code.code.slice(3)}` : '··· ····'}
-      </output>
-      <p className={styles.where}>{share.codeWhere(`${location.host}/join`)}</p>
+      <CodeToType code={code} />
       <p>{until ? share.codeUntil(until) : share.codeBusy}</p>
       {code && <CodeOnScreen code={code} />}
     </div>
