@@ -33,6 +33,14 @@ test('what shows a cloth has no texts but those of the first screen: the others 
   expect(reached.filter((path) => /^client\/(i18n|steps)\/(.*\/)?(nl|en)(-tips)?(\.ts|\/)/.test(path))).toEqual([]);
 });
 
+test('what shows a cloth has nothing of pasting, of who leads and of the handle for scripts', () => {
+  const reached = firstLoad();
+  expect(reached).toContain('client/canvas/input/clipboard.ts');
+  expect(reached).toContain('client/canvas/board/automation.ts');
+  const later = /^client\/(canvas\/(input\/paste|board\/automation-handle)|panels\/follow\/LeadBar)/;
+  expect(reached.filter((path) => later.test(path))).toEqual([]);
+});
+
 test('what shows a cloth has nothing of what is printed on a theme sheet', () => {
   const printed = /^shared\/(scene\/(build-scene|theme-|line-shape)|paint\/(boxes|theme-print))/;
   expect(firstLoad().filter((path) => printed.test(path))).toEqual([]);
