@@ -15,7 +15,10 @@ interface Options {
   /** Its files, where they are not all of `tests/<name>/`; and which of them it leaves to others. */
   readonly files?: readonly string[];
   readonly but?: readonly string[];
-  /** Whether it is tried again where nobody looks on: what it drives now and then misses its moment on a machine that others use as well. */
+  /**
+   * Whether it is tried again where nobody looks on: what it drives now and then misses its moment on a machine that others use
+   * as well. What passed only so is named at the end (tests/support/tried-again.ts).
+   */
   readonly again?: boolean;
 }
 
