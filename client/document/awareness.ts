@@ -74,6 +74,7 @@ export function shareAwareness(awareness: Awareness, user: Presence['user']): Ta
         ...(next.editing && { editing: next.editing }),
         ...(next.editing && next.of && { of: next.of }),
         ...(next.drag && { drag: next.drag }),
+        ...(next.otherDrags && { otherDrags: next.otherDrags }),
         ...(next.writing && { writing: next.writing }),
         ...(next.claims !== undefined && { claims: next.claims }),
         ...(next.denies !== undefined && { denies: next.denies }),

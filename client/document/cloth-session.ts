@@ -1,7 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Change } from '../../shared/document/change.ts';
 import type { ClothDoc } from '../../shared/document/cloth-doc.ts';
-import type { Full, Presence, Role, ServerWarning } from '../../shared/model/protocol.ts';
+import type { Dragged, Full, Presence, Role, ServerWarning } from '../../shared/model/protocol.ts';
 import type { Point } from '../../shared/model/schema.ts';
 import type { LastingSession, SessionState } from '../../shared/model/session.ts';
 import type { ClothSnapshot } from '../../shared/model/snapshot.ts';
@@ -89,8 +89,8 @@ export interface ClothSession {
   denyClaim(connection: number | null): void;
   /** Tells the others where this person's pointer is, mm; null when it left the cloth. At most 30 a second go out. */
   showCursor(at: Point | null): void;
-  /** Tells the others what is being dragged and how far, mm; null on release or cancel. */
-  showDrag(drag: { readonly ids: readonly string[]; readonly by: Point } | null): void;
+  /** Tells the others what is being dragged and how far, mm, by each hand; nothing on release or cancel. */
+  showDrags(drags: readonly Dragged[]): void;
   /** Tells the others which words are being written here: of an item (its own, or `of` it), `initiative`, or null. */
   showEditing(id: string | null, of?: Presence['of']): void;
   /** Tells the others whether something is being written here that is not on the cloth yet. */
@@ -134,7 +134,8 @@ export interface Person extends Attendee {
   readonly editing: string | null;
   /** Which words of it, when not its own. */
   readonly of: NonNullable<Presence['of']> | null;
-  readonly drag: { readonly ids: readonly string[]; readonly by: Point } | null;
+  /** One for each hand that carries something. */
+  readonly drags: readonly Dragged[];
   readonly writing: boolean;
   /** The seat that they say is theirs, on another device, and the connection whose claim they do not know. */
   readonly claims: string | null;

@@ -37,7 +37,7 @@ export function frozenSession(cloth: ClothSnapshot, { id, connection, me, now }:
     showClaim: () => {},
     denyClaim: () => {},
     showCursor: () => {},
-    showDrag: () => {},
+    showDrags: () => {},
     showEditing: () => {},
     showWriting: () => {},
     showMade: () => {},

@@ -21,7 +21,7 @@ import { Keeping } from './keeping.ts';
 import { copyName } from './local-copy.ts';
 import type { OpenClothOptions } from './open-cloth-options.ts';
 import { listenToPage } from './page-events.ts';
-import { fittingDrag, rounded } from './presence.ts';
+import { fittingDrags, rounded } from './presence.ts';
 import { Saving } from './saving.ts';
 import { Seating } from './seating.ts';
 import { WaitingChanges } from './waiting-changes.ts';
@@ -48,8 +48,10 @@ export class OpenCloth implements ClothSession {
   readonly warning = createStore<'too-many-messages' | 'storage' | null>(() => null);
   readonly given = createStore<string | null>(() => null);
   readonly showCursor = (at: Point | null) => this.#company.show({ cursor: at ? rounded(at) : undefined });
-  readonly showDrag = (drag: Presence['drag'] | null) =>
-    this.#company.show({ drag: drag ? fittingDrag(drag) : undefined });
+  readonly showDrags: ClothSession['showDrags'] = (drags) => {
+    const [drag, ...others] = fittingDrags(drags);
+    this.#company.show({ drag, otherDrags: others.length > 0 ? others : undefined });
+  };
   readonly showEditing: ClothSession['showEditing'] = (id, of) => this.#company.show({ editing: id ?? undefined, of });
   readonly showWriting = (writing: boolean) => this.#company.show({ writing: writing || undefined });
   readonly showMade = (made: number | null) => this.#company.show({ made: made ?? undefined });

@@ -1,14 +1,18 @@
 import '../device/zod-without-eval.ts';
 import * as z from 'zod/mini';
-import { hiddenOf, PRESENCE_INTERVAL_MS, type Presence, ROLES } from '../../shared/model/protocol.ts';
+import { type Dragged, hiddenOf, PRESENCE_INTERVAL_MS, type Presence, ROLES } from '../../shared/model/protocol.ts';
 import { LIMITS, type Point } from '../../shared/model/schema.ts';
 import type { Attendee, Person } from './cloth-session.ts';
+
+/** As many hands as a large board follows, and more, drag at once. */
+const MOST_HANDS = 20;
 
 const id = z.string().check(z.maxLength(64));
 const length = z.number().check(z.gte(-LIMITS.coordinate), z.lte(LIMITS.coordinate));
 const point = z.tuple([length, length]);
 const extent = z.number().check(z.gt(0), z.lte(8 * LIMITS.coordinate));
 const angle = z.number().check(z.gte(-Math.PI), z.lte(Math.PI));
+const dragged = z.object({ ids: z.array(id).check(z.maxLength(LIMITS.items)), by: point });
 const presence = z.object({
   user: z.object({
     name: z.string().check(z.maxLength(LIMITS.name)),
@@ -19,7 +23,8 @@ const presence = z.object({
   cursor: z.optional(point),
   editing: z.optional(id),
   of: z.optional(z.enum(['clarification', 'story'])),
-  drag: z.optional(z.object({ ids: z.array(id).check(z.maxLength(LIMITS.items)), by: point })),
+  drag: z.optional(dragged),
+  otherDrags: z.optional(z.array(dragged).check(z.maxLength(MOST_HANDS))),
   writing: z.optional(z.literal(true)),
   claims: z.optional(id),
   denies: z.optional(z.int().check(z.gte(0))),
@@ -36,14 +41,16 @@ export function readPerson(connection: number, state: unknown): Person | null {
     cursor = null,
     editing = null,
     of = null,
-    drag = null,
+    drag,
+    otherDrags = [],
     writing = false,
     claims = null,
     denies = null,
     made = null,
     view = null,
   } = withinRole(read.data);
-  return { id: connection, ...user, cursor, editing, of, drag, writing, claims, denies, made, view };
+  const drags = drag ? [drag, ...otherDrags] : otherDrags;
+  return { id: connection, ...user, cursor, editing, of, drags, writing, claims, denies, made, view };
 }
 
 /** A presence without what its role may not show. */
@@ -68,17 +75,20 @@ export function attendeesOf(people: readonly Person[], before: readonly Attendee
 const LONGEST_DRAG = 3_000;
 
 /** As many of the dragged items as fit in a message: the others see those move, and all of them land on release. */
-export function fittingDrag(drag: NonNullable<Presence['drag']>): NonNullable<Presence['drag']> {
+export function fittingDrags(drags: readonly Dragged[]): Dragged[] {
   let length = 0;
-  const ids = drag.ids.filter((dragged) => {
-    length += dragged.length + 3;
+  const fits = (id: string) => {
+    length += id.length + 3;
     return length <= LONGEST_DRAG;
+  };
+  return drags.slice(0, MOST_HANDS).map(({ ids, by }) => {
+    length += 32;
+    return { ids: ids.filter(fits), by: rounded(by) };
   });
-  return { ids, by: rounded(drag.by) };
 }
 
 /** To a tenth of a mm: finer than anyone sees, and shorter on the wire. */
-export function rounded([x, y]: Point): Point {
+export function rounded([x, y]: readonly [number, number]): Point {
   return [Math.round(x * 10) / 10, Math.round(y * 10) / 10];
 }
 

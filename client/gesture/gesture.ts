@@ -31,16 +31,28 @@ export type GestureEvent =
       readonly shift: boolean;
       /** The space bar is held: the hand pans. */
       readonly space: boolean;
+      /** How broad it lies on the screen, px; nothing where the screen cannot tell. */
+      readonly breadth?: number;
     }
-  | { readonly type: 'move'; readonly pointer: number; readonly device: Device; readonly at: Point }
+  | {
+      readonly type: 'move';
+      readonly pointer: number;
+      readonly device: Device;
+      readonly at: Point;
+      readonly time: number;
+    }
   | { readonly type: 'up'; readonly pointer: number; readonly at: Point; readonly time: number }
+  /** It has been down for {@link LONG_PRESS}. */
+  | { readonly type: 'held'; readonly pointer: number }
   /** The browser took the pointer away, or the pointer left the window for good. */
   | { readonly type: 'cancel'; readonly pointer: number }
   /** The pointer left the canvas without being down. */
   | { readonly type: 'leave' }
   | { readonly type: 'escape' }
-  /** The cloth changed under the hand: what was held may be gone. */
-  | { readonly type: 'changed' };
+  /** The cloth changed under the hands: what was held may be gone. */
+  | { readonly type: 'changed' }
+  /** The cloth was moved under the hands: what they carry stays with them. */
+  | { readonly type: 'looked' };
 
 /** What the reducer may ask about the cloth as it is now. All reading, no writing. */
 export interface GestureContext {
@@ -64,14 +76,29 @@ export interface GestureContext {
   mayMove(id: string): boolean;
 }
 
-/** What to show while the hand is busy, and nothing when it is not. Lengths in mm on the cloth. */
+/** Things in one hand: how far they are from where they lay, mm. */
+export interface Drag {
+  readonly ids: readonly string[];
+  readonly by: Point;
+}
+
+/** A tie that is being drawn: its end follows the hand. */
+export interface DrawnTie {
+  readonly from: string;
+  readonly to: Point;
+  readonly over: string | null;
+}
+
+/** What to show while hands are busy, and nothing when they are not. Lengths in mm on the cloth. */
 export interface Preview {
   readonly pointer: 'default' | 'grab' | 'grabbing' | 'pointer' | 'crosshair' | 'move';
   /** The item (or `initiative`) under a resting pointer. */
   readonly hover: string | null;
-  readonly drag: { readonly ids: readonly string[]; readonly by: Point } | null;
+  /** One for each hand that carries something. */
+  readonly drags: readonly Drag[];
   readonly marquee: Box | null;
-  readonly tie: { readonly from: string; readonly to: Point; readonly over: string | null } | null;
+  /** One for each hand that draws one. */
+  readonly ties: readonly DrawnTie[];
 }
 
 /** What the hand wants done. */
@@ -91,6 +118,8 @@ export type GestureIntent =
   | { readonly do: 'draw-tie'; readonly from: string; readonly to: string; readonly at: Point }
   /** A hand took hold of something that it may not move now: say so. */
   | { readonly do: 'refuse'; readonly id: string }
+  /** Asks what can be done with something, or with the empty cloth there (null). */
+  | { readonly do: 'offer'; readonly id: string | null; readonly at: Point }
   /** What is selected is laid down here. */
   | { readonly do: 'put'; readonly at: Point }
   /** A tie let go on empty cloth. */
@@ -102,29 +131,16 @@ export interface Outcome {
   readonly intents: readonly GestureIntent[];
 }
 
-/** A finger, pen or mouse that is down. */
-export interface Hand {
-  readonly pointer: number;
-  readonly device: Device;
-  readonly at: Point;
-}
-
-export type Mode =
-  | { readonly kind: 'idle' }
-  /** Down, and not yet known for what. */
-  | {
-      readonly kind: 'pressed';
-      readonly pointer: number;
-      readonly device: Device;
-      readonly from: Point;
-      readonly target: Target;
-      readonly shift: boolean;
-    }
-  | { readonly kind: 'pan'; readonly pointer: number; readonly last: Point }
-  | { readonly kind: 'pinch'; readonly pointers: readonly [number, number] }
+/** What a hand that is down is there for. */
+export type Doing =
+  /** Not yet known for what. */
+  | { readonly kind: 'press'; readonly from: Point; readonly target: Target; readonly shift: boolean }
+  /** It was held still, and shown what can be done: it may still carry away, and taps no more. */
+  | { readonly kind: 'held'; readonly from: Point; readonly target: Target; readonly shift: boolean }
+  /** It has the cloth itself: one such hand pans, two zoom as well. */
+  | { readonly kind: 'pan' }
   | {
       readonly kind: 'drag';
-      readonly pointer: number;
       readonly ids: readonly string[];
       /** Where they lay when the hand took hold, mm: what becomes of them meanwhile, they follow the hand. */
       readonly places: ReadonlyMap<string, Point>;
@@ -134,7 +150,6 @@ export type Mode =
     }
   | {
       readonly kind: 'marquee';
-      readonly pointer: number;
       readonly corner: Point;
       readonly to: Point;
       /** What stays selected whatever the marquee holds. */
@@ -142,25 +157,43 @@ export type Mode =
       /** What was selected when it began, to return to when it is dropped. */
       readonly before: ReadonlySet<string>;
     }
-  | {
-      readonly kind: 'tie';
-      readonly pointer: number;
-      readonly from: string;
-      readonly to: Point;
-      readonly over: string | null;
-    }
-  /** The gesture was dropped; wait until this pointer is up. */
+  | ({ readonly kind: 'tie' } & DrawnTie)
+  /** What it did was dropped, or it is a palm: nothing more comes of it. */
   | { readonly kind: 'spent' };
 
-export interface GestureState {
-  readonly hands: readonly Hand[];
-  readonly mode: Mode;
-  readonly hover: string | null;
-  /** The last tap, to know a double one by. */
-  readonly tap: { readonly at: Point; readonly time: number; readonly device: Device; readonly key: string } | null;
+export type Press = Extract<Doing, { kind: 'press' | 'held' }>;
+
+/** A finger, pen or mouse that is down. Each does its own thing, whatever the others do. */
+export interface Hand {
+  readonly pointer: number;
+  readonly device: Device;
+  readonly at: Point;
+  /** When it came down, ms. */
+  readonly since: number;
+  /** See the event. */
+  readonly breadth: number;
+  readonly doing: Doing;
 }
 
-export const AT_REST: GestureState = { hands: [], mode: { kind: 'idle' }, hover: null, tap: null };
+/** A tap that another may make a double one. */
+export interface Tap {
+  readonly at: Point;
+  readonly time: number;
+  readonly device: Device;
+  readonly key: string;
+}
+
+export interface GestureState {
+  /** In the order in which they came down. */
+  readonly hands: readonly Hand[];
+  readonly hover: string | null;
+  /** The last taps, the newest last: of several people at one screen each may be half way a double tap. */
+  readonly taps: readonly Tap[];
+  /** Where and when a pen was last seen, touching or above the screen; null as long as there was none. */
+  readonly pen: { readonly at: Point; readonly time: number } | null;
+}
+
+export const AT_REST: GestureState = { hands: [], hover: null, taps: [], pen: null };
 
 /** How far a hand may waver before a press is a drag, px (the measures tldraw arrived at). */
 export function wavers(device: Device): number {
@@ -168,4 +201,7 @@ export function wavers(device: Device): number {
 }
 
 /** Two taps within this are a double tap: ms, and px apart. */
-export const DOUBLE_TAP = { within: 350, apart: { mouse: 6, pen: 16, touch: 28 } } as const;
+export const DOUBLE_TAP = { within: 500, apart: { mouse: 6, pen: 16, touch: 28 } } as const;
+
+/** A finger or pen that is held still so long asks what can be done there, ms. */
+export const LONG_PRESS = 500;

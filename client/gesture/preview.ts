@@ -1,29 +1,26 @@
-import type { GestureContext, GestureState, Preview } from './gesture.ts';
+import type { Doing, GestureContext, GestureState, Preview } from './gesture.ts';
 import { boxBetween } from './targets.ts';
 
 /** Nothing is going on. */
-export const NO_PREVIEW: Preview = { pointer: 'default', hover: null, drag: null, marquee: null, tie: null };
+export const NO_PREVIEW: Preview = { pointer: 'default', hover: null, drags: [], marquee: null, ties: [] };
 
 /** What a state shows. */
-export function previewOf({ mode, hover }: GestureState, context: GestureContext): Preview {
-  switch (mode.kind) {
-    case 'pan':
-    case 'pinch':
-      return { ...NO_PREVIEW, pointer: 'grabbing' };
-    case 'drag':
-      return { ...NO_PREVIEW, pointer: 'move', drag: { ids: mode.ids, by: mode.by } };
-    case 'marquee':
-      return { ...NO_PREVIEW, pointer: 'crosshair', marquee: boxBetween(mode.corner, mode.to) };
-    case 'tie':
-      return {
-        ...NO_PREVIEW,
-        pointer: 'crosshair',
-        hover: mode.over,
-        tie: { from: mode.from, to: mode.to, over: mode.over },
-      };
-    default:
-      return { ...NO_PREVIEW, hover, pointer: pointerOver(hover, context) };
-  }
+export function previewOf({ hands, hover }: GestureState, context: GestureContext): Preview {
+  const all = <K extends Doing['kind']>(kind: K) =>
+    hands.map(({ doing }) => doing).filter((doing): doing is Extract<Doing, { kind: K }> => doing.kind === kind);
+  const drags = all('drag');
+  const ties = all('tie');
+  const [marquee] = all('marquee');
+  const busy = { ...NO_PREVIEW, drags, ties, marquee: marquee ? boxBetween(marquee.corner, marquee.to) : null };
+  if (ties.length > 0 || marquee) return { ...busy, pointer: 'crosshair', hover: ties.at(-1)?.over ?? null };
+  if (drags.length > 0) return { ...busy, pointer: 'move' };
+  if (all('pan').length > 0) return { ...NO_PREVIEW, pointer: 'grabbing' };
+  return { ...NO_PREVIEW, hover, pointer: pointerOver(hover, context) };
+}
+
+/** Whether two lists hold the very same. */
+export function sameAll<T>(a: readonly T[], b: readonly T[]): boolean {
+  return a.length === b.length && a.every((each, at) => each === b[at]);
 }
 
 function pointerOver(hover: string | null, { tool, tieFrom }: GestureContext): Preview['pointer'] {

@@ -1,25 +1,32 @@
 import { INITIATIVE, type Point } from '../../shared/model/schema.ts';
+import { begin } from './begin.ts';
 import {
+  type Doing,
   type GestureContext,
   type GestureEvent,
   type GestureIntent,
   type GestureState,
   type Hand,
-  type Mode,
   type Outcome,
   wavers,
 } from './gesture.ts';
-import { pinchOf } from './pinch.ts';
+import { lookedBy } from './pinch.ts';
 import { previewOf } from './preview.ts';
 import { tapOn } from './tap.ts';
 import { boxBetween, endOf } from './targets.ts';
+import { besideHands, besidePen } from './together.ts';
 
 type Step = { readonly state: GestureState; readonly intents?: readonly GestureIntent[] };
 type EventOf<T extends GestureEvent['type']> = Extract<GestureEvent, { type: T }>;
+/** What became of one hand, and what it wants done. */
+type Handled = { readonly hand: Hand; readonly intents: readonly GestureIntent[] };
+
+const SPENT: Doing = { kind: 'spent' };
 
 /** One step of whatever hands are doing on the cloth. Pure: the same state, event and cloth give the same outcome. */
 export function reduceGesture(state: GestureState, event: GestureEvent, context: GestureContext): Outcome {
-  const { state: next, intents = [] } = stepOf(state, event, context);
+  const seen = 'device' in event && event.device === 'pen' ? { ...state, pen: event } : state;
+  const { state: next, intents = [] } = stepOf(seen, event, context);
   return { state: next, preview: previewOf(next, context), intents };
 }
 
@@ -28,141 +35,128 @@ function stepOf(state: GestureState, event: GestureEvent, context: GestureContex
     case 'down':
       return down(state, event, context);
     case 'move':
-      return state.hands.some((hand) => hand.pointer === event.pointer)
-        ? moved(state, event, context)
-        : { state: { ...state, hover: hoverAt(event, context) } };
+      return moved(state, event, context);
     case 'up':
       return up(state, event, context);
+    case 'held':
+      return held(state, event, context);
     case 'cancel':
-      if (!state.hands.some((hand) => hand.pointer === event.pointer)) return { state };
-      return { state: without(state, event.pointer), intents: dropped(state.mode) };
+      return { state: without(state, event.pointer), intents: droppedBy(handOf(state, event.pointer)) };
     case 'leave':
       return { state: { ...state, hover: null } };
-    case 'escape':
+    case 'escape': {
       if (state.hands.length === 0) return { state };
-      return { state: { ...state, mode: { kind: 'spent' }, tap: null }, intents: dropped(state.mode) };
+      const hands = state.hands.map((hand) => ({ ...hand, doing: SPENT }));
+      return { state: { ...state, hands, taps: [] }, intents: state.hands.flatMap(droppedBy) };
+    }
     case 'changed':
-      return { state: { ...state, mode: stillThere(state.mode, context) } };
+      return { state: { ...state, hands: state.hands.map((hand) => stillThere(hand, context)) } };
+    case 'looked': {
+      const all = state.hands.map((hand) => carryOn(hand, context));
+      return {
+        state: { ...state, hands: all.map(({ hand }) => hand) },
+        intents: all.flatMap(({ intents }) => intents),
+      };
+    }
   }
 }
 
-function down(state: GestureState, event: EventOf<'down'>, context: GestureContext): Step {
-  // A hand resting on the screen while its pen writes is no second finger.
-  if (event.device === 'touch' && state.hands.some((hand) => hand.device === 'pen')) return { state };
-  const hand: Hand = { pointer: event.pointer, device: event.device, at: event.at };
-  const hands = [...state.hands.filter((other) => other.pointer !== event.pointer), hand];
-  const [first, second] = hands.filter((other) => other.device === 'touch');
-  if (first && second) {
-    const mode: Mode = { kind: 'pinch', pointers: [first.pointer, second.pointer] };
-    return { state: { ...state, hands, hover: null, tap: null, mode }, intents: dropped(state.mode) };
-  }
-  if (hands.length > 1) return { state: { ...state, hands } };
-  const mode: Mode =
-    event.button !== 0 || event.space
-      ? { kind: 'pan', pointer: event.pointer, last: event.at }
-      : {
-          kind: 'pressed',
-          pointer: event.pointer,
-          device: event.device,
-          from: event.at,
-          target: context.targetAt(event.at, event.device),
-          shift: event.shift,
-        };
-  return { state: { ...state, hands, mode } };
+function down(before: GestureState, event: EventOf<'down'>, context: GestureContext): Step {
+  const { pointer, device, at, time, button, shift, space, breadth = 0 } = event;
+  const state = without(before, pointer);
+  const target = context.targetAt(at, device);
+  const looks = button !== 0 || space;
+  const doing: Doing = looks ? { kind: 'pan' } : { kind: 'press', from: at, target, shift };
+  const hand: Hand = { pointer, device, at, since: time, breadth, doing };
+  const hands =
+    device === 'touch'
+      ? besideHands(state, hand, context)
+      : device === 'pen'
+        ? besidePen(state.hands, hand)
+        : [...state.hands, hand];
+  const dropped = state.hands.filter((old, index) => hands[index] !== old);
+  const zooms = hands.filter(({ doing }) => doing.kind === 'pan').length > 1;
+  return {
+    state: { ...state, hands, ...(zooms && { hover: null, taps: [] }) },
+    intents: dropped.flatMap(droppedBy),
+  };
 }
 
 function moved(state: GestureState, event: EventOf<'move'>, context: GestureContext): Step {
-  const { mode } = state;
-  const hands = state.hands.map((hand) => (hand.pointer === event.pointer ? { ...hand, at: event.at } : hand));
-  const next: GestureState = { ...state, hands };
-  if (mode.kind === 'pinch') return { state: next, intents: pinchOf(state.hands, hands, mode.pointers) };
-  if (!('pointer' in mode) || mode.pointer !== event.pointer) return { state: next };
-  const to = context.toCloth(event.at);
-  switch (mode.kind) {
-    case 'pressed': {
-      const far = Math.hypot(event.at[0] - mode.from[0], event.at[1] - mode.from[1]) >= wavers(mode.device);
-      if (!far) return { state: next };
-      const begun = beginDrag(mode, context);
-      const step = moved({ ...next, mode: begun.mode, hover: null, tap: null }, event, context);
-      return { state: step.state, intents: [...begun.intents, ...(step.intents ?? [])] };
-    }
-    case 'pan':
-      return {
-        state: { ...next, mode: { ...mode, last: event.at } },
-        intents: [{ do: 'pan', by: [event.at[0] - mode.last[0], event.at[1] - mode.last[1]] }],
-      };
-    case 'drag':
-      return { state: { ...next, mode: { ...mode, by: [to[0] - mode.grip[0], to[1] - mode.grip[1]] } } };
-    case 'marquee': {
-      const ids = new Set([...mode.kept, ...context.within(boxBetween(mode.corner, to))]);
-      const intents: GestureIntent[] = sameIds(ids, context.selection) ? [] : [{ do: 'select', ids }];
-      return { state: { ...next, mode: { ...mode, to } }, intents };
-    }
-    case 'tie': {
-      const over = endOf(context.bodyAt(event.at, event.device));
-      return { state: { ...next, mode: { ...mode, to, over: over === mode.from ? null : over } } };
-    }
+  const old = handOf(state, event.pointer);
+  if (!old) {
+    const hover = event.device === 'touch' ? null : endOf(context.targetAt(event.at, event.device));
+    return { state: { ...state, hover } };
   }
+  const { doing } = old;
+  const goesOn = (hand: Hand): GestureState => ({
+    ...state,
+    hands: state.hands.map((each) => (each === old ? hand : each)),
+  });
+  if (doing.kind === 'press' || doing.kind === 'held') {
+    const far = Math.hypot(event.at[0] - doing.from[0], event.at[1] - doing.from[1]) >= wavers(old.device);
+    if (!far) return { state: goesOn({ ...old, at: event.at }) };
+    const others = state.hands.filter((each) => each !== old);
+    const begun = begin(doing, old, others, context);
+    // From where it was put down, so that nothing is left behind of the way it went before this was known.
+    const hand = { ...old, at: doing.from, doing: begun.doing };
+    const step = moved({ ...goesOn(hand), hover: null, taps: [] }, event, context);
+    return { state: step.state, intents: [...begun.intents, ...(step.intents ?? [])] };
+  }
+  const { hand, intents } = carryOn({ ...old, at: event.at }, context);
+  const next = goesOn(hand);
+  return { state: next, intents: doing.kind === 'pan' ? lookedBy(state.hands, next.hands) : intents };
 }
 
-/** A press that went too far to be a tap: what it turns out to be. */
-function beginDrag(
-  press: Extract<Mode, { kind: 'pressed' }>,
-  context: GestureContext,
-): { mode: Mode; intents: readonly GestureIntent[] } {
-  const { pointer, target, device } = press;
-  const grip = context.toCloth(press.from);
-  const pan = { mode: { kind: 'pan', pointer, last: press.from }, intents: [] } as const;
-  if (!context.mayWrite) return pan;
-  const end = endOf(target);
-  if (target.on === 'handle' || (context.tool === 'tie' && end)) {
-    return { mode: { kind: 'tie', pointer, from: end ?? INITIATIVE, to: grip, over: null }, intents: [] };
-  }
-  if (target.on === 'item') {
-    const held = context.selection.has(target.id);
-    if (device !== 'mouse' && context.unreadable && !held) return pan;
-    if (!context.mayMove(target.id)) return { mode: pan.mode, intents: [{ do: 'refuse', id: target.id }] };
-    const places = new Map<string, Point>();
-    for (const id of held ? context.selection : [target.id]) {
-      const place = context.placeOf(id);
-      if (place && context.mayMove(id)) places.set(id, place);
+/** What a hand carries, marks out or ties comes to where the hand is. */
+function carryOn(hand: Hand, context: GestureContext): Handled {
+  const { doing, at } = hand;
+  const to = context.toCloth(at);
+  switch (doing.kind) {
+    case 'drag': {
+      const by: Point = [to[0] - doing.grip[0], to[1] - doing.grip[1]];
+      return { hand: { ...hand, doing: { ...doing, by } }, intents: [] };
     }
-    const ids = [...places.keys()];
-    const drag: Mode = { kind: 'drag', pointer, ids, places, grip, by: [0, 0] };
-    return { mode: drag, intents: held ? [] : [{ do: 'select', ids: new Set(ids) }] };
+    case 'marquee': {
+      const ids = new Set([...doing.kept, ...context.within(boxBetween(doing.corner, to))]);
+      const same = ids.size === context.selection.size && [...ids].every((id) => context.selection.has(id));
+      return { hand: { ...hand, doing: { ...doing, to } }, intents: same ? [] : [{ do: 'select', ids }] };
+    }
+    case 'tie': {
+      const over = endOf(context.bodyAt(at, hand.device));
+      return { hand: { ...hand, doing: { ...doing, to, over: over === doing.from ? null : over } }, intents: [] };
+    }
+    default:
+      return { hand, intents: [] };
   }
-  if (device === 'touch' && !context.multiSelect) return pan;
-  const kept = press.shift || context.multiSelect ? context.selection : new Set<string>();
-  return { mode: { kind: 'marquee', pointer, corner: grip, to: grip, kept, before: context.selection }, intents: [] };
 }
 
 function up(state: GestureState, event: EventOf<'up'>, context: GestureContext): Step {
-  const hand = state.hands.find((other) => other.pointer === event.pointer);
-  if (!hand) return { state };
-  const { mode } = state;
+  const hand = handOf(state, event.pointer);
   const rest = without(state, event.pointer);
-  if (!('pointer' in mode) || mode.pointer !== event.pointer) return { state: rest };
-  switch (mode.kind) {
-    case 'pressed':
-      return tapOn(rest, mode, event, context);
+  if (!hand) return { state };
+  const { doing } = hand;
+  switch (doing.kind) {
+    case 'press':
+      return tapOn(rest, hand, doing, event, context);
     case 'drag': {
+      const [dx, dy] = doing.by;
       const places = new Map<string, Point>();
-      for (const id of mode.ids) {
-        const place = mode.places.get(id);
-        if (place) places.set(id, [place[0] + mode.by[0], place[1] + mode.by[1]]);
+      for (const id of doing.ids) {
+        const place = doing.places.get(id);
+        if (place) places.set(id, [place[0] + dx, place[1] + dy]);
       }
-      const still = mode.by[0] === 0 && mode.by[1] === 0;
+      const still = (dx === 0 && dy === 0) || places.size === 0;
       return { state: rest, intents: still ? [] : [{ do: 'move', places }] };
     }
     case 'tie': {
       const at = context.toCloth(event.at);
       const over = endOf(context.bodyAt(event.at, hand.device));
-      if (over === mode.from) return { state: rest };
+      const { from } = doing;
+      if (over === from) return { state: rest };
       return {
         state: rest,
-        intents: [
-          over ? { do: 'draw-tie', from: mode.from, to: over, at } : { do: 'offer-connector', from: mode.from, at },
-        ],
+        intents: [over ? { do: 'draw-tie', from, to: over, at } : { do: 'offer-connector', from, at }],
       };
     }
     default:
@@ -170,40 +164,47 @@ function up(state: GestureState, event: EventOf<'up'>, context: GestureContext):
   }
 }
 
-/** The state after a pointer is gone. Of a pinch the other finger goes on panning; a dropped gesture stays dropped. */
+/** A finger that is held still asks what can be done; what it was put down on it may carry away after all. */
+function held(state: GestureState, { pointer }: EventOf<'held'>, context: GestureContext): Step {
+  const hand = handOf(state, pointer);
+  const calm = context.tool === 'select' && context.tieFrom === null && context.mayWrite;
+  const alone = state.hands.every((other) => other === hand || other.doing.kind === 'spent');
+  if (hand?.doing.kind !== 'press' || !calm || !alone) return { state };
+  const { target, from } = hand.doing;
+  const doing: Doing = { ...hand.doing, kind: 'held' };
+  const id = target.on === 'tie' ? target.id : endOf(target);
+  return {
+    state: { ...state, hands: state.hands.map((each) => (each === hand ? { ...hand, doing } : each)), taps: [] },
+    intents: [{ do: 'offer', id, at: context.toCloth(from) }],
+  };
+}
+
+function handOf({ hands }: GestureState, pointer: number): Hand | undefined {
+  return hands.find((hand) => hand.pointer === pointer);
+}
+
+/** The state after a pointer is gone; the others go on with what they were at. */
 function without(state: GestureState, pointer: number): GestureState {
-  const hands = state.hands.filter((hand) => hand.pointer !== pointer);
-  const { mode } = state;
-  if (mode.kind === 'pinch') {
-    const left = hands.find((hand) => mode.pointers.includes(hand.pointer));
-    return { ...state, hands, mode: left ? { kind: 'pan', pointer: left.pointer, last: left.at } : { kind: 'idle' } };
-  }
-  if ('pointer' in mode && mode.pointer !== pointer) return { ...state, hands };
-  return { ...state, hands, mode: { kind: hands.length > 0 ? 'spent' : 'idle' } };
+  return handOf(state, pointer) ? { ...state, hands: state.hands.filter((hand) => hand.pointer !== pointer) } : state;
 }
 
 /** What a gesture that is given up half way leaves to do: a marquee has been selecting all along. */
-function dropped(mode: Mode): GestureIntent[] {
-  return mode.kind === 'marquee' ? [{ do: 'select', ids: mode.before }] : [];
+function droppedBy(hand: Hand | undefined): GestureIntent[] {
+  return hand?.doing.kind === 'marquee' ? [{ do: 'select', ids: hand.doing.before }] : [];
 }
 
 /** What was held and is gone is let go of; nothing was written, so nothing is put back. */
-function stillThere(mode: Mode, context: GestureContext): Mode {
-  if (mode.kind === 'drag') {
-    const ids = mode.ids.filter((id) => context.placeOf(id));
-    if (ids.length === 0) return { kind: 'spent' };
-    return ids.length === mode.ids.length ? mode : { ...mode, ids };
+function stillThere(hand: Hand, context: GestureContext): Hand {
+  const { doing } = hand;
+  const spent = { ...hand, doing: SPENT };
+  if (doing.kind === 'drag') {
+    const ids = doing.ids.filter((id) => context.placeOf(id));
+    if (ids.length === 0) return spent;
+    return ids.length === doing.ids.length ? hand : { ...hand, doing: { ...doing, ids } };
   }
-  if (mode.kind === 'tie' && mode.from !== INITIATIVE && !context.placeOf(mode.from)) return { kind: 'spent' };
-  if (mode.kind === 'pressed' && mode.target.on === 'item' && !context.placeOf(mode.target.id))
-    return { kind: 'spent' };
-  return mode;
-}
-
-function hoverAt(event: EventOf<'move'>, context: GestureContext): string | null {
-  return event.device === 'touch' ? null : endOf(context.targetAt(event.at, event.device));
-}
-
-function sameIds(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  return a.size === b.size && [...a].every((id) => b.has(id));
+  if (doing.kind === 'tie' && doing.from !== INITIATIVE && !context.placeOf(doing.from)) return spent;
+  if ((doing.kind === 'press' || doing.kind === 'held') && doing.target.on === 'item') {
+    return context.placeOf(doing.target.id) ? hand : spent;
+  }
+  return hand;
 }

@@ -1,43 +1,44 @@
 import type { Point } from '../../shared/model/schema.ts';
 import {
+  type Device,
   DOUBLE_TAP,
   type GestureContext,
   type GestureIntent,
   type GestureState,
-  type Mode,
+  type Hand,
+  type Press,
+  type Tap,
   type Target,
 } from './gesture.ts';
 import { endOf } from './targets.ts';
 
-type Press = Extract<Mode, { kind: 'pressed' }>;
 type Tapped = { readonly state: GestureState; readonly intents: readonly GestureIntent[] };
 
 /** A press let go where it began: selects, opens, adds or ties, by what lies there and which tool is in hand. */
 export function tapOn(
   rest: GestureState,
+  { device }: Hand,
   press: Press,
   { at, time }: { readonly at: Point; readonly time: number },
   context: GestureContext,
 ): Tapped {
-  const { device } = press;
-  const target = beneath(press, context);
+  const target = beneath(press, device, context);
   const key = JSON.stringify(target);
-  const { tap } = rest;
-  const double =
-    tap !== null &&
-    tap.key === key &&
-    time - tap.time <= DOUBLE_TAP.within &&
-    Math.hypot(at[0] - tap.at[0], at[1] - tap.at[1]) <= DOUBLE_TAP.apart[device];
+  const recent = rest.taps.filter((tap) => time - tap.time <= DOUBLE_TAP.within);
+  const isSame = (tap: Tap) =>
+    tap.key === key && Math.hypot(at[0] - tap.at[0], at[1] - tap.at[1]) <= DOUBLE_TAP.apart[device];
+  const double = recent.some(isSame);
   // A finger cannot hover: what it tapped shows its handles until the next touch.
   const hover = endOf(target);
-  const state: GestureState = { ...rest, hover, tap: double ? null : { at, time, device, key } };
+  const others = recent.filter((tap) => !isSame(tap));
+  const state: GestureState = { ...rest, hover, taps: double ? others : [...others, { at, time, device, key }] };
   const place = context.toCloth(at);
   if (context.mayWrite) {
     const tying = tieTap(target, place, context);
-    if (tying) return { state: { ...state, tap: null }, intents: tying };
-    if (context.tool === 'put') return { state: { ...state, tap: null }, intents: [{ do: 'put', at: place }] };
+    if (tying) return { state: { ...state, taps: [] }, intents: tying };
+    if (context.tool === 'put') return { state: { ...state, taps: [] }, intents: [{ do: 'put', at: place }] };
     if (context.tool === 'connector')
-      return { state: { ...state, tap: null }, intents: [{ do: 'add-connector', at: place }] };
+      return { state: { ...state, taps: [] }, intents: [{ do: 'add-connector', at: place }] };
     if (double && !press.shift && !context.multiSelect) {
       const opened = doubleTap(target, place);
       if (opened) return { state, intents: [opened] };
@@ -47,7 +48,7 @@ export function tapOn(
 }
 
 /** A handle's touch area is generous and may cover a neighbour: a tap (not a drag) there means the neighbour. */
-function beneath({ target, from, device }: Press, context: GestureContext): Target {
+function beneath({ target, from }: Press, device: Device, context: GestureContext): Target {
   if (target.on !== 'handle') return target;
   const body = context.bodyAt(from, device);
   return body.on === 'cloth' ? target : body;

@@ -69,6 +69,12 @@ export const PROTOCOL_VERSION = 1;
 /** A page that announces an older version than this is closed with 4426 and has to be loaded anew. */
 export const OLDEST_PROTOCOL_VERSION = 1;
 
+/** Things in one hand, and how far they are from where they lay, mm. */
+export interface Dragged {
+  readonly ids: readonly string[];
+  readonly by: readonly [dx: number, dy: number];
+}
+
 /** What one page tells the others about its user, in awareness. Distances in mm on the cloth. */
 export interface Presence {
   readonly user: {
@@ -81,7 +87,9 @@ export interface Presence {
   readonly editing?: string;
   /** Which words of what is edited, when it is not those that lie on the cloth. */
   readonly of?: 'clarification' | 'story';
-  readonly drag?: { readonly ids: readonly string[]; readonly by: readonly [dx: number, dy: number] };
+  readonly drag?: Dragged;
+  /** What further hands at the same page drag: several people share a board. */
+  readonly otherDrags?: readonly Dragged[];
   /** Writes something that is not on the cloth yet. */
   readonly writing?: true;
   /** The id of a seat that this person says is theirs, while another device holds it. */
@@ -95,7 +103,7 @@ export interface Presence {
 }
 
 /** What moves things on others' screens, or speaks for a seat: only who may write shows it. */
-const OF_WRITERS = ['editing', 'of', 'drag', 'writing', 'claims', 'denies', 'made'] as const;
+const OF_WRITERS = ['editing', 'of', 'drag', 'otherDrags', 'writing', 'claims', 'denies', 'made'] as const;
 /** What others' eyes are led by: only who leads shows it. */
 const OF_LEADERS = ['view'] as const;
 

@@ -22,18 +22,27 @@ describe('at the table', () => {
 
     heleen.showCursor([10.123, -5]);
     heleen.showEditing('boeken');
-    heleen.showDrag({ ids: ['films'], by: [3, 4] });
-    await until('all of it is seen', () => gemma.people.getState()[0]?.drag !== null);
+    heleen.showDrags([
+      { ids: ['films'], by: [3, 4] },
+      { ids: ['books'], by: [5, 6] },
+    ]);
+    await until('all of it is seen', () => gemma.people.getState()[0]?.drags.length === 2);
     expect(gemma.people.getState()).toMatchObject([
-      { name: 'Heleen', cursor: [10.1, -5], editing: 'boeken', drag: { ids: ['films'], by: [3, 4] } },
+      {
+        ...{ name: 'Heleen', cursor: [10.1, -5], editing: 'boeken' },
+        drags: [
+          { ids: ['films'], by: [3, 4] },
+          { ids: ['books'], by: [5, 6] },
+        ],
+      },
     ]);
     heleen.showEditing('boeken', 'clarification');
     await until('which words is seen', () => gemma.people.getState()[0]?.of === 'clarification');
     heleen.showCursor(null);
     heleen.showEditing(null);
-    heleen.showDrag(null);
-    await until('it is gone', () => gemma.people.getState()[0]?.drag === null);
-    expect(gemma.people.getState()).toMatchObject([{ cursor: null, editing: null, of: null, drag: null }]);
+    heleen.showDrags([]);
+    await until('it is gone', () => gemma.people.getState()[0]?.drags.length === 0);
+    expect(gemma.people.getState()).toMatchObject([{ cursor: null, editing: null, of: null, drags: [] }]);
     expect(gemma.present.getState()).toBe(before);
   });
 

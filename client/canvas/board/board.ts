@@ -7,6 +7,7 @@ import { fontMeasure } from '../../../shared/text/text-measure.ts';
 import type { ClothSession } from '../../document/cloth-session.ts';
 import { loadClothFont, onClothFontLoaded } from '../../fonts/cloth-font.ts';
 import type { Preview } from '../../gesture/gesture.ts';
+import { sameAll } from '../../gesture/preview.ts';
 import { type Camera, createCamera } from '../camera/camera.ts';
 import { onScreen } from '../camera/on-screen.ts';
 import { LETTERS, zoomToRead } from '../camera/readable.ts';
@@ -93,7 +94,7 @@ export class Board implements CanvasHandle {
     // After those: by the time it looks where words are to be written, the scene has made room for them.
     const editor = new WordsEditor(host, this.context, wordsLabel);
     this.#stop.push(
-      this.camera.subscribe(() => this.#frames.need({ camera: true })),
+      this.camera.subscribe(this.#looked),
       followSize(host, this.#resize),
       listenToHands(host, hands, spaceHeld),
       followArrangements(this.context, this.hands),
@@ -207,14 +208,22 @@ export class Board implements CanvasHandle {
     });
   }
 
+  /** What is in hand stays under the hand, whoever moves the cloth meanwhile. */
+  readonly #looked = (): void => {
+    this.#frames.need({ camera: true });
+    const { drags, marquee, ties } = this.hands.preview;
+    if (marquee || drags[0] || ties[0]) this.hands.handle({ type: 'looked' });
+  };
+
   readonly #previewed = (preview: Preview, before: Preview): void => {
-    if (preview.drag !== before.drag) this.#holdingsChanged();
+    if (!sameAll(preview.drags, before.drags)) this.#holdingsChanged();
     if (preview.pointer !== before.pointer) this.#showPointer();
-    const { hover, marquee, tie, drag } = preview;
-    const handsBusy = drag !== null || marquee !== null || tie !== null;
+    const { hover, marquee, ties, drags } = preview;
+    const handsBusy = drags.length > 0 || marquee !== null || ties.length > 0;
     if (this.context.view.getState().handsBusy !== handsBusy) this.context.view.setState({ handsBusy });
     if (hover !== before.hover) this.context.view.setState({ pointedAt: hover });
-    if (hover !== before.hover || marquee !== before.marquee || tie !== before.tie) this.#frames.need({ live: true });
+    const tied = !sameAll(ties, before.ties);
+    if (hover !== before.hover || marquee !== before.marquee || tied) this.#frames.need({ live: true });
   };
 
   #showPointer(): void {
@@ -229,7 +238,7 @@ export class Board implements CanvasHandle {
   /** Works out anew what moves or is being written, and repaints where things came to rest or were taken up. */
   #takeHoldings(): void {
     const { session, view } = this.context;
-    const own: Holding = { id: SELF, editing: view.getState().editing, drag: this.hands.preview.drag };
+    const own: Holding = { id: SELF, editing: view.getState().editing, drags: this.hands.preview.drags };
     const now = performance.now();
     const written = this.#liveness.written();
     const changed = this.#liveness.update([own, ...session.people.getState()], now, view.getState().proposed);

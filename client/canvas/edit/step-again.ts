@@ -55,7 +55,9 @@ function laidIn({ items, ties }: ClothSnapshot, id: string): Laid | null {
 }
 
 function isHeld(session: ClothSession, id: string): boolean {
-  return session.people.getState().some(({ editing, drag }) => editing === id || drag?.ids.includes(id));
+  return session.people
+    .getState()
+    .some(({ editing, drags }) => editing === id || drags.some(({ ids }) => ids.includes(id)));
 }
 
 /** Whether an item lies over one that was laid at the same moment and comes before it in the order of all items. */

@@ -1,7 +1,15 @@
 import { byId } from '../../../shared/model/snapshot.ts';
 import { permissionsIn } from '../../facilitation/permissions.ts';
-import { AT_REST, type Device, type GestureContext, type GestureEvent, type Preview } from '../../gesture/gesture.ts';
-import { NO_PREVIEW } from '../../gesture/preview.ts';
+import {
+  AT_REST,
+  type Device,
+  type Drag,
+  type GestureContext,
+  type GestureEvent,
+  LONG_PRESS,
+  type Preview,
+} from '../../gesture/gesture.ts';
+import { NO_PREVIEW, sameAll } from '../../gesture/preview.ts';
 import { reduceGesture } from '../../gesture/reduce.ts';
 import type { ClothContext } from '../canvas-handle.ts';
 import { type Handle, handleAt, handlesRound, LEAST_FOR_HANDLES } from '../layers/handles.ts';
@@ -26,6 +34,7 @@ export class Hands {
   #state = AT_REST;
   #preview: Preview = NO_PREVIEW;
   #device: Device = 'mouse';
+  #holding = 0;
   /** The event that is being dealt with, and those that wait for it. */
   #waiting: GestureEvent[] = [];
 
@@ -69,21 +78,29 @@ export class Hands {
     this.#state = state;
     this.#preview = preview;
     for (const intent of intents) carryOut(intent, this.#context);
-    if (preview.drag !== before.drag) session.showDrag(showable(preview.drag));
+    if (!sameAll(preview.drags, before.drags)) session.showDrags(preview.drags.filter(showable));
     if ('at' in event) {
-      // A finger that is lifted points nowhere.
+      // A finger that is lifted points nowhere; of several hands the first one points.
       const gone = event.type === 'up' && this.#device === 'touch';
-      session.showCursor(gone ? null : canvas.camera.toCloth(event.at));
-    } else if (event.type !== 'changed' && event.type !== 'escape') session.showCursor(null);
+      const first = state.hands.find(({ doing }) => doing.kind !== 'spent')?.pointer ?? event.pointer;
+      if (first === event.pointer) session.showCursor(gone ? null : canvas.camera.toCloth(event.at));
+    } else if (event.type === 'leave' || event.type === 'cancel') session.showCursor(null);
+    if (event.type === 'down' && event.device !== 'mouse') this.#waitFor(event.pointer);
     this.#onPreview(preview, before);
+  }
+
+  /** Says so when a finger or pen is still where it came down after a while. */
+  #waitFor(pointer: number): void {
+    clearTimeout(this.#holding);
+    this.#holding = window.setTimeout(() => this.handle({ type: 'held', pointer }), LONG_PRESS);
   }
 
   /** The dots from which a tie can be drawn now: of what is pointed at, and of a single selected item. */
   handles(): Handle[] {
     const { session, view, canvas } = this.#context;
     const { selection, editing, tieFrom } = view.getState();
-    const { drag, marquee, tie, hover } = this.#preview;
-    if (!session.mayWrite || editing !== null || tieFrom !== null || drag || marquee || tie) return [];
+    const { drags, marquee, ties, hover } = this.#preview;
+    if (!session.mayWrite || editing !== null || tieFrom !== null || marquee || drags[0] || ties[0]) return [];
     if (!permissionsIn(session).mayRelate()) return [];
     const selected = selection.size === 1 ? [...selection].filter((id) => this.#index.item(id)) : [];
     return [...new Set(hover === null ? selected : [...selected, hover])].flatMap((id) => {
@@ -124,6 +141,6 @@ export class Hands {
   }
 }
 
-function showable(drag: Preview['drag']): Preview['drag'] {
-  return drag && drag.ids.length <= MOST_SHOWN ? drag : null;
+function showable({ ids }: Drag): boolean {
+  return ids.length <= MOST_SHOWN;
 }

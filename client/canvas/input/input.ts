@@ -43,10 +43,12 @@ export function listenToHands(host: HTMLElement, sink: InputSink, spaceHeld: () 
       button,
       shift,
       space: spaceHeld(),
+      breadth: Math.max(event.width, event.height),
     });
   });
   on('pointermove', (event) => {
-    sink.gesture({ type: 'move', pointer: event.pointerId, device: deviceOf(event), at: at(event) });
+    const { pointerId: pointer, timeStamp: time } = event;
+    sink.gesture({ type: 'move', pointer, device: deviceOf(event), at: at(event), time });
   });
   on('pointerup', (event) => {
     held.delete(event.pointerId);

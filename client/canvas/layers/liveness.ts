@@ -8,7 +8,8 @@ export interface Holding {
   readonly editing: string | null;
   /** Set when what is written does not lie on the cloth: a clarification, a story. */
   readonly of?: string | null;
-  readonly drag: { readonly ids: readonly string[]; readonly by: Point } | null;
+  /** One for each hand that carries something. */
+  readonly drags: readonly { readonly ids: readonly string[]; readonly by: Point }[];
 }
 
 /** The holder that is this page's own person. */
@@ -85,10 +86,10 @@ export class Liveness {
     const before = this.ids();
     const seen = new Set<string>();
     const written = new Set<string>();
-    for (const { id: holder, editing, of = null, drag } of holdings) {
+    for (const { id: holder, editing, of = null, drags } of holdings) {
       if (editing && of === null && (editing === INITIATIVE || this.#index.item(editing))) written.add(editing);
-      for (const id of drag?.ids ?? []) {
-        if (drag && !seen.has(id) && this.#hold(id, holder, drag.by)) seen.add(id);
+      for (const { ids, by } of drags) {
+        for (const id of ids) if (!seen.has(id) && this.#hold(id, holder, by)) seen.add(id);
       }
     }
     this.#steady = proposed?.steady === true;

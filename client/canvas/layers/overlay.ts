@@ -3,7 +3,7 @@ import { curveBox, tieEndAt, tiePath } from '../../../shared/layout/tie-path.ts'
 import { lyingBox } from '../../../shared/layout/turn.ts';
 import { INITIATIVE } from '../../../shared/model/schema.ts';
 import type { Person } from '../../document/cloth-session.ts';
-import type { Preview } from '../../gesture/gesture.ts';
+import type { DrawnTie, Preview } from '../../gesture/gesture.ts';
 import type { Camera } from '../camera/camera.ts';
 import { onScreen } from '../camera/on-screen.ts';
 import type { LivePicture } from '../stage/live-layer.ts';
@@ -32,11 +32,13 @@ const POINTED_AT = { width: 1.5, air: 3 } as const;
  */
 export function overlayPictures(state: OverlayState): LivePicture[] {
   const { camera, preview, selection, editing, tieFrom, handles, people } = state;
-  const pointed = [preview.hover, tieFrom].filter((id) => id !== null && id !== editing && !selection.has(id));
+  const pointed = [preview.hover, tieFrom, ...preview.ties.map(({ over }) => over)].filter(
+    (id) => id !== null && id !== editing && !selection.has(id),
+  );
   return [
     outlineOf(state, camera, selection, SELECTED),
     outlineOf(state, camera, new Set(pointed.filter((id) => id !== null)), POINTED_AT),
-    preview.tie && tieBeingDrawn(state, preview.tie),
+    ...preview.ties.map((tie) => tieBeingDrawn(state, tie)),
     ...handles.map(handlePicture),
     preview.marquee && marqueePicture(camera, preview.marquee),
     ...people.map((person) => writingPicture(state, person)),
@@ -44,7 +46,7 @@ export function overlayPictures(state: OverlayState): LivePicture[] {
   ].filter((picture) => picture !== null);
 }
 
-function tieBeingDrawn(state: OverlayState, { from, to, over }: NonNullable<Preview['tie']>): LivePicture | null {
+function tieBeingDrawn(state: OverlayState, { from, to, over }: DrawnTie): LivePicture | null {
   const { camera } = state;
   const start = shownEnd(state, from);
   if (!start) return null;

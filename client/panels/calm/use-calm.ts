@@ -52,7 +52,7 @@ export function useCalm(): Calm {
       asked.current = session.snapshot.getState();
       const held = session.people
         .getState()
-        .flatMap(({ drag, editing }) => [...(drag?.ids ?? []), ...(editing ? [editing] : [])]);
+        .flatMap(({ drags, editing }) => [...drags.flatMap(({ ids }) => ids), ...(editing ? [editing] : [])]);
       thread.ask(asked.current, new Set(held));
     };
     let waiting: ReturnType<typeof setTimeout> | undefined;

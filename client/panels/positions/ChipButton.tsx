@@ -21,7 +21,7 @@ interface ChipButtonProps {
     onPointerDown(event: PointerEvent<HTMLElement>): void;
     onPointerMove(event: PointerEvent<HTMLElement>): void;
     onPointerUp(event: PointerEvent<HTMLElement>): void;
-    onPointerCancel(): void;
+    onPointerCancel(event: PointerEvent<HTMLElement>): void;
   };
   readonly onOpen: (anchor: HTMLElement) => void;
   /** A position's letter, or Delete, was pressed on it; with Shift it moves there. */

@@ -108,7 +108,7 @@ export default function FieldsView({ ledge, inset: free }: FieldsViewProps) {
     if (to === null) setSaid(from === null ? '' : text.taken(who, positions[from].name));
     else setSaid((from === null ? text.added : text.moved)(who, positions[to].name));
   };
-  const { carry, handlers } = useCarry({
+  const { carries, handlers } = useCarry({
     stage,
     laid,
     onDrop: ({ id, from }, { letter: to }, keep) => {
@@ -130,9 +130,11 @@ export default function FieldsView({ ledge, inset: free }: FieldsViewProps) {
     }
   };
   const standsOut = (letter: PositionLetter | null) =>
-    carry?.over ? carry.over.letter === letter : letter !== null && pointsAt === letter;
+    carries.some(({ over }) => over)
+      ? carries.some(({ over }) => over?.letter === letter)
+      : letter !== null && pointsAt === letter;
   const opened = card && chipOf.get(card.id);
-  const inHand = carry?.id ?? (selection.size === 1 ? ([...selection][0] ?? null) : null);
+  const inHand = carries[0]?.id ?? (selection.size === 1 ? ([...selection][0] ?? null) : null);
 
   return (
     <section
@@ -145,7 +147,7 @@ export default function FieldsView({ ledge, inset: free }: FieldsViewProps) {
         if (event.key === 'Escape' && !event.defaultPrevented) leave();
       }}
     >
-      <div ref={stage} className={styles.stage} data-carrying={carry !== null}>
+      <div ref={stage} className={styles.stage} data-carrying={carries.length > 0}>
         {room.w > 0 && (
           <div className={styles.table} style={{ width: laid.size.w, height: laid.size.h, fontSize: 17 * scale }}>
             <FieldsDrawing
@@ -177,14 +179,14 @@ export default function FieldsView({ ledge, inset: free }: FieldsViewProps) {
                 {field.people.map(({ id, box }) => {
                   const chip = chipOf.get(id);
                   if (!chip) return null;
-                  const carried = carry?.id === id && carry.from === field.letter;
+                  const carried = carries.find((carry) => carry.id === id && carry.from === field.letter);
                   return (
                     <ChipButton
                       key={id}
                       chip={chip}
                       letter={field.letter}
                       box={box}
-                      by={carried ? carry.by : null}
+                      by={carried?.by ?? null}
                       chosen={inHand === id}
                       movable={movable(id)}
                       carry={handlers(id, field.letter)}

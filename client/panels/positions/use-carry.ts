@@ -24,7 +24,6 @@ interface CarryOptions {
 }
 
 interface Press extends Omit<Carry, 'by' | 'over'> {
-  readonly pointer: number;
   readonly at: Point;
   readonly scrolled: number;
   readonly threshold: number;
@@ -33,10 +32,13 @@ interface Press extends Omit<Carry, 'by' | 'over'> {
   moving: boolean;
 }
 
-/** Takes people from field to field by mouse, pen or finger. Escape, or a call that comes in, puts them back. */
+/**
+ * Takes people from field to field by mouse, pen or finger; each hand at a large board its own. Escape, or a call that comes
+ * in, puts them back.
+ */
 export function useCarry({ stage, laid, onDrop }: CarryOptions) {
-  const [carry, setCarry] = useState<Carry | null>(null);
-  const press = useRef<Press | null>(null);
+  const [carries, setCarries] = useState<readonly Carry[]>([]);
+  const presses = useRef(new Map<number, Press>());
   const fields = useRef(laid);
   useEffect(() => {
     fields.current = laid;
@@ -50,32 +52,36 @@ export function useCarry({ stage, laid, onDrop }: CarryOptions) {
     const by: Point = [held.now[0] - held.at[0], held.now[1] - held.at[1] + scrolled - held.scrolled];
     return { id: held.id, from: held.from, by, over: fieldAt(fields.current, at) };
   };
-  const letGo = () => {
-    press.current = null;
-    setCarry(null);
+  const show = () => setCarries([...presses.current.values()].filter((held) => held.moving).map(seen));
+  const letGo = (pointer: number) => {
+    presses.current.delete(pointer);
+    show();
   };
 
   // While somebody is in hand near the upper or lower side, what lies beyond comes nearer.
-  const moving = carry !== null;
+  const moving = carries.length > 0;
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs as long as somebody is in hand; what it reads is in refs.
   useEffect(() => {
     if (!moving) return;
     let frame = requestAnimationFrame(function scroll() {
-      const held = press.current;
       const element = stage.current;
-      if (held && element) {
+      if (element) {
         const { top, bottom } = element.getBoundingClientRect();
         const before = element.scrollTop;
-        if (held.now[1] < top + EDGE.near) element.scrollTop -= EDGE.step;
-        else if (held.now[1] > bottom - EDGE.near) element.scrollTop += EDGE.step;
-        if (element.scrollTop !== before) setCarry(seen(held));
+        for (const { moving, now } of presses.current.values()) {
+          if (!moving) continue;
+          if (now[1] < top + EDGE.near) element.scrollTop -= EDGE.step;
+          else if (now[1] > bottom - EDGE.near) element.scrollTop += EDGE.step;
+        }
+        if (element.scrollTop !== before) show();
       }
       frame = requestAnimationFrame(scroll);
     });
     const putBack = (event: KeyboardEvent) => {
       if (event.key !== 'Escape') return;
       event.stopPropagation();
-      letGo();
+      presses.current.clear();
+      show();
     };
     window.addEventListener('keydown', putBack, { capture: true });
     return () => {
@@ -86,25 +92,26 @@ export function useCarry({ stage, laid, onDrop }: CarryOptions) {
 
   const handlers = (id: string, from: PositionLetter | null) => ({
     onPointerDown(event: PointerEvent<HTMLElement>) {
-      if (event.button !== 0 || !event.isPrimary) return;
+      const inOtherHand = [...presses.current.values()].some((held) => held.id === id && held.from === from);
+      if (event.button !== 0 || inOtherHand) return;
       event.currentTarget.setPointerCapture(event.pointerId);
       const at: Point = [event.clientX, event.clientY];
-      press.current = {
-        ...{ id, from, at, now: at, moving: false, pointer: event.pointerId },
+      presses.current.set(event.pointerId, {
+        ...{ id, from, at, now: at, moving: false },
         scrolled: stage.current?.scrollTop ?? 0,
         threshold: event.pointerType === 'mouse' ? THRESHOLD.mouse : THRESHOLD.other,
-      };
+      });
     },
     onPointerMove(event: PointerEvent<HTMLElement>) {
-      const held = press.current;
-      if (held?.pointer !== event.pointerId) return;
+      const held = presses.current.get(event.pointerId);
+      if (!held) return;
       held.now = [event.clientX, event.clientY];
       held.moving ||= Math.hypot(held.now[0] - held.at[0], held.now[1] - held.at[1]) > held.threshold;
-      if (held.moving) setCarry(seen(held));
+      if (held.moving) show();
     },
     onPointerUp(event: PointerEvent<HTMLElement>) {
-      const held = press.current;
-      if (held?.pointer !== event.pointerId) return;
+      const held = presses.current.get(event.pointerId);
+      if (!held) return;
       const { over, ...rest } = seen(held);
       if (held.moving && over) {
         onDrop({ ...rest, over }, over, event.altKey || event.ctrlKey || event.metaKey || event.shiftKey);
@@ -113,11 +120,11 @@ export function useCarry({ stage, laid, onDrop }: CarryOptions) {
       if (held.moving) event.currentTarget.addEventListener('click', swallow, { capture: true, once: true });
       const { currentTarget } = event;
       setTimeout(() => currentTarget.removeEventListener('click', swallow, { capture: true }), 0);
-      letGo();
+      letGo(event.pointerId);
     },
-    onPointerCancel: letGo,
+    onPointerCancel: (event: PointerEvent) => letGo(event.pointerId),
   });
-  return { carry, handlers };
+  return { carries, handlers };
 }
 
 function swallow(event: Event): void {

@@ -13,7 +13,7 @@ let live: Liveness;
 
 const item = (id: string, pos: Point) =>
   ({ id, pos, kind: 'ingredient', text: id, seat: null, colour: '#112233', by: '', createdAt: 1 }) as const;
-const dragging = (id: number, ids: string[], by: Point): Holding => ({ id, editing: null, drag: { ids, by } });
+const dragging = (id: number, ids: string[], by: Point): Holding => ({ id, editing: null, drags: [{ ids, by }] });
 const look = () => index.update(buildScene(session.snapshot.getState(), fontMeasure));
 
 beforeEach(() => {
@@ -96,7 +96,7 @@ describe('what is live', () => {
   });
 
   it('holds what is being written, the initiative too, but nothing that is not there', () => {
-    const writing = (editing: string): Holding => ({ id: 3, editing, drag: null });
+    const writing = (editing: string): Holding => ({ id: 3, editing, drags: [] });
     live.update([writing('idea'), writing('initiative'), writing('nobody'), dragging(4, ['gone'], [1, 1])], 0);
     expect([...live.ids()].sort()).toEqual(['idea', 'initiative']);
   });
@@ -110,11 +110,11 @@ describe('what is live', () => {
   });
 
   it('is what somebody writes, and not what somebody writes a clarification to', () => {
-    expect(live.update([{ id: 7, editing: 'idea', drag: null }], 0)).toEqual(['idea']);
+    expect(live.update([{ id: 7, editing: 'idea', drags: [] }], 0)).toEqual(['idea']);
     const written = live.written();
-    live.update([{ id: 7, editing: 'idea', drag: null }], 10);
+    live.update([{ id: 7, editing: 'idea', drags: [] }], 10);
     expect(live.written()).toBe(written);
-    expect(live.update([{ id: 7, editing: 'idea', of: 'clarification', drag: null }], 20)).toEqual(['idea']);
+    expect(live.update([{ id: 7, editing: 'idea', of: 'clarification', drags: [] }], 20)).toEqual(['idea']);
     expect(live.written().size).toBe(0);
   });
 });

@@ -57,9 +57,9 @@ export function middleOf(table: TestTable, id: string): Point {
 
 export const EMPTY: Point = [250, 250];
 
-const toCloth = ([x, y]: Point): Point => [2 * x - 1000, 2 * y - 1000];
-
-function contextOf(table: TestTable): GestureContext {
+/** `panned`: how far the cloth lies from where it began, px. */
+function contextOf(table: TestTable, [dx, dy]: Point): GestureContext {
+  const toCloth = ([x, y]: Point): Point => [2 * (x - dx) - 1000, 2 * (y - dy) - 1000];
   const bodyAt = (at: Point): Target => {
     const point = toCloth(at);
     for (const [id, box] of table.items) if (contains(box, point)) return { on: 'item', id };
@@ -93,13 +93,14 @@ export class TryHands {
   preview: Preview = NO_PREVIEW;
   state: GestureState = AT_REST;
   #time = 0;
+  #panned: Point = [0, 0];
 
   constructor(table: TestTable = laidTable()) {
     this.table = table;
   }
 
   send(event: GestureEvent): this {
-    const { state, preview, intents } = reduceGesture(this.state, event, contextOf(this.table));
+    const { state, preview, intents } = reduceGesture(this.state, event, contextOf(this.table, this.#panned));
     this.state = state;
     this.preview = preview;
     this.wanted.push(...intents);
@@ -107,17 +108,26 @@ export class TryHands {
     return this;
   }
 
+  /** Somebody moves the cloth under the hands. */
+  pan([dx, dy]: Point): this {
+    this.#panned = [this.#panned[0] + dx, this.#panned[1] + dy];
+    return this.send({ type: 'looked' });
+  }
+
   wait(ms: number): this {
     this.#time += ms;
     return this;
   }
 
-  down(at: Point, { pointer = 1, device = 'mouse', button = 0, shift = false, space = false }: Step = {}): this {
-    return this.send({ type: 'down', pointer, device, at, time: this.#time, button, shift, space });
+  down(
+    at: Point,
+    { pointer = 1, device = 'mouse', button = 0, shift = false, space = false, breadth = 0 }: Step = {},
+  ): this {
+    return this.send({ type: 'down', pointer, device, at, time: this.#time, button, shift, space, breadth });
   }
 
   move(at: Point, { pointer = 1, device = 'mouse' }: Step = {}): this {
-    return this.send({ type: 'move', pointer, device, at });
+    return this.send({ type: 'move', pointer, device, at, time: this.#time });
   }
 
   up(at: Point, { pointer = 1 }: Step = {}): this {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Person } from '../../../client/document/cloth-session.ts';
-import { attendeesOf, fittingDrag, readPerson, throttled } from '../../../client/document/presence.ts';
+import { attendeesOf, fittingDrags, readPerson, throttled } from '../../../client/document/presence.ts';
 
 const user = { name: 'Heleen', colour: '#b91c1c', seat: 's1', role: 'participant' } as const;
 /** Whoever does nothing at this moment. */
@@ -8,7 +8,7 @@ const STILL = {
   cursor: null,
   editing: null,
   of: null,
-  drag: null,
+  drags: [],
   writing: false,
   claims: null,
   denies: null,
@@ -18,7 +18,8 @@ const STILL = {
 
 describe('what others say of themselves', () => {
   test('is not believed where their role may not do it', () => {
-    const doing = { editing: 'x', drag: { ids: ['x'], by: [3, 4] }, writing: true, view: [1, 2, 800, 450, 0.5] };
+    const drag = { ids: ['x'], by: [3, 4] };
+    const doing = { editing: 'x', drag, otherDrags: [drag], writing: true, view: [1, 2, 800, 450, 0.5] };
     expect(readPerson(7, { user, ...doing })).toMatchObject({ editing: 'x', writing: true, view: null });
     expect(readPerson(7, { user: { ...user, role: 'viewer' }, ...doing, claims: 's2', denies: 3, made: 2 })).toEqual({
       id: 7,
@@ -38,6 +39,7 @@ describe('what others say of themselves', () => {
       claims: 's2',
       denies: 4,
       drag: { ids: ['x'], by: [3, 4] },
+      otherDrags: [{ ids: ['y', 'z'], by: [5, 6] }],
       writing: true,
       made: 12,
       view: [1, 2, 800, 450, 0.5],
@@ -53,7 +55,10 @@ describe('what others say of themselves', () => {
       of: 'story',
       claims: 's2',
       denies: 4,
-      drag: { ids: ['x'], by: [3, 4] },
+      drags: [
+        { ids: ['x'], by: [3, 4] },
+        { ids: ['y', 'z'], by: [5, 6] },
+      ],
     });
     expect(readPerson(7, { user })).toEqual({ id: 7, ...user, ...STILL });
   });
@@ -87,10 +92,13 @@ test('who is present stays the same list while they only move', () => {
 
 test('a drag of everything fits in a message', () => {
   const ids = Array.from({ length: 2_000 }, (_, index) => `item-with-an-id-${index}`);
-  const { ids: sent, by } = fittingDrag({ ids, by: [1.23456, -0.04] });
-  expect(by).toEqual([1.2, -0]);
-  expect(sent.length).toBeGreaterThan(50);
-  expect(JSON.stringify(sent).length).toBeLessThan(3_100);
+  const [one] = fittingDrags([{ ids, by: [1.23456, -0.04] }]);
+  expect(one?.by).toEqual([1.2, -0]);
+  expect(one?.ids.length).toBeGreaterThan(50);
+  expect(JSON.stringify(one).length).toBeLessThan(3_100);
+  const ten = fittingDrags(Array.from({ length: 10 }, () => ({ ids, by: [-1234.5678, 9876.54321] as const })));
+  expect(ten).toHaveLength(10);
+  expect(JSON.stringify(ten).length).toBeLessThan(3_400);
 });
 
 describe('the throttle', () => {
