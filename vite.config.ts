@@ -16,7 +16,14 @@ const source = (path: string): string => fileURLToPath(new URL(`client/${path}`,
 export default defineConfig({
   root: 'client',
   base: '/',
-  resolve: { alias: { 'lib0/logging': source('document/yjs-log.ts') } },
+  resolve: {
+    // Instead of what libraries bring along and a cloth does not use; the last is how Konva's modules call one of their own.
+    alias: {
+      'lib0/logging': source('document/yjs-log.ts'),
+      'lib0/broadcastchannel': source('document/no-broadcast.ts'),
+      './DragAndDrop.js': source('canvas/stage/no-drag.ts'),
+    },
+  },
   plugins: [
     react(),
     leanModules(),

@@ -5,7 +5,7 @@ import { OWN } from '../../shared/document/change.ts';
 import { openCloth } from '../../shared/document/cloth-doc.ts';
 import { LiveSnapshot } from '../../shared/document/live-snapshot.ts';
 import { momentFile } from '../../shared/document/moment-file.ts';
-import { CLOSE, mayWrite, type Presence, type Role } from '../../shared/model/protocol.ts';
+import { CLOSE, type Dragged, mayWrite, type Presence, type Role } from '../../shared/model/protocol.ts';
 import { LIMITS, type Point } from '../../shared/model/schema.ts';
 import type { LastingSession } from '../../shared/model/session.ts';
 import type { ClothSnapshot } from '../../shared/model/snapshot.ts';
@@ -48,10 +48,7 @@ export class OpenCloth implements ClothSession {
   readonly warning = createStore<'too-many-messages' | 'storage' | null>(() => null);
   readonly given = createStore<string | null>(() => null);
   readonly showCursor = (at: Point | null) => this.#company.show({ cursor: at ? rounded(at) : undefined });
-  readonly showDrags: ClothSession['showDrags'] = (drags) => {
-    const [drag, ...others] = fittingDrags(drags);
-    this.#company.show({ drag, otherDrags: others.length > 0 ? others : undefined });
-  };
+  readonly showDrags = (drags: readonly Dragged[]) => this.#company.show(fittingDrags(drags));
   readonly showEditing: ClothSession['showEditing'] = (id, of) => this.#company.show({ editing: id ?? undefined, of });
   readonly showWriting = (writing: boolean) => this.#company.show({ writing: writing || undefined });
   readonly showMade = (made: number | null) => this.#company.show({ made: made ?? undefined });

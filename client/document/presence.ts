@@ -75,16 +75,17 @@ export function attendeesOf(people: readonly Person[], before: readonly Attendee
 const LONGEST_DRAG = 3_000;
 
 /** As many of the dragged items as fit in a message: the others see those move, and all of them land on release. */
-export function fittingDrags(drags: readonly Dragged[]): Dragged[] {
+export function fittingDrags(drags: readonly Dragged[]) {
   let length = 0;
   const fits = (id: string) => {
     length += id.length + 3;
     return length <= LONGEST_DRAG;
   };
-  return drags.slice(0, MOST_HANDS).map(({ ids, by }) => {
+  const [drag, ...others] = drags.slice(0, MOST_HANDS).map(({ ids, by }) => {
     length += 32;
     return { ids: ids.filter(fits), by: rounded(by) };
   });
+  return { drag, otherDrags: others.length > 0 ? others : undefined };
 }
 
 /** To a tenth of a mm: finer than anyone sees, and shorter on the wire. */

@@ -18,6 +18,11 @@ export function previewOf({ hands, hover }: GestureState, context: GestureContex
   return { ...NO_PREVIEW, hover, pointer: pointerOver(hover, context) };
 }
 
+/** Whether something is carried, marked out or tied. */
+export function isBusy({ drags, marquee, ties }: Preview): boolean {
+  return drags.length > 0 || ties.length > 0 || marquee !== null;
+}
+
 /** Whether two lists hold the very same. */
 export function sameAll<T>(a: readonly T[], b: readonly T[]): boolean {
   return a.length === b.length && a.every((each, at) => each === b[at]);

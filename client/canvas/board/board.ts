@@ -7,7 +7,7 @@ import { fontMeasure } from '../../../shared/text/text-measure.ts';
 import type { ClothSession } from '../../document/cloth-session.ts';
 import { loadClothFont, onClothFontLoaded } from '../../fonts/cloth-font.ts';
 import type { Preview } from '../../gesture/gesture.ts';
-import { sameAll } from '../../gesture/preview.ts';
+import { isBusy, sameAll } from '../../gesture/preview.ts';
 import { type Camera, createCamera } from '../camera/camera.ts';
 import { onScreen } from '../camera/on-screen.ts';
 import { LETTERS, zoomToRead } from '../camera/readable.ts';
@@ -80,12 +80,6 @@ export class Board implements CanvasHandle {
       drawLive: this.#drawLive,
       rested: this.#rested,
     });
-    const hands = {
-      gesture: this.hands.handle.bind(this.hands),
-      pan: this.camera.panBy,
-      zoom: this.camera.zoomBy,
-    };
-    const redraw = () => this.#frames.need({ sweep: true, live: true });
     this.#stop = [
       session.snapshot.subscribe(this.#clothChanged),
       session.people.subscribe(this.#holdingsChanged),
@@ -96,10 +90,10 @@ export class Board implements CanvasHandle {
     this.#stop.push(
       this.camera.subscribe(this.#looked),
       followSize(host, this.#resize),
-      listenToHands(host, hands, spaceHeld),
+      listenToHands(host, { gesture: this.hands.handle, pan: this.camera.panBy, zoom: this.camera.zoomBy }, spaceHeld),
       followArrangements(this.context, this.hands),
       fadeWhenRevealed(host, this.context),
-      onClothFontLoaded(redraw),
+      onClothFontLoaded(() => this.#frames.need({ sweep: true, live: true })),
       () => editor.destroy(),
     );
     // What was drawn before its letters came is drawn again by the listener above.
@@ -211,19 +205,18 @@ export class Board implements CanvasHandle {
   /** What is in hand stays under the hand, whoever moves the cloth meanwhile. */
   readonly #looked = (): void => {
     this.#frames.need({ camera: true });
-    const { drags, marquee, ties } = this.hands.preview;
-    if (marquee || drags[0] || ties[0]) this.hands.handle({ type: 'looked' });
+    if (isBusy(this.hands.preview)) this.hands.handle({ type: 'looked' });
   };
 
   readonly #previewed = (preview: Preview, before: Preview): void => {
     if (!sameAll(preview.drags, before.drags)) this.#holdingsChanged();
     if (preview.pointer !== before.pointer) this.#showPointer();
-    const { hover, marquee, ties, drags } = preview;
-    const handsBusy = drags.length > 0 || marquee !== null || ties.length > 0;
-    if (this.context.view.getState().handsBusy !== handsBusy) this.context.view.setState({ handsBusy });
-    if (hover !== before.hover) this.context.view.setState({ pointedAt: hover });
-    const tied = !sameAll(ties, before.ties);
-    if (hover !== before.hover || marquee !== before.marquee || tied) this.#frames.need({ live: true });
+    const { hover, marquee, ties } = preview;
+    const { view } = this.context;
+    if (view.getState().handsBusy !== isBusy(preview)) view.setState({ handsBusy: isBusy(preview) });
+    if (hover !== before.hover) view.setState({ pointedAt: hover });
+    const changed = hover !== before.hover || marquee !== before.marquee || !sameAll(ties, before.ties);
+    if (changed) this.#frames.need({ live: true });
   };
 
   #showPointer(): void {

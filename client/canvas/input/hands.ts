@@ -9,7 +9,7 @@ import {
   LONG_PRESS,
   type Preview,
 } from '../../gesture/gesture.ts';
-import { NO_PREVIEW, sameAll } from '../../gesture/preview.ts';
+import { isBusy, NO_PREVIEW, sameAll } from '../../gesture/preview.ts';
 import { reduceGesture } from '../../gesture/reduce.ts';
 import type { ClothContext } from '../canvas-handle.ts';
 import { type Handle, handleAt, handlesRound, LEAST_FOR_HANDLES } from '../layers/handles.ts';
@@ -57,7 +57,7 @@ export class Hands {
    * Takes in what a hand did, or that the cloth changed. What this brings about (an intent changes the cloth, which is told
    * here again) waits until it has been dealt with: no gesture is reduced while another is being carried out.
    */
-  handle(event: GestureEvent): void {
+  readonly handle = (event: GestureEvent): void => {
     this.#waiting.push(event);
     if (this.#waiting.length > 1) return;
     try {
@@ -68,7 +68,7 @@ export class Hands {
     } finally {
       this.#waiting = [];
     }
-  }
+  };
 
   #take(event: GestureEvent): void {
     const { session, canvas } = this.#context;
@@ -99,8 +99,8 @@ export class Hands {
   handles(): Handle[] {
     const { session, view, canvas } = this.#context;
     const { selection, editing, tieFrom } = view.getState();
-    const { drags, marquee, ties, hover } = this.#preview;
-    if (!session.mayWrite || editing !== null || tieFrom !== null || marquee || drags[0] || ties[0]) return [];
+    const { hover } = this.#preview;
+    if (!session.mayWrite || editing !== null || tieFrom !== null || isBusy(this.#preview)) return [];
     if (!permissionsIn(session).mayRelate()) return [];
     const selected = selection.size === 1 ? [...selection].filter((id) => this.#index.item(id)) : [];
     return [...new Set(hover === null ? selected : [...selected, hover])].flatMap((id) => {

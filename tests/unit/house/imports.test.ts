@@ -117,6 +117,8 @@ const ENTRANCES = [
   'client/app/main.tsx',
   'client/app/offline/service-worker.ts',
   'client/document/yjs-log.ts',
+  'client/document/no-broadcast.ts',
+  'client/canvas/stage/no-drag.ts',
 ];
 
 const product = ['client', 'server', 'shared'].flatMap((folder) => sourceFiles(/\.tsx?$/, folder));
