@@ -4,7 +4,7 @@ import { pdfOf } from '../../shared/formats/pictures/pdf.ts';
 import { reportOf } from '../../shared/formats/report/report.ts';
 import type { Seen } from '../../shared/formats/seen.ts';
 import { named } from '../../shared/method/named.ts';
-import { clothLetters } from './cloth-letters.ts';
+import { clothLetters, clothOutlines } from './cloth-letters.ts';
 import { MOST_PX, type PictureTask } from './picture-shop.ts';
 
 type Picture = Omit<PictureTask, 'json'> & Seen;
@@ -14,7 +14,13 @@ export async function makePicture({ form, choice, width, ...seen }: Picture): Pr
   const { cloth } = seen;
   const laid = pictureLaid(seen, choice);
   const svg = (as: 'words' | 'shapes') =>
-    svgOf(laid, choice.page.paper, cloth.initiative || cloth.meta.title, clothLetters, as);
+    svgOf(
+      laid,
+      choice.page.paper,
+      cloth.initiative || cloth.meta.title,
+      as === 'words' ? clothLetters : clothOutlines,
+      as,
+    );
   switch (form) {
     case 'svg':
       return new TextEncoder().encode(svg('words'));
@@ -25,7 +31,7 @@ export async function makePicture({ form, choice, width, ...seen }: Picture): Pr
     case 'pdf': {
       const { language, now, page } = choice;
       const report = reportOf(named(cloth, page.names), { language, now, stories: false });
-      return pdfOf(laid, { paper: page.paper, report, now }, clothLetters);
+      return pdfOf(laid, { paper: page.paper, tile: page.tile, report, now }, clothOutlines);
     }
   }
 }

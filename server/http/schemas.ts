@@ -15,6 +15,7 @@ import {
   USUAL_PAGE,
   WHOLE,
 } from '../../shared/scene/page-choice.ts';
+import { TILE_NAMES, type TileName } from '../../shared/scene/tiles.ts';
 import { LANGUAGES } from '../../shared/text/language.ts';
 import { MOST_PX } from '../export/picture-shop.ts';
 import { Problem } from './problem.ts';
@@ -251,6 +252,11 @@ export const exportQuerySchema = z.object({
     .default('A3')
     .transform((paper): PaperName => PAPER_NAMES.find((name) => name === paper.toLowerCase()) ?? 'own')
     .describe('What a picture is laid on'),
+  tile: z
+    .enum(['A4', 'A3'])
+    .optional()
+    .transform((sheet): TileName | null => TILE_NAMES.find((name) => name === sheet?.toLowerCase()) ?? null)
+    .describe('A PDF in parts on sheets of this size, with marks to cut along and a plan before them'),
   locale: z.enum(LANGUAGES).default('nl').describe('In which language it is made'),
 });
 

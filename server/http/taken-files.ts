@@ -1,7 +1,7 @@
 import { create } from 'content-disposition';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { networkOf } from '../core/network.ts';
-import { WorkGivenUp } from '../core/worker-pool.ts';
+import { WorkGivenUp, WorkRefused } from '../core/worker-pool.ts';
 import { NoSuchMoment, type Order, type TakeHome } from '../export/take-home.ts';
 import { type Bodies, busy, goneOf } from './body.ts';
 import { Problem } from './problem.ts';
@@ -34,5 +34,8 @@ export class TakenFiles {
 /** Says it as a problem that a cloth could not be made a file of. */
 export function explainTaken(error: unknown): never {
   if (error instanceof NoSuchMoment) throw new Problem('bad-request', `view: ${error.message}`);
+  // What a picture's thread says of a word of the query it says by its name.
+  if (error instanceof WorkRefused && error.message.startsWith('tile: '))
+    throw new Problem('bad-request', error.message);
   throw error instanceof WorkGivenUp ? busy() : error;
 }

@@ -9,6 +9,7 @@ import { buildScene } from './build-scene.ts';
 import { type CompareKind, type CompareMarks, compareMarks } from './compare-marks.ts';
 import { type FieldsShape, fieldsShape } from './fields-shape.ts';
 import { layPage, type Page, type PageTexts } from './page.ts';
+import { TILE_NAMES, type TileName } from './tiles.ts';
 
 /** Which part of a cloth a page shows. What is tied to an edge or a position comes along, for without it one sees no network. */
 export type PagePart =
@@ -58,6 +59,8 @@ export interface PageChoice {
   readonly marks: boolean;
   readonly names: Names;
   readonly colours: PageColours;
+  /** A PDF in parts on sheets of this size, for who has no larger printer; null for one page. */
+  readonly tile: TileName | null;
 }
 
 export const USUAL_PAGE: PageChoice = {
@@ -70,6 +73,7 @@ export const USUAL_PAGE: PageChoice = {
   marks: true,
   names: 'full',
   colours: 'paper',
+  tile: null,
 };
 
 export const WHOLE: PagePart = { of: 'whole' };
@@ -88,7 +92,7 @@ export interface LaidPage {
 /** A choice that was kept or sent by somebody else: what cannot be read of it is as usual. */
 export function readPageChoice(kept: unknown): PageChoice {
   if (typeof kept !== 'object' || kept === null) return USUAL_PAGE;
-  const { paper, names, colours } = kept as Partial<Record<keyof PageChoice, unknown>>;
+  const { paper, names, colours, tile } = kept as Partial<Record<keyof PageChoice, unknown>>;
   const flags = PAGE_PARTS.map((part) => {
     const flag: unknown = Reflect.get(kept, part);
     return [part, typeof flag === 'boolean' ? flag : USUAL_PAGE[part]];
@@ -99,6 +103,7 @@ export function readPageChoice(kept: unknown): PageChoice {
     paper: PAPER_NAMES.find((name) => name === paper) ?? USUAL_PAGE.paper,
     names: NAMES.find((name) => name === names) ?? USUAL_PAGE.names,
     colours: PAGE_COLOURS.find((name) => name === colours) ?? USUAL_PAGE.colours,
+    tile: TILE_NAMES.find((name) => name === tile) ?? USUAL_PAGE.tile,
   };
 }
 
@@ -147,6 +152,13 @@ export function chosenPage(
 
 /** So large a picture is made: so many px per mm of the cloth, or for a paper of this size at so many dots to the inch. */
 export type PictureSize = number | { readonly width: number; readonly height: number; readonly dpi: number };
+
+/** How large a laid page is on its paper, whichever way that lies: where it has none of a size, as large as it is. mm. */
+export function paperSize({ page: { box } }: LaidPage, paper: PaperName): { readonly w: number; readonly h: number } {
+  const sheet = PAPERS[paper];
+  if (!sheet) return { w: box.w, h: box.h };
+  return box.w >= box.h ? { w: sheet.w, h: sheet.h } : { w: sheet.h, h: sheet.w };
+}
 
 const INCH_MM = 25.4;
 /** px per mm at which a cloth of its own size is drawn. */

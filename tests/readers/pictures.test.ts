@@ -17,6 +17,7 @@ import type { PictureChoice } from '../../shared/formats/pictures/pictures.ts';
 import type { ClothSnapshot } from '../../shared/model/snapshot.ts';
 import { USUAL_PAGE, WHOLE } from '../../shared/scene/page-choice.ts';
 import type { Language } from '../../shared/text/language.ts';
+import { layTiles } from '../../shared/scene/tiles.ts';
 import { fontMeasure } from '../../shared/text/text-measure.ts';
 import { decodePng, inkIn } from '../support/picture.ts';
 import { plainCloth, plainItem } from '../unit/layout/plain-cloth.ts';
@@ -98,8 +99,29 @@ test('a page that is made without the interface says what the interface says', (
   expect(positions.i).toBe(nl.positions.i.name);
   for (const [language, texts] of Object.entries({ nl, en } as const))
     expect(fieldWords(language as Language)).toEqual({ waiting: texts.fields.waiting, unnamed: texts.outline.unnamed });
+  for (const moment of ['', 'mei'])
+    expect(markWords('nl').title('lezen', moment)).toBe(takeHome.sinceTitle('lezen', moment));
   expect(markWords('nl').words).toEqual(nl.compare.marks);
   expect(markWords('en').words).toEqual(en.compare.marks);
+});
+
+test('a large PDF comes in parts: a plan, sheets with names and marks, and each word on the sheet it lies on', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'tiles-'));
+  const file = join(folder, 'tiled.pdf');
+  const page = { ...USUAL_PAGE, paper: 'a1', tile: 'a3' } as const;
+  const order = { form: 'pdf', choice: { ...choice, page }, width: 0 } as const;
+  writeFileSync(file, await makePicture({ cloth: example, ...AS_IT_IS, ...order }));
+  const run = (tool: string, ...args: string[]) => spawnSync(tool, [...args], { encoding: 'utf8' }).stdout;
+  const pages = run('pdftotext', file, '-').split('\f');
+  const { tiles } = layTiles({ w: 841, h: 594 }, 'a3');
+  expect(pages[0]).toMatch(/leesplezier – Plan[\s\S]*vellen A3[\s\S]*Knip/);
+  for (const [nth, { name }] of tiles.entries()) expect(pages[nth + 1]).toContain(`Vel ${name}`);
+  const held = tiles.map((_, nth) => (pages[nth + 1] ?? '').includes('Gemma'));
+  expect(held.filter(Boolean).length).toBeGreaterThan(0);
+  expect(held.filter(Boolean).length).toBeLessThan(tiles.length);
+  expect(run('pdfinfo', file)).toMatch(/Tagged: +yes/);
+  expect(run('pdfinfo', '-struct', file).match(/Figure/g)).toHaveLength(tiles.length + 1);
+  rmSync(folder, { recursive: true });
 });
 
 test('a PDF holds every word as words, in letters that it brings along, and tells what is to be seen', async () => {

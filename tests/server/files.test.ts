@@ -108,7 +108,16 @@ test('a cloth goes home as a picture in every form, without a browser, and only 
   expect(await svg('date=0&paper=slide')).toContain('320mm');
   const colours = (await svg('colours=black')).match(/#[0-9a-f]{6}\b/gi) ?? [];
   expect(colours.filter((colour) => !/^#(..)\1\1$/i.test(colour))).toEqual([]);
-  for (const wrong of ['format=docx', 'format=png&width=9000', 'format=png&width=many', 'format=pdf&part=half'])
+  const tiled = await get('format=pdf&paper=A2&tile=A4');
+  expect([tiled.status, tiled.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+  expect((await tiled.text()).match(/\/Type \/Page\b/g)?.length).toBeGreaterThan(9);
+  for (const wrong of [
+    'format=docx',
+    'format=png&width=9000',
+    'format=png&width=many',
+    'format=pdf&part=half',
+    'format=pdf&tile=A5',
+  ])
     expect(await problemOf(await get(wrong))).toEqual(problem(400, 'bad-request'));
 });
 

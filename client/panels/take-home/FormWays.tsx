@@ -1,7 +1,6 @@
 import { FileDown } from 'lucide-react';
 import { useState } from 'react';
 import { downloadName } from '../../../shared/formats/file-name.ts';
-import { snapshotOfFile } from '../../../shared/formats/file-snapshot.ts';
 import { FORMS, type FormId, makeForm } from '../../../shared/formats/forms.ts';
 import { exportPng } from '../../export/export-png.ts';
 import { languageNow } from '../../i18n/language.ts';
@@ -9,7 +8,6 @@ import { useText } from '../../i18n/use-text.ts';
 import { Button } from '../../look/Button.tsx';
 import { Switch } from '../../look/Switch.tsx';
 import { useCloth } from '../cloth-context.tsx';
-import { readMomentFile } from '../moments/read-moment.ts';
 import { say, sayProblem } from '../toasts/toast-store.ts';
 import { clothToKeep } from './cloth-to-keep.ts';
 import { saveClothFile } from './save-cloth-file.ts';
@@ -35,8 +33,7 @@ export function FormWays({ page }: { readonly page: ChosenPage }) {
   const isSheet = page.cloth.meta.sheet === 'theme';
 
   const saveForm = async (id: FormId) => {
-    const moment = taken.of === 'moment' ? readMomentFile(session, taken.id) : null;
-    const cloth = moment ? snapshotOfFile(moment) : clothToKeep(session).cloth;
+    const cloth = taken.of === 'moment' ? page.cloth : clothToKeep(session).cloth;
     const language = languageNow();
     const chosen = { language, names: choice.names, stories, now: Date.now() };
     try {

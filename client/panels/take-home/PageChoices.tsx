@@ -2,7 +2,9 @@ import { useId } from 'react';
 import { useStore } from 'zustand';
 import { NAMES } from '../../../shared/method/named.ts';
 import { POSITION_LETTERS } from '../../../shared/model/schema.ts';
-import { PAGE_COLOURS, PAGE_PARTS, PAPER_NAMES, type PaperName } from '../../../shared/scene/page-choice.ts';
+import type { Moment } from '../../../shared/model/snapshot.ts';
+import { PAGE_COLOURS, PAGE_PARTS, PAPER_NAMES, type PaperName, paperSize } from '../../../shared/scene/page-choice.ts';
+import { layTiles, MOST_TILES, TILE_NAMES } from '../../../shared/scene/tiles.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Switch } from '../../look/Switch.tsx';
 import { useCloth } from '../cloth-context.tsx';
@@ -27,6 +29,7 @@ export function PageChoices({ page, whole }: { readonly page: ChosenPage; readon
         chosen={choice.paper}
         onChoose={(paper) => choose({ paper })}
       />
+      <TileChoice page={page} />
       <OneOf
         label={takeHome.colours}
         options={PAGE_COLOURS.map((name) => [name, takeHome.colour[name]] as const)}
@@ -53,6 +56,27 @@ export function PageChoices({ page, whole }: { readonly page: ChosenPage; readon
         </div>
       </fieldset>
     </div>
+  );
+}
+
+/** Whether a PDF comes in parts, where its paper is larger than what most people can print on. */
+function TileChoice({ page: { laid, choice, choose } }: { readonly page: ChosenPage }) {
+  const { takeHome } = useText();
+  const size = paperSize(laid, choice.paper);
+  const sheets = TILE_NAMES.map((name) => [name, layTiles(size, name).tiles.length] as const);
+  const useful = sheets.filter(([, count]) => count > 1 && count <= MOST_TILES);
+  if (choice.paper === 'slide' || useful.length === 0) return null;
+  const chosen = useful.find(([name]) => name === choice.tile)?.[0] ?? 'one';
+  return (
+    <OneOf
+      label={takeHome.tiles}
+      options={[
+        ['one', takeHome.oneSheet] as const,
+        ...useful.map(([name, count]) => [name, takeHome.sheets(count, name.toUpperCase())] as const),
+      ]}
+      chosen={chosen}
+      onChoose={(tile) => choose({ tile: tile === 'one' ? null : tile })}
+    />
   );
 }
 
@@ -94,6 +118,7 @@ function WhatChoice({ page, whole }: { readonly page: ChosenPage; readonly whole
   const selection = useStore(view, (state) => state.selection);
   const selected = items.filter((item) => selection.has(item.id)).map((item) => item.id);
   const { parts } = takeHome;
+  const nameOf = ({ name, createdAt }: Moment) => name || when(createdAt);
   const sides = seats.filter(({ name }) => name.trim() !== '');
   const isSheet = page.cloth.meta.sheet === 'theme';
   const all: readonly { readonly taken: Taken; readonly words: string; readonly group?: string }[] = [
@@ -116,8 +141,15 @@ function WhatChoice({ page, whole }: { readonly page: ChosenPage; readonly whole
     ...(whole
       ? moments.map((moment) => ({
           taken: { of: 'moment', id: moment.id } as const,
-          words: `${moment.name || when(moment.createdAt)}`,
+          words: nameOf(moment),
           group: parts.momentsTitle,
+        }))
+      : []),
+    ...(whole
+      ? moments.map((moment) => ({
+          taken: { of: 'since', id: moment.id } as const,
+          words: parts.since(nameOf(moment)),
+          group: parts.sinceTitle,
         }))
       : []),
   ];
@@ -160,7 +192,8 @@ function keyOf(taken: Taken): string {
     case 'position':
       return `position ${taken.letter}`;
     case 'moment':
-      return `moment ${taken.id}`;
+    case 'since':
+      return `${taken.of} ${taken.id}`;
     default:
       return taken.of;
   }

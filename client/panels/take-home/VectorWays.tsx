@@ -41,7 +41,7 @@ export function VectorWays({ page }: { readonly page: ChosenPage }) {
     setBusy(form);
     try {
       const sheet = cloth.meta.sheet ?? 'cloth';
-      const made = await serverPicture({ id: session.id, sheet, key: linkKey, form, part: taken, choice, language });
+      const made = await serverPicture({ id: session.id, sheet, key: linkKey, form, taken, choice, language });
       const { kind, extension } = PICTURES[form];
       const name = downloadName(cloth.initiative || cloth.meta.title, kind[language], extension);
       saveFile(made, name);

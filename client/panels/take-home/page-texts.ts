@@ -5,14 +5,14 @@ import type { PageTexts } from '../../../shared/scene/page.ts';
 import { languageNow } from '../../i18n/language.ts';
 import { firstTextsNow } from '../../i18n/use-text.ts';
 
-/** The words on a page that is made of a cloth, in the language of who makes it. */
-export function pageTexts(cloth: ClothSnapshot): PageTexts {
+/** The words on a page that is made of a cloth, in the language of who makes it. `day`: which it says, ms since the epoch. */
+export function pageTexts(cloth: ClothSnapshot, day = Date.now()): PageTexts {
   const texts = firstTextsNow();
   const names = POSITION_LETTERS.map((letter) => [letter, texts.positions[letter].name]);
   return {
     ...fieldWords(languageNow()),
     title: cloth.initiative || cloth.meta.title || texts.top.untitled,
-    date: new Intl.DateTimeFormat(languageNow(), { dateStyle: 'long' }).format(Date.now()),
+    date: new Intl.DateTimeFormat(languageNow(), { dateStyle: 'long' }).format(day),
     atTable: texts.takeHome.atTable,
     lines: texts.takeHome.lines,
     contacts: texts.takeHome.contacts,

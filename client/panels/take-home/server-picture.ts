@@ -1,6 +1,6 @@
 import type { PictureId } from '../../../shared/formats/pictures/pictures.ts';
 import { SHEET_ADDRESSES, type Sheet } from '../../../shared/model/sheets.ts';
-import { PAGE_PARTS, type PageChoice, type PagePart } from '../../../shared/scene/page-choice.ts';
+import { PAGE_PARTS, type PageChoice } from '../../../shared/scene/page-choice.ts';
 import type { Language } from '../../../shared/text/language.ts';
 import { ApiError } from '../../document/api.ts';
 import type { Taken } from './use-page-choice.ts';
@@ -8,9 +8,11 @@ import type { Taken } from './use-page-choice.ts';
 /** The server draws one page at a time, so one may have to wait for others', ms. */
 const PATIENCE_MS = 60_000;
 
-/** What of a cloth the server can draw: what is selected here, and how the cloth was, it does not know. */
-export function knownToServer(taken: Taken): taken is Exclude<PagePart, { readonly of: 'selection' }> {
-  return taken.of !== 'selection' && taken.of !== 'moment';
+/** What of a cloth the server can draw: what is selected here it does not know. */
+export type KnownToServer = Exclude<Taken, { readonly of: 'selection' }>;
+
+export function knownToServer(taken: Taken): taken is KnownToServer {
+  return taken.of !== 'selection';
 }
 
 interface Wanted {
@@ -18,22 +20,39 @@ interface Wanted {
   readonly sheet: Sheet;
   readonly key: string;
   readonly form: PictureId;
-  readonly part: Exclude<PagePart, { readonly of: 'selection' }>;
+  readonly taken: KnownToServer;
   readonly choice: PageChoice;
   readonly language: Language;
 }
 
+/** What is shown, in the words of the address. */
+function shownBy(taken: KnownToServer): Readonly<Record<string, string>> {
+  switch (taken.of) {
+    case 'edge':
+      return { part: `edge:${taken.seat}` };
+    case 'position':
+      return { part: `position:${taken.letter}` };
+    case 'moment':
+    case 'since':
+      return { view: `${taken.of}:${taken.id}` };
+    case 'positions':
+      return { view: 'positions' };
+    case 'whole':
+      return {};
+  }
+}
+
 /** The page as the server draws it, in forms that a browser does not make. Throws {@link ApiError}. */
-export async function serverPicture({ id, sheet, key, form, part, choice, language }: Wanted): Promise<Blob> {
-  const { paper, names, colours } = choice;
+export async function serverPicture({ id, sheet, key, form, taken, choice, language }: Wanted): Promise<Blob> {
+  const { paper, names, colours, tile } = choice;
   const query = new URLSearchParams({
     format: form,
-    view: part.of === 'positions' ? 'positions' : 'whole',
-    part: part.of === 'edge' ? `edge:${part.seat}` : part.of === 'position' ? `position:${part.letter}` : 'whole',
+    ...shownBy(taken),
     paper: paper === 'own' ? 'cloth' : paper === 'slide' ? paper : paper.toUpperCase(),
     names,
     colours,
     locale: language,
+    ...(form === 'pdf' && tile && paper !== 'slide' && { tile: tile.toUpperCase() }),
     ...Object.fromEntries(PAGE_PARTS.map((flag) => [flag, choice[flag] ? '1' : '0'])),
   });
   const address = `/api/${SHEET_ADDRESSES[sheet].api}/${encodeURIComponent(id)}/export?${query}`;

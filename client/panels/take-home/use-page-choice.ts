@@ -1,23 +1,30 @@
 import { useMemo, useState } from 'react';
 import { useStore } from 'zustand';
-import { snapshotOfFile } from '../../../shared/formats/file-snapshot.ts';
+import { NOW, seen, type When } from '../../../shared/formats/seen.ts';
 import type { ClothSnapshot } from '../../../shared/model/snapshot.ts';
 import {
   chosenPage,
   type LaidPage,
   type PageChoice,
+  type PageOrder,
   type PagePart,
   readPageChoice,
   WHOLE,
 } from '../../../shared/scene/page-choice.ts';
 import { fontMeasure } from '../../../shared/text/text-measure.ts';
 import { keepChoice, keptChoice } from '../../device/kept-choice.ts';
+import { useText } from '../../i18n/use-text.ts';
 import { useCloth } from '../cloth-context.tsx';
-import { readMomentFile } from '../moments/read-moment.ts';
 import { pageTexts } from './page-texts.ts';
 
-/** What is taken home: a part of the cloth as it is now, or the whole of it as it was at a moment that was kept. */
-export type Taken = PagePart | { readonly of: 'moment'; readonly id: string };
+/**
+ * What is taken home: a part of the cloth as it is now, or the whole of it as it was at a moment that was kept, or with what
+ * became of it since one.
+ */
+export type Taken =
+  | PagePart
+  | { readonly of: 'moment'; readonly id: string }
+  | { readonly of: 'since'; readonly id: string };
 
 /** The page that is being chosen: what of it is chosen, and what comes of that. */
 export interface ChosenPage {
@@ -25,6 +32,8 @@ export interface ChosenPage {
   readonly take: (taken: Taken) => void;
   readonly choice: PageChoice;
   readonly choose: (some: Partial<PageChoice>) => void;
+  /** Which look at the cloth the page is of, by its moments. */
+  readonly when: When;
   /** The cloth that the page is of. */
   readonly cloth: ClothSnapshot;
   readonly laid: LaidPage;
@@ -32,25 +41,38 @@ export interface ChosenPage {
   readonly layFor: (aspects: readonly number[]) => LaidPage;
 }
 
+function whenOf(taken: Taken): When {
+  if (taken.of === 'moment') return { ...NOW, moment: taken.id };
+  return taken.of === 'since' ? { ...NOW, since: taken.id } : NOW;
+}
+
 /** A page of this cloth with the looks that were last chosen on this device. Begins with the whole cloth. */
 export function usePageChoice(): ChosenPage {
   const { session, device } = useCloth();
+  const text = useText();
   const [taken, take] = useState<Taken>(WHOLE);
   const [choice, setChoice] = useState(() => readPageChoice(keptChoice(device.storage)));
   const now = useStore(session.snapshot);
-  const cloth = useMemo(() => {
-    const file = taken.of === 'moment' ? readMomentFile(session, taken.id) : null;
-    return file ? snapshotOfFile(file) : now;
-  }, [taken, now, session]);
-  const order = useMemo(
-    () => ({ part: taken.of === 'moment' ? WHOLE : taken, choice, texts: pageTexts(cloth) }),
-    [taken, choice, cloth],
+  const when = useMemo(() => whenOf(taken), [taken]);
+  // A moment that was thrown away while one looks is the cloth of now.
+  const { cloth, at, since } = useMemo(
+    () => seen(now, when, session.momentFile) ?? { cloth: now, at: null, since: null },
+    [when, now, session],
   );
+  const order = useMemo((): PageOrder => {
+    const texts = pageTexts(cloth, at ?? Date.now());
+    const part = taken.of === 'moment' || taken.of === 'since' ? WHOLE : taken;
+    if (!since) return { part, choice, texts };
+    const { compare, takeHome } = text;
+    const title = takeHome.sinceTitle(texts.title, since.name);
+    return { part, choice, texts: { ...texts, title }, since: { before: since.before, marks: compare.marks } };
+  }, [taken, choice, cloth, at, since, text]);
   const laid = useMemo(() => chosenPage(cloth, order, fontMeasure), [cloth, order]);
   return {
     taken,
     take,
     choice,
+    when,
     choose(some) {
       const chosen = { ...choice, ...some };
       keepChoice(device.storage, chosen);

@@ -59,6 +59,41 @@ const MARKS: Readonly<Record<Language, MarkWords>> = {
   },
 };
 
+/** What stands on the sheets of a large page that is glued together, and on the plan of it. */
+export interface TileWords {
+  readonly plan: string;
+  readonly sheet: (name: string) => string;
+  readonly told: (sheets: number, columns: number, rows: number, paper: string) => string;
+  readonly steps: readonly string[];
+}
+
+const TILE_WORDS: Readonly<Record<Language, TileWords>> = {
+  nl: {
+    plan: 'Plan',
+    sheet: (name) => `Vel ${name}`,
+    told: (sheets, columns, rows, paper) =>
+      `${sheets} vellen ${paper}: ${columns} naast elkaar, ${rows} onder elkaar. Druk ze af op ware grootte (100%).`,
+    steps: [
+      'Knip van elk vel de witte rand links en boven af, langs de streepjes.',
+      'Begin bij A1. Leg het volgende vel over de rand van het vorige, tot aan de streepjes daar.',
+      'Kijk of de lijnen doorlopen en plak het vast. Eerst een rij, dan de rijen onder elkaar.',
+    ],
+  },
+  en: {
+    plan: 'Plan',
+    sheet: (name) => `Sheet ${name}`,
+    told: (sheets, columns, rows, paper) =>
+      `${sheets} sheets of ${paper}: ${columns} across, ${rows} down. Print them at actual size (100%).`,
+    steps: [
+      'Cut off the white edge at the left and top of each sheet, along the marks.',
+      'Begin with A1. Lay the next sheet over the edge of the one before, up to the marks there.',
+      'See that the lines run on, and glue it down. First a row, then the rows below each other.',
+    ],
+  },
+};
+
+export const tileWords = (language: Language): TileWords => TILE_WORDS[language];
+
 /** What a page says that shows what became of a cloth since a moment. */
 export const markWords = (language: Language): MarkWords => MARKS[language];
 

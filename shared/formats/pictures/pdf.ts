@@ -1,21 +1,21 @@
 import PDFDocument from 'pdfkit';
-import { laidStrips } from '../../paint/laid-page.ts';
-import { fontName, PdfPen } from '../../paint/pens/pdf-pen.ts';
-import { type LaidPage, PAPERS, type PaperName } from '../../scene/page-choice.ts';
+import { fontName } from '../../paint/pens/pdf-pen.ts';
+import { type LaidPage, type PaperName, paperSize } from '../../scene/page-choice.ts';
+import type { TileName } from '../../scene/tiles.ts';
 import { FONT_FILE_NAMES, type FontBytes, runsOf } from '../../text/font-runs.ts';
 import type { FontWeight } from '../../text/text-measure.ts';
 import type { Report } from '../report/report.ts';
 import { wordsOf } from '../report/words.ts';
+import { drawTiles, drawWhole, POINTS } from './pdf-pages.ts';
 
-const POINT_MM = 25.4 / 72;
 /** Pages of words: A4 standing up, in points, with a margin. */
-const WORDS = { size: [210 / POINT_MM, 297 / POINT_MM], margin: 51, title: 22, head: 14, text: 10.5, air: 5 } as const;
+const WORDS = { size: [210 * POINTS, 297 * POINTS], margin: 51, title: 22, head: 14, text: 10.5, air: 5 } as const;
+
 const INK = '#2a2723';
-/** All there is to see is drawn, however small. */
-const FINE = 8;
 
 interface PdfOptions {
   readonly paper: PaperName;
+  readonly tile: TileName | null;
   /** What stands on the cloth, in words: for who does not see the page, and after it for everyone. */
   readonly report: Report;
   /** ms since the epoch. */
@@ -23,11 +23,12 @@ interface PdfOptions {
 }
 
 /** A laid page as a PDF: drawn at any size, its words to be searched and copied, and told to who cannot see it. */
-export async function pdfOf(laid: LaidPage, { paper, report, now }: PdfOptions, fonts: FontBytes): Promise<Uint8Array> {
-  const { box } = laid.page;
-  const sheet = PAPERS[paper] ?? { w: Math.max(box.w, box.h), h: Math.min(box.w, box.h) };
-  const [w, h] = box.w >= box.h ? [sheet.w, sheet.h] : [sheet.h, sheet.w];
-  const size: [number, number] = [w / POINT_MM, h / POINT_MM];
+export async function pdfOf(
+  laid: LaidPage,
+  { paper, tile, report, now }: PdfOptions,
+  fonts: FontBytes,
+): Promise<Uint8Array> {
+  const paperMm = paperSize(laid, paper);
   const title = report.title;
   const doc = new PDFDocument({
     autoFirstPage: false,
@@ -43,19 +44,11 @@ export async function pdfOf(laid: LaidPage, { paper, report, now }: PdfOptions, 
   for (const file of FONT_FILE_NAMES)
     for (const weight of [500, 700] as const)
       doc.registerFont(fontName(file, weight), fonts(file, weight) as PDFKit.Mixins.PDFFontSource);
-  doc.addPage({ size, margin: 0 });
   const root = doc.struct('Document');
   doc.addStructure(root);
-  const scale = Math.min(size[0] / box.w, size[1] / box.h);
-  const figure = doc.struct('Figure', { alt: toldOf(report) }, () => {
-    doc.save();
-    const [left, top] = [(size[0] - box.w * scale) / 2, (size[1] - box.h * scale) / 2];
-    doc.transform(scale, 0, 0, scale, left - box.x * scale, top - box.y * scale);
-    for (const strip of laidStrips(new PdfPen(doc), laid, { pxPerMm: FINE })) strip();
-    doc.restore();
-  });
-  root.add(figure);
-  figure.end();
+  const told = toldOf(report);
+  if (tile === null) drawWhole(doc, root, laid, { paper: paperMm, told });
+  else drawTiles(doc, root, laid, { paper: paperMm, tile, told, title, language: report.language });
   writeReport(doc, root, report);
   root.end();
   doc.end();
