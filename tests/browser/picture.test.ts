@@ -1,11 +1,15 @@
+import { spawnSync } from 'node:child_process';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { nl } from '../../client/i18n/nl.ts';
+import { makePicture } from '../../server/export/make-picture.ts';
 import { exampleCloth } from '../../shared/commands/example.ts';
 import { openCloth } from '../../shared/document/cloth-doc.ts';
 import { LiveSnapshot } from '../../shared/document/live-snapshot.ts';
 import { snapshotOfFile } from '../../shared/formats/file-snapshot.ts';
+import { pictureLaid } from '../../shared/formats/pictures/draw.ts';
 import { pageWords } from '../../shared/formats/pictures/page-words.ts';
+import type { Seen } from '../../shared/formats/seen.ts';
 import { itemShape } from '../../shared/layout/item-shape.ts';
 import { buildScene } from '../../shared/scene/build-scene.ts';
 import { chosenPage, type PageChoice, pictureSize, USUAL_PAGE, WHOLE } from '../../shared/scene/page-choice.ts';
@@ -14,12 +18,13 @@ import { automated, snapshotOn } from '../support/automation.ts';
 import { gatherPeople } from '../support/browser.ts';
 import { type Bundled, bundled } from '../support/bundled.ts';
 import { notDrawn } from '../support/drawn.ts';
-import { decodePng } from '../support/picture.ts';
+import { apart, decodePng } from '../support/picture.ts';
 import { layOn, newCloth } from '../support/program.ts';
 import { randomFrom } from '../support/random.ts';
 import { sharedProgram } from '../support/shared.ts';
 import { stockClient } from '../support/stock-client.ts';
-import { plainItem } from '../unit/layout/plain-cloth.ts';
+import { POPPLER } from '../support/system-parts.ts';
+import { plainCloth, plainItem } from '../unit/layout/plain-cloth.ts';
 import { drawAnew, keepPicture, pixelsApart, randomEdits, watchPicture } from './picture/repainted.ts';
 
 const people = gatherPeople();
@@ -164,6 +169,45 @@ describe('a picture to take home', () => {
     expect(made.progress.length).toBeGreaterThan(3);
     expect(made.progress).toEqual(made.progress.toSorted((a, b) => a - b));
     expect(made.moments).toBeGreaterThan(0);
+  });
+
+  const without = { ...cloth, items: cloth.items.filter((_, nth) => nth % 7 !== 3), ties: cloth.ties.slice(3) };
+  const sheet = plainCloth({ initiative: 'techniek in de wijk', items: [plainItem('zonnepanelen', [-300, 200])] });
+  test.skipIf(POPPLER.find() === null).each<[string, Seen, Partial<PageChoice>]>([
+    ['a cloth', { cloth, at: null, since: null }, {}],
+    ['a cloth by position', { cloth, at: null, since: null }, {}],
+    ['what became of it', { cloth, at: null, since: { before: without, name: 'mei' } }, { fill: false }],
+    ['a theme sheet', { cloth: { ...sheet, meta: { ...sheet.meta, sheet: 'theme' } }, at: null, since: null }, {}],
+  ])('shows %s as the server’s picture and the PDF do', async (what, seen, looks) => {
+    // White, for a paper's grain is of screens only.
+    const part = what === 'a cloth by position' ? ({ of: 'positions' } as const) : WHOLE;
+    const choice = {
+      language: 'nl',
+      now: 0,
+      part,
+      page: { ...USUAL_PAGE, colours: 'white', ...looks },
+    } as const;
+    const width = 1_000;
+    const laid = pictureLaid(seen, choice);
+    const [page, png, pdf] = await Promise.all([
+      drawingPage(),
+      makePicture({ ...seen, form: 'png', choice, width }),
+      makePicture({ ...seen, form: 'pdf', choice, width }),
+    ]);
+    const size = { width, height: Math.round((width * laid.page.box.h) / laid.page.box.w), dpi: 100 };
+    const drawn = await page.evaluate(([page, options]) => window.drawing.picture(page, options), [
+      laid,
+      { size },
+    ] as const);
+    const browser = decodePng(Buffer.from(drawn.base64, 'base64'));
+    const args = ['-png', '-singlefile', '-scale-to-x', String(width), '-scale-to-y', String(size.height), '-'];
+    const printed = spawnSync('pdftoppm', args, { input: pdf, maxBuffer: 64 * 1024 * 1024 }).stdout;
+    for (const other of [decodePng(png), decodePng(printed)]) {
+      const { mean, squares } = apart(browser, other);
+      console.log('APART', mean, squares);
+      expect(mean).toBeLessThan(0.006);
+      expect(squares).toBeLessThan(0.0002);
+    }
   });
 
   test('in black and white has no other colour in it', async () => {

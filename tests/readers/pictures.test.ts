@@ -16,8 +16,8 @@ import { markWords, pageWords } from '../../shared/formats/pictures/page-words.t
 import type { PictureChoice } from '../../shared/formats/pictures/pictures.ts';
 import type { ClothSnapshot } from '../../shared/model/snapshot.ts';
 import { USUAL_PAGE, WHOLE } from '../../shared/scene/page-choice.ts';
-import type { Language } from '../../shared/text/language.ts';
 import { layTiles } from '../../shared/scene/tiles.ts';
+import type { Language } from '../../shared/text/language.ts';
 import { fontMeasure } from '../../shared/text/text-measure.ts';
 import { decodePng, inkIn } from '../support/picture.ts';
 import { plainCloth, plainItem } from '../unit/layout/plain-cloth.ts';
