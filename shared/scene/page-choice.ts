@@ -1,4 +1,4 @@
-import { type Box, unionOf } from '../layout/box.ts';
+import { type Box, grow, overlaps, unionOf } from '../layout/box.ts';
 import type { ItemShape, Scene } from '../layout/shapes.ts';
 import { compareCloths } from '../method/compare.ts';
 import { NAMES, type Names, named, namedAlike } from '../method/named.ts';
@@ -148,6 +148,17 @@ export function chosenPage(
   const page = pages.reduce((best, other) => (areaOf(other.box) < areaOf(best.box) * 0.999 ? other : best));
   const sheet = choice.fill ? ({ shape: 'rectangle', box: page.box, corner: 0 } as const) : scene.sheet;
   return { scene: { ...scene, sheet }, page, colours: choice.colours, compared, fields };
+}
+
+/** Strokes are wider than the course they follow, and drawn by a hand that strays, mm. */
+const STROKE = 12;
+
+/** A page with of its cloth only what is to be seen in a part of it: for who paints it part by part. mm of the cloth. */
+export function partOfPage(laid: LaidPage, part: Box): LaidPage {
+  const near = grow(part, STROKE);
+  const items = laid.scene.items.filter(({ extent }) => overlaps(extent, near));
+  const ties = laid.scene.ties.filter(({ box }) => overlaps(box, near));
+  return { ...laid, scene: { ...laid.scene, items, ties } };
 }
 
 /** So large a picture is made: so many px per mm of the cloth, or for a paper of this size at so many dots to the inch. */

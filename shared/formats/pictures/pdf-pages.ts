@@ -1,9 +1,9 @@
-import { type Box, overlaps } from '../../layout/box.ts';
+import type { Box } from '../../layout/box.ts';
 import { laidStrips } from '../../paint/laid-page.ts';
 import type { Pen } from '../../paint/pen.ts';
 import { PdfPen } from '../../paint/pens/pdf-pen.ts';
 import { clothFont, prepareWords } from '../../paint/words.ts';
-import type { LaidPage } from '../../scene/page-choice.ts';
+import { type LaidPage, partOfPage } from '../../scene/page-choice.ts';
 import { layTiles, MOST_TILES, TILING, type Tile, type TileName, type Tiling } from '../../scene/tiles.ts';
 import type { Language } from '../../text/language.ts';
 import { fontMeasure } from '../../text/text-measure.ts';
@@ -116,21 +116,8 @@ function drawLaid(
   doc.transform(POINTS, 0, 0, POINTS, 0, 0);
   doc.rect(left, top, part.w, part.h).clip();
   doc.transform(scale, 0, 0, scale, left - part.x + from.x - box.x * scale, top - part.y + from.y - box.y * scale);
-  for (const strip of laidStrips(new PdfPen(doc), partOf(laid, onCloth), { pxPerMm: FINE })) strip();
+  for (const strip of laidStrips(new PdfPen(doc), partOfPage(laid, onCloth), { pxPerMm: FINE })) strip();
   doc.restore();
-}
-
-/** What of a page is to be seen in a box: so that no sheet holds what lies on others. mm of the cloth. */
-function partOf(laid: LaidPage, part: Box): LaidPage {
-  const { scene } = laid;
-  return {
-    ...laid,
-    scene: {
-      ...scene,
-      items: scene.items.filter(({ extent }) => overlaps(extent, part)),
-      ties: scene.ties.filter(({ box }) => overlaps(box, part)),
-    },
-  };
 }
 
 /**
