@@ -7,7 +7,17 @@ import { readSnapshot } from '../../shared/document/read.ts';
 import { newSheet } from '../support/program.ts';
 import { metric } from './metric.ts';
 import { hangWith } from './school.ts';
-import { call, makeCloth, rawClient, startServer, type TestServer, until } from './support.ts';
+import {
+  call,
+  initiativeOf,
+  makeCloth,
+  RawClient,
+  rawClient,
+  scribe,
+  startServer,
+  type TestServer,
+  until,
+} from './support.ts';
 
 /** Writes what no page would in a sheet, past all limits of the intents, and waits until it is on disk. */
 async function writes(server: TestServer, id: string, key: string, write: (doc: Y.Doc) => void): Promise<void> {
@@ -75,9 +85,15 @@ test('what hangs in a room is listed, shown, searched and drawn without a moment
   const itself = performance.now() - began;
   const delayed = monitorEventLoopDelay({ resolution: 5 });
   delayed.enable();
+  const looks = await new RawClient(server, `${cloth.id}?via=${room.id}&key=${room.keys.viewer}`).seated();
   const get = (path: string) => call(server, 'GET', `${at}${path}`, { key: room.keys.viewer });
   const paths = ['/sheets', `/sheets/${cloth.id}/projection`, '/knows?q=nijs7', '/knows', '/calendar.ics?key=x'];
   const answers = await Promise.all([...paths, ...paths].map(get));
+  const writer = await rawClient(server, cloth.id, cloth.keys.participant).seated();
+  writer.sendUpdate(scribe(7)('leesplezier'));
+  looks.ask();
+  const isShown = () => initiativeOf(looks.doc) === 'leesplezier' && openCloth(looks.doc).items.size === 3_000;
+  await until('all of it is shown, and what changes', isShown);
   delayed.disable();
   expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 401, 200, 200, 200, 200, 401]);
   const [, projection, found] = await Promise.all(answers.map((answer) => answer.text()));

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type * as Y from 'yjs';
+import { layProjection } from '../../../shared/commands/lay-projection.ts';
 import { openCloth } from '../../../shared/document/cloth-doc.ts';
 import { openCommons } from '../../../shared/document/commons-doc.ts';
 import { readSnapshot } from '../../../shared/document/read.ts';
@@ -32,6 +33,21 @@ export interface Asked {
   readonly hidden: boolean;
 }
 
+/** The documents that a projection is made of, and its own as it is. */
+export interface Projected<T> {
+  readonly sheet: T;
+  readonly commons: T;
+  readonly shown: T;
+}
+
+export interface AskedProjection {
+  readonly names: Shown['names'];
+  /** Whether words are hidden on the sheet itself. */
+  readonly hidden: boolean;
+  /** Under which id it is written. */
+  readonly clientId: number;
+}
+
 const VERSION_LETTERS = 22;
 
 /** What a room shows of a document; null for one of an earlier version, which is brought to this one by opening it. */
@@ -41,6 +57,17 @@ export function shownText(doc: Y.Doc, { shown, hidden }: Asked): ShownText | nul
   const text = textOf({ cloth: projectSnapshot(cloth, shown, hidden), at: null, since: null });
   const version = createHash('sha256').update(text.json).digest('base64url').slice(0, VERSION_LETTERS);
   return { ...text, version, latest: latestIn(cloth) };
+}
+
+/** What brings a projection's document to what a room shows of a sheet now. */
+export function projected({ sheet, commons, shown }: Projected<Y.Doc>, asked: AskedProjection): Uint8Array[] {
+  const { names, hidden, clientId } = asked;
+  const leftOut = readCommons(openCommons(commons)).leftOut.map(({ id }) => id);
+  const updates: Uint8Array[] = [];
+  shown.clientID = clientId;
+  shown.on('update', (update: Uint8Array) => updates.push(update));
+  layProjection(openCloth(shown), projectSnapshot(readSnapshot(openCloth(sheet)), { names, leftOut }, hidden));
+  return updates;
 }
 
 /** A cloth as it goes home, as text. */

@@ -23,7 +23,16 @@ export function splitUpdate(update: Uint8Array): Uint8Array[] {
   const decoded = Y.decodeUpdate(update);
   requireSound(decoded);
   requireCommonShape(decoded.structs);
-  return [...partsOfStructs(decoded.structs), ...partsOfDeletions(decoded.ds, null)];
+  return inParts(decoded);
+}
+
+/** The same of an update that the server itself made. */
+export function splitOwn(update: Uint8Array): Uint8Array[] {
+  return inParts(Y.decodeUpdate(update));
+}
+
+function inParts({ structs, ds }: ReturnType<typeof Y.decodeUpdate>): Uint8Array[] {
+  return [...partsOfStructs(structs), ...partsOfDeletions(ds, null)];
 }
 
 /** Of one client no more than any document keeps: looked at before it is decoded, which takes a hundred times its memory. */

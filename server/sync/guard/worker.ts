@@ -12,9 +12,17 @@ import type { Answer } from '../../core/worker-pool.ts';
 import { applyStored } from './apply-stored.ts';
 import { clothFileText } from './cloth-file-text.ts';
 import { type Packed, unpacked } from './packed.ts';
-import { commonsIn, shownFile, shownText, textOf } from './read-document.ts';
+import {
+  type AskedProjection,
+  commonsIn,
+  type Projected,
+  projected,
+  shownFile,
+  shownText,
+  textOf,
+} from './read-document.ts';
 import { isShallowJson } from './shallow-json.ts';
-import { splitUpdate } from './split-update.ts';
+import { splitOwn, splitUpdate } from './split-update.ts';
 import type { Done, Laid, Task } from './workshop.ts';
 
 // The program of a worker thread: see workshop.ts.
@@ -42,6 +50,8 @@ function work(task: Task): Done[Task['kind']] | Promise<Done['form']> {
       return readText(task.document, task.when);
     case 'show':
       return shownText(opened(task.document), task.asked);
+    case 'project':
+      return projectionUpdates(task.documents, task.asked);
     case 'file':
       return shownFile(task.shown);
     case 'commons':
@@ -91,6 +101,10 @@ function write(document: Packed): Uint8Array {
 function read(document: Packed, when: When): Seen | null {
   const cloth = openCloth(opened(document));
   return seen(readSnapshot(cloth), when, (moment) => momentFile(cloth, moment));
+}
+
+function projectionUpdates({ sheet, commons, shown }: Projected<Packed>, asked: AskedProjection): Uint8Array[] {
+  return projected({ sheet: opened(sheet), commons: opened(commons), shown: opened(shown) }, asked).flatMap(splitOwn);
 }
 
 function readText(document: Packed, when: When): Done['read'] {

@@ -7,7 +7,7 @@ import type { Limits } from '../../core/config.ts';
 import { Turns } from '../../core/turns.ts';
 import { WorkerPool } from '../../core/worker-pool.ts';
 import { isPacked, type Packed, packed } from './packed.ts';
-import type { Asked, ReadText, ShownText } from './read-document.ts';
+import type { Asked, AskedProjection, Projected, ReadText, ShownText } from './read-document.ts';
 
 /** A cloth file as changes of a cloth, or why it cannot be laid there. */
 export type Laid =
@@ -26,6 +26,7 @@ export type Task =
   | { readonly kind: 'write'; readonly document: Packed }
   | { readonly kind: 'read'; readonly document: Packed; readonly when: When }
   | { readonly kind: 'show'; readonly document: Packed; readonly asked: Asked }
+  | { readonly kind: 'project'; readonly documents: Projected<Packed>; readonly asked: AskedProjection }
   | { readonly kind: 'file'; readonly shown: Uint8Array }
   | { readonly kind: 'commons'; readonly document: Packed }
   | {
@@ -45,6 +46,7 @@ export interface Done {
   readonly read: ReadText | null;
   readonly form: { readonly made: Uint8Array; readonly title: string } | null;
   readonly show: ShownText | null;
+  readonly project: readonly Uint8Array[];
   readonly file: Uint8Array;
   readonly commons: CommonsSnapshot;
 }
@@ -86,6 +88,16 @@ export class Workshop {
   /** What a room shows of a document; null for one of an earlier version, which is brought to this one by opening it. */
   show(who: string, document: readonly Uint8Array[], asked: Asked): Promise<ShownText | null> {
     return this.#have(who, { kind: 'show', document: packed(document), asked });
+  }
+
+  /** What brings a projection's document to what a room shows of a sheet now, in parts to apply one after the other. */
+  project(
+    who: string,
+    { sheet, commons, shown }: Projected<readonly Uint8Array[]>,
+    asked: AskedProjection,
+  ): Promise<Done['project']> {
+    const documents = { sheet: packed(sheet), commons: packed(commons), shown: packed(shown) };
+    return this.#have(who, { kind: 'project', documents, asked });
   }
 
   /** What is shown of a sheet as a cloth file with the names of its moments, as UTF-8. */
