@@ -9,6 +9,8 @@ export class WorkGivenUp extends Error {}
 /** What a worker answers a task with. */
 export type Answer = { readonly done: unknown } | { readonly refused: string };
 
+/** What is not begun after so many times what a task may take is given up: who asked had better come again. */
+const PATIENCES_WAITING = 3;
 const NOBODY_WAITS = 'nobody waits for it any more';
 
 interface Job {
@@ -16,13 +18,15 @@ interface Job {
   readonly transfer: readonly ArrayBuffer[];
   readonly resolve: (done: unknown) => void;
   readonly reject: (error: Error) => void;
+  /** It waits no longer. */
+  readonly begun: () => void;
 }
 
 export interface PoolOptions {
   /** The program that a worker runs: it answers each message with an {@link Answer}. */
   readonly program: URL;
   readonly threads: number;
-  /** How long one task may take, ms, and how much memory its worker may have, bytes; then it is ended. */
+  /** How long one task may take, ms, and how much memory its worker may have, bytes; then it is ended. It waits three times as long. */
   readonly patienceMs: number;
   readonly heapBytes: number;
   /** After so many tasks a thread is ended, with all it gathered; left out, it goes on. */
@@ -53,9 +57,11 @@ export class WorkerPool {
    */
   run(who: string, task: unknown, transfer: readonly ArrayBuffer[], gone?: AbortSignal): Promise<unknown> {
     return new Promise((resolve, reject) => {
-      const job = { task, transfer, resolve, reject };
       if (gone?.aborted) return reject(new WorkGivenUp(NOBODY_WAITS));
-      gone?.addEventListener('abort', () => this.#drop(who, job), { once: true });
+      const waited = (): void => this.#drop(who, job, 'many wait before it');
+      const timer = setTimeout(waited, PATIENCES_WAITING * this.#options.patienceMs).unref();
+      const job: Job = { task, transfer, resolve, reject, begun: () => clearTimeout(timer) };
+      gone?.addEventListener('abort', () => this.#drop(who, job, NOBODY_WAITS), { once: true });
       const theirs = this.#waiting.get(who);
       if (theirs) theirs.push(job);
       else this.#waiting.set(who, [job]);
@@ -66,18 +72,25 @@ export class WorkerPool {
   /** Ends all threads; what is under way or waits is given up. */
   stop(): void {
     this.#stopped = true;
-    for (const jobs of this.#waiting.values()) for (const { reject } of jobs) reject(new WorkGivenUp('stopped'));
+    for (const jobs of this.#waiting.values()) {
+      for (const { begun, reject } of jobs) {
+        begun();
+        reject(new WorkGivenUp('stopped'));
+      }
+    }
     this.#waiting.clear();
     for (const worker of this.#all) void worker.terminate();
   }
 
-  #drop(who: string, job: Job): void {
+  /** Gives up what was not begun yet. */
+  #drop(who: string, job: Job, why: string): void {
     const theirs = this.#waiting.get(who);
     const at = theirs?.indexOf(job) ?? -1;
     if (!theirs || at < 0) return;
     theirs.splice(at, 1);
     if (theirs.length === 0) this.#waiting.delete(who);
-    job.reject(new WorkGivenUp(NOBODY_WAITS));
+    job.begun();
+    job.reject(new WorkGivenUp(why));
   }
 
   #next(): void {
@@ -94,26 +107,34 @@ export class WorkerPool {
 
   #do(worker: Worker, job: Job): void {
     this.#busy += 1;
-    const settle = (outcome: () => void): void => {
+    job.begun();
+    const isFree = (): void => {
+      this.#busy -= 1;
+      this.#next();
+    };
+    const leave = (): void => {
       clearTimeout(timer);
       worker.off('message', answered);
       worker.off('error', broke);
       worker.off('exit', broke);
-      this.#busy -= 1;
-      outcome();
-      this.#next();
     };
     const answered = (answer: Answer): void => {
+      leave();
+      if ('done' in answer) job.resolve(answer.done);
+      else job.reject(new WorkRefused(answer.refused));
       const had = (this.#had.get(worker) ?? 0) + 1;
       this.#had.set(worker, had);
-      if (had < (this.#options.tasksEach ?? Number.POSITIVE_INFINITY)) this.#idle.push(worker);
-      else void worker.terminate();
-      settle(() => ('done' in answer ? job.resolve(answer.done) : job.reject(new WorkRefused(answer.refused))));
+      if (had < (this.#options.tasksEach ?? Number.POSITIVE_INFINITY)) {
+        this.#idle.push(worker);
+        isFree();
+      } else void worker.terminate().finally(isFree);
     };
     const broke = (why: unknown): void => {
+      leave();
       this.#all.delete(worker);
-      void worker.terminate();
-      settle(() => job.reject(new WorkGivenUp(why instanceof Error ? why.message : 'the worker ended')));
+      job.reject(new WorkGivenUp(why instanceof Error ? why.message : 'the worker ended'));
+      // One that is in a program not written in JavaScript goes on until that returns: it keeps its place, and its memory, until then.
+      void worker.terminate().finally(isFree);
     };
     const timer = setTimeout(() => broke(new Error('it took too long')), this.#options.patienceMs);
     worker.on('message', answered);
