@@ -48,6 +48,8 @@ export interface ViewState {
   readonly strolling: boolean;
   /** Single letters are keys, such as `t` for a tie; who speaks to their computer may switch that off. */
   readonly letterKeys: boolean;
+  /** All bars lie along the lower edge, where one reaches them who stands before a large board. */
+  readonly lowBars: boolean;
   /** Zoom in CSS px per mm, for the toolbar only; updated when the camera rests. */
   readonly zoom: number;
 }
@@ -107,6 +109,7 @@ export function createViewStore(): ViewStore {
     onlyCloth: false,
     strolling: false,
     letterKeys: true,
+    lowBars: false,
     zoom: 1,
   }));
 }

@@ -118,8 +118,8 @@ export type GestureIntent =
   | { readonly do: 'draw-tie'; readonly from: string; readonly to: string; readonly at: Point }
   /** A hand took hold of something that it may not move now: say so. */
   | { readonly do: 'refuse'; readonly id: string }
-  /** Asks what can be done with something, or with the empty cloth there (null). */
-  | { readonly do: 'offer'; readonly id: string | null; readonly at: Point }
+  /** Asks what can be done with an item or a tie. */
+  | { readonly do: 'offer'; readonly id: string }
   /** What is selected is laid down here. */
   | { readonly do: 'put'; readonly at: Point }
   /** A tie let go on empty cloth. */

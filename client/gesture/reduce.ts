@@ -170,12 +170,12 @@ function held(state: GestureState, { pointer }: EventOf<'held'>, context: Gestur
   const calm = context.tool === 'select' && context.tieFrom === null && context.mayWrite;
   const alone = state.hands.every((other) => other === hand || other.doing.kind === 'spent');
   if (hand?.doing.kind !== 'press' || !calm || !alone) return { state };
-  const { target, from } = hand.doing;
+  const { target } = hand.doing;
+  if (target.on !== 'item' && target.on !== 'tie') return { state };
   const doing: Doing = { ...hand.doing, kind: 'held' };
-  const id = target.on === 'tie' ? target.id : endOf(target);
   return {
     state: { ...state, hands: state.hands.map((each) => (each === hand ? { ...hand, doing } : each)), taps: [] },
-    intents: [{ do: 'offer', id, at: context.toCloth(from) }],
+    intents: [{ do: 'offer', id: target.id }],
   };
 }
 

@@ -28,6 +28,8 @@ const BESIDE_PANEL = 356;
 
 /** From a bar to the screen's edge, and to the cloth, CSS px: as `--space-2` has it. */
 const ROUND_BAR = 8 + 6;
+/** Between two bars that lie above each other, CSS px. */
+const BETWEEN_BARS = 8;
 
 /** What the row of boxes takes above the bar one writes in, on a theme sheet, CSS px. */
 const BOX_CHOOSER = 58;
@@ -53,6 +55,8 @@ export function useBars(side: 'top' | 'bottom', element: RefObject<HTMLElement |
 export function useInset(role: Role, view: ViewStore): Inset {
   const wide = useWide();
   const low = useLow();
+  // As the stylesheet has it: only where there is room round the cloth.
+  const lowBars = useStore(view, (state) => state.lowBars) && wide && !low;
   const beside = usePageState(({ side }) => wide && side !== null);
   const onlyCloth = useStore(view, (state) => state.onlyCloth && !state.elsewhere);
   const high = usePageState(({ bars }) => bars);
@@ -66,10 +70,13 @@ export function useInset(role: Role, view: ViewStore): Inset {
         ? ROUND_CLOTH
         : {
             ...sides,
-            bottom: ('bottom' in sides ? sides.bottom : high.bottom + ROUND_BAR) + (role === 'viewer' ? 0 : more),
-            top: high.top + ROUND_BAR,
+            bottom:
+              ('bottom' in sides ? sides.bottom : high.bottom + ROUND_BAR) +
+              (role === 'viewer' ? 0 : more) +
+              (lowBars ? high.top + BETWEEN_BARS : 0),
+            top: lowBars ? ROUND_BAR : high.top + ROUND_BAR,
             ...(beside && { right: BESIDE_PANEL }),
           },
-    [sides, high, beside, onlyCloth, more, role],
+    [sides, high, beside, onlyCloth, more, role, lowBars],
   );
 }

@@ -15,7 +15,7 @@ const program = sharedProgram();
 
 const by = ([x, y]: Spot, dx: number, dy: number): Spot => [x + dx, y + dy];
 
-test('two people at one screen move two things, two fingers on nothing zoom, and a pen works beside a palm', async () => {
+test('two people at one screen have two things in hand, also by position, and a pen works beside a palm', async () => {
   const cloth = await newCloth(program.url);
   await layOn(program.url, cloth, snapshotOfFile(exampleCloth('nl', fontMeasure, Date.now())));
   const board = new Participant(await people.arrive('tablet'), { touch: true });
@@ -28,10 +28,21 @@ test('two people at one screen move two things, two fingers on nothing zoom, and
     return [Math.sign(Math.round(x - from[0])), Math.sign(Math.round(y - from[1]))];
   };
   await board.item('Thomas');
-  const view = await viewOn(page);
+
+  // Held still, a finger chooses; what can be done stands beside it.
+  await hands.down(1, await board.spotOf('Heleen'));
+  const { id } = await board.item('Heleen');
+  await expect.poll(() => page.evaluate(() => window.tafelkleed?.selection())).toEqual([id]);
+  const palette = page.getByRole('button', { name: nl.action.escape, exact: true });
+  await palette.waitFor();
+  await hands.up(1);
+  expect(await page.evaluate(() => window.tafelkleed?.selection())).toEqual([id]);
+  await board.letGo();
+  await palette.waitFor({ state: 'detached' });
 
   // Two things at once.
   const [thomas, gemma] = [await board.spotOf('Thomas'), await board.spotOf('Gemma')];
+  const view = await viewOn(page);
   const [thomasLay, gemmaLay] = [await placeOf('Thomas'), await placeOf('Gemma')];
   await hands.down(1, thomas);
   await hands.down(2, gemma);
@@ -67,4 +78,27 @@ test('two people at one screen move two things, two fingers on nothing zoom, and
   await hands.penUp();
   // The cloth went down under the pen, which did not.
   expect(await movedBy('Thomas', thomasLay)).toEqual([1, -1]);
+
+  // By position, too, each finger has somebody of its own.
+  await board.button(nl.top.menu);
+  await board.press(page.getByRole('menuitem', { name: nl.fields.open, exact: true }));
+  const chip = (letter: 'g' | 'l', name: string) =>
+    page.getByRole('region', { name: nl.positions[letter].name, exact: true }).getByRole('button', { name });
+  const middleOf = async (what: ReturnType<typeof chip>): Promise<Spot> => {
+    await what.waitFor();
+    const box = await what.boundingBox();
+    if (!box) throw new Error('it must be seen');
+    return [box.x + box.width / 2, box.y + box.height / 2];
+  };
+  const [gebruiker, leverancier] = [await middleOf(chip('g', 'Thomas')), await middleOf(chip('l', 'oud-stagiair'))];
+  await hands.down(1, gebruiker);
+  await hands.down(2, leverancier);
+  for (const part of [0.3, 0.7, 1]) {
+    const [dx, dy] = [(leverancier[0] - gebruiker[0]) * part, (leverancier[1] - gebruiker[1]) * part];
+    await hands.move(1, by(gebruiker, dx, dy));
+    await hands.move(2, by(leverancier, -dx, -dy));
+  }
+  for (const finger of [1, 2]) await hands.up(finger);
+  await chip('l', 'Thomas').waitFor();
+  await chip('g', 'oud-stagiair').waitFor();
 });

@@ -21,6 +21,7 @@ import { Dialogs } from '../../panels/dialogs/Dialogs.tsx';
 import { HintLine } from '../../panels/hints/HintLine.tsx';
 import { useInset } from '../../panels/inset.ts';
 import { Legend } from '../../panels/legend/Legend.tsx';
+import { recallLowBars } from '../../panels/menu/low-bars.ts';
 import { PanelGuard } from '../../panels/PanelGuard.tsx';
 import { usePage, usePageState } from '../../panels/page.ts';
 import { later, part } from '../../panels/part.ts';
@@ -92,6 +93,7 @@ export function ClothTable({ session, linkKey, via }: ClothTableProps) {
     recall: (view) => {
       recallAsWritten(view, device, session.id);
       recallLetterKeys(view, device);
+      recallLowBars(view, device);
     },
   });
   return (
@@ -122,6 +124,7 @@ function Table({ onCanvas }: { readonly onCanvas: (canvas: CanvasHandle | null) 
   const expected = useExpected(session);
   useKeyboardRoom(table);
   usePageSign('has-table');
+  usePageSign(useStore(view, (state) => state.lowBars) ? 'low-bars' : null);
   useOwnEdge(session, canvas, wide);
   useReadyToWrite(capture, session.role !== 'viewer' && !asksName);
   const name = useStore(session.snapshot, ({ initiative, meta }) => initiative || meta.title);

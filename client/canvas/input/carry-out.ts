@@ -28,6 +28,12 @@ export function carryOut(intent: GestureIntent, context: ClothContext): void {
     case 'select':
       view.setState({ selection: intent.ids });
       return;
+    case 'offer': {
+      // What can be done with what is chosen stands beside it.
+      const { multiSelect, selection } = view.getState();
+      view.setState({ selection: new Set([...(multiSelect ? selection : []), intent.id]), editing: null });
+      return;
+    }
     case 'move':
       layDown(intent.places, context);
       return;

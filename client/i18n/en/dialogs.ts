@@ -17,6 +17,8 @@ export const dialogsEn: typeof dialogsNl = {
     takeHome: 'Take home',
     bringIn: 'Add another tablecloth',
     shortcuts: 'Keyboard shortcuts',
+    lowBars: 'Buttons at the lower edge',
+    lowBarsHint: 'For a large board: nothing is out of reach.',
     about: 'About Tafelkleed',
     language: 'Language',
     home: 'To the start',

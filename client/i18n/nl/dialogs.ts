@@ -16,6 +16,8 @@ export const dialogsNl = {
     takeHome: 'Meenemen',
     bringIn: 'Tafelkleed erbij leggen',
     shortcuts: 'Sneltoetsen',
+    lowBars: 'Knoppen onderaan',
+    lowBarsHint: 'Voor een groot bord: alles is te pakken zonder te reiken.',
     about: 'Over Tafelkleed',
     language: 'Taal',
     home: 'Naar het begin',

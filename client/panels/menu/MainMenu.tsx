@@ -18,6 +18,7 @@ import {
   type LucideIcon,
   MessagesSquare,
   Newspaper,
+  PanelBottom,
   Pin,
   RotateCw,
   Settings2,
@@ -32,11 +33,13 @@ import { useStore } from 'zustand';
 import { LANGUAGES, type Language } from '../../../shared/text/language.ts';
 import { setLanguage } from '../../i18n/language.ts';
 import { useLanguage, useText } from '../../i18n/use-text.ts';
+import { useRoomy } from '../../look/use-wide.ts';
 import { useCloth } from '../cloth-context.tsx';
 import { usePage } from '../page.ts';
 import { useOwnCloth } from '../together/use-own-cloth.ts';
 import { useAction } from '../use-action.ts';
 import { toggleAsWritten } from '../walk/as-written.ts';
+import { setLowBars } from './low-bars.ts';
 import styles from './MainMenu.module.css';
 import { switchKind } from './switch-kind.ts';
 import { useFirstItem } from './use-first-item.ts';
@@ -62,6 +65,7 @@ export default function MainMenu({ anchor, onClose, onHome, onOutline }: MainMen
   const makeTheme = useMakeTheme();
   const kind = useStore(session.snapshot, ({ meta }) => meta.kind);
   const isTheme = useStore(session.snapshot, ({ meta }) => meta.sheet === 'theme');
+  const roomy = useRoomy();
   return (
     <CSPProvider disableStyleElements>
       <Menu.Root
@@ -170,6 +174,7 @@ export default function MainMenu({ anchor, onClose, onHome, onOutline }: MainMen
                     </Item>
                   </>
                 )}
+                {roomy && <LowBars />}
                 <Menu.RadioGroup
                   className={styles.languages}
                   value={language}
@@ -259,6 +264,28 @@ function AsWritten() {
       <span>
         <span>{text.asWritten}</span>
         <small aria-hidden="true">{text.asWrittenHint}</small>
+      </span>
+    </Menu.CheckboxItem>
+  );
+}
+
+/** Lays all bars along the lower edge, or round the cloth again. */
+function LowBars() {
+  const { menu: text } = useText();
+  const { view, device } = useCloth();
+  const lowBars = useStore(view, (state) => state.lowBars);
+  const Icon = lowBars ? SquareCheck : PanelBottom;
+  return (
+    <Menu.CheckboxItem
+      className={styles.item}
+      checked={lowBars}
+      closeOnClick
+      onCheckedChange={(on) => setLowBars(view, device, on)}
+    >
+      <Icon aria-hidden="true" size={19} strokeWidth={1.8} />
+      <span>
+        <span>{text.lowBars}</span>
+        <small aria-hidden="true">{text.lowBarsHint}</small>
       </span>
     </Menu.CheckboxItem>
   );

@@ -13,7 +13,7 @@ import type { Inset } from '../../canvas/camera/camera.ts';
 import { permissionsIn } from '../../facilitation/permissions.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Button } from '../../look/Button.tsx';
-import { useWide } from '../../look/use-wide.ts';
+import { useRoomy, useWide } from '../../look/use-wide.ts';
 import { useCloth } from '../cloth-context.tsx';
 import { useInset } from '../inset.ts';
 import { usePage, usePageState } from '../page.ts';
@@ -56,6 +56,9 @@ export default function FieldsView({ ledge, inset: free }: FieldsViewProps) {
   const pointsAt = usePageState(({ fields }) => fields?.pointsAt ?? null);
   const bars = useInset(session.role, view);
   const inset = free ?? bars;
+  const roomy = useRoomy();
+  const lowBars = useStore(view, (state) => state.lowBars) && roomy && !free;
+  const high = usePageState(({ bars: { top } }) => top);
   const room = useRoom(stage) ?? NO_ROOM;
   const cloth = useDeferredValue(useStore(session.snapshot));
   const selection = useStore(view, (state) => state.selection);
@@ -142,7 +145,12 @@ export default function FieldsView({ ledge, inset: free }: FieldsViewProps) {
       className={styles.view}
       aria-label={text.title}
       tabIndex={-1}
-      style={{ paddingTop: inset.top - 4, paddingRight: free || side !== null ? inset.right : undefined }}
+      style={{
+        paddingTop: inset.top - 4,
+        paddingRight: free || side !== null ? inset.right : undefined,
+        // Under the way back lie the bars that lie at the top elsewhere.
+        paddingBottom: lowBars ? high + 20 : undefined,
+      }}
       onKeyDown={(event) => {
         if (event.key === 'Escape' && !event.defaultPrevented) leave();
       }}

@@ -55,6 +55,17 @@ describe('the table of actions', () => {
     ['w', { ctrlKey: true, code: 'KeyZ' }, null],
     ['l', { code: 'KeyP' }, 'position-l'],
     ['é', { code: 'KeyI' }, null],
+    // AZERTY has its digits with Shift, and other signs without; Hebrew has a letter of its own where A and Z lie elsewhere.
+    ['1', { shiftKey: true, code: 'Digit1' }, 'fit'],
+    ['a', { ctrlKey: true, code: 'KeyQ' }, 'select-all'],
+    ['ש', { ctrlKey: true, code: 'KeyA' }, 'select-all'],
+    ['ז', { ctrlKey: true, code: 'KeyZ' }, 'undo'],
+    ['ז', { ctrlKey: true, shiftKey: true, code: 'KeyZ' }, 'redo'],
+    // Keyboards for one hand have letters on the keys of digits; the block of numbers has signs of its own.
+    ['p', { code: 'Digit4' }, 'position-p'],
+    ['l', { code: 'Digit7' }, 'position-l'],
+    ['+', { code: 'NumpadAdd' }, 'zoom-in'],
+    ['-', { code: 'NumpadSubtract' }, 'zoom-out'],
     ['q', {}, null],
   ])('%s with %o is %s', (key, held, action) => {
     expect(press(key, held)).toBe(action);
