@@ -23,8 +23,8 @@ const LOW_INSETS = {
   narrow: { right: 2, bottom: 76, left: 2, overKeyboard: 68 },
 } as const;
 
-/** What the panel at the side takes of a wide page, CSS px. */
-const BESIDE_PANEL = 356;
+/** How wide the panel at the side is, rem, as its style has it, and what lies round it, CSS px. */
+const SIDE_PANEL = { rem: 21, round: 20 } as const;
 
 /** From a bar to the screen's edge, and to the cloth, CSS px: as `--space-2` has it. */
 const ROUND_BAR = 8 + 6;
@@ -36,6 +36,14 @@ const BOX_CHOOSER = 58;
 
 /** Where no bars are. */
 const ROUND_CLOTH: Inset = { top: 6, right: 6, bottom: 6, left: 6 };
+
+/** Letters of a usual size, CSS px. */
+const USUAL_REM = 16;
+
+/** How much larger the page's letters are than usual: a reader's own, or those of a large board. */
+function larger(): number {
+  return (Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || USUAL_REM) / USUAL_REM;
+}
 
 /** Keeps account of how high the bars at one side are. */
 export function useBars(side: 'top' | 'bottom', element: RefObject<HTMLElement | null>): void {
@@ -70,12 +78,15 @@ export function useInset(role: Role, view: ViewStore): Inset {
         ? ROUND_CLOTH
         : {
             ...sides,
+            left: sides.left * larger(),
             bottom:
               ('bottom' in sides ? sides.bottom : high.bottom + ROUND_BAR) +
               (role === 'viewer' ? 0 : more) +
               (lowBars ? high.top + BETWEEN_BARS : 0),
             top: lowBars ? ROUND_BAR : high.top + ROUND_BAR,
-            ...(beside && { right: BESIDE_PANEL }),
+            ...(beside && {
+              right: Math.min(SIDE_PANEL.rem * USUAL_REM * larger(), innerWidth / 2) + SIDE_PANEL.round,
+            }),
           },
     [sides, high, beside, onlyCloth, more, role, lowBars],
   );

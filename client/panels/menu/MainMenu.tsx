@@ -230,20 +230,10 @@ function Stroll() {
   const { walk: text } = useText();
   const { view } = useCloth();
   const strolling = useStore(view, (state) => state.strolling);
-  const Icon = strolling ? SquareCheck : Footprints;
   return (
-    <Menu.CheckboxItem
-      className={styles.item}
-      checked={strolling}
-      closeOnClick
-      onCheckedChange={(on) => view.setState({ strolling: on })}
-    >
-      <Icon aria-hidden="true" size={19} strokeWidth={1.8} />
-      <span>
-        <span>{text.stroll}</span>
-        <small aria-hidden="true">{text.strollHint}</small>
-      </span>
-    </Menu.CheckboxItem>
+    <Toggle icon={Footprints} on={strolling} hint={text.strollHint} onChange={(on) => view.setState({ strolling: on })}>
+      {text.stroll}
+    </Toggle>
   );
 }
 
@@ -252,20 +242,11 @@ function AsWritten() {
   const { walk: text } = useText();
   const { session, view, device } = useCloth();
   const asWritten = useStore(view, (state) => state.asWritten);
-  const Icon = asWritten ? SquareCheck : RotateCw;
+  const turn = () => toggleAsWritten(view, device, session.id);
   return (
-    <Menu.CheckboxItem
-      className={styles.item}
-      checked={asWritten}
-      closeOnClick
-      onCheckedChange={() => toggleAsWritten(view, device, session.id)}
-    >
-      <Icon aria-hidden="true" size={19} strokeWidth={1.8} />
-      <span>
-        <span>{text.asWritten}</span>
-        <small aria-hidden="true">{text.asWrittenHint}</small>
-      </span>
-    </Menu.CheckboxItem>
+    <Toggle icon={RotateCw} on={asWritten} hint={text.asWrittenHint} onChange={turn}>
+      {text.asWritten}
+    </Toggle>
   );
 }
 
@@ -274,18 +255,29 @@ function LowBars() {
   const { menu: text } = useText();
   const { view, device } = useCloth();
   const lowBars = useStore(view, (state) => state.lowBars);
-  const Icon = lowBars ? SquareCheck : PanelBottom;
   return (
-    <Menu.CheckboxItem
-      className={styles.item}
-      checked={lowBars}
-      closeOnClick
-      onCheckedChange={(on) => setLowBars(view, device, on)}
-    >
+    <Toggle icon={PanelBottom} on={lowBars} hint={text.lowBarsHint} onChange={(on) => setLowBars(view, device, on)}>
+      {text.lowBars}
+    </Toggle>
+  );
+}
+
+interface ToggleProps {
+  readonly icon: LucideIcon;
+  readonly on: boolean;
+  readonly onChange: (on: boolean) => void;
+  readonly hint: string;
+  readonly children: string;
+}
+
+function Toggle({ icon: Off, on, onChange, hint, children }: ToggleProps) {
+  const Icon = on ? SquareCheck : Off;
+  return (
+    <Menu.CheckboxItem className={styles.item} checked={on} closeOnClick onCheckedChange={onChange}>
       <Icon aria-hidden="true" size={19} strokeWidth={1.8} />
       <span>
-        <span>{text.lowBars}</span>
-        <small aria-hidden="true">{text.lowBarsHint}</small>
+        <span>{children}</span>
+        <small aria-hidden="true">{hint}</small>
       </span>
     </Menu.CheckboxItem>
   );
