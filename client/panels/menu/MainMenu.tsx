@@ -7,7 +7,6 @@ import {
   FilePlus2,
   FlipHorizontal2,
   Flower2,
-  Footprints,
   Frame,
   History,
   House,
@@ -18,9 +17,7 @@ import {
   type LucideIcon,
   MessagesSquare,
   Newspaper,
-  PanelBottom,
   Pin,
-  RotateCw,
   Settings2,
   Shapes,
   Spline,
@@ -38,9 +35,8 @@ import { useCloth } from '../cloth-context.tsx';
 import { usePage } from '../page.ts';
 import { useOwnCloth } from '../together/use-own-cloth.ts';
 import { useAction } from '../use-action.ts';
-import { toggleAsWritten } from '../walk/as-written.ts';
-import { setLowBars } from './low-bars.ts';
 import styles from './MainMenu.module.css';
+import { AsWritten, LowBars, Stroll } from './Switches.tsx';
 import { switchKind } from './switch-kind.ts';
 import { useFirstItem } from './use-first-item.ts';
 import { useMakeTheme } from './use-make-theme.ts';
@@ -222,64 +218,6 @@ function OnlyCloth() {
     <Item icon={pressed ? SquareCheck : Frame} onClick={run}>
       {label}
     </Item>
-  );
-}
-
-/** Sends a shared screen round the table by itself, or has it stay. */
-function Stroll() {
-  const { walk: text } = useText();
-  const { view } = useCloth();
-  const strolling = useStore(view, (state) => state.strolling);
-  return (
-    <Toggle icon={Footprints} on={strolling} hint={text.strollHint} onChange={(on) => view.setState({ strolling: on })}>
-      {text.stroll}
-    </Toggle>
-  );
-}
-
-/** Turns everyone's words to their own edge, or upright again. */
-function AsWritten() {
-  const { walk: text } = useText();
-  const { session, view, device } = useCloth();
-  const asWritten = useStore(view, (state) => state.asWritten);
-  const turn = () => toggleAsWritten(view, device, session.id);
-  return (
-    <Toggle icon={RotateCw} on={asWritten} hint={text.asWrittenHint} onChange={turn}>
-      {text.asWritten}
-    </Toggle>
-  );
-}
-
-/** Lays all bars along the lower edge, or round the cloth again. */
-function LowBars() {
-  const { menu: text } = useText();
-  const { view, device } = useCloth();
-  const lowBars = useStore(view, (state) => state.lowBars);
-  return (
-    <Toggle icon={PanelBottom} on={lowBars} hint={text.lowBarsHint} onChange={(on) => setLowBars(view, device, on)}>
-      {text.lowBars}
-    </Toggle>
-  );
-}
-
-interface ToggleProps {
-  readonly icon: LucideIcon;
-  readonly on: boolean;
-  readonly onChange: (on: boolean) => void;
-  readonly hint: string;
-  readonly children: string;
-}
-
-function Toggle({ icon: Off, on, onChange, hint, children }: ToggleProps) {
-  const Icon = on ? SquareCheck : Off;
-  return (
-    <Menu.CheckboxItem className={styles.item} checked={on} closeOnClick onCheckedChange={onChange}>
-      <Icon aria-hidden="true" size={19} strokeWidth={1.8} />
-      <span>
-        <span>{children}</span>
-        <small aria-hidden="true">{hint}</small>
-      </span>
-    </Menu.CheckboxItem>
   );
 }
 
