@@ -12,14 +12,17 @@ import { useWhen } from '../moments/use-when.ts';
 import styles from './TakeHomeDialog.module.css';
 import type { ChosenPage, Taken } from './use-page-choice.ts';
 
-/** What a theme sheet has not: letters, contacts, and an edge to be cut off. */
-const OF_NETWORKS: ReadonlySet<(typeof PAGE_PARTS)[number]> = new Set(['fill', 'legend', 'marks']);
+/** What there is nothing of to show: a theme sheet has no letters and contacts and is cut off nowhere; fields explain themselves. */
+function nothingOf({ taken, cloth }: ChosenPage): readonly (typeof PAGE_PARTS)[number][] {
+  if (cloth.meta.sheet === 'theme') return ['fill', 'legend', 'marks'];
+  return taken.of === 'positions' ? ['legend', 'marks'] : [];
+}
 
 /** What of the cloth is on the page, on which paper, and how it looks. */
 export function PageChoices({ page, whole }: { readonly page: ChosenPage; readonly whole: boolean }) {
   const { takeHome } = useText();
   const { choice, choose } = page;
-  const isSheet = page.cloth.meta.sheet === 'theme';
+  const nothing = nothingOf(page);
   return (
     <div className={styles.choices}>
       <WhatChoice page={page} whole={whole} />
@@ -45,7 +48,7 @@ export function PageChoices({ page, whole }: { readonly page: ChosenPage; readon
       <fieldset className={styles.group}>
         <legend>{takeHome.besides}</legend>
         <div className={styles.switches}>
-          {PAGE_PARTS.filter((part) => !isSheet || !OF_NETWORKS.has(part)).map((part) => (
+          {PAGE_PARTS.filter((part) => !nothing.includes(part)).map((part) => (
             <Switch
               key={part}
               label={takeHome.show[part]}
