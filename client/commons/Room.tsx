@@ -30,7 +30,7 @@ export default function Room() {
   const writes = session.role !== 'viewer';
   const close = () => setOpen(null);
   return (
-    <div className={`${surface.table} ${styles.room}`}>
+    <div className={`${surface.table} ${styles.room}`} data-part={shown}>
       <header className={styles.head}>
         <IconButton icon={ChevronLeft} label={commons.leave} className={styles.onWood} onClick={() => goTo('/')} />
         <div className={styles.title}>

@@ -2,10 +2,12 @@ import * as z from 'zod/mini';
 import { readClothFile } from '../../shared/formats/cloth-file.ts';
 import { snapshotOfFile } from '../../shared/formats/file-snapshot.ts';
 import type { Role } from '../../shared/model/protocol.ts';
+import { STONES } from '../../shared/model/schema.ts';
 import {
   GRANTS,
   type Grant,
   HANGABLE,
+  type Hangable,
   SHEET_ADDRESSES,
   SHOWN_NAMES,
   type Sheet,
@@ -20,6 +22,13 @@ const created = z.object({ id: text, epoch: text, keys: perRole, urls: perRole }
 const minted = z.object({ key: text, url: text });
 const joinCode = z.object({ code: text, expiresAt: z.number() });
 const hung = { id: text, kind: z.enum(HANGABLE), grant: z.enum(GRANTS), names: z.enum(SHOWN_NAMES) };
+const line = z.object({
+  from: text,
+  to: text,
+  meetings: z.array(z.object({ day: text, words: text })),
+  manifestation: text,
+  lastWords: text,
+});
 const wall = z.array(
   z.object({
     ...hung,
@@ -27,6 +36,10 @@ const wall = z.array(
     changedAt: z.number(),
     under: text,
     earlier: z.boolean(),
+    roundedOff: text,
+    at: z.nullable(z.enum(STONES)),
+    leadsTo: z.array(text),
+    line: z.optional(line),
     version: text,
   }),
 );
@@ -42,7 +55,7 @@ const around = z.object({
   sentences: z.array(text),
 });
 const known = z.object({
-  answers: z.array(z.object({ node: text, sentence: text, sheet: text })),
+  answers: z.array(z.object({ node: text, sentence: text, sheet: text, leadsTo: z.optional(text) })),
   around: z.optional(z.nullable(around)),
   recurs: z.optional(z.array(z.object({ node: text, name: text, sheets: z.array(text) }))),
   near: z.optional(z.array(z.tuple([text, text]))),
@@ -75,6 +88,13 @@ export const commonsApi = {
 
   sheets(id: string, key: string): Promise<readonly HungSheet[]> {
     return api.send('GET', `${at(id)}/sheets`, wall, { key }, BASE);
+  },
+
+  /** What kind of sheet it is when it hangs in the room; null when it does not, or nobody can tell now. */
+  async hangsHere(id: string, key: string, sheet: string): Promise<Hangable | null> {
+    const found = z.object({ kind: z.enum(HANGABLE) });
+    const how = await api.send('GET', at(id, 'sheets', sheet), found, { key }, BASE).catch(() => null);
+    return how?.kind ?? null;
   },
 
   /** Who knows what: `q` asks in words, `node` looks round from there, and neither gives what recurs. */

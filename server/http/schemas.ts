@@ -5,7 +5,7 @@ import { NOW, type When } from '../../shared/formats/seen.ts';
 import { NAMES } from '../../shared/method/named.ts';
 import { ROLES } from '../../shared/model/protocol.ts';
 import { CLOTH_KINDS, LIMITS, POSITION_LETTERS } from '../../shared/model/schema.ts';
-import { GRANTS, HANGABLE, SHEETS, SHOWN_NAMES } from '../../shared/model/sheets.ts';
+import { GRANTS, SHEETS, SHOWN_NAMES } from '../../shared/model/sheets.ts';
 import {
   PAGE_COLOURS,
   type PAGE_PARTS,
@@ -78,74 +78,6 @@ export const clothSchema = z.object({
     .optional()
     .describe('In which network rooms it hangs; for who leads it'),
 });
-
-const hung = {
-  grant: z.enum(GRANTS).describe('What those in the room may do with it: look at a projection, or write along'),
-  names: z.enum(SHOWN_NAMES).describe('Whose names a projection shows: of people too, or of sources only'),
-};
-
-export const hangSchema = z.object({ grant: hung.grant.default('look'), names: hung.names.default('all') });
-export const hungSchema = z.object({ id: z.string(), kind: z.enum(HANGABLE), ...hung });
-export const throughSchema = hungSchema.pick({ id: true, kind: true }).extend({
-  epoch: z.string(),
-  role: role.describe('What the key of the room may do with the sheet'),
-  ...hung,
-});
-export const wallSchema = z
-  .array(
-    hungSchema.pick({ id: true, kind: true }).extend({
-      title: z.string(),
-      ...hung,
-      changedAt: time,
-      under: z.string().describe('The id of the theme sheet it hangs under, or empty'),
-      earlier: z.boolean(),
-      version: z.string().describe('Another one as soon as what is shown of it differs'),
-    }),
-  )
-  .readonly();
-
-export const knowsQuerySchema = z.object({
-  q: z.string().max(LIMITS.itemText).optional().describe('A question in words'),
-  node: z
-    .string()
-    .max(LIMITS.itemText + 80)
-    .optional()
-    .describe('A node of an answer, to look round from'),
-  locale: z.string().max(35).optional().describe('In which language sentences are; the room’s when left out'),
-});
-const words = z.array(z.string()).readonly();
-
-export const knowsSchema = z.object({
-  answers: z
-    .array(z.object({ node: z.string(), sentence: z.string(), sheet: z.string(), as: words, with: words }))
-    .readonly(),
-  around: z
-    .object({
-      node: z.string(),
-      name: z.string(),
-      sheets: z.array(z.object({ id: z.string(), title: z.string() })).readonly(),
-      beside: z.array(z.object({ node: z.string(), name: z.string(), sheet: z.string() })).readonly(),
-      sentences: words,
-    })
-    .nullable()
-    .optional()
-    .describe('What stands round the node that was named; null when it stands nowhere'),
-  recurs: z
-    .array(z.object({ node: z.string(), name: z.string(), sheets: words }))
-    .readonly()
-    .optional()
-    .describe('What stands on several sheets; when nothing was asked'),
-  near: z
-    .array(z.tuple([z.string(), z.string()]).readonly())
-    .readonly()
-    .optional()
-    .describe('Names that may be one; when nothing was asked'),
-});
-
-export const calendarQuerySchema = z.object({
-  key: z.string().max(128).describe('A calendar key, good for nothing else'),
-});
-export const calendarSchema = z.object({ key: z.string(), url: z.string() });
 
 export const closeSchema = z.object({ closed: z.boolean() });
 

@@ -6,34 +6,34 @@ interface Words {
   readonly as: Readonly<Record<PositionLetter, string>>;
   readonly connector: string;
   readonly and: string;
-  sentence(sheet: string, name: string, as: string, others: string): string;
+  sentence(sheet: string, name: string, as: string, others: string, leadsTo: string): string;
 }
 
 const NL: Words = {
   as: { i: 'initiatiefnemer', p: 'partner', s: 'schakel', l: 'leverancier', g: 'gebruiker' },
   connector: 'schakel',
   and: 'en',
-  sentence: (sheet, name, as, others) =>
-    `Bij “${sheet}” stond “${name}”${as && ` als ${as}`}${others && `, verbonden met ${others}`}.`,
+  sentence: (sheet, name, as, others, leadsTo) =>
+    `Bij “${sheet}” stond “${name}”${as && ` als ${as}`}${others && `, verbonden met ${others}`}${leadsTo && `; vandaar kom je bij “${leadsTo}”`}.`,
 };
 
 const EN: Words = {
   as: { i: 'initiator', p: 'partner', s: 'connector', l: 'supplier', g: 'user' },
   connector: 'connector',
   and: 'and',
-  sentence: (sheet, name, as, others) =>
-    `At “${sheet}” stood “${name}”${as && ` as ${as}`}${others && `, tied to ${others}`}.`,
+  sentence: (sheet, name, as, others, leadsTo) =>
+    `At “${sheet}” stood “${name}”${as && ` as ${as}`}${others && `, tied to ${others}`}${leadsTo && `; it leads to “${leadsTo}”`}.`,
 };
 
 /** More others than this are not named in one sentence. */
 const MOST_NAMED = 3;
 
-/** Where something stands and with what, in one sentence. */
-export function knowsSentence(standing: Standing, sheet: string, language: 'nl' | 'en'): string {
+/** Where something stands, with what, and to which cloth it leads (empty: to none), in one sentence. */
+export function knowsSentence(standing: Standing, sheet: string, language: 'nl' | 'en', leadsTo: string = ''): string {
   const words = language === 'nl' ? NL : EN;
   const as = [...asOf(standing)].map((one) => (one === 'connector' ? words.connector : words.as[one]));
   const others = standing.with.slice(0, MOST_NAMED).map((other) => `“${other}”`);
-  return words.sentence(sheet, standing.name, listed(as, words.and), listed(others, words.and));
+  return words.sentence(sheet, standing.name, listed(as, words.and), listed(others, words.and), leadsTo);
 }
 
 /** As what it stands there: its positions, or that it is a connector. */

@@ -17,6 +17,8 @@ export interface Standing {
   readonly with: readonly string[];
   /** Whether it is tied to the initiative itself. */
   readonly isTied: boolean;
+  /** The cloth that it leads to, by id; empty for none. */
+  readonly leadsTo: string;
 }
 
 /** What stands on a sheet, by name. Without the nameless: names that are not shown, bars, blanks. */
@@ -46,6 +48,7 @@ export function standingsOf(
       positions: item.positions,
       with: others.flatMap((id) => names.get(id) ?? []),
       isTied: others.includes(INITIATIVE),
+      leadsTo: item.leadsTo,
     };
   });
 }

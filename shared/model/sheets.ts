@@ -26,6 +26,11 @@ export function sheetPath(sheet: Sheet, id: string, key: string): string {
   return `/${SHEET_ADDRESSES[sheet].page}/${encodeURIComponent(id)}#${key}`;
 }
 
+/** The address of a sheet that hangs in a room, by a key of the room. */
+export function pathThroughRoom(sheet: Hangable, id: string, room: string, roomKey: string): string {
+  return `/${SHEET_ADDRESSES[sheet].page}/${encodeURIComponent(id)}?via=${encodeURIComponent(room)}#${roomKey}`;
+}
+
 /** What a room lets those in it do with a sheet that hangs there: look at a projection of it, or write along. */
 export const GRANTS = ['look', 'write'] as const;
 export type Grant = (typeof GRANTS)[number];

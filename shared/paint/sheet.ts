@@ -28,11 +28,13 @@ export function paintSheet(pen: Pen, sheet: SheetShape, options: SheetOptions): 
   pen.fillStyle = PALETTE.paper;
   pen.fill();
   options.grain?.(sheet);
-  if (showsDetail(options) && !options.plain) {
+  const isNear = showsDetail(options);
+  // Its boxes are what a sheet is known by, however small it is seen.
+  if (!options.plain && (isNear || sheet.boxes)) {
     pen.clip();
     if (sheet.boxes) options.print?.(pen, sheet, options);
     else paintFolds(pen, sheet);
-    paintRim(pen, sheet);
+    if (isNear) paintRim(pen, sheet);
   }
   pen.restore();
 }

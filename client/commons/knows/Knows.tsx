@@ -7,8 +7,10 @@ import { Button } from '../../look/Button.tsx';
 import { part } from '../../panels/part.ts';
 import { sayProblem } from '../../panels/toasts/toast-store.ts';
 import { useRoom, useRoomState } from '../room-context.tsx';
+import { useSheets } from '../wall/sheets-store.ts';
 import styles from './Knows.module.css';
 import { NamesToTravel } from './NamesToTravel.tsx';
+import { SheetLink } from './SheetLink.tsx';
 
 const Neighbourhood = part(() => import('./Neighbourhood.tsx'));
 
@@ -22,6 +24,7 @@ export default function Knows() {
   const [known, setKnown] = useState<Known | null>(null);
   const [around, setAround] = useState<Around | null>(null);
   const pairs = useRoomState((room) => room.sameNames);
+  const { list } = useSheets();
 
   const ask = async (event: FormEvent) => {
     event.preventDefault();
@@ -60,7 +63,7 @@ export default function Knows() {
           </Button>
         </div>
       </form>
-      {around && <Neighbourhood around={around} onTravel={(node: string) => void travel(node)} />}
+      {around && <Neighbourhood around={around} hung={list ?? []} onTravel={(node: string) => void travel(node)} />}
       {asked !== null && known && (
         <section aria-live="polite">
           <h2 className="visually-hidden">{knows.answers}</h2>
@@ -68,11 +71,12 @@ export default function Knows() {
             <p className={styles.nobody}>{knows.nobody(asked)}</p>
           ) : (
             <ul className={styles.answers}>
-              {known.answers.map(({ node, sentence }) => (
+              {known.answers.map(({ node, sentence, leadsTo }) => (
                 <li key={`${node} ${sentence}`}>
                   <button type="button" onClick={() => void travel(node)}>
                     <span translate="no">{sentence}</span>
                   </button>
+                  {leadsTo !== undefined && <SheetLink id={leadsTo} sheets={list ?? []} />}
                 </li>
               ))}
             </ul>

@@ -2,15 +2,18 @@ import { useEffect, useRef, useState } from 'react';
 import { Circle, Group, Layer, Line, Rect, Stage, Text } from 'react-konva';
 import { PALETTE } from '../../../shared/scene/palette.ts';
 import { CLOTH_FONT } from '../../../shared/text/text-measure.ts';
-import type { Around } from '../../document/commons-api.ts';
+import type { Around, HungSheet } from '../../document/commons-api.ts';
 import { loadClothFont } from '../../fonts/cloth-font.ts';
 import { useText } from '../../i18n/use-text.ts';
 import styles from './Knows.module.css';
 import { isNarrow, layAround, type Spot } from './lay-around.ts';
 import { NamesToTravel } from './NamesToTravel.tsx';
+import { SheetLink } from './SheetLink.tsx';
 
 interface NeighbourhoodProps {
   readonly around: Around;
+  /** What hangs in the room. */
+  readonly hung: readonly HungSheet[];
   readonly onTravel: (node: string) => void;
 }
 
@@ -20,7 +23,7 @@ const HEIGHT = 460;
  * One name in the middle, round it the sheets it stands on, and at those what it is tied to there: dragged as one likes, pressed
  * to travel on. The list beside it says and does the same.
  */
-export default function Neighbourhood({ around, onTravel }: NeighbourhoodProps) {
+export default function Neighbourhood({ around, hung, onTravel }: NeighbourhoodProps) {
   const { knows } = useText();
   const box = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(0);
@@ -52,6 +55,14 @@ export default function Neighbourhood({ around, onTravel }: NeighbourhoodProps) 
           {around.sentences.map((sentence) => (
             <li key={sentence} translate="no">
               {sentence}
+            </li>
+          ))}
+        </ul>
+        <h3>{knows.standsOn}</h3>
+        <ul className={styles.nodes}>
+          {around.sheets.map(({ id }) => (
+            <li key={id}>
+              <SheetLink id={id} sheets={hung} />
             </li>
           ))}
         </ul>

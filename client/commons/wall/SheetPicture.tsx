@@ -4,7 +4,7 @@ import { commonsApi, type HungSheet } from '../../document/commons-api.ts';
 import { loadClothFont } from '../../fonts/cloth-font.ts';
 import { useRoom } from '../room-context.tsx';
 import { paintSheet } from './paint-sheet.ts';
-import styles from './Wall.module.css';
+import styles from './Tile.module.css';
 
 /** So many are fetched and drawn at once: a wall of three hundred fills as one scrolls, from the top. */
 const AT_ONCE = 4;

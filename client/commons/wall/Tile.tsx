@@ -2,14 +2,15 @@ import { CSPProvider } from '@base-ui/react/csp-provider';
 import { Menu } from '@base-ui/react/menu';
 import { EllipsisVertical } from 'lucide-react';
 import { type KeyboardEvent, type MouseEvent, type PointerEvent, useRef } from 'react';
-import { sheetPath } from '../../../shared/model/sheets.ts';
 import type { HungSheet } from '../../document/commons-api.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { IconButton } from '../../look/Button.tsx';
+import { useDayName } from '../../panels/line/use-day-name.ts';
 import menu from '../../panels/menu/MainMenu.module.css';
 import { useRoom } from '../room-context.tsx';
+import { isPlain, useWayTo } from '../use-way-to.ts';
 import { SheetPicture } from './SheetPicture.tsx';
-import styles from './Wall.module.css';
+import styles from './Tile.module.css';
 import { zoomTo } from './zoom.ts';
 
 /** What can be done with a sheet on the wall, by name; in the order of its menu. */
@@ -31,16 +32,18 @@ interface TileProps {
 
 /** A sheet that hangs on the wall, as a picture of itself: pressed, one stands before it. */
 export function Tile({ sheet, actions, onMove, onGrab, isCarried }: TileProps) {
-  const { wall } = useText();
-  const { session, device, goTo } = useRoom();
+  const { wall, path } = useText();
+  const dayName = useDayName();
+  const { goTo } = useRoom();
+  const wayTo = useWayTo();
   const item = useRef<HTMLLIElement>(null);
   const title = sheet.title || wall.untitled;
-  const path = pathOf(sheet, session.id, session.key, device.cloths.strongestKey(sheet.id)?.key ?? null);
+  const way = wayTo(sheet);
 
   const open = (event: MouseEvent) => {
-    if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    if (!isPlain(event)) return;
     event.preventDefault();
-    zoomTo(item.current, () => goTo(path));
+    zoomTo(item.current, () => goTo(way));
   };
   const byKeys = (event: KeyboardEvent) => {
     const by = event.key === 'ArrowLeft' || event.key === 'ArrowUp' ? -1 : 1;
@@ -58,7 +61,7 @@ export function Tile({ sheet, actions, onMove, onGrab, isCarried }: TileProps) {
       data-carried={isCarried || undefined}
     >
       <a
-        href={path}
+        href={way}
         className={styles.open}
         onClick={open}
         onKeyDown={byKeys}
@@ -70,7 +73,19 @@ export function Tile({ sheet, actions, onMove, onGrab, isCarried }: TileProps) {
         <span className={styles.caption}>
           <strong translate="no">{title}</strong>
           <small>{sheet.kind === 'theme' ? `${wall.theme}, ${wall[sheet.grant]}` : wall[sheet.grant]}</small>
+          {sheet.roundedOff !== '' && (
+            <small>
+              <span>{wall.roundedOff(dayName(sheet.roundedOff))}</span>
+              {sheet.line?.lastWords && <q translate="no">{sheet.line.lastWords}</q>}
+            </small>
+          )}
         </span>
+        {sheet.at !== null && sheet.roundedOff === '' && (
+          <span className={styles.stone} data-tip={path.weAreHere(sheet.at, path.stones[sheet.at])}>
+            <span aria-hidden="true">{sheet.at}</span>
+            <span className="visually-hidden">{path.weAreHere(sheet.at, path.stones[sheet.at])}</span>
+          </span>
+        )}
       </a>
       {actions.length > 0 && (
         <CSPProvider disableStyleElements>
@@ -94,11 +109,4 @@ export function Tile({ sheet, actions, onMove, onGrab, isCarried }: TileProps) {
       )}
     </li>
   );
-}
-
-/** Where a sheet opens: with a key of its own that this device has, else by way of the room. */
-function pathOf({ id, kind }: HungSheet, room: string, roomKey: string, own: string | null): string {
-  if (own !== null) return sheetPath(kind, id, own);
-  const [path, key] = sheetPath(kind, id, roomKey).split('#');
-  return `${path}?via=${encodeURIComponent(room)}#${key}`;
 }

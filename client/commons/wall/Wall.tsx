@@ -68,9 +68,11 @@ export default function Wall() {
         ? themes.map(({ id, title }) => ({ name: wall.under(title || wall.untitled), run: under(id) }))
         : []),
       ...(group && group.id !== '' && sheet.kind === 'cloth' ? [{ name: wall.underNone, run: under('') }] : []),
-      group
-        ? { name: wall.toEarlier, run: perform((room) => setEarlier(room, sheet.id, true)) }
-        : { name: wall.toNow, run: perform((room) => setEarlier(room, sheet.id, false)) },
+      ...(group ? [{ name: wall.toEarlier, run: perform((room) => setEarlier(room, sheet.id, true)) }] : []),
+      // What was rounded off is taken up again on the sheet itself.
+      ...(group === null && sheet.roundedOff === ''
+        ? [{ name: wall.toNow, run: perform((room) => setEarlier(room, sheet.id, false)) }]
+        : []),
       ...(session.role === 'facilitator' ? [{ name: wall.takeDown, run: () => void takeDown(sheet) }] : []),
     ];
   };

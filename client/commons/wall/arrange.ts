@@ -17,7 +17,7 @@ export interface Wall {
 }
 
 /**
- * How sheets hang: under their themes, now and earlier. What no longer hangs is nowhere, and a sheet whose theme is gone hangs
+ * How sheets hang: under their themes, now and earlier (hung there, or rounded off on the sheet itself). What no longer hangs is nowhere, and a sheet whose theme is gone hangs
  * without one. `words` keeps those whose title, or whose theme's, looks like it.
  */
 export function arrangeWall(sheets: readonly HungSheet[], places: readonly WallPlace[], words = ''): Wall {
@@ -31,7 +31,7 @@ export function arrangeWall(sheets: readonly HungSheet[], places: readonly WallP
     const theme = themes.get(under);
     return theme && !isEarlier(theme) ? under : '';
   };
-  const isEarlier = ({ id }: HungSheet): boolean => known.get(id)?.earlier ?? false;
+  const isEarlier = ({ id, roundedOff }: HungSheet): boolean => roundedOff !== '' || (known.get(id)?.earlier ?? false);
   const wanted = normalForm(words);
   const isWanted = (sheet: HungSheet): boolean =>
     wanted === '' || [sheet, themes.get(themeOf(sheet))].some((one) => one && normalForm(one.title).includes(wanted));

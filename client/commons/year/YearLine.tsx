@@ -1,6 +1,6 @@
 import { Plus, Printer, X } from 'lucide-react';
 import { nanoid } from 'nanoid';
-import { type FormEvent, useState } from 'react';
+import { type CSSProperties, type FormEvent, useState } from 'react';
 import {
   addEntry,
   addMeeting,
@@ -10,7 +10,7 @@ import {
   renameMeeting,
 } from '../../../shared/commands/commons.ts';
 import { ENTRY_WAYS, type Entry, type EntryWay, type Meeting } from '../../../shared/model/commons.ts';
-import { isDay } from '../../../shared/model/days.ts';
+import { dayOfTime, isDay } from '../../../shared/model/days.ts';
 import { LIMITS } from '../../../shared/model/schema.ts';
 import { useLanguage, useText } from '../../i18n/use-text.ts';
 import { Button, IconButton } from '../../look/Button.tsx';
@@ -18,34 +18,65 @@ import { useRoom, useRoomState } from '../room-context.tsx';
 import { useSheets } from '../wall/sheets-store.ts';
 import { CalendarLink } from './CalendarLink.tsx';
 import { ghostsOf } from './ghosts.ts';
+import { schoolYearOf, yearNow, yearsWith } from './school-year.ts';
+import { type ThemeLine, Thread } from './Thread.tsx';
 import styles from './YearLine.module.css';
 
-/** The meetings of a year on one line, and at each what comes up in which way. */
+/** A year of the room on one line: its meetings with what comes up in which way, and the lines of its themes. */
 export default function YearLine() {
-  const { year } = useText();
+  const { year: text } = useText();
   const { session } = useRoom();
-  const meetings = useRoomState((room) => room.meetings);
+  const name = useRoomState((room) => room.name);
+  const all = useRoomState((room) => room.meetings);
   const entries = useRoomState((room) => room.entries);
   const { list } = useSheets();
+  const [chosen, setChosen] = useState<number | null>(null);
   const writes = session.role !== 'viewer';
   const titleOf = (entry: Pick<Entry, 'sheet' | 'words'>): string =>
     entry.sheet === null ? entry.words : (list?.find(({ id }) => id === entry.sheet)?.title ?? entry.words);
-  const ghosts = ghostsOf(meetings, entries);
+  const ghosts = ghostsOf(all, entries);
+  const themes = (list ?? []).filter((sheet): sheet is ThemeLine => sheet.line !== undefined);
+  const today = dayOfTime(Date.now());
+  const years = yearsWith(
+    all.map(({ date }) => date),
+    themes.map(({ line }) => line),
+    today,
+  );
+  const year = chosen !== null && years.includes(chosen) ? chosen : yearNow(years, today);
+  const meetings = all.filter(({ date }) => schoolYearOf(date) === year);
+  const along = themes.filter(({ line }) => schoolYearOf(line.from) <= year && schoolYearOf(line.to) >= year);
+  const nameOf = (each: number) => `${each}–${each + 1}`;
   return (
     <div className={styles.year}>
+      <h2 className={styles.printed}>{text.of(name, nameOf(year))}</h2>
       <div className={styles.head}>
-        {writes && <NewMeeting />}
+        {writes && <NewMeeting onAdd={(date) => setChosen(schoolYearOf(date))} />}
         <div className={styles.tools}>
+          {years.length > 1 && (
+            <select
+              aria-label={text.which}
+              className={styles.which}
+              value={year}
+              onChange={({ target }) => setChosen(Number(target.value))}
+            >
+              {years.map((each) => (
+                <option key={each} value={each}>
+                  {nameOf(each)}
+                </option>
+              ))}
+            </select>
+          )}
           <CalendarLink />
           <Button kind="quiet" icon={Printer} className={styles.onWood} onClick={() => window.print()}>
-            {year.print}
+            {text.print}
           </Button>
         </div>
       </div>
+      {meetings.length + along.length > 0 && <Thread year={year} meetings={meetings} themes={along} />}
       {meetings.length === 0 ? (
-        <p className={styles.empty}>{year.empty}</p>
+        <p className={styles.empty}>{text.empty}</p>
       ) : (
-        <ol className={styles.line}>
+        <ol className={styles.line} style={{ '--meetings': meetings.length } as CSSProperties}>
           {meetings.map((meeting) => (
             <MeetingCard
               key={meeting.id}
@@ -63,7 +94,7 @@ export default function YearLine() {
 }
 
 /** A day, and what the meeting is called if it is called anything. */
-function NewMeeting() {
+function NewMeeting({ onAdd }: { readonly onAdd: (date: string) => void }) {
   const { year } = useText();
   const { session } = useRoom();
   const [date, setDate] = useState('');
@@ -72,6 +103,7 @@ function NewMeeting() {
     event.preventDefault();
     if (!isDay(date)) return setProblem(true);
     session.perform((room) => addMeeting(room, { id: nanoid(), date, name: '', createdAt: Date.now() }));
+    onAdd(date);
     setDate('');
   };
   return (
@@ -148,13 +180,13 @@ function MeetingCard({ meeting, entries, ghosts, titleOf, sheets }: MeetingCardP
           />
         </div>
       )}
-      {!writes && meeting.name && <p>{meeting.name}</p>}
+      {meeting.name && <p className={writes ? styles.printed : undefined}>{meeting.name}</p>}
       {ENTRY_WAYS.map((way) => {
         const here = entries.filter((entry) => entry.way === way);
         const proposed = writes ? ghosts.filter((ghost) => ghost.way === way) : [];
         if (here.length + proposed.length === 0) return null;
         return (
-          <section key={way} data-way={way} className={styles.way}>
+          <section key={way} data-way={way} data-proposed={here.length === 0 || undefined} className={styles.way}>
             <h3>{year.ways[way]}</h3>
             <ul>
               {here.map((entry) => (
@@ -170,7 +202,7 @@ function MeetingCard({ meeting, entries, ghosts, titleOf, sheets }: MeetingCardP
                 </li>
               ))}
               {proposed.map((ghost) => (
-                <li key={`${ghost.sheet} ${ghost.words}`}>
+                <li key={`${ghost.sheet} ${ghost.words}`} className={styles.proposed}>
                   <button
                     type="button"
                     className={styles.ghost}

@@ -5,7 +5,6 @@ import { setLeadsTo } from '../../../shared/commands/items.ts';
 import { editWords } from '../../../shared/commands/words.ts';
 import { boxAt } from '../../../shared/layout/boxes.ts';
 import { LIMITS } from '../../../shared/model/schema.ts';
-import { sheetPath } from '../../../shared/model/sheets.ts';
 import { byId } from '../../../shared/model/snapshot.ts';
 import { cleanName } from '../../../shared/text/clean-text.ts';
 import { api } from '../../document/api.ts';
@@ -15,13 +14,14 @@ import { useCloth } from '../cloth-context.tsx';
 import { problemText } from '../problem-text.ts';
 import { sayDone } from '../toasts/say-done.ts';
 import { say, sayProblem } from '../toasts/toast-store.ts';
+import { wayTo } from './way-to-cloth.ts';
 
 /** What a slip of a theme sheet can become by where it lies: the name, or the way to a cloth. */
 export default function OnTheme({ id }: { readonly id: string }) {
   const text = useText();
   const { themeSheet } = text;
   const language = useLanguage();
-  const { session, device } = useCloth();
+  const { session, device, via, linkKey } = useCloth();
   const item = useStore(session.snapshot, ({ items }) => byId(items).get(id));
   const [busy, setBusy] = useState(false);
   if (!item || item.masked) return null;
@@ -40,13 +40,13 @@ export default function OnTheme({ id }: { readonly id: string }) {
     ) : null;
   }
   if (item.leadsTo !== '') {
-    const open = () => {
-      const way = device.cloths.strongestKey(item.leadsTo);
-      if (way) window.open(sheetPath('cloth', item.leadsTo, way.key), '_blank', 'noopener');
+    const open = async () => {
+      const way = await wayTo(item.leadsTo, { device, via, linkKey });
+      if (way) window.open(way, '_blank', 'noopener');
       else say(themeSheet.noKeyHere);
     };
     return (
-      <Button icon={ExternalLink} onClick={open}>
+      <Button icon={ExternalLink} onClick={() => void open()}>
         {themeSheet.openCloth}
       </Button>
     );

@@ -9,7 +9,7 @@ import { networkOf } from '../../core/network.ts';
 import type { Cloths } from '../../sync/room/cloths.ts';
 import { type Api, accessOf, fileAnswer, keyed, NO_ACCESS, problems, sheetParams, WRITERS } from '../api.ts';
 import { Problem } from '../problem.ts';
-import { calendarQuerySchema, calendarSchema } from '../schemas.ts';
+import { calendarQuerySchema, calendarSchema } from './schemas.ts';
 import type { ReadRoom, Walls } from './shown.ts';
 
 /** Calendar links of one room; of more the oldest is the first to have been left behind. */

@@ -5,8 +5,8 @@ import { TokenBuckets } from '../../core/token-bucket.ts';
 import type { Cloths } from '../../sync/room/cloths.ts';
 import { type Api, accessOf, keyed, NO_ACCESS, problems } from '../api.ts';
 import { Problem } from '../problem.ts';
-import { knowsQuerySchema, knowsSchema } from '../schemas.ts';
 import type { KnowsDesk } from './knows-desk.ts';
+import { knowsQuerySchema, knowsSchema } from './schemas.ts';
 import type { Walls } from './shown.ts';
 
 /** Questions of one room: a class at once, and then steadily. */

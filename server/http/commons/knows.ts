@@ -20,6 +20,8 @@ export interface Answer {
   readonly sheet: string;
   readonly as: readonly string[];
   readonly with: readonly string[];
+  /** The sheet it leads to, where that hangs here too. */
+  readonly leadsTo?: string;
 }
 
 /** Words that a question is made of, and nothing is called by. */
@@ -168,9 +170,11 @@ export class Knows {
   }
 
   #answer(standing: Standing, language: 'nl' | 'en'): Answer {
-    const { node, sheet } = standing;
-    const sentence = knowsSentence(standing, this.#titles.get(sheet) ?? '', language);
-    return { node, sentence, sheet, as: asOf(standing), with: standing.with };
+    const { node, sheet, leadsTo } = standing;
+    // What does not hang here is not named here either.
+    const way = this.#titles.get(leadsTo);
+    const sentence = knowsSentence(standing, this.#titles.get(sheet) ?? '', language, way);
+    return { node, sentence, sheet, as: asOf(standing), with: standing.with, ...(way !== undefined && { leadsTo }) };
   }
 
   #remove(id: string): void {

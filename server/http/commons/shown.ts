@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { NOTHING_ON_WALL } from '../../../shared/method/on-wall.ts';
 import type { CommonsSnapshot } from '../../../shared/model/commons.ts';
 import { type ClothRecord, type Hang, UnknownCloth } from '../../storage/storage.ts';
 import type { Workshop } from '../../sync/guard/workshop.ts';
@@ -23,7 +24,7 @@ const READ_AT_ONCE = 8;
 /** Rooms whose documents stay read; the one asked for longest ago goes first. */
 const MOST_ROOMS = 50;
 /** What is said of a sheet that cannot be read now: it hangs there, and no more. */
-const UNREAD: View = { title: '', version: 'unread', changedAt: 0 };
+const UNREAD: View = { title: '', version: 'unread', changedAt: 0, onWall: NOTHING_ON_WALL };
 
 /** What network rooms show: their documents and the sheets that hang there, read in a thread of its own. `who` is for whom. */
 export class Walls {

@@ -25,8 +25,9 @@ import {
 import { type Bodies, goneOf } from '../body.ts';
 import type { PictureFiles } from '../picture-files.ts';
 import { Problem } from '../problem.ts';
-import { hangSchema, hungSchema, nothing, pictureQuerySchema, throughSchema, wallSchema } from '../schemas.ts';
+import { nothing, pictureQuerySchema } from '../schemas.ts';
 import { answerTagged, isKnown, tagOf } from '../tagged.ts';
+import { hangSchema, hungSchema, throughSchema, wallSchema } from './schemas.ts';
 import type { Walls } from './shown.ts';
 
 const params = sheetParams.extend({ sheet: z.string() });
@@ -171,9 +172,21 @@ async function listOf(who: string, commons: ClothRecord, walls: Walls): Promise<
   const room = await walls.room(who, commons.id);
   const places = new Map(room.wall.map((place) => [place.id, place]));
   const shown = await walls.shownIn(who, commons, room);
-  return shown.map(({ record, hang: { grant, names }, view }) => {
-    const { under = '', earlier = false } = places.get(record.id) ?? {};
-    return { id: record.id, kind: hangableOf(record), grant, names, under, earlier, ...view };
+  const hung = new Set(shown.map(({ record }) => record.id));
+  return shown.map(({ record, hang: { grant, names }, view: { onWall, ...view } }) => {
+    const { id } = record;
+    const { under = '', earlier = false } = places.get(id) ?? {};
+    return {
+      id,
+      kind: hangableOf(record),
+      grant,
+      names,
+      under,
+      ...view,
+      ...onWall,
+      earlier: earlier || onWall.roundedOff !== '',
+      leadsTo: onWall.leadsTo.filter((other) => other !== id && hung.has(other)),
+    };
   });
 }
 

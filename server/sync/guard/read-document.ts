@@ -7,6 +7,7 @@ import { readSnapshot } from '../../../shared/document/read.ts';
 import { readCommons } from '../../../shared/document/read-commons.ts';
 import { clothFileOf } from '../../../shared/formats/cloth-file.ts';
 import type { Seen } from '../../../shared/formats/seen.ts';
+import { type OnWall, onWall } from '../../../shared/method/on-wall.ts';
 import { projectSnapshot } from '../../../shared/method/projection.ts';
 import { type CommonsSnapshot, ROOM_LIMITS, type Shown } from '../../../shared/model/commons.ts';
 import { CIRCLES, SCHEMA_VERSION } from '../../../shared/model/schema.ts';
@@ -25,6 +26,7 @@ export interface ShownText extends ReadText {
   readonly version: string;
   /** When the newest thing on it was laid, ms since the epoch. */
   readonly latest: number;
+  readonly onWall: OnWall;
 }
 
 /** What is to be shown, and whether words are hidden on the sheet itself. */
@@ -54,9 +56,10 @@ const VERSION_LETTERS = 22;
 export function shownText(doc: Y.Doc, { shown, hidden }: Asked): ShownText | null {
   const cloth = readSnapshot(openCloth(doc));
   if (cloth.meta.schema !== SCHEMA_VERSION || cloth.meta.circles !== CIRCLES) return null;
-  const text = textOf({ cloth: projectSnapshot(cloth, shown, hidden), at: null, since: null });
+  const projected = projectSnapshot(cloth, shown, hidden);
+  const text = textOf({ cloth: projected, at: null, since: null });
   const version = createHash('sha256').update(text.json).digest('base64url').slice(0, VERSION_LETTERS);
-  return { ...text, version, latest: latestIn(cloth) };
+  return { ...text, version, latest: latestIn(cloth), onWall: onWall(projected) };
 }
 
 /** What brings a projection's document to what a room shows of a sheet now. */

@@ -1,3 +1,4 @@
+import type { OnWall } from '../../../shared/method/on-wall.ts';
 import type { Shown } from '../../../shared/model/commons.ts';
 import type { MemoryBudget } from '../../core/memory-budget.ts';
 import { WorkGivenUp, WorkRefused } from '../../core/worker-pool.ts';
@@ -14,6 +15,7 @@ export interface View {
   readonly version: string;
   /** When the sheet was last written to, ms since the epoch, as far as this process knows. */
   readonly changedAt: number;
+  readonly onWall: OnWall;
 }
 
 /** The same with what lies on it. */

@@ -12,6 +12,9 @@ const sheet = (id: string, kind: HungSheet['kind'] = 'cloth'): HungSheet => ({
   changedAt: 1,
   under: '',
   earlier: false,
+  roundedOff: '',
+  at: null,
+  leadsTo: [],
   version: 'v',
 });
 const place = (id: string, order: number, more: { under?: string; earlier?: boolean } = {}) => ({
@@ -54,6 +57,13 @@ test('sheets hang under their themes in the order they were given, now and earli
     place('taal', 2, { earlier: true }),
   ]);
   expect(ids(rounded.now)).toEqual([['', 'plein', 'lezen', 'tuin']]);
+});
+
+test('what was rounded off on the sheet itself hangs among what was, and what hung under it without a theme', () => {
+  const rounded = { ...sheet('taal', 'theme'), roundedOff: '2026-06-30' };
+  const { now, earlier } = arrangeWall([rounded, sheet('lezen')], [place('lezen', 1, { under: 'taal' })]);
+  expect(ids(now)).toEqual([['', 'lezen']]);
+  expect(earlier.map(({ id }) => id)).toEqual(['taal']);
 });
 
 test('typing keeps what looks like it, and all that hangs under a theme of that name', () => {

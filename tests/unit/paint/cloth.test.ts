@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
+import * as Y from 'yjs';
+import { createCloth } from '../../../shared/commands/create.ts';
 import { exampleCloth } from '../../../shared/commands/example.ts';
+import { openCloth } from '../../../shared/document/cloth-doc.ts';
+import { readSnapshot } from '../../../shared/document/read.ts';
 import { snapshotOfFile } from '../../../shared/formats/file-snapshot.ts';
+import type { Scene } from '../../../shared/layout/shapes.ts';
 import { clothStrips } from '../../../shared/paint/cloth.ts';
 import { fillPath, PathMaker, tracePath } from '../../../shared/paint/path.ts';
 import { buildScene } from '../../../shared/scene/build-scene.ts';
@@ -80,4 +85,20 @@ test('a path is traced as it was written down; what is no path is refused', () =
   const kept = {};
   fillPath(drawn.pen, maker.path, { pxPerMm: 1, kept: () => kept });
   expect(drawn.strokes).toEqual([['fill', kept]]);
+});
+
+test('a theme sheet shows its boxes however small it is painted, and a cloth no folds then', () => {
+  const doc = new Y.Doc();
+  createCloth(doc, { sheet: 'theme', title: 'taal', createdAt: 1 });
+  const strokesOf = (sheet: Scene) => {
+    const { pen, strokes } = recordingPen();
+    for (const strip of clothStrips(pen, sheet, { pxPerMm: 0.06 })) strip();
+    return strokes.filter(([does]) => does === 'stroke').length;
+  };
+  const theme = buildScene(readSnapshot(openCloth(doc)), fontMeasure);
+  // Two lines across, four down, and the one of its time.
+  expect(strokesOf(theme)).toBeGreaterThanOrEqual(7);
+  expect(strokesOf({ ...theme, sheet: { ...theme.sheet, boxes: undefined, line: undefined } as never })).toBeLessThan(
+    7,
+  );
 });

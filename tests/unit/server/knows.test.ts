@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { Knows, type ListedSheet } from '../../../server/http/commons/knows.ts';
-import { addItems } from '../../../shared/commands/items.ts';
+import { addItems, setLeadsTo } from '../../../shared/commands/items.ts';
 import { addTies } from '../../../shared/commands/ties.ts';
 import { readSnapshot } from '../../../shared/document/read.ts';
 import type { NamePair } from '../../../shared/model/commons.ts';
@@ -53,6 +53,26 @@ test('a question in words is answered in sentences that say where each comes fro
   update(knows, [sheet('leesplezier', { Thomas: ['toneel'] }, 'later')], []);
   expect(knows.ask('film', 'nl')).toEqual([]);
   expect(knows.ask('toneel', 'nl')).toHaveLength(2);
+});
+
+test('what leads to a cloth says so where that hangs here too, and not where it does not', () => {
+  const theme = emptyCloth();
+  addItems(theme, [
+    item('slip', { text: 'leesclub', createdAt: 1 }),
+    item('other', { text: 'leesfeest', createdAt: 2 }),
+  ]);
+  setLeadsTo(theme, 'slip', 'leesplezier');
+  setLeadsTo(theme, 'other', 'nergens');
+  const shown = { id: 'taal', title: 'taal', version: 'v', snapshot: readSnapshot(theme) };
+  const knows = new Knows();
+  update(knows, [...school, shown]);
+  expect(knows.ask('leesclub', 'nl')[0]).toMatchObject({
+    sentence: 'Bij “taal” stond “leesclub”; vandaar kom je bij “leesplezier”.',
+    leadsTo: 'leesplezier',
+  });
+  expect(knows.ask('leesfeest', 'en')[0]).toEqual(
+    expect.not.objectContaining({ leadsTo: expect.anything(), sentence: expect.stringContaining('nergens') }),
+  );
 });
 
 test('names that read the same are one, a bare first name is joined by nobody, near ones are asked', () => {
