@@ -115,7 +115,7 @@ export async function createServer(config: Config, log: Logger = createLog(confi
   const files = new ClothFiles(rooms, workshop, bodies);
   const takeHome = new TakeHome(rooms, workshop, shop);
   const taken = new TakenFiles(takeHome, bodies);
-  makingRoutes(api, cloths, rooms, config);
+  makingRoutes(api, cloths, rooms, workshop, config);
   const pictures = new PictureFiles(shop, bodies);
   clothRoutes(api, cloths, rooms, files, taken, bodies, config);
   individualRoutes(api, cloths, rooms, taken, config);

@@ -1,32 +1,31 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { openCloth } from '../../shared/document/cloth-doc.ts';
-import { readMeta } from '../../shared/document/read.ts';
+import { beginTheme } from '../../shared/commands/begin-theme.ts';
+import type { ClothDoc } from '../../shared/document/cloth-doc.ts';
+import type { KnownCloth } from '../../shared/method/known-cloth.ts';
 import { ROLES } from '../../shared/model/protocol.ts';
 import { SHEET_ADDRESSES, sheetOf } from '../../shared/model/sheets.ts';
+import { fontMeasure } from '../../shared/text/text-measure.ts';
 import type { Config } from '../core/config.ts';
 import { networkOf } from '../core/network.ts';
 import { TokenBucket, TokenBuckets } from '../core/token-bucket.ts';
+import { WorkGivenUp } from '../core/worker-pool.ts';
+import type { Workshop } from '../sync/guard/workshop.ts';
 import type { Cloths } from '../sync/room/cloths.ts';
 import type { CreatedCloth } from '../sync/room/new-sheet.ts';
 import type { Rooms } from '../sync/room/rooms.ts';
 import { requireAccess, sheetUrl } from './access.ts';
 import { type Api, problems } from './api.ts';
+import { busy, goneOf } from './body.ts';
 import { Problem } from './problem.ts';
 import { createdClothSchema, newClothSchema, newCommonsSchema, newThemeSchema } from './schemas.ts';
 
 /** Empty seats of a new theme sheet. */
 const THEME_SEATS = 6;
 
-/** What of a cloth a theme begins with. */
-interface Known {
-  readonly title: string;
-  readonly language: string | null;
-}
-
 const made = createdClothSchema.describe('Made');
 
 /** Making sheets of every kind: anybody may, so many at a time. */
-export function makingRoutes(app: Api, cloths: Cloths, rooms: Rooms, config: Config): void {
+export function makingRoutes(app: Api, cloths: Cloths, rooms: Rooms, workshop: Workshop, config: Config): void {
   const { clothsPerMinute, clothsPerMinutePerAddress } = config.limits;
   const newCloths = new TokenBucket(clothsPerMinute, clothsPerMinute / 60, performance.now());
   const newClothsFrom = new TokenBuckets(clothsPerMinutePerAddress, clothsPerMinutePerAddress / 60);
@@ -66,11 +65,19 @@ export function makingRoutes(app: Api, cloths: Cloths, rooms: Rooms, config: Con
   app.post('/api/themes', { schema: newTheme }, async (request, reply) => {
     const { title, locale, cloth } = request.body;
     // What it begins with is read by the key that comes along, and by what that may see.
-    const known = cloth === undefined ? null : await knownOf(request, cloth);
+    const known = cloth === undefined ? null : await knownOf(request, reply, cloth);
     requireFewNew(request);
-    const name = title ?? known?.title ?? '';
+    const name = title ?? known?.name ?? '';
     const language = locale ?? known?.language ?? null;
-    const made = await cloths.create({ sheet: 'theme', title: name, kind: 'theme', seats: THEME_SEATS, language });
+    const begin = known && ((theme: ClothDoc) => beginTheme(theme, known, fontMeasure, Date.now()));
+    const made = await cloths.create({
+      sheet: 'theme',
+      title: name,
+      kind: 'theme',
+      seats: THEME_SEATS,
+      language,
+      begin: begin ?? undefined,
+    });
     return answerMade(request, reply, made);
   });
 
@@ -85,14 +92,14 @@ export function makingRoutes(app: Api, cloths: Cloths, rooms: Rooms, config: Con
     return answerMade(request, reply, await cloths.createCommons({ name, language: locale ?? null }));
   });
 
-  /** The cloth that a theme begins with. */
-  const knownOf = async (request: FastifyRequest, id: string): Promise<Known> => {
+  /** What the cloth knows that a theme begins with. */
+  const knownOf = async (request: FastifyRequest, reply: FastifyReply, id: string): Promise<KnownCloth> => {
     const { record, role } = await requireAccess(cloths, request, id, ROLES);
-    return rooms.use(record.id, ({ doc, session }) => {
+    return rooms.withEncoded(record.id, (updates, { session }) => {
       if (session.current.hidden && role !== 'facilitator') throw new Problem('words-hidden');
-      const cloth = openCloth(doc);
-      const { title, language } = readMeta(cloth);
-      return { title: cloth.initiative.toString() || title, language: language ?? null };
+      return workshop.known(networkOf(request.ip), updates, record.id, goneOf(reply)).catch((error: unknown) => {
+        throw error instanceof WorkGivenUp ? busy() : error;
+      });
     });
   };
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { beginTheme } from '../../shared/commands/begin-theme.ts';
 import { setClothKind, setClothLanguage, setStepMinutes, setTitle } from '../../shared/commands/cloth.ts';
 import {
   setApproach,
@@ -43,6 +44,7 @@ import { editWords, type Words, wordsNow } from '../../shared/commands/words.ts'
 import type { Change } from '../../shared/document/change.ts';
 import { readSnapshot } from '../../shared/document/read.ts';
 import { clothFileOf, readClothFile, writeClothFile } from '../../shared/formats/cloth-file.ts';
+import { knownCloth } from '../../shared/method/known-cloth.ts';
 import { dayAt } from '../../shared/model/days.ts';
 import { ACTIVITIES, INITIATIVE, POSITION_LETTERS, STEP_NUMBERS, STONES } from '../../shared/model/schema.ts';
 import { fontMeasure } from '../../shared/text/text-measure.ts';
@@ -107,6 +109,10 @@ const INTENTS: Record<string, (peer: Peer, happened: Happening, n: number) => Ch
       fontMeasure,
       n,
     ),
+  beginTheme: ({ cloth, live }, { a }, n) => {
+    const known = knownCloth(`cloth${a}`, { ...live.current, items: live.current.items.slice(0, 2) });
+    return beginTheme(cloth, known, fontMeasure, n);
+  },
   layTogether: ({ cloth, live }, { a, b }, n) => {
     const seat = pick(live.current.seats, a)?.id;
     if (!seat) return null;

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { openCloth } from '../../shared/document/cloth-doc.ts';
-import { newSheet } from '../support/program.ts';
+import { readSnapshot } from '../../shared/document/read.ts';
+import { boxAt } from '../../shared/layout/boxes.ts';
+import { smallCloth } from '../support/cloth.ts';
+import { layOn, newSheet } from '../support/program.ts';
 import {
   call,
   durable,
@@ -10,9 +13,11 @@ import {
   makeCloth,
   problem,
   problemOf,
+  rawClient,
   startServer,
   stockClient,
   synced,
+  until,
 } from './support.ts';
 
 test('a theme sheet and a room are made, opened, handed out, closed and deleted as a cloth is, each at its own address', async () => {
@@ -69,8 +74,22 @@ test('a cloth becomes a theme for who has a key of it; a name that is missing or
   const cloth = await makeCloth(server, { title: 'leesplezier', locale: 'nl' });
   const make = (key: string | undefined, body: unknown) =>
     call(server, 'POST', '/api/themes', { body, ...(key !== undefined && { key }) });
-  const made = await make(cloth.keys.participant, { cloth: cloth.id });
-  expect(initiativeOf(await documentOf(server, await made.json()))).toBe('leesplezier');
+  await layOn(server.url, cloth, { ...readSnapshot(smallCloth()), initiative: 'leesplezier' });
+  const made = await make(cloth.keys.viewer, { cloth: cloth.id });
+  const theme = readSnapshot(openCloth(await documentOf(server, await made.json())));
+  expect(theme.initiative).toBe('leesplezier');
+  // What it knows lies in its boxes, and the cloth itself is where its name leads.
+  expect(theme.items.map(({ text, pos, leadsTo }) => [text, boxAt(pos), leadsTo])).toEqual([
+    ['leesplezier', 'initiatives', cloth.id],
+    ['Heleen', 'network', ''],
+    ['boeken', 'ideas', ''],
+  ]);
+  const leader = await rawClient(server, cloth.id, cloth.keys.facilitator).seated();
+  leader.sendSession({ hidden: true });
+  await until(
+    'words are hidden there',
+    async () => (await make(cloth.keys.participant, { cloth: cloth.id })).status === 409,
+  );
   expect(await problemOf(await make(undefined, { cloth: cloth.id }))).toEqual(problem(401, 'key-missing'));
   expect(await problemOf(await make('wrong', { cloth: cloth.id }))).toEqual(problem(401, 'key-wrong'));
   expect(await problemOf(await make(cloth.keys.viewer, { cloth: 'none' }))).toEqual(problem(404, 'unknown-cloth'));

@@ -20,7 +20,7 @@ export const themeSheetEn: typeof themeSheetNl = {
     make: 'A theme sheet',
     makeHint: 'Seven boxes in which you gather together what you know of a theme.',
     ofCloth: 'Begin a theme sheet',
-    ofClothHint: 'With the name of this cloth on it.',
+    ofClothHint: 'With the name, connectors and ingredients of this cloth on it.',
     made: 'The theme sheet is ready.',
     known: 'theme sheet',
     boxes: {

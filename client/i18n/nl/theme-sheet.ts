@@ -21,7 +21,7 @@ export const themeSheetNl = {
     make: 'Een themablad',
     makeHint: 'Zeven vakken om samen bij elkaar te zetten wat je van een thema weet.',
     ofCloth: 'Begin een themablad',
-    ofClothHint: 'Met de naam van dit kleed erop.',
+    ofClothHint: 'Met de naam, schakels en ingrediënten van dit kleed erop.',
     made: 'Het themablad ligt klaar.',
     known: 'themablad',
     boxes: {

@@ -7,6 +7,7 @@ import { readSnapshot } from '../../../shared/document/read.ts';
 import { readClothFile } from '../../../shared/formats/cloth-file.ts';
 import { makeForm } from '../../../shared/formats/forms.ts';
 import { type Seen, seen, type When } from '../../../shared/formats/seen.ts';
+import { knownCloth } from '../../../shared/method/known-cloth.ts';
 import { LIMITS } from '../../../shared/model/schema.ts';
 import type { Answer } from '../../core/worker-pool.ts';
 import { applyStored } from './apply-stored.ts';
@@ -56,6 +57,8 @@ function work(task: Task): Done[Task['kind']] | Promise<Done['form']> {
       return shownFile(task.shown);
     case 'commons':
       return commonsIn(opened(task.document));
+    case 'known':
+      return knownCloth(task.id, readSnapshot(openCloth(opened(task.document))));
     case 'form':
       return form(task);
   }

@@ -1,6 +1,7 @@
 import type { FileProblem, LeftOut } from '../../../shared/formats/cloth-file.ts';
 import type { FormChoice, FormId } from '../../../shared/formats/forms.ts';
 import type { When } from '../../../shared/formats/seen.ts';
+import type { KnownCloth } from '../../../shared/method/known-cloth.ts';
 import type { CommonsSnapshot } from '../../../shared/model/commons.ts';
 import { builtProgram } from '../../core/built-program.ts';
 import type { Limits } from '../../core/config.ts';
@@ -29,6 +30,7 @@ export type Task =
   | { readonly kind: 'project'; readonly documents: Projected<Packed>; readonly asked: AskedProjection }
   | { readonly kind: 'file'; readonly shown: Uint8Array }
   | { readonly kind: 'commons'; readonly document: Packed }
+  | { readonly kind: 'known'; readonly document: Packed; readonly id: string }
   | {
       readonly kind: 'form';
       readonly document: Packed;
@@ -49,6 +51,7 @@ export interface Done {
   readonly project: readonly Uint8Array[];
   readonly file: Uint8Array;
   readonly commons: CommonsSnapshot;
+  readonly known: KnownCloth;
 }
 
 /**
@@ -108,6 +111,11 @@ export class Workshop {
   /** What stands in a network room's document, no more of it than a room has. */
   commons(who: string, document: readonly Uint8Array[]): Promise<CommonsSnapshot> {
     return this.#have(who, { kind: 'commons', document: packed(document) });
+  }
+
+  /** What a cloth knows that a theme can begin with. */
+  known(who: string, document: readonly Uint8Array[], id: string, gone?: AbortSignal): Promise<KnownCloth> {
+    return this.#have(who, { kind: 'known', document: packed(document), id }, gone);
   }
 
   /** A document, or a moment of it, in a form of words or data; null when that moment is not there. */

@@ -1,3 +1,4 @@
+import type { ClothDoc } from '../../../shared/document/cloth-doc.ts';
 import { ROLES, type Role } from '../../../shared/model/protocol.ts';
 import type { ClothKind } from '../../../shared/model/schema.ts';
 import type { Hangable } from '../../../shared/model/sheets.ts';
@@ -13,6 +14,8 @@ export interface NewCloth {
   readonly seats: number;
   /** In which language it opens for who has not chosen one (a BCP 47 tag); null for each reader's own. */
   readonly language: string | null;
+  /** Lays what it begins with. */
+  readonly begin?: ((cloth: ClothDoc) => void) | undefined;
 }
 
 export interface NewCommons {
@@ -33,8 +36,8 @@ interface Unstored extends CreatedCloth {
 }
 
 /** A cloth or theme sheet of its own. */
-export function unstoredCloth({ sheet = 'cloth', language, ...wishes }: NewCloth, createdAt: number): Unstored {
-  const document = newDocument({ sheet, ...wishes, createdAt, ...(language !== null && { language }) });
+export function unstoredCloth({ sheet = 'cloth', language, begin, ...wishes }: NewCloth, createdAt: number): Unstored {
+  const document = newDocument({ sheet, ...wishes, createdAt, ...(language !== null && { language }) }, begin);
   return { ...identity({ kind: wishes.kind, ...(sheet === 'theme' && { sheet }) }, createdAt), document };
 }
 

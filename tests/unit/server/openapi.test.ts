@@ -27,7 +27,7 @@ async function described(): Promise<{ readonly routes: string[]; readonly of: Re
   const api = await prepareApi(app);
   const config = readConfig({});
   const nothing = {} as never;
-  makingRoutes(api, nothing, nothing, config);
+  makingRoutes(api, nothing, nothing, nothing, config);
   clothRoutes(api, nothing, nothing, nothing, nothing, nothing, config);
   individualRoutes(api, nothing, nothing, nothing, config);
   wallRoutes(api, nothing, nothing, nothing, nothing, nothing, nothing);
