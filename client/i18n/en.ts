@@ -3,6 +3,7 @@ import { clothEn } from './en/cloth.ts';
 import { commonsEn } from './en/commons.ts';
 import { dialogsEn } from './en/dialogs.ts';
 import { firstEn } from './en/first.ts';
+import { growthEn } from './en/growth.ts';
 import { involvementEn } from './en/involvement.ts';
 import { manageEn } from './en/manage.ts';
 import { momentsEn } from './en/moments.ts';
@@ -22,6 +23,7 @@ const rest: RestOfTexts = {
   ...canvasEn,
   ...commonsEn,
   ...dialogsEn,
+  ...growthEn,
   ...involvementEn,
   ...manageEn,
   ...momentsEn,

@@ -3,6 +3,7 @@ import { clothNl } from './nl/cloth.ts';
 import { commonsNl } from './nl/commons.ts';
 import { dialogsNl } from './nl/dialogs.ts';
 import { firstNl } from './nl/first.ts';
+import { growthNl } from './nl/growth.ts';
 import { involvementNl } from './nl/involvement.ts';
 import { manageNl } from './nl/manage.ts';
 import { momentsNl } from './nl/moments.ts';
@@ -22,6 +23,7 @@ const rest = {
   ...canvasNl,
   ...commonsNl,
   ...dialogsNl,
+  ...growthNl,
   ...involvementNl,
   ...manageNl,
   ...momentsNl,

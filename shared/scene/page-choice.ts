@@ -213,12 +213,14 @@ function sceneOf(
   // What is gone may have lain beyond where the cloth ends now.
   const shownHere = { ...scene, items: [...items, ...gone] };
   if (!fill)
-    return gone.length > 0 ? { ...scene, bounds: unionOf([scene.bounds, boundsOf(shownHere)]) ?? scene.bounds } : scene;
-  if (part.of === 'whole') return { ...scene, bounds: boundsOf(shownHere) };
+    return gone.length > 0
+      ? { ...scene, bounds: unionOf([scene.bounds, contentBox(shownHere)]) ?? scene.bounds }
+      : scene;
+  if (part.of === 'whole') return { ...scene, bounds: contentBox(shownHere) };
   // The line along an edge is no longer than what stands there, or it would make the page as long as the table.
-  const bounds = boundsOf({ ...scene, seats: seats.map((seat) => ({ ...seat, hem: [] })) });
+  const bounds = contentBox({ ...scene, seats: seats.map((seat) => ({ ...seat, hem: [] })) });
   const shortened = { ...scene, seats: seats.map((seat) => ({ ...seat, hem: within(seat.hem, bounds) })) };
-  return { ...shortened, bounds: boundsOf(shortened) };
+  return { ...shortened, bounds: contentBox(shortened) };
 }
 
 /** A straight line along an edge, cut off where a box ends; a bent one is left as it is. */
@@ -245,7 +247,7 @@ function idsOf({ items, ties }: ClothSnapshot, part: PagePart): ReadonlySet<stri
 }
 
 /** The box round all that is there, without the paper. */
-function boundsOf({ items, ties, seats, initiative }: Scene): Box {
+export function contentBox({ items, ties, seats, initiative }: Scene): Box {
   const boxes = [
     initiative.box,
     ...items.map(({ extent }) => extent),

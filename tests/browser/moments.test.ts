@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import type { Locator } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { nl } from '../../client/i18n/nl.ts';
 import { wordsOn } from '../support/automation.ts';
@@ -55,6 +57,8 @@ test('a moment is kept, looked back at, compared with now and laid as a copy; a 
   await page.keyboard.press('Escape');
   await fred.button(nl.moments.backToList, panel);
 
+  await filmTold(fred, panel);
+
   await fred.press(panel.getByText(nl.moments.more('na de studiedag')));
   await fred.button(nl.moments.copy, panel);
   const link = panel.getByRole('link', { name: nl.moments.openCopy });
@@ -89,3 +93,61 @@ test('a moment is kept, looked back at, compared with now and laid as a copy; a 
   await choose(fred, nl.kind.toInitiative);
   await expect.poll(async () => (await fred.snapshot()).meta.kind).toBe('initiative');
 });
+
+/** How the cloth grew: looked at picture by picture, with the word that is gone since, and saved as a video that plays. */
+async function filmTold(fred: Participant, panel: Locator): Promise<void> {
+  const { page } = fred;
+  await fred.button(nl.growth.open, panel);
+  const dialog = page.getByRole('dialog', { name: nl.growth.title });
+  const time = dialog.getByLabel(nl.growth.time);
+  await dialog.getByLabel(nl.growth.speed).selectOption('60');
+  await time.focus();
+  const told: (string | null)[] = [await time.getAttribute('aria-valuetext')];
+  for (let picture = 0; picture < 6; picture++) {
+    await page.keyboard.press('ArrowRight');
+    told.push(await time.getAttribute('aria-valuetext'));
+  }
+  const { steps, begin, moment, now } = nl.growth;
+  expect(told.map((words) => words?.replace(/^.*?\d\d:\d\d, /, ''))).toEqual([
+    begin,
+    `${steps.ingredient}: boekenlijst`,
+    `${steps.ingredient}: proefles`,
+    moment('na de studiedag'),
+    `${steps.ingredient}: filmmateriaal`,
+    `${steps.ingredient}: Boekenlijst`,
+    now,
+  ]);
+  // Its last picture is there: paper to the edge, and ink in the middle.
+  await expect.poll(() => inkOn(dialog.getByRole('img', { name: now })), PATIENCE).toBe(true);
+
+  const save = dialog.getByRole('button', { name: nl.growth.forms.webm.name });
+  await expect.poll(() => save.isEnabled(), PATIENCE).toBe(true);
+  const coming = page.waitForEvent('download', { timeout: 60_000 });
+  await save.click();
+  const video = await readFile(await (await coming).path());
+  const played = await page.evaluate(async (bytes) => {
+    const shown = document.createElement('video');
+    shown.src = URL.createObjectURL(new Blob([Uint8Array.from(atob(bytes), (byte) => byte.charCodeAt(0))]));
+    await new Promise((resolve, reject) => {
+      shown.onloadeddata = resolve;
+      shown.onerror = reject;
+    });
+    return { duration: shown.duration, width: shown.videoWidth, height: shown.videoHeight };
+  }, video.toString('base64'));
+  const length = Number(await time.getAttribute('max'));
+  expect(played).toEqual({ duration: expect.closeTo(length, 0), width: 1_920, height: 1_080 });
+  await page.keyboard.press('Escape');
+}
+
+/** Whether something other than paper was drawn in the middle of a canvas. */
+function inkOn(canvas: Locator): Promise<boolean> {
+  return canvas.evaluate((drawn) => {
+    if (!(drawn instanceof HTMLCanvasElement)) return false;
+    const { width, height } = drawn;
+    const pixels = drawn.getContext('2d')?.getImageData(0, height / 2, width, 1).data ?? [];
+    return (
+      pixels.some((value, at) => at % 4 === 0 && value < 120) &&
+      pixels.every((value, at) => at % 4 !== 3 || value === 255)
+    );
+  });
+}

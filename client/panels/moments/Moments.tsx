@@ -1,3 +1,4 @@
+import { Clapperboard } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { keepMoment, type MomentRefused } from '../../../shared/commands/moments.ts';
@@ -7,6 +8,7 @@ import { useText } from '../../i18n/use-text.ts';
 import { Button } from '../../look/Button.tsx';
 import { Field } from '../../look/Field.tsx';
 import { useCloth } from '../cloth-context.tsx';
+import { GrowthFilm } from '../growth/GrowthFilm.tsx';
 import { usePage, usePageState } from '../page.ts';
 import { SidePanel } from '../side/SidePanel.tsx';
 import { say, sayProblem } from '../toasts/toast-store.ts';
@@ -26,8 +28,9 @@ interface Looked {
 /** Moments of the cloth: named, looked back at, compared with now, and laid as a copy. */
 export default function Moments({ onClose }: { readonly onClose: () => void }) {
   const page = usePage();
-  const { moments: text } = useText();
+  const { moments: text, growth } = useText();
   const { session } = useCloth();
+  const [growing, setGrowing] = useState(false);
   const moments = useStore(session.snapshot, (cloth) => cloth.moments);
   // A moment holds every word: it stays shut while words are hidden from who looks here.
   const hidden = useStore(session.snapshot, ({ items }) => items.some((item) => item.masked));
@@ -64,6 +67,11 @@ export default function Moments({ onClose }: { readonly onClose: () => void }) {
             <p className={styles.intro}>{text.intro}</p>
             {session.mayWrite && <KeepForm />}
             {hidden && <p className={styles.note}>{text.hidden}</p>}
+            <div className={styles.buttons}>
+              <Button icon={Clapperboard} disabled={hidden} onClick={() => setGrowing(true)}>
+                {growth.open}
+              </Button>
+            </div>
             {moments.length === 0 && <p className={styles.intro}>{text.none}</p>}
             <ul className={styles.list}>
               {[...moments].reverse().map((moment) => (
@@ -79,6 +87,7 @@ export default function Moments({ onClose }: { readonly onClose: () => void }) {
           </>
         )}
       </div>
+      {growing && <GrowthFilm onClose={() => setGrowing(false)} />}
       {looked && <LookBack moment={looked} at={looking?.at ?? null} onBack={() => setLooking(null)} />}
     </SidePanel>
   );

@@ -11,8 +11,9 @@ interface FallsBack {
 
 const FALL_BACK: Readonly<Record<string, FallsBack>> = {
   'api.OffscreenCanvas': {
-    in: ['client/canvas/stage/paper-grain.ts', 'client/canvas/stage/still-copy.ts'],
-    instead: 'asked for by typeof: a canvas of the page is drawn on, or the picture stays the canvas it is',
+    in: ['client/canvas/stage/paper-grain.ts', 'client/canvas/stage/still-copy.ts', 'client/export/film/video.ts'],
+    instead:
+      'asked for by typeof: a canvas of the page is drawn on, the picture stays the canvas it is, a film becomes a GIF',
   },
   'api.OffscreenCanvas.transferToImageBitmap': {
     in: ['client/canvas/stage/still-copy.ts'],

@@ -1,0 +1,98 @@
+import { Film as FilmIcon } from 'lucide-react';
+import { useEffect, useId, useRef, useState } from 'react';
+import { downloadName } from '../../../shared/formats/file-name.ts';
+import { lengthOf } from '../../../shared/method/growth.ts';
+import type { Film } from '../../export/film/film.ts';
+import { FILM_FORMS, type FilmForm } from '../../export/film/film-form.ts';
+import { useText } from '../../i18n/use-text.ts';
+import { Button } from '../../look/Button.tsx';
+import { later } from '../part.ts';
+import { saveFile } from '../take-home/save-file.ts';
+import styles from './GrowthDialog.module.css';
+
+const making = later(() => import('../../export/film/make-film.ts'));
+
+/** A longer film is no file to send round, seconds. */
+const LONGEST = 600;
+
+interface News {
+  readonly text: string;
+  readonly problem: boolean;
+}
+
+/** The film as a file, in the forms that this browser can make; with how far it is, and a way to stop. */
+export function FilmWays({ film, title }: { readonly film: Film | null; readonly title: string }) {
+  const { growth: text, takeHome, dialog } = useText();
+  const id = useId();
+  const [forms, setForms] = useState<readonly FilmForm[]>([]);
+  const [part, setPart] = useState<number | null>(null);
+  const [news, setNews] = useState<News | null>(null);
+  const stop = useRef(new AbortController());
+  useEffect(() => () => stop.current.abort(), []);
+  useEffect(() => {
+    let here = true;
+    making()
+      .then(({ filmForms }) => filmForms())
+      .then(
+        (known) => here && setForms(known),
+        () => here && setNews({ text: text.failed, problem: true }),
+      );
+    return () => {
+      here = false;
+    };
+  }, [text]);
+
+  const save = async (of: Film, form: FilmForm) => {
+    stop.current = new AbortController();
+    const { signal } = stop.current;
+    setNews(null);
+    setPart(0);
+    try {
+      const { makeFilm } = await making();
+      const blob = await makeFilm(of, { form, onProgress: setPart, signal });
+      const name = downloadName(title, text.kind, FILM_FORMS[form].extension);
+      saveFile(blob, name);
+      setNews({ text: takeHome.saved(name), problem: false });
+    } catch {
+      const other = form === 'gif' ? text.failed : text.failedVideo;
+      setNews(signal.aborted ? { text: text.stopped, problem: false } : { text: other, problem: true });
+    }
+    setPart(null);
+  };
+
+  const long = film !== null && lengthOf(film.shots) > LONGEST;
+  return (
+    <section className={styles.ways}>
+      <h3>{text.asFile}</h3>
+      {part !== null ? (
+        <div className={styles.progress}>
+          <label htmlFor={id}>{text.making}</label>
+          <progress id={id} max={1} value={part} />
+          <Button onClick={() => stop.current.abort()}>{dialog.cancel}</Button>
+        </div>
+      ) : (
+        <div className={styles.buttons}>
+          {forms.map((form) => (
+            <Button
+              key={form}
+              icon={FilmIcon}
+              className={styles.form}
+              disabled={!film || long}
+              onClick={() => film && void save(film, form)}
+            >
+              <span>
+                <span>{text.forms[form].name}</span>
+                <small>{text.forms[form].hint}</small>
+              </span>
+            </Button>
+          ))}
+        </div>
+      )}
+      {long && <p className={styles.note}>{text.tooLong}</p>}
+      {forms.length === 1 && <p className={styles.note}>{text.onlyGif}</p>}
+      <p className={news?.problem ? styles.problem : styles.news} role="status">
+        {news?.text}
+      </p>
+    </section>
+  );
+}
