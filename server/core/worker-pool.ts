@@ -9,13 +9,18 @@ export class WorkGivenUp extends Error {}
 /** What a worker answers a task with. */
 export type Answer = { readonly done: unknown } | { readonly refused: string };
 
-/** What is not begun after so many times what a task may take is given up: who asked had better come again. */
+/** What is not begun after so many times what a task may take is given up, where nothing else is said: who asked had better come again. */
 const PATIENCES_WAITING = 3;
 const NOBODY_WAITS = 'nobody waits for it any more';
 
-interface Job {
+/** A task as it is given to a thread, and what of it becomes the thread's own. */
+export interface Given {
   readonly task: unknown;
-  readonly transfer: readonly ArrayBuffer[];
+  readonly transfer?: readonly ArrayBuffer[];
+}
+
+interface Job {
+  readonly give: () => Given;
   readonly resolve: (done: unknown) => void;
   readonly reject: (error: Error) => void;
   /** It waits no longer. */
@@ -26,9 +31,11 @@ export interface PoolOptions {
   /** The program that a worker runs: it answers each message with an {@link Answer}. */
   readonly program: URL;
   readonly threads: number;
-  /** How long one task may take, ms, and how much memory its worker may have, bytes; then it is ended. It waits three times as long. */
+  /** How long one task may take, ms, and how much memory its worker may have, bytes; then it is ended. */
   readonly patienceMs: number;
   readonly heapBytes: number;
+  /** How long one waits for its turn at most, ms; thrice that when left out. */
+  readonly waitMs?: number;
   /** After so many tasks a thread is ended, with all it gathered; left out, it goes on. */
   readonly tasksEach?: number;
 }
@@ -52,15 +59,16 @@ export class WorkerPool {
   }
 
   /**
-   * Has a task done, in turn with what others asked for. Rejects with {@link WorkRefused} or {@link WorkGivenUp}; with the latter
+   * Has a task done, in turn with what others asked for; `give` is called when its turn has come, so that no copy waits. Rejects with {@link WorkRefused} or {@link WorkGivenUp}; with the latter
    * also when `gone` says that nobody waits for it any more, if it was not begun.
    */
-  run(who: string, task: unknown, transfer: readonly ArrayBuffer[], gone?: AbortSignal): Promise<unknown> {
+  run(who: string, give: () => Given, gone?: AbortSignal): Promise<unknown> {
     return new Promise((resolve, reject) => {
       if (gone?.aborted) return reject(new WorkGivenUp(NOBODY_WAITS));
       const waited = (): void => this.#drop(who, job, 'many wait before it');
-      const timer = setTimeout(waited, PATIENCES_WAITING * this.#options.patienceMs).unref();
-      const job: Job = { task, transfer, resolve, reject, begun: () => clearTimeout(timer) };
+      const { patienceMs, waitMs = PATIENCES_WAITING * patienceMs } = this.#options;
+      const timer = setTimeout(waited, waitMs).unref();
+      const job: Job = { give, resolve, reject, begun: () => clearTimeout(timer) };
       gone?.addEventListener('abort', () => this.#drop(who, job, NOBODY_WAITS), { once: true });
       const theirs = this.#waiting.get(who);
       if (theirs) theirs.push(job);
@@ -140,7 +148,8 @@ export class WorkerPool {
     worker.on('message', answered);
     worker.on('error', broke);
     worker.on('exit', broke);
-    worker.postMessage(job.task, [...job.transfer]);
+    const { task, transfer = [] } = job.give();
+    worker.postMessage(task, [...transfer]);
   }
 
   #start(): Worker {

@@ -84,7 +84,7 @@ export class PictureShop {
   #begin(who: string, key: string, task: PictureTask): Making {
     const nobody = new AbortController();
     const made = this.#pool
-      .run(who, task, [], nobody.signal)
+      .run(who, () => ({ task }), nobody.signal)
       .then((made) => {
         this.#keep(key, made as Uint8Array);
         return made as Uint8Array;

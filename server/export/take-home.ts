@@ -4,6 +4,7 @@ import { FORMS, type FormChoice, type FormId } from '../../shared/formats/forms.
 import { PICTURES, type PictureChoice, type PictureId } from '../../shared/formats/pictures/pictures.ts';
 import type { When } from '../../shared/formats/seen.ts';
 import { clothFileText } from '../sync/guard/cloth-file-text.ts';
+import type { ReadText } from '../sync/guard/read-document.ts';
 import type { Workshop } from '../sync/guard/workshop.ts';
 import type { Rooms } from '../sync/room/rooms.ts';
 import type { PictureShop } from './picture-shop.ts';
@@ -51,6 +52,7 @@ export class TakeHome {
   readonly #rooms: Rooms;
   readonly #workshop: Workshop;
   readonly #shop: PictureShop;
+  readonly #reading = new Map<string, Promise<ReadText | null>>();
 
   constructor(rooms: Rooms, workshop: Workshop, shop: PictureShop) {
     this.#rooms = rooms;
@@ -86,11 +88,21 @@ export class TakeHome {
 
   async #picture(id: string, version: string, { format: form, when, choice, width }: PictureOrder, taker: Taker) {
     const { who, hold, gone } = taker;
-    const { title, json } = await this.#rooms.withEncoded(id, async (updates) =>
-      there(await this.#workshop.read(who, allHeld(updates, hold), when, gone)),
-    );
+    const { title, json } = there(await this.#read(id, when, taker));
     const bytes = await this.#shop.make(who, version, { json: held(json, hold), form, choice, width }, gone);
     return { bytes, title };
+  }
+
+  /** What stands in a cloth, or stood in it: many who ask at the same time have it read once, for the first of them. */
+  async #read(id: string, when: When, { who, hold }: Taker): Promise<ReadText | null> {
+    const key = JSON.stringify([id, await this.#rooms.versionOf(id), when]);
+    let reading = this.#reading.get(key);
+    if (!reading) {
+      reading = this.#rooms.withEncoded(id, (updates) => this.#workshop.read(who, allHeld(updates, hold), when));
+      reading = reading.finally(() => this.#reading.delete(key));
+      this.#reading.set(key, reading);
+    }
+    return reading;
   }
 
   async #form(id: string, order: FormOrder, { who, hold, gone }: Taker) {

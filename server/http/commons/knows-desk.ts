@@ -59,7 +59,7 @@ export class KnowsDesk {
     question: Question,
     read: (sheet: ListedSheet) => Promise<Uint8Array | null>,
   ): Promise<Told> {
-    const run = (task: KnowsTask): Promise<unknown> => this.#pool.run(who, task, []);
+    const run = (task: KnowsTask): Promise<unknown> => this.#pool.run(who, () => ({ task }));
     for (let round = 0; round < MOST_ROUNDS; round++) {
       const answer = (await run({ kind: 'ask', room, sheets, pairs, question })) as KnowsAnswer;
       if ('told' in answer) return answer.told;

@@ -70,27 +70,27 @@ export class Workshop {
 
   /** A large update, which is the workshop's from here on, in parts to apply one after the other. Rejects with WorkRefused when no cloth has one like it. */
   split(who: string, update: Uint8Array): Promise<Done['split']> {
-    return this.#have(who, { kind: 'split', update: given(update) });
+    return this.#have(who, () => ({ kind: 'split', update: given(update) }));
   }
 
   /** A cloth file, which is the workshop's from here on, as changes of this document. */
   lay(who: string, document: readonly Uint8Array[], file: Uint8Array): Promise<Laid> {
-    return this.#have(who, { kind: 'lay', document: packed(document), file: given(file) });
+    return this.#have(who, () => ({ kind: 'lay', document: packed(document), file: given(file) }));
   }
 
   /** The cloth file of a document, as UTF-8. */
   write(who: string, document: readonly Uint8Array[], gone?: AbortSignal): Promise<Uint8Array> {
-    return this.#have(who, { kind: 'write', document: packed(document) }, gone);
+    return this.#have(who, () => ({ kind: 'write', document: packed(document) }), gone);
   }
 
   /** What stands in a document, or stood in it at a moment; null when that is not there. */
   read(who: string, document: readonly Uint8Array[], when: When, gone?: AbortSignal): Promise<Done['read']> {
-    return this.#have(who, { kind: 'read', document: packed(document), when }, gone);
+    return this.#have(who, () => ({ kind: 'read', document: packed(document), when }), gone);
   }
 
   /** What a room shows of a document; null for one of an earlier version, which is brought to this one by opening it. */
   show(who: string, document: readonly Uint8Array[], asked: Asked): Promise<ShownText | null> {
-    return this.#have(who, { kind: 'show', document: packed(document), asked });
+    return this.#have(who, () => ({ kind: 'show', document: packed(document), asked }));
   }
 
   /** What brings a projection's document to what a room shows of a sheet now, in parts to apply one after the other. */
@@ -99,23 +99,23 @@ export class Workshop {
     { sheet, commons, shown }: Projected<readonly Uint8Array[]>,
     asked: AskedProjection,
   ): Promise<Done['project']> {
-    const documents = { sheet: packed(sheet), commons: packed(commons), shown: packed(shown) };
-    return this.#have(who, { kind: 'project', documents, asked });
+    const give = () => ({ sheet: packed(sheet), commons: packed(commons), shown: packed(shown) });
+    return this.#have(who, () => ({ kind: 'project', documents: give(), asked }));
   }
 
   /** What is shown of a sheet as a cloth file with the names of its moments, as UTF-8. */
   file(who: string, shown: Uint8Array, gone?: AbortSignal): Promise<Uint8Array> {
-    return this.#have(who, { kind: 'file', shown: shown.slice() }, gone);
+    return this.#have(who, () => ({ kind: 'file', shown: shown.slice() }), gone);
   }
 
   /** What stands in a network room's document, no more of it than a room has. */
   commons(who: string, document: readonly Uint8Array[]): Promise<CommonsSnapshot> {
-    return this.#have(who, { kind: 'commons', document: packed(document) });
+    return this.#have(who, () => ({ kind: 'commons', document: packed(document) }));
   }
 
   /** What a cloth knows that a theme can begin with. */
   known(who: string, document: readonly Uint8Array[], id: string, gone?: AbortSignal): Promise<KnownCloth> {
-    return this.#have(who, { kind: 'known', document: packed(document), id }, gone);
+    return this.#have(who, () => ({ kind: 'known', document: packed(document), id }), gone);
   }
 
   /** A document, or a moment of it, in a form of words or data; null when that moment is not there. */
@@ -125,21 +125,32 @@ export class Workshop {
     { when, format: form, choice }: { readonly when: When; readonly format: FormId; readonly choice: FormChoice },
     gone?: AbortSignal,
   ): Promise<Done['form']> {
-    return this.#have(who, { kind: 'form', document: packed(document), when, form, choice }, gone);
+    return this.#have(who, () => ({ kind: 'form', document: packed(document), when, form, choice }), gone);
   }
 
   stop(): void {
     this.#pool.stop();
   }
 
-  #have<K extends Task['kind']>(who: string, task: Task & { readonly kind: K }, gone?: AbortSignal): Promise<Done[K]> {
-    // What it is given is its own from here on; the worker answers each kind with what is said above.
-    const buffers = Object.values(task).flatMap((part: unknown) => {
-      const bytes = isPacked(part) ? part.bytes : part;
-      return bytes instanceof Uint8Array ? [bytes.buffer as ArrayBuffer] : [];
-    });
-    return this.#pool.run(who, task, buffers, gone) as Promise<Done[K]>;
+  #have<K extends Task['kind']>(
+    who: string,
+    give: () => Task & { readonly kind: K },
+    gone?: AbortSignal,
+  ): Promise<Done[K]> {
+    // What it is given is its own from then on; the worker answers each kind with what is said above.
+    const given = () => {
+      const task = give();
+      return { task, transfer: buffersIn(task) };
+    };
+    return this.#pool.run(who, given, gone) as Promise<Done[K]>;
   }
+}
+
+function buffersIn(task: Task): ArrayBuffer[] {
+  return Object.values(task).flatMap((part: unknown) => {
+    const bytes = isPacked(part) ? part.bytes : part;
+    return bytes instanceof Uint8Array ? [bytes.buffer as ArrayBuffer] : [];
+  });
 }
 
 /** Shorter than this it may lie in memory with others' bytes, and a copy costs nothing. */

@@ -29,6 +29,8 @@ export class Rooms {
   /** Changes are counted from the start of this process: what was counted by another is another's. */
   readonly #incarnation = nanoid(8);
   readonly #opening = new Map<string, Promise<Room>>();
+  /** Large documents that are had from the store at this moment, by cloth and what was changed of it. */
+  readonly #encoded = new Map<string, Promise<readonly Uint8Array[]>>();
   /** How often a cloth was changed while this process lives, and when last, ms since the epoch. */
   readonly #changes = new Map<string, { readonly count: number; readonly at: number }>();
   readonly #records: SpacedReads<ClothRecord | null>;
@@ -103,11 +105,22 @@ export class Rooms {
   withEncoded<T>(id: string, work: (updates: readonly Uint8Array[], room: Room) => T | Promise<T>): Promise<T> {
     return this.use(id, async (room) => {
       if (room.document.bytes <= ENCODED_AT_ONCE || room.damaged) return work([room.document.encodeAll()], room);
-      if (this.#storage.health.ok) await room.journal.settled();
-      // The store may have failed just now: what is open stays readable.
-      const stored = this.#storage.health.ok ? await this.#storage.load(id).catch(() => null) : null;
-      return work(stored?.updates ?? [room.document.encodeAll()], room);
+      const version = `${id} ${this.#changes.get(id)?.count}`;
+      let stored = this.#encoded.get(version);
+      if (!stored) {
+        // A class that asks at the same time has it read once.
+        stored = this.#stored(room).finally(() => this.#encoded.delete(version));
+        this.#encoded.set(version, stored);
+      }
+      return work(await stored, room);
     });
+  }
+
+  async #stored(room: Room): Promise<readonly Uint8Array[]> {
+    if (this.#storage.health.ok) await room.journal.settled();
+    // The store may have failed just now: what is open stays readable.
+    const stored = this.#storage.health.ok ? await this.#storage.load(room.id).catch(() => null) : null;
+    return stored?.updates ?? [room.document.encodeAll()];
   }
 
   /** Heeds a record that was changed here, and lets the other nodes know. */
