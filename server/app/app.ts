@@ -123,6 +123,11 @@ export async function createServer(config: Config, log: Logger = createLog(confi
   calendarRoutes(api, cloths, walls, config);
   knowsRoutes(api, cloths, walls, desk);
   wallRoutes(api, cloths, hanging, walls, workshop, bodies, pictures);
+  if (config.door && config.publicUrl) {
+    // Fetched where it is set up only: most servers have none.
+    const { doorRoutes } = await import('../http/door/door-routes.ts');
+    await doorRoutes(api, { cloths, settings: config.door, publicUrl: config.publicUrl, metrics, log });
+  }
   lineRoutes(api, lines, bodies);
   healthRoutes(api, storage, cluster, rooms, metrics);
   const description = { summary: 'This text', response: { 200: z.unknown().describe('OpenAPI 3.1') } };

@@ -3,6 +3,7 @@ import { availableParallelism, totalmem } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { getHeapStatistics } from 'node:v8';
 import { z } from 'zod';
+import { DOOR_VARIABLES, type DoorSettings, doorSettings } from './door-settings.ts';
 
 /** Everything an operator can decide, parsed once at the start. Sizes in bytes, times in ms unless the name says so. */
 export interface Config {
@@ -27,6 +28,8 @@ export interface Config {
   readonly clientDir: string;
   /** Cloths not written to for this many days are deleted; null keeps them for ever. */
   readonly retentionDays: number | null;
+  /** A school's own sign-in as one more way into network rooms; null when there is none. */
+  readonly door: DoorSettings | null;
   readonly limits: Limits;
 }
 
@@ -175,6 +178,7 @@ const VARIABLES = {
   WORK_SECONDS: whole(1, 600).default(10),
   WORK_BYTES: whole(32 * MIB, 16 * 1024 * MIB).default(256 * MIB),
   LEAST_BYTES_PER_SECOND: whole(0, 1024 * MIB).default(8 * 1024),
+  ...DOOR_VARIABLES,
 };
 
 /** The names of all variables that are read, for whoever checks that each is explained. */
@@ -220,6 +224,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     frameAncestors: value.FRAME_ANCESTORS,
     clientDir: CLIENT_DIR,
     retentionDays: value.RETENTION_DAYS ?? null,
+    door: doorSettings(value, value.PUBLIC_URL, (variable, problem) => {
+      throw new ConfigError(variable, problem);
+    }),
     limits: {
       frameBytes: value.MAX_FRAME_BYTES,
       clothBytes: value.MAX_CLOTH_BYTES,

@@ -9,31 +9,41 @@ export interface StoredKey {
   readonly hash: string;
   /** ms since the epoch */
   readonly createdAt: number;
-  /** How it came to be, where it is not one of the first: handed out by who leads, by another, or given for a code. */
+  /** How it came to be, where it is not one of the first: handed out by who leads, by another, given for a code or at the door. */
   readonly way?: KeyWay | undefined;
   /** Nobody has come in by it yet. */
   readonly unused?: true | undefined;
+  /** After this it opens nothing, ms since the epoch; absent when it opens until it is taken back. */
+  readonly expiresAt?: number | undefined;
 }
 
-export type KeyWay = 'led' | 'link' | 'code';
+export type KeyWay = 'led' | 'link' | 'code' | 'door';
 
 /** More than a school year of weekly codes and many links handed out one by one. */
 const MOST_KEYS = 256;
-/** So many links at most are handed out by those who lead, and by the others; the rest is for who comes by a code. */
-const MOST_LINKS = { led: 96, link: 64 } as const;
+/** So many at most are handed out by those who lead, by the others, and at the door; the rest is for who comes by a code. */
+const MOST_OF = { led: 96, link: 64, door: 64, code: MOST_KEYS } as const;
+/** Keys that many share for a time: of too many the oldest goes. */
+const SHARED: readonly (KeyWay | undefined)[] = ['code', 'door'];
 
 /**
- * The keys of a cloth with one more. Where there is no room the oldest of its kind goes by which nobody ever came in; for a
- * code the oldest unused link of all, or else the key of the oldest code. Null when none may go.
+ * The keys of a cloth with one more, without those whose time is over. Where there is no room the oldest of its kind goes by
+ * which nobody ever came in; for a code the oldest unused link of all, or else the key of the oldest code; at the door the
+ * oldest key that was given there. Null when none may go.
  */
 export function withKey(keys: readonly StoredKey[], fresh: StoredKey): readonly StoredKey[] | null {
   const { way } = fresh;
-  const most = way === 'led' || way === 'link' ? MOST_LINKS[way] : MOST_KEYS;
-  const alike = way === 'led' || way === 'link' ? keys.filter((key) => key.way === way) : keys;
-  if (alike.length < most && keys.length < MOST_KEYS) return [...keys, fresh];
+  const live = keys.filter((key) => !isOver(key, fresh.createdAt));
+  const alike = way === undefined || way === 'code' ? live : live.filter((key) => key.way === way);
+  if (alike.length < (way === undefined ? MOST_KEYS : MOST_OF[way]) && live.length < MOST_KEYS) return [...live, fresh];
   const gone =
-    alike.find(({ unused }) => unused) ?? (way === 'code' ? keys.find((key) => key.way === 'code') : undefined);
-  return gone ? [...keys.filter((key) => key !== gone), fresh] : null;
+    alike.find(({ unused }) => unused) ?? (SHARED.includes(way) ? live.find((key) => key.way === way) : undefined);
+  return gone ? [...live.filter((key) => key !== gone), fresh] : null;
+}
+
+/** Whether the time of a key is over. `now`: ms since the epoch. */
+export function isOver({ expiresAt }: Pick<StoredKey, 'expiresAt'>, now: number): boolean {
+  return expiresAt !== undefined && expiresAt <= now;
 }
 
 /** Ids appear in addresses and logs: letters and digits only, 95 bits. */

@@ -1,5 +1,5 @@
 import { type FastifyReply, type FastifyRequest, LogController } from 'fastify';
-import { type Logger, type LoggerOptions, pino } from 'pino';
+import { type DestinationStream, type Logger, type LoggerOptions, pino } from 'pino';
 import type { LogLevel } from './config.ts';
 
 /** File descriptor of standard error: standard output is for what was asked for, such as the address. */
@@ -13,7 +13,10 @@ const CLOTH_ID = /^[0-9A-Za-z]{16}$/;
  * of an address the route that it led to is written and the id in it, headers and bodies not at all; and of an error that may
  * quote what was read, the place alone.
  */
-export function createLog(level: LogLevel): Logger {
+export function createLog(
+  level: LogLevel,
+  destination: DestinationStream = pino.destination({ dest: STANDARD_ERROR, sync: true }),
+): Logger {
   const options: LoggerOptions = {
     level,
     base: null,
@@ -25,7 +28,7 @@ export function createLog(level: LogLevel): Logger {
       err: (error: Error) => (isOfJson(error) ? withoutWords(error) : pino.stdSerializers.err(error)),
     },
   };
-  return pino(options, pino.destination({ dest: STANDARD_ERROR, sync: true }));
+  return pino(options, destination);
 }
 
 /** A request as it may be written down: an address that was copied badly can hold a key anywhere. */

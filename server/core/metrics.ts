@@ -39,6 +39,9 @@ export class Metrics {
   readonly refusedRequests = this.#counter('tafelkleed_refused_requests_total', 'HTTP requests refused, by problem', [
     'code',
   ]);
+  readonly signIns = this.#counter('tafelkleed_sign_ins_total', "People at a school's own sign-in, by outcome", [
+    'outcome',
+  ]);
   readonly presenceDropped = this.#tally('tafelkleed_presence_dropped_total', 'Presence left out for slow readers');
   readonly readersBehind = this.#counter('tafelkleed_readers_behind_total', 'Times a slow reader had to catch up');
   readonly ackSeconds = this.#histogram('tafelkleed_ack_seconds', 'From a mark received to the mark returned');

@@ -9,6 +9,8 @@ import { Problem } from './problem.ts';
 export interface Access {
   readonly record: ClothRecord;
   readonly role: Role;
+  /** When the time of their key is over, ms since the epoch; absent when it has no end. */
+  readonly expiresAt?: number | undefined;
 }
 
 /** What an id looks like; anything else needs no look in the store. */
@@ -43,6 +45,11 @@ export async function requireKey(
   if (!access) throw new Problem('key-wrong', undefined, { 'www-authenticate': 'Bearer error="invalid_token"' });
   if (!roles.includes(access.role)) throw new Problem('role-insufficient');
   return access;
+}
+
+/** Refuses who came in for a time: what they would hand out would stay. */
+export function requireLasting({ expiresAt }: Access): void {
+  if (expiresAt !== undefined) throw new Problem('role-insufficient', 'who came in by signing in hands out no links');
 }
 
 /** The key that comes with a request, if any. */

@@ -8,6 +8,7 @@ import { PICTURES } from '../../shared/formats/pictures/pictures.ts';
 import { ROLES, writesWhenClosed } from '../../shared/model/protocol.ts';
 import { SHEET_ADDRESSES, SHEETS } from '../../shared/model/sheets.ts';
 import type { Config } from '../core/config.ts';
+import { describeDoor } from '../core/door-settings.ts';
 import { TokenBuckets } from '../core/token-bucket.ts';
 import type { Cloths } from '../sync/room/cloths.ts';
 import type { Rooms } from '../sync/room/rooms.ts';
@@ -65,7 +66,7 @@ export function clothRoutes(
       response: { 200: clothSchema.describe(`The ${name}`), ...problems(...NO_ACCESS) },
     };
     app.get(at, keyed(cloths, sheet, ROLES, look), async (request) => {
-      const { record, role } = accessOf(request);
+      const { record, role, expiresAt } = accessOf(request);
       const { kind, title, closed } = await rooms.use(record.id, (room) => ({
         ...readMeta(openCloth(room.doc)),
         closed: room.session.current.closed,
@@ -73,7 +74,9 @@ export function clothRoutes(
       const { id, epoch, createdAt, parent, seat } = record;
       const hangs = role === 'facilitator' && record.hangs?.length ? { hangs: record.hangs } : {};
       const individual = parent !== undefined && { parent, seat };
-      return { id, epoch, sheet, role, kind, title, createdAt, closed, ...individual, ...hangs };
+      const door = sheet === 'commons' &&
+        config.door && { door: { open: record.door === true, ...describeDoor(config.door) } };
+      return { id, epoch, sheet, role, kind, title, createdAt, closed, expiresAt, ...individual, ...hangs, ...door };
     });
 
     const remove = {

@@ -5,7 +5,7 @@ import { normaliseJoinCode } from '../core/keys.ts';
 import { networkOf } from '../core/network.ts';
 import { TokenBuckets } from '../core/token-bucket.ts';
 import type { Cloths } from '../sync/room/cloths.ts';
-import { sheetUrl } from './access.ts';
+import { requireLasting, sheetUrl } from './access.ts';
 import { type Api, accessOf, FACILITATOR, keyed, NO_ACCESS, problems, WRITERS } from './api.ts';
 import { Problem } from './problem.ts';
 import { codeSchema, joinedSchema, joinSchema, newKeySchema, roleSchema } from './schemas.ts';
@@ -58,6 +58,7 @@ export function keyRoutes(app: Api, cloths: Cloths, wrongCodes: WrongCodes, conf
     app.post(`${at}/keys`, keyed(cloths, sheet, WRITERS, hand), async (request, reply) => {
       const access = accessOf(request);
       const { role } = request.body;
+      requireLasting(access);
       if (!MAY_MINT[access.role].includes(role)) throw new Problem('role-insufficient');
       const { id } = access.record;
       const now = performance.now();
@@ -74,8 +75,9 @@ export function keyRoutes(app: Api, cloths: Cloths, wrongCodes: WrongCodes, conf
       response: { 201: codeSchema.describe('The live code, or a new one'), ...problems(...NO_ACCESS) },
     };
     app.post(`${at}/codes`, keyed(cloths, sheet, WRITERS, give), async (request, reply) => {
-      const { record } = accessOf(request);
-      const code = await cloths.code(record.id);
+      const access = accessOf(request);
+      requireLasting(access);
+      const code = await cloths.code(access.record.id);
       if (!code) throw new Problem('unknown-cloth');
       // Those who are asked to type it are mostly where it is shown.
       await wrongCodes.isAtHome(networkOf(request.ip), code.code, code.expiresAt);

@@ -77,6 +77,11 @@ export const clothSchema = z.object({
     .readonly()
     .optional()
     .describe('In which network rooms it hangs; for who leads it'),
+  expiresAt: time.optional().describe('When the given key opens no more; absent when it has no end'),
+  door: z
+    .object({ name: z.string(), hours: z.number(), open: z.boolean() })
+    .optional()
+    .describe("Of a network room, where there is a school's own sign-in: whether it lets people in"),
 });
 
 export const closeSchema = z.object({ closed: z.boolean() });

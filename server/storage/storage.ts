@@ -17,10 +17,12 @@ export const clothRecordSchema = z.object({
         role: z.enum(ROLES),
         hash: z.string(),
         createdAt: z.number(),
-        /** How it came to be, where it is not one of the first: handed out by who leads, by another, or given for a code. */
-        way: z.enum(['led', 'link', 'code']).optional(),
+        /** How it came to be, where it is not one of the first: handed out by who leads, by another, given for a code or at the door. */
+        way: z.enum(['led', 'link', 'code', 'door']).optional(),
         /** Nobody has come in by it yet. */
         unused: z.literal(true).optional(),
+        /** After this it opens nothing. */
+        expiresAt: z.number().optional(),
       }),
     )
     .readonly(),
@@ -40,6 +42,8 @@ export const clothRecordSchema = z.object({
   hung: z.array(z.string()).readonly().optional(),
   /** Of a room: hashes of the keys with which calendars read its year line, and nothing else. */
   calendars: z.array(z.string()).readonly().optional(),
+  /** Of a room: who leads it lets in whom the school's own sign-in knows. */
+  door: z.literal(true).optional(),
   /** How often the record was changed. */
   revision: z.number().optional(),
 });

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
+import type { Logger } from 'pino';
 import { expect, onTestFinished } from 'vitest';
 import { type ClientOptions, WebSocket } from 'ws';
 import * as syncProtocol from 'y-protocols/sync';
@@ -25,11 +26,11 @@ export interface TestServer extends Server {
 }
 
 /** A real server in this process, on a free port of the loopback and a fresh data directory, closed after the test. */
-export async function startServer(overrides: Overrides = {}): Promise<TestServer> {
+export async function startServer(overrides: Overrides = {}, log?: Logger): Promise<TestServer> {
   const dataDir = overrides.dataDir ?? (await freshDirectory());
   const defaults = readConfig({ PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: process.env.TEST_LOG ?? 'silent' });
   const config: Config = { ...defaults, dataDir, ...overrides, limits: { ...defaults.limits, ...overrides.limits } };
-  const server = await createServer(config);
+  const server = await createServer(config, log);
   onTestFinished(async () => {
     await server.close();
   });

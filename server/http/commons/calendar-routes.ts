@@ -7,6 +7,7 @@ import type { Config } from '../../core/config.ts';
 import { hashOf, mintKey } from '../../core/keys.ts';
 import { networkOf } from '../../core/network.ts';
 import type { Cloths } from '../../sync/room/cloths.ts';
+import { requireLasting } from '../access.ts';
 import { type Api, accessOf, fileAnswer, keyed, NO_ACCESS, problems, sheetParams, WRITERS } from '../api.ts';
 import { Problem } from '../problem.ts';
 import { calendarQuerySchema, calendarSchema } from './schemas.ts';
@@ -45,7 +46,9 @@ export function calendarRoutes(app: Api, cloths: Cloths, walls: Walls, config: C
     response: { 201: calendarSchema.describe('Its key and address'), ...problems(...NO_ACCESS) },
   };
   app.post('/api/commons/:id/calendar', keyed(cloths, 'commons', WRITERS, link), async (request, reply) => {
-    const { record } = accessOf(request);
+    const access = accessOf(request);
+    requireLasting(access);
+    const { record } = access;
     const { key, stored } = mintKey('viewer', Date.now());
     const changed = await cloths.change(record.id, (room) => ({
       ...room,

@@ -34,6 +34,7 @@ export class Connection implements Member {
   readonly id: string;
   readonly role: Role;
   readonly keyHash: string;
+  readonly expiresAt: Visitor['expiresAt'];
   readonly through: Member['through'];
   readonly mintLead: Visitor['mintLead'];
   readonly #socket: SyncSocket;
@@ -71,6 +72,7 @@ export class Connection implements Member {
     this.id = visitor.id;
     this.role = visitor.role;
     this.keyHash = visitor.keyHash;
+    this.expiresAt = visitor.expiresAt;
     this.through = visitor.through;
     this.mintLead = visitor.mintLead;
     this.#since = visitor.since;

@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { type Server, WebSocketServer } from 'ws';
 import { CLOSE, FULL, OLDEST_PROTOCOL_VERSION } from '../../../shared/model/protocol.ts';
 import type { Config } from '../../core/config.ts';
+import { isOver } from '../../core/keys.ts';
 import { namedInLog } from '../../core/log.ts';
 import { type MemoryBudget, NO_MEMORY } from '../../core/memory-budget.ts';
 import type { Metrics } from '../../core/metrics.ts';
@@ -14,6 +15,7 @@ import { UnknownCloth } from '../../storage/storage.ts';
 import { Connection } from '../connection/connection.ts';
 import { SyncSocket } from '../connection/sync-socket.ts';
 import type { Workshop } from '../guard/workshop.ts';
+import { VISIT_OVER } from '../room/access-ended.ts';
 import type { Cloths } from '../room/cloths.ts';
 import type { Hanging } from '../room/hanging.ts';
 import { keepAppointments } from '../room/presence-agenda.ts';
@@ -157,7 +159,8 @@ export class Gateway {
   }
 
   /** Throws a Refusal when there is no room: asked here, for many may have waited for the same cloth to be loaded. */
-  #seat(socket: SyncSocket, network: string, { room, role, keyHash, through, along, since }: Guest): void {
+  #seat(socket: SyncSocket, network: string, guest: Guest): void {
+    const { room, role, through, along, since, keyHash, expiresAt } = guest;
     const { limits } = this.#config;
     if (this.#connections.size >= limits.connections) throw new Refusal(CLOSE.tryLater, FULL.server);
     if (!hasSeat(room.members, role, limits.connectionsPerCloth)) throw new Refusal(CLOSE.tryLater, FULL.cloth);
@@ -165,10 +168,11 @@ export class Gateway {
     const name = this.#lastId.toString(36);
     this.#log.info({ cloth: room.id, connection: name, role }, 'a connection opened');
     const memory = this.#budget.account({ network, cloth: room.id });
-    // Nobody comes to lead a sheet through a room.
-    const mintLead = async () => (through ? null : this.#cloths.addKey(room.id, 'facilitator', 'led'));
+    // Nobody comes to lead a sheet through a room, nor by a key that is for a time.
+    const isPassing = through !== null || expiresAt !== undefined;
+    const mintLead = async () => (isPassing ? null : this.#cloths.addKey(room.id, 'facilitator', 'led'));
     const connection = new Connection(
-      { id: name, role, keyHash, through, since, mintLead, memory, network },
+      { id: name, role, keyHash, expiresAt, through, since, mintLead, memory, network },
       socket,
       room,
       this.#workshop,
@@ -232,6 +236,10 @@ export class Gateway {
       // A socket that is not being read cannot show that it is alive.
       if (!socket.alive && !late && !socket.isPaused) {
         socket.terminate();
+        continue;
+      }
+      if (connection && isOver(connection, Date.now())) {
+        connection.close(CLOSE.unauthorised, VISIT_OVER);
         continue;
       }
       if (socket.isStalled(now, this.#config.limits.leastBytesPerSecond)) {

@@ -1,4 +1,5 @@
 import { CLOSE, FULL, type Role } from '../../../shared/model/protocol.ts';
+import type { StoredKey } from '../../core/keys.ts';
 import type { Cloths } from '../room/cloths.ts';
 import type { Hanging } from '../room/hanging.ts';
 import type { Member } from '../room/member.ts';
@@ -27,6 +28,8 @@ export interface Guest {
   readonly role: Role;
   /** As their key is stored. */
   readonly keyHash: string;
+  /** When the time of that key is over, ms since the epoch; absent when it has no end. */
+  readonly expiresAt?: number | undefined;
   readonly through: Member['through'];
   /** Other rooms that may end their stay, or that what they see is made of. */
   readonly along: readonly Room[];
@@ -61,7 +64,7 @@ async function admitByKey({ cloths, rooms, isFull }: Admitting, id: string, quer
   // The link may have been replaced while the cloth was loading.
   const stored = cloths.keyOf(room.record, key);
   if (!stored) throw new Refusal(CLOSE.unauthorised, WRONG_KEY);
-  return { room, role: stored.role, keyHash: stored.hash, through: null, along: [], since: query.get('since') };
+  return { room, ...held(stored), role: stored.role, through: null, along: [], since: query.get('since') };
 }
 
 /** By a key of a room in which the sheet hangs. */
@@ -83,9 +86,13 @@ async function admitThrough(
   const stored = cloths.keyOf(commons.record, key);
   const now = stored && throughRoom(sheet.record, commons.record, stored.role);
   if (!stored || !now) throw new Refusal(CLOSE.unauthorised, stored ? NOT_HERE : WRONG_KEY);
-  const guest = { role: now.role, keyHash: stored.hash, through: now.hang, since: query.get('since') };
+  const guest = { ...held(stored), role: now.role, through: now.hang, since: query.get('since') };
   if (now.role === 'participant') return { ...guest, room: sheet, along: [commons] };
   return { ...guest, room: projections.open(sheet, commons, now.hang), along: [sheet, commons] };
+}
+
+function held({ hash, expiresAt }: StoredKey): Pick<Guest, 'keyHash' | 'expiresAt'> {
+  return { keyHash: hash, expiresAt };
 }
 
 function requireEpoch(query: URLSearchParams, epoch: string): void {

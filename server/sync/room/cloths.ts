@@ -5,6 +5,7 @@ import type { Hangable } from '../../../shared/model/sheets.ts';
 import {
   findKey,
   hashOf,
+  isOver,
   type KeyWay,
   mintKey,
   newClothId,
@@ -17,7 +18,6 @@ import {
   AlreadyMade,
   type ClothRecord,
   CodeTaken,
-  isOutdated,
   PartlyDeleted,
   type Storage,
   StorageUnavailable,
@@ -25,6 +25,7 @@ import {
 import { newDocument } from './encoded-document.ts';
 import { type CreatedCloth, type NewCloth, type NewCommons, unstoredCloth, unstoredCommons } from './new-sheet.ts';
 import type { Rooms } from './rooms.ts';
+import { type Joined, SharedKeys } from './shared-keys.ts';
 
 /** A code that is shown on a shared screen lives for a working day, ms. */
 export const CODE_LIFETIME_MS = 12 * 3_600_000;
@@ -51,12 +52,6 @@ export interface JoinCode {
   readonly expiresAt: number;
 }
 
-/** A cloth with a key that opens it. */
-export interface Joined {
-  readonly record: ClothRecord;
-  readonly key: string;
-}
-
 /** Who asks for an individual cloth. */
 export interface Asker {
   /** Whether they lead the joint cloth: then it may be anybody's. */
@@ -68,6 +63,14 @@ export interface Asker {
 /** The individual cloth is another device's. */
 export class AnothersCloth extends Error {}
 
+/** What a key opens: which cloth, as it is, and what one may do there. */
+export interface Admitted {
+  readonly record: ClothRecord;
+  readonly role: Role;
+  /** When the time of the key is over, ms since the epoch; absent when it has no end. */
+  readonly expiresAt?: number | undefined;
+}
+
 /** The cloth has as many keys as it may have; changing the links makes room. */
 export class TooManyKeys extends Error {}
 
@@ -75,8 +78,7 @@ export class TooManyKeys extends Error {}
 export class Cloths {
   readonly #storage: Storage;
   readonly #rooms: Rooms;
-  /** The key that a code gives out, while this process lives: everyone who types one code shares one key. */
-  readonly #keysOfCodes = new Map<string, { readonly minting: Promise<Joined | null>; readonly expiresAt: number }>();
+  readonly #shared = new SharedKeys((record, key) => this.keyOf(record, key) !== null);
 
   constructor(storage: Storage, rooms: Rooms) {
     this.#storage = storage;
@@ -103,13 +105,14 @@ export class Cloths {
     return this.#rooms.peek(id)?.record ?? this.#storage.read(id);
   }
 
-  /** What a key opens of a cloth, or null. */
+  /** What a key opens of a cloth, or null; one whose time is over opens nothing. */
   keyOf(record: ClothRecord, key: string): StoredKey | null {
-    return findKey(key, record.keys);
+    const found = findKey(key, record.keys);
+    return found && !isOver(found, Date.now()) ? found : null;
   }
 
   /** What a key opens, with the cloth as it is; null when it opens nothing. An open cloth may not know yet of a new key. */
-  async admit(record: ClothRecord, key: string): Promise<{ record: ClothRecord; role: Role } | null> {
+  async admit(record: ClothRecord, key: string): Promise<Admitted | null> {
     const known = this.keyOf(record, key);
     if (known) return this.#letIn(record, known);
     const fresh = await this.#rooms.reread(record.id);
@@ -118,15 +121,16 @@ export class Cloths {
   }
 
   /** A link that somebody came in by is not among those that make room. */
-  async #letIn(record: ClothRecord, used: StoredKey): Promise<{ record: ClothRecord; role: Role } | null> {
-    if (!used.unused) return { record, role: used.role };
+  async #letIn(record: ClothRecord, used: StoredKey): Promise<Admitted | null> {
+    const { role, expiresAt } = used;
+    if (!used.unused) return { record, role, expiresAt };
     const { unused: _, ...kept } = used;
     const changed = await this.#change(record.id, (before) => ({
       ...before,
       keys: before.keys.map((key) => (key.hash === used.hash ? kept : key)),
     }));
     // It may have gone while it was written down.
-    return changed?.keys.some(({ hash }) => hash === used.hash) ? { record: changed, role: used.role } : null;
+    return changed?.keys.some(({ hash }) => hash === used.hash) ? { record: changed, role, expiresAt } : null;
   }
 
   /**
@@ -262,17 +266,8 @@ export class Cloths {
     const live = record?.codes.find((other) => other.code === code && other.expiresAt > now);
     if (!record || !live) return null;
     const { expiresAt } = live;
-    const known = await this.#keysOfCodes.get(code)?.minting.catch(() => null);
-    if (known) {
-      // Read before the key was there, a record does not know of it yet; read after the links were replaced, not any more.
-      const latest = isOutdated(record, known.record) ? known.record : record;
-      if (this.keyOf(latest, known.key)) return { record: latest, key: known.key, expiresAt };
-    }
-    for (const [other, { expiresAt: end }] of this.#keysOfCodes) if (end <= now) this.#keysOfCodes.delete(other);
-    // Kept before it is there: a class that types one code in the same second still shares one key.
-    const minting = this.#mint(record.id, 'participant', { way: 'code' });
-    this.#keysOfCodes.set(code, { minting, expiresAt });
-    const joined = await minting;
+    const mint = () => this.#mint(record.id, 'participant', { way: 'code' });
+    const joined = await this.#shared.keyOf(code, record, expiresAt, mint);
     return joined && { ...joined, expiresAt };
   }
 

@@ -32,6 +32,8 @@ export interface Visitor {
   readonly role: Role;
   /** As the key that let them in is stored. */
   readonly keyHash: string;
+  /** When the time of that key is over, ms since the epoch; absent when it has no end. */
+  readonly expiresAt?: number | undefined;
   readonly through: Member['through'];
   /** The resume token that stands for the updates of which it has all; empty when it has none yet, null when it knows of no tokens. */
   readonly since: string | null;
