@@ -2,6 +2,7 @@ import { ChevronLeft, EyeOff, UserPlus } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { useStore } from 'zustand';
 import { setCommonsName } from '../../shared/commands/commons.ts';
+import { CLOSE } from '../../shared/model/protocol.ts';
 import { LIMITS } from '../../shared/model/schema.ts';
 import { useText } from '../i18n/use-text.ts';
 import { Button, IconButton } from '../look/Button.tsx';
@@ -18,6 +19,7 @@ const YearLine = part(() => import('./year/YearLine.tsx'));
 /** The parts of the room, in the order of their tabs. */
 const PARTS = ['wall', 'year', 'knows'] as const;
 const ShareRoom = part(() => import('./share/ShareRoom.tsx'));
+const VisitOver = part(() => import('./door/VisitOver.tsx'));
 const LeaveOut = part(() => import('./LeaveOut.tsx'));
 
 /** The network room: whose it is, who else can come in, and what hangs there. */
@@ -27,6 +29,7 @@ export default function Room() {
   const [shown, setShown] = useState<(typeof PARTS)[number]>('wall');
   const { session, goTo } = useRoom();
   const [open, setOpen] = useState<'share' | 'left-out' | null>(null);
+  const isOver = useStore(session.saved, (saved) => saved.kind === 'closed' && saved.code === CLOSE.unauthorised);
   const writes = session.role !== 'viewer';
   const close = () => setOpen(null);
   return (
@@ -56,6 +59,7 @@ export default function Room() {
         ))}
       </nav>
       <main className={styles.main}>{shown === 'wall' ? <Wall /> : shown === 'knows' ? <Knows /> : <YearLine />}</main>
+      {isOver && <VisitOver />}
       {open === 'share' && <ShareRoom onClose={close} />}
       {open === 'left-out' && <LeaveOut onClose={close} />}
     </div>

@@ -47,6 +47,11 @@ const hanging = z.object({
   hangs: z.optional(z.array(z.object({ commons: text, grant: z.enum(GRANTS), names: z.enum(SHOWN_NAMES) }))),
 });
 
+const door = z.object({ open: z.boolean(), name: text, hours: z.number() });
+const described = z.object({ expiresAt: z.optional(z.number()), door: z.optional(door) });
+/** A school's own sign-in as a way into the room: what people call it, how long one is in, and whether it is open. */
+export type Door = z.infer<typeof door>;
+
 const around = z.object({
   node: text,
   name: text,
@@ -84,6 +89,20 @@ export const commonsApi = {
 
   joinCode(id: string, key: string): Promise<JoinCode> {
     return api.send('POST', `${at(id)}/codes`, joinCode, { key }, BASE);
+  },
+
+  /** The door of a room, for who has no key of it (any more). Throws where there is none, or it is closed. */
+  door(id: string): Promise<Door> {
+    return api.send('GET', `${at(id)}/door`, door, {}, BASE);
+  },
+
+  /** What this key opens: until when (ms since the epoch), where it is for a time; and the room's door, where there is one. */
+  describe(id: string, key: string): Promise<z.infer<typeof described>> {
+    return api.send('GET', at(id), described, { key }, BASE);
+  },
+
+  setDoor(id: string, key: string, open: boolean): Promise<Door> {
+    return api.send('PUT', `${at(id)}/door`, door, { key, body: { open } }, BASE);
   },
 
   sheets(id: string, key: string): Promise<readonly HungSheet[]> {

@@ -1,4 +1,9 @@
+import { LogIn } from 'lucide-react';
+import { useEffect, useState } from 'react';
 import { sheetPath } from '../../../shared/model/sheets.ts';
+import { signIn, useDoor } from '../../commons/door/use-door.ts';
+import { ApiError } from '../../document/api.ts';
+import { commonsApi } from '../../document/commons-api.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Button } from '../../look/Button.tsx';
 import { Notice } from '../notices/Notice.tsx';
@@ -10,9 +15,22 @@ interface NotHungProps {
   readonly linkKey: string;
 }
 
-/** What one came to by way of a room does not hang there any more. */
+/** What one came to by way of a room does not hang there any more; or one's own time in the room is over. */
 export default function NotHung({ via, linkKey }: NotHungProps) {
-  const { commons } = useText();
+  const { commons, door: words } = useText();
+  const door = useDoor(via, useIsOver(via, linkKey));
+  if (door && door !== 'asking') {
+    return (
+      <Notice title={words.overTitle} text={words.over(door.name)}>
+        <Button kind="primary" large icon={LogIn} onClick={() => signIn(via, location.pathname)}>
+          {words.signIn(door.name)}
+        </Button>
+        <Button large onClick={() => navigate('/')}>
+          {commons.leave}
+        </Button>
+      </Notice>
+    );
+  }
   return (
     <Notice title={commons.notHungTitle} text={commons.notHung}>
       <Button kind="primary" large onClick={() => navigate(sheetPath('commons', via, linkKey))}>
@@ -20,4 +38,15 @@ export default function NotHung({ via, linkKey }: NotHungProps) {
       </Button>
     </Notice>
   );
+}
+
+/** Whether this key opens the room no more. */
+function useIsOver(room: string, key: string): boolean {
+  const [isOver, setIsOver] = useState(false);
+  useEffect(() => {
+    commonsApi.describe(room, key).catch((error: unknown) => {
+      setIsOver(error instanceof ApiError && error.status === 401);
+    });
+  }, [room, key]);
+  return isOver;
 }

@@ -10,20 +10,29 @@ import { CopyField } from '../../panels/share/CopyField.tsx';
 import { QrCode } from '../../panels/share/QrCode.tsx';
 import styles from '../../panels/share/ShareDialog.module.css';
 import type { LinkState } from '../../panels/share/use-link.ts';
+import { DoorOfRoom, Visiting } from '../door/DoorOfRoom.tsx';
 import { useRoom } from '../room-context.tsx';
+import { type Standing, useStanding } from './use-standing.ts';
 
 /** What it takes to get others into the room: a code to type, a picture to scan, a link for each role. */
 export default function ShareRoom({ onClose }: { readonly onClose: () => void }) {
   const { share, roomShare } = useText();
   const { session } = useRoom();
+  const standing = useStanding();
   return (
     <DialogFrame title={roomShare.title} wide onClose={onClose}>
-      {session.role === 'viewer' ? <p>{share.viewOnly}</p> : <Invitations />}
+      {session.role === 'viewer' ? <p>{share.viewOnly}</p> : standing && <Ways {...standing} />}
     </DialogFrame>
   );
 }
 
-function Invitations() {
+/** Who came in by signing in hands out nothing that lasts: their colleagues come in as they did. */
+function Ways({ expiresAt, door }: Standing) {
+  if (expiresAt !== undefined) return door && <Visiting door={door} until={expiresAt} />;
+  return <Invitations door={door} />;
+}
+
+function Invitations({ door }: Pick<Standing, 'door'>) {
   const { roomShare } = useText();
   const { session } = useRoom();
   const code = useCode();
@@ -40,6 +49,7 @@ function Invitations() {
       <CopyField label={roomShare.participant} hint={roomShare.participantHint} link={participant} />
       <CopyField label={roomShare.viewer} hint={roomShare.viewerHint} link={viewer} />
       {session.role === 'facilitator' && <LeadLink />}
+      {door && <DoorOfRoom door={door} />}
     </div>
   );
 }

@@ -3,6 +3,11 @@ import type { commonsNl } from '../nl/commons.ts';
 
 const count = pluralsOf('en');
 
+const lasting = (hours: number): string =>
+  hours > 48
+    ? count(Math.round(hours / 24), { one: '1 day', other: '{n} days' })
+    : count(hours, { one: '1 hour', other: '{n} hours' });
+
 export const commonsEn: typeof commonsNl = {
   commons: {
     name: 'Network room',
@@ -132,6 +137,38 @@ export const commonsEn: typeof commonsNl = {
     facilitatorHint: 'Takes sheets off the wall too, and makes new links',
     qr: 'Scan and take part',
     qrLabel: 'QR code with the link to take part',
+  },
+  door: {
+    title: 'Come in with your school account',
+    text: (name, hours) =>
+      `Whoever has an account at ${name} comes into this network room without a link. You are in for ${lasting(hours)} then. We do not keep who you are.`,
+    signIn: (name) => `Sign in at ${name}`,
+    code: 'I have a code',
+    overTitle: 'Your visit is over',
+    over: (name) => `Sign in at ${name} again, and you go on from here.`,
+    shutTitle: 'You are not in the room any more',
+    shut: 'The link works no more, or the room lets nobody in with a school account any more. Ask somebody in the room for a link.',
+    lookOn: 'Stay here and look',
+    news: {
+      again: (name) => `Signing in at ${name} took too long, or got stuck on the way. Try it once more.`,
+      away: (name) => `${name} is out of reach now. Try again in a moment, or come in by a link or a code.`,
+      declined: (name) => `Signing in at ${name} was broken off. You can do it again.`,
+      'not-allowed': (name) =>
+        `You are signed in at ${name}, but this account does not let you in here. Take another account, or ask somebody in the room for a link.`,
+    },
+    closed: 'This room lets nobody in with a school account now. Ask somebody in the room for a link.',
+    open: (name) => `Whoever has an account at ${name} may come in`,
+    openHint: (hours) =>
+      `Without a link, to take part, for ${lasting(hours)} at a time. When you turn this off, they are out again at once.`,
+    failed: 'That did not work. Try again in a moment.',
+    link: 'Short address for colleagues',
+    linkHint: (name) => `To hang in the staff room; whoever opens it signs in at ${name}`,
+    qr: 'Scan and sign in',
+    qrLabel: 'QR code with the short address of the room',
+    visiting: (name, until) =>
+      `You are here until ${until}, with your account at ${name}. So your colleagues come in too:`,
+    visitingClosed: (name, until) =>
+      `You are here until ${until}, with your account at ${name}. Links are given by those who can always come in.`,
   },
   hang: {
     action: 'Hang in a network room',

@@ -2,6 +2,10 @@ import { pluralsOf } from '../../../shared/text/plural.ts';
 
 const count = pluralsOf('nl');
 
+/** How long somebody is in, in whole days where it is more than two. */
+const lasting = (hours: number): string =>
+  hours > 48 ? count(Math.round(hours / 24), { one: '1 dag', other: '{n} dagen' }) : `${hours} uur`;
+
 /** Texts of the network room: its wall, who is in it, and hanging a sheet in one. */
 export const commonsNl = {
   commons: {
@@ -133,6 +137,40 @@ export const commonsNl = {
     facilitatorHint: 'Haalt ook bladen van de wand en maakt nieuwe links',
     qr: 'Scan en doe mee',
     qrLabel: 'QR-code met de link om mee te doen',
+  },
+  door: {
+    title: 'Kom binnen met je account van school',
+    text: (name: string, hours: number) =>
+      `Wie een account heeft bij ${name}, komt in dit netwerklokaal zonder link. Je bent dan ${lasting(hours)} binnen. Wie je bent, bewaren we niet.`,
+    signIn: (name: string) => `Meld je aan bij ${name}`,
+    code: 'Ik heb een code',
+    overTitle: 'Je bezoek is afgelopen',
+    over: (name: string) => `Meld je opnieuw aan bij ${name}, dan ga je hier verder.`,
+    shutTitle: 'Je bent niet meer binnen',
+    shut: 'De link werkt niet meer, of het lokaal laat niemand meer binnen met een account van school. Vraag iemand uit het lokaal om een link.',
+    lookOn: 'Hier blijven kijken',
+    news: {
+      again: (name: string) =>
+        `Het aanmelden bij ${name} duurde te lang, of bleef ergens steken. Probeer het nog eens.`,
+      away: (name: string) =>
+        `${name} is nu niet te bereiken. Probeer het zo nog eens, of kom binnen met een link of een code.`,
+      declined: (name: string) => `Het aanmelden bij ${name} is afgebroken. Je kunt het opnieuw doen.`,
+      'not-allowed': (name: string) =>
+        `Je bent aangemeld bij ${name}, maar met dit account kom je hier niet binnen. Neem een ander account, of vraag iemand uit het lokaal om een link.`,
+    },
+    closed: 'Dit lokaal laat nu niemand binnen met een account van school. Vraag iemand uit het lokaal om een link.',
+    open: (name: string) => `Wie een account heeft bij ${name}, mag binnen`,
+    openHint: (hours: number) =>
+      `Zonder link, als iemand die meedoet, ${lasting(hours)} per keer. Doe je dit uit, dan zijn zij er meteen weer uit.`,
+    failed: 'Dat lukte niet. Probeer het zo nog eens.',
+    link: 'Kort adres voor collega’s',
+    linkHint: (name: string) => `Om in de teamkamer te hangen; wie het opent, meldt zich aan bij ${name}`,
+    qr: 'Scan en meld je aan',
+    qrLabel: 'QR-code met het korte adres van het lokaal',
+    visiting: (name: string, until: string) =>
+      `Je bent hier tot ${until}, met je account van ${name}. Zo komen je collega’s ook binnen:`,
+    visitingClosed: (name: string, until: string) =>
+      `Je bent hier tot ${until}, met je account van ${name}. Links geven wie hier altijd in kan.`,
   },
   hang: {
     action: 'Hang op in een netwerklokaal',
