@@ -7,11 +7,14 @@ interface BadgeProps {
   readonly hollow?: boolean;
 }
 
-/** A position of involvement as on the cloth: its letter in a round of its colour. Its word stands beside it elsewhere. */
+/**
+ * A position of involvement as on the cloth: its letter in a round of its colour. A sign, and no words: what it stands for is said
+ * beside it, or by the name of the button it is on.
+ */
 export function Badge({ letter, size = 'medium', hollow = false }: BadgeProps) {
   const classes = [styles.badge, styles[size], hollow && styles.hollow].filter(Boolean).join(' ');
   return (
-    <span className={classes} data-letter={letter} translate="no">
+    <span className={classes} data-letter={letter} translate="no" aria-hidden="true">
       {letter}
     </span>
   );

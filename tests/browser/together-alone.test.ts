@@ -115,7 +115,7 @@ test('everyone makes a cloth alone, and the facilitator lays them together; who 
   await expect.poll(() => wordsOn(gemma.page), PATIENCE).toEqual(['Heleen', 'boekenlijst', 'filmmateriaal']);
 
   // On a device that never sat at the table it opens by the link that who leads hands out.
-  await fred.button(nl.alone.linkOf('Gemma'), panel);
+  await fred.button(nl.alone.shareOf('Gemma'), panel);
   await panel.getByRole('img', { name: nl.alone.linkQr('Gemma') }).waitFor(PATIENCE);
   const link = await panel.getByRole('textbox', { name: nl.alone.linkOf('Gemma') }).inputValue();
   const elsewhere = await comeWith(people, 'phone');

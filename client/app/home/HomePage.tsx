@@ -17,7 +17,7 @@ export default function HomePage() {
     <div className={`${surface.table} ${styles.page}`}>
       <Masthead />
       <main className={styles.main}>
-        <p className={styles.tagline}>{text.app.tagline}</p>
+        <h1 className={styles.tagline}>{text.app.tagline}</h1>
         <KnownCloths />
         <NewCloth />
         <OtherWays />

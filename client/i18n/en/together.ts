@@ -27,6 +27,7 @@ export const togetherEn: typeof togetherNl = {
     has: 'own cloth is ready',
     hasNot: 'no own cloth yet',
     link: 'Share link',
+    shareOf: (name) => `Share link to ${name}'s own cloth`,
     linkOf: (name) => `Link to ${name}'s own cloth`,
     linkHint: 'For who is at another device, or does not have this page open.',
     linkQr: (name) => `QR code to ${name}'s own cloth`,

@@ -27,6 +27,7 @@ export const togetherNl = {
     has: 'eigen kleed ligt klaar',
     hasNot: 'nog geen eigen kleed',
     link: 'Deel link',
+    shareOf: (name: string) => `Deel link naar het eigen kleed van ${name}`,
     linkOf: (name: string) => `Link naar het eigen kleed van ${name}`,
     linkHint: 'Voor wie aan een ander apparaat zit, of deze pagina niet open heeft.',
     linkQr: (name: string) => `QR-code naar het eigen kleed van ${name}`,

@@ -33,7 +33,7 @@ export function OnePerson({ seat, has, made, onLaid }: OnePersonProps) {
       <Button
         icon={Link2}
         aria-expanded={open}
-        aria-label={text.linkOf(seat.name)}
+        aria-label={text.shareOf(seat.name)}
         data-tip={text.linkHint}
         onClick={() => setOpen(!open)}
       >

@@ -1,0 +1,194 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { nl } from '../../client/i18n/nl.ts';
+import { readSnapshot } from '../../shared/document/read.ts';
+import { axeFindings } from '../support/axe.ts';
+import { type Device, gatherPeople } from '../support/browser.ts';
+import { smallCloth } from '../support/cloth.ts';
+import { comeWith, takeSeat } from '../support/joining.ts';
+import type { Participant } from '../support/participant.ts';
+import { layOn, newCloth, newSheet } from '../support/program.ts';
+import { sharedProgram } from '../support/shared.ts';
+
+const people = gatherPeople();
+const program = sharedProgram();
+
+test('axe finds its own kind of fault', async () => {
+  const { page } = await people.arrive('laptop');
+  await page.setContent(`<html lang="nl"><title>x</title><main><h1>x</h1><button></button>
+    <button aria-label="Also initiator">Add <i aria-hidden="true">i</i></button>
+    <button aria-label="Step 1: read. Together">read <b>to\u00adgether</b></button></main>`);
+  expect(await axeFindings(page)).toEqual([
+    expect.stringMatching(/^button-name: <button><.button>: /),
+    'misnamed: “Also initiator” shows “add”',
+  ]);
+});
+
+test('axe finds nothing on the pages that lead to a cloth', async () => {
+  const { page } = await people.arrive('phone');
+  const look = lookingOver(page);
+  await page.goto(program.url);
+  await page.getByLabel(nl.home.question).waitFor();
+  await look('home');
+  await page.goto(`${program.url}/join`);
+  await page.getByLabel(nl.join.code).waitFor();
+  await look('join');
+  await page.goto(`${program.url}/about`);
+  await page.getByText(nl.about.methodTitle).waitFor();
+  await look('about');
+  await page.goto(`${program.url}/c/niet.bestaand`);
+  await page.getByText(nl.gone.pageTitle).waitFor();
+  await look('nothing here');
+  expect(look.found).toEqual([]);
+});
+
+test.each<Device>(['laptop', 'phone'])('axe finds nothing on a cloth on a %s, whatever is open', async (device) => {
+  const { fred, look } = await leading(device);
+  await look('the cloth');
+  await fred.choose('boeken');
+  await look('something chosen');
+  await fred.act('edit');
+  await look('words being written');
+  await fred.page.keyboard.press('Escape');
+  if (device === 'laptop') await look('the outline');
+  for (const step of [2, 3, 4, 5]) {
+    await fred.button(nl.action['step-on']);
+    await fred.atStep(step);
+    await look(`step ${step}`);
+  }
+  await fred.button(nl.top.menu);
+  await look('the menu');
+  await fred.page.keyboard.press('Escape');
+  for (const side of [nl.insights.title, nl.involvement.title, nl.contacts.title, nl.doubles.title, nl.alone.title]) {
+    await fred.menu(side);
+    await sideOf(fred, side).waitFor();
+    await look(side);
+    if (device === 'phone') await fred.page.keyboard.press('Escape');
+  }
+  await fred.menu(nl.moments.title);
+  const moments = sideOf(fred, nl.moments.title);
+  await moments.getByLabel(nl.moments.name).fill('eerste keer');
+  await fred.button(nl.moments.keep, moments);
+  await moments.getByRole('heading', { name: 'eerste keer' }).waitFor();
+  await look('moments');
+  await fred.button(nl.moments.compare, moments);
+  await fred.page.getByRole('region', { name: nl.compare.legend }).waitFor();
+  await look('comparison');
+  expect(look.found).toEqual([]);
+});
+
+test('axe finds nothing in the dialogs of a cloth', async () => {
+  const { fred, look } = await leading('phone');
+  for (const dialog of [
+    nl.path.open,
+    nl.menu.takeHome,
+    nl.menu.bringIn,
+    nl.hang.action,
+    nl.manage.title,
+    nl.menu.shortcuts,
+    nl.menu.about,
+  ]) {
+    await fred.menu(dialog);
+    await fred.page.getByRole('dialog').waitFor();
+    await look(dialog);
+    await fred.page.keyboard.press('Escape');
+    await fred.page.getByRole('dialog').waitFor({ state: 'detached' });
+  }
+  await fred.button(nl.top.share);
+  await fred.page.getByRole('img', { name: nl.share.qrLabel }).waitFor();
+  await look('share');
+  await fred.page.keyboard.press('Escape');
+  await fred.menu(nl.fields.open);
+  await fred.page.getByRole('region', { name: nl.fields.title }).waitFor();
+  await look('the cloth by position');
+  expect(look.found).toEqual([]);
+});
+
+test('axe finds nothing on a theme sheet and its line, nor in a network room', async () => {
+  const theme = await newSheet(program.url, 'themes', { title: 'taal' });
+  const room = await newSheet(program.url, 'commons');
+  const cloth = await newCloth(program.url, { title: 'leesplezier' });
+  await layOn(program.url, cloth, { ...readSnapshot(smallCloth()), initiative: 'leesplezier' });
+  for (const sheet of [theme, cloth]) {
+    const { status } = await fetch(`${program.url}/api/commons/${room.id}/sheets/${sheet.id}`, {
+      method: 'PUT',
+      headers: {
+        authorization: `Bearer ${room.keys.participant}`,
+        'content-type': 'application/json',
+        'x-sheet-key': sheet.keys.facilitator,
+      },
+      body: JSON.stringify({ grant: 'look', names: 'all' }),
+    });
+    expect(status).toBeLessThan(300);
+  }
+
+  const fred = await comeWith(people, 'laptop');
+  const look = lookingOver(fred.page);
+  await fred.open(theme.urls.facilitator);
+  await takeSeat(fred, 'Fred');
+  await look('theme sheet');
+  await fred.menu(nl.line.title);
+  await sideOf(fred, nl.line.title).waitFor();
+  await look('programme line');
+  await fred.menu(nl.top.outline);
+  await sideOf(fred, nl.outline.title).waitFor();
+  await look('outline of a theme');
+
+  await fred.page.goto(room.urls.facilitator);
+  await fred.page.locator('canvas[data-drawn="true"]').first().waitFor();
+  await look('wall');
+  await fred.button(nl.wall.menu('leesplezier'));
+  await fred.page.getByRole('menuitem', { name: nl.wall.takeDown }).waitFor();
+  await look('menu of a sheet on the wall');
+  await fred.page.keyboard.press('Escape');
+  await fred.button(nl.knows.title);
+  await fred.fill(fred.page.getByLabel(nl.knows.question), 'boeken');
+  await fred.page.keyboard.press('Enter');
+  await fred.page
+    .getByRole('button', { name: /“boeken”/ })
+    .first()
+    .waitFor();
+  await look('who knows what');
+  await fred.button(nl.year.title);
+  await fred.fill(fred.page.getByLabel(nl.year.newMeeting), '');
+  await fred.page.getByLabel(nl.year.newMeeting).fill('2026-09-07');
+  await fred.button(nl.year.addMeeting);
+  await fred.page
+    .getByRole('textbox', { name: nl.year.what })
+    .or(fred.page.getByRole('combobox', { name: nl.year.what }))
+    .first()
+    .waitFor();
+  await look('year line');
+  await fred.button(nl.leftOut.title);
+  await fred.page.getByRole('dialog').waitFor();
+  await look('who is left out');
+  await fred.page.keyboard.press('Escape');
+  await fred.button(nl.commons.invite);
+  await fred.page.getByRole('dialog').waitFor();
+  await look('invitation to the room');
+  expect(look.found).toEqual([]);
+});
+
+/** Somebody who leads, seated at a cloth on which something lies. */
+async function leading(device: Device) {
+  const cloth = await newCloth(program.url, { title: 'leesplezier' });
+  await layOn(program.url, cloth, { ...readSnapshot(smallCloth()), initiative: 'leesplezier' });
+  const fred = await comeWith(people, device);
+  await fred.open(cloth.urls.facilitator);
+  await takeSeat(fred, 'Fred');
+  return { fred, look: lookingOver(fred.page) };
+}
+
+/** Looks a page over again and again; what was found is kept, so that a failing test tells all at once. */
+function lookingOver(page: Page) {
+  const found: string[] = [];
+  const look = async (state: string) => {
+    const news = (await axeFindings(page)).filter((finding) => !found.some((known) => known.endsWith(finding)));
+    found.push(...news.map((finding) => `${state}: ${finding}`));
+  };
+  return Object.assign(look, { found });
+}
+
+function sideOf({ page }: Participant, name: string) {
+  return page.getByRole('complementary', { name });
+}
