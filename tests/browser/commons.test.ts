@@ -1,19 +1,72 @@
 import { expect, test } from 'vitest';
+import * as Y from 'yjs';
 import { nl } from '../../client/i18n/nl.ts';
+import { createCloth } from '../../shared/commands/create.ts';
+import { addItems } from '../../shared/commands/items.ts';
+import { takeSeat } from '../../shared/commands/seats.ts';
+import { openCloth } from '../../shared/document/cloth-doc.ts';
 import { readSnapshot } from '../../shared/document/read.ts';
+import { type BoxId, placeInBox } from '../../shared/layout/boxes.ts';
+import { fontMeasure } from '../../shared/text/text-measure.ts';
+import { automated, wordsOn } from '../support/automation.ts';
 import { gatherPeople } from '../support/browser.ts';
-import { smallCloth } from '../support/cloth.ts';
-import { layOn, newCloth } from '../support/program.ts';
+import { item, smallCloth } from '../support/cloth.ts';
+import { comeWith } from '../support/joining.ts';
+import { layOn, type NewCloth, newCloth, newSheet } from '../support/program.ts';
 import { sharedProgram } from '../support/shared.ts';
 
 const people = gatherPeople();
 const program = sharedProgram();
 const PATIENCE = { timeout: 20_000 };
 
-test('a school: a room is made, a cloth hung from its menu, looked at by a colleague, asked about, and taken down while they look', async () => {
+/** A theme sheet that three people made alone, each with words in a box, and that nobody laid together yet; it hangs in the room. */
+async function themeMadeAlone(room: { readonly id: string; readonly key: string }): Promise<NewCloth> {
+  const theme = await newSheet(program.url, 'themes', { locale: 'nl' });
+  const made: Readonly<Record<string, readonly [BoxId, string]>> = {
+    Gemma: ['name', 'taal leeft'],
+    Theo: ['ideas', 'voorleesontbijt'],
+    Karin: ['network', 'bibliotheek'],
+  };
+  const own = themeSheet();
+  for (const name of Object.keys(made)) takeSeat(own, { holder: `toestel van ${name}`, name });
+  const joint = readSnapshot(own);
+  await layOn(program.url, theme, joint, 'themes');
+  for (const { id: seat, name } of joint.seats.filter(({ name }) => name !== '')) {
+    const answer = await fetch(`${program.url}/api/themes/${theme.id}/individuals`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${theme.keys.facilitator}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ seat }),
+    });
+    const alone = (await answer.json()) as NewCloth;
+    const sheet = themeSheet();
+    const [box, text] = made[name] ?? ['ideas', name];
+    const [pos] = placeInBox(readSnapshot(sheet), box, [text], fontMeasure);
+    addItems(sheet, [item(text, { text, by: name, ...(pos && { pos }) })]);
+    await layOn(program.url, alone, readSnapshot(sheet), 'themes');
+  }
+  await fetch(`${program.url}/api/commons/${room.id}/sheets/${theme.id}`, {
+    method: 'PUT',
+    headers: {
+      authorization: `Bearer ${room.key}`,
+      'x-sheet-key': theme.keys.facilitator,
+      'content-type': 'application/json',
+    },
+    body: '{}',
+  });
+  return theme;
+}
+
+function themeSheet() {
+  const doc = new Y.Doc();
+  createCloth(doc, { sheet: 'theme', createdAt: 1 });
+  return openCloth(doc);
+}
+
+test('a school: a room is made, a cloth hung from its menu, looked at by a colleague, asked about, and a theme made alone, together and rounded off, a year planned, and the cloth taken down while they look', async () => {
   const cloth = await newCloth(program.url, { title: 'leesplezier', locale: 'nl' });
   await layOn(program.url, cloth, { ...readSnapshot(smallCloth()), initiative: 'leesplezier' });
-  const gemma = (await people.arrive('laptop')).page;
+  const host = await comeWith(people, 'laptop');
+  const gemma = host.page;
   await gemma.goto(program.url);
   await gemma.getByRole('button', { name: new RegExp(nl.commons.make) }).click();
   await gemma.getByLabel(nl.commons.of).fill('De Regenboog');
@@ -59,8 +112,39 @@ test('a school: a room is made, a cloth hung from its menu, looked at by a colle
   await gemma.getByRole('button', { name: nl.knows.ask, exact: true }).click();
   await gemma.getByRole('button', { name: 'Bij “leesplezier” stond “boeken”.' }).waitFor();
 
-  // A meeting, and what comes up there; the next is proposed, and taken with a press.
+  // A theme that three people made alone is laid together, named with one of their words, and its line laid and rounded off.
+  const { pathname, hash } = new URL(room);
+  const theme = await themeMadeAlone({ id: pathname.split('/').at(-1) ?? '', key: hash.slice(1) });
+  await gemma.goto(automated(theme.urls.facilitator));
+  await gemma.getByRole('button', { name: nl.themeSheet.phases.exchange }).click();
+  await gemma.getByRole('button', { name: nl.alone.title }).click();
+  await gemma.getByRole('button', { name: nl.alone.lay }).click();
+  await expect.poll(() => wordsOn(gemma), PATIENCE).toEqual(['bibliotheek', 'taal leeft', 'voorleesontbijt']);
+  await host.select('taal leeft');
+  await gemma.getByRole('button', { name: nl.themeSheet.isName }).click();
+  await expect.poll(async () => (await host.snapshot()).initiative, PATIENCE).toBe('taal leeft');
+  await gemma.getByRole('button', { name: nl.themeSheet.phases.together, exact: true }).click();
+  await gemma.getByRole('button', { name: nl.line.title }).click();
+  await gemma.getByLabel(nl.line.start).fill('2026-09-01');
+  await gemma.getByRole('button', { name: nl.line.set }).click();
+  await gemma.getByRole('button', { name: nl.line.layMeetings }).click();
+  await gemma.getByLabel(nl.line.prepares).first().fill('vraag het de buren');
+  await gemma.getByLabel(nl.line.lastWords).fill('Het gaat door.');
+  await gemma.getByRole('button', { name: nl.line.roundOff }).click();
+  await gemma.getByRole('button', { name: nl.line.takeUp }).waitFor();
+  await host.saved(nl.saved.saved);
+
+  // On the wall it hangs among what was, with its last words and nothing of what was prepared; its line lies along the year's.
+  await gemma.goto(room);
+  await gemma
+    .getByRole('region', { name: nl.wall.earlier })
+    .getByRole('link', { name: /taal leeft/ })
+    .waitFor();
+  await gemma.getByText('Het gaat door.').waitFor();
   await gemma.getByRole('button', { name: nl.year.title }).click();
+  await gemma.getByRole('list', { name: nl.year.themes }).getByRole('link', { name: 'taal leeft' }).waitFor();
+
+  // A meeting, and what comes up there; the next is proposed, and taken with a press.
   for (const day of ['2026-09-07', '2026-11-16']) {
     await gemma.getByLabel(nl.year.newMeeting).fill(day);
     await gemma.getByRole('button', { name: nl.year.addMeeting }).click();
@@ -83,5 +167,6 @@ test('a school: a room is made, a cloth hung from its menu, looked at by a colle
   await gemma.getByRole('menuitem', { name: nl.wall.takeDown }).click();
   await theo.getByText(nl.commons.notHungTitle).waitFor();
   await theo.getByRole('button', { name: nl.commons.back }).click();
-  await theo.getByRole('heading', { name: nl.wall.emptyTitle }).waitFor();
+  await theo.getByRole('link', { name: /taal leeft/ }).waitFor();
+  expect(await theo.getByRole('link', { name: /leesplezier/ }).count()).toBe(0);
 });

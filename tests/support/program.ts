@@ -87,10 +87,15 @@ export async function newSheet(
 }
 
 /** Lays a whole cloth on one that nobody has touched, as any program may. */
-export async function layOn(url: string, { id, keys }: NewCloth, whole: ClothSnapshot): Promise<void> {
-  const answer = await fetch(`${url}/api/cloths/${id}/import`, {
+export async function layOn(
+  url: string,
+  { id, keys }: { readonly id: string; readonly keys: Partial<NewCloth['keys']> },
+  whole: ClothSnapshot,
+  api: 'cloths' | 'themes' = 'cloths',
+): Promise<void> {
+  const answer = await fetch(`${url}/api/${api}/${id}/import`, {
     method: 'POST',
-    headers: { authorization: `Bearer ${keys.facilitator}`, 'content-type': 'application/json' },
+    headers: { authorization: `Bearer ${keys.facilitator ?? keys.participant}`, 'content-type': 'application/json' },
     body: writeClothFile(whole),
   });
   if (!answer.ok) throw new Error(`The cloth was not taken in: ${answer.status} ${await answer.text()}`);
