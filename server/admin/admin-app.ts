@@ -4,7 +4,9 @@ import { create } from 'content-disposition';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { openCloth } from '../../shared/document/cloth-doc.ts';
+import { openCommons } from '../../shared/document/commons-doc.ts';
 import { readSnapshot } from '../../shared/document/read.ts';
+import { readCommons } from '../../shared/document/read-commons.ts';
 import { ROLES } from '../../shared/model/protocol.ts';
 import { sheetOf, sheetPath } from '../../shared/model/sheets.ts';
 import { QuietRequests } from '../core/log.ts';
@@ -80,6 +82,11 @@ export function adminApp({ storage, rooms, cloths, takeHome, log, key, publicUrl
     const record = await find(params.id);
     const { id, epoch, createdAt, keys, codes } = record;
     const contents = await rooms.use(id, (room) => {
+      if (sheetOf(record) === 'commons') {
+        const { name: title, meetings, entries } = readCommons(openCommons(room.doc));
+        const counts = { hung: record.hung?.length ?? 0, meetings: meetings.length, entries: entries.length };
+        return { title, ...counts, bytes: room.document.encodeAll().length };
+      }
       const { meta, initiative, seats, items, ties } = readSnapshot(openCloth(room.doc));
       const counts = { seats: seats.length, items: items.length, ties: ties.length };
       return { title: meta.title, initiative, ...counts, bytes: room.document.encodeAll().length };

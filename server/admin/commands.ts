@@ -5,6 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import { createGunzip, createGzip } from 'node:zlib';
 import { ROLES } from '../../shared/model/protocol.ts';
+import { SHEETS, type Sheet, sheetOf } from '../../shared/model/sheets.ts';
 import { exportQuerySchema } from '../http/schemas.ts';
 import { type BackupReport, readBackup } from './backup.ts';
 import { type Operator, Refused } from './operator.ts';
@@ -141,10 +142,10 @@ async function backup(operator: Operator, file: string): Promise<string> {
     const lines = await operator.backup();
     const target = createWriteStream(unfinished, { mode: 0o600 });
     await (file.endsWith('.gz') ? pipeline(lines, createGzip(), target) : pipeline(lines, target));
-    const { cloths, damaged, leftOut, faults } = await countCloths(opened(unfinished, file.endsWith('.gz')));
+    const { saved, damaged, leftOut, faults } = await countCloths(opened(unfinished, file.endsWith('.gz')));
     if (faults.length > 0) throw new Error(faults.join('\n'));
     await rename(unfinished, file);
-    const said = [`${cloths} tablecloths are in ${file}`];
+    const said = [`${counted(saved)} are in ${file}`];
     if (damaged.length > 0) said.push(`not all could be read of: ${damaged.join(', ')}`);
     if (leftOut.length === 0) return said.join('\n');
     throw new Incomplete([...said, `damaged, and NOT in it: ${leftOut.join(', ')}`].join('\n'));
@@ -154,15 +155,33 @@ async function backup(operator: Operator, file: string): Promise<string> {
   }
 }
 
-async function countCloths(source: Readable): Promise<BackupReport & { cloths: number; damaged: string[] }> {
-  let cloths = 0;
+async function countCloths(source: Readable): Promise<BackupReport & { saved: Counts; damaged: string[] }> {
+  const saved = noneYet();
   const damaged: string[] = [];
   const report: BackupReport = { leftOut: [], faults: [] };
   for await (const { record, damage } of readBackup(source, report)) {
-    cloths += 1;
+    saved[sheetOf(record)] += 1;
     if (damage !== null) damaged.push(`${record.id} (${damage})`);
   }
-  return { ...report, cloths, damaged };
+  return { ...report, saved, damaged };
+}
+
+/** How many there are of each kind of sheet. */
+type Counts = Record<Sheet, number>;
+
+const noneYet = (): Counts => ({ cloth: 0, theme: 0, commons: 0 });
+const SHEET_NAMES = {
+  cloth: ['tablecloth', 'tablecloths'],
+  theme: ['theme sheet', 'theme sheets'],
+  commons: ['network room', 'network rooms'],
+} as const satisfies Readonly<Record<Sheet, readonly [one: string, many: string]>>;
+
+/** In words: tablecloths always, also when there are none, and of the other kinds those that there are. */
+function counted(counts: Counts): string {
+  const kinds = SHEETS.filter((sheet) => sheet === 'cloth' || counts[sheet] > 0);
+  return kinds
+    .map((sheet) => `${counts[sheet]} ${SHEET_NAMES[sheet][counts[sheet] === 1 && sheet !== 'cloth' ? 0 : 1]}`)
+    .join(', ');
 }
 
 /**
@@ -175,7 +194,7 @@ async function restore(operator: Operator, file: string, asFarAsReadable: boolea
   if (faults.length > 0 && !asFarAsReadable) {
     throw new Error([...faults, 'nothing was put back; --readable puts back what can be read'].join('\n'));
   }
-  let restored = 0;
+  const restored = noneYet();
   let present = 0;
   const failed: string[] = [];
   // Individual cloths hang on their joint one, which has to be there first.
@@ -184,7 +203,7 @@ async function restore(operator: Operator, file: string, asFarAsReadable: boolea
       const { id, parent } = cloth.record;
       if ((parent !== undefined) !== individual) continue;
       try {
-        if (await operator.restore(cloth)) restored += 1;
+        if (await operator.restore(cloth)) restored[sheetOf(cloth.record)] += 1;
         else present += 1;
       } catch (error) {
         if (!(error instanceof Refused)) throw error;
@@ -192,7 +211,7 @@ async function restore(operator: Operator, file: string, asFarAsReadable: boolea
       }
     }
   }
-  const said = `${restored} tablecloths are back; ${present} were there already and are left as they are`;
+  const said = `${counted(restored)} are back; ${present} were there already and are left as they are`;
   if (failed.length === 0 && faults.length === 0) return said;
   const notBack = failed.length === 0 ? [] : [`NOT put back: ${failed.join(', ')}`];
   throw new Incomplete([said, ...faults, ...notBack].join('\n'));

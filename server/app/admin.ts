@@ -32,7 +32,7 @@ async function withOperator(
   const { storage, cluster } = await openStore(config, metrics, log);
   const rooms = new Rooms(storage, config.limits, metrics, log, cluster);
   const cloths = new Cloths(storage, rooms);
-  const [workshop, shop] = [new Workshop(config.limits), new PictureShop(config.limits)];
+  const [workshop, shop] = [new Workshop(config.limits), new PictureShop(config.limits, metrics.pictures)];
   try {
     if (!storage.health.ok) throw new Error(storage.health.problem ?? 'the store cannot be opened');
     const publicUrl = config.publicUrl ?? `http://localhost:${config.port}`;

@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { z } from 'zod';
+import { sheetOf } from '../../shared/model/sheets.ts';
 import { announceAdminEndpoint, openAdminEndpoint } from '../admin/admin-endpoint.ts';
 import type { Config } from '../core/config.ts';
 import { createLog, QuietRequests } from '../core/log.ts';
@@ -79,18 +80,25 @@ export async function createServer(config: Config, log: Logger = createLog(confi
     () => metrics.memoryRefused.inc(),
   );
   const workshop = new Workshop(config.limits);
-  const shop = new PictureShop(config.limits);
+  const shop = new PictureShop(config.limits, metrics.pictures);
   metrics.memory(memoryBytes, () => budget.taken);
   const rooms = new Rooms(storage, config.limits, metrics, log, cluster);
   const cloths = new Cloths(storage, rooms);
   const hanging = new Hanging(cloths, rooms);
-  const views = new Views(storage, rooms, workshop, budget);
+  const views = new Views(storage, rooms, workshop, budget, metrics.views);
   const walls = new Walls(rooms, workshop, hanging, views);
   const desk = new KnowsDesk(config.limits);
   const projections = new Projections({ rooms, workshop, budget, limits: config.limits, log });
   const gateway = new Gateway(config, cloths, rooms, hanging, projections, budget, workshop, metrics, log);
   const lines = new HttpLines(gateway, budget, config);
   metrics.countLines(() => lines.open);
+  const commons = () => [...rooms].filter(({ record }) => sheetOf(record) === 'commons');
+  const hung = () => commons().reduce((sum, { record }) => sum + (record.hung?.length ?? 0), 0);
+  metrics.countCommons(
+    () => commons().length,
+    hung,
+    () => projections.size,
+  );
 
   const app = Fastify({
     loggerInstance: log as FastifyBaseLogger,

@@ -6,6 +6,9 @@ const EVENT_LOOP_PRECISION_MS = 200;
 /** What a frame from a client can be. */
 const FRAME_KINDS = ['ask', 'answer', 'update', 'presence', 'ask-presence', 'mark', 'session', 'unknown'] as const;
 
+/** Whether something was made to be given, or had been made before. */
+const FROM = ['made', 'kept'] as const;
+
 /** A counter for what happens with every frame: a plain number, that Prometheus's own reads only when it is asked. */
 export class Tally {
   total = 0;
@@ -48,6 +51,19 @@ export class Metrics {
   readonly appendSeconds = this.#histogram('tafelkleed_append_seconds', 'From an append asked to it being durable');
   readonly loadSeconds = this.#histogram('tafelkleed_load_seconds', 'Loading a tablecloth from the store');
 
+  readonly views = this.#tallies(
+    'tafelkleed_views_total',
+    'What rooms show of a sheet, by whether it was kept',
+    'from',
+    FROM,
+  );
+  readonly pictures = this.#tallies(
+    'tafelkleed_pictures_total',
+    'Pictures given, by whether one was kept',
+    'from',
+    FROM,
+  );
+
   readonly #damaged = this.#gauge('tafelkleed_damaged_cloth', '1 for each tablecloth that is not whole', ['cloth']);
   readonly memoryRefused = this.#tally(
     'tafelkleed_memory_refused_total',
@@ -75,12 +91,14 @@ export class Metrics {
 
   /** How many connections go by requests, for want of a socket. */
   countLines(open: () => number): void {
-    const lines: Gauge = new Gauge({
-      name: 'tafelkleed_lines',
-      help: 'Open connections that go by HTTP requests',
-      registers: [this.registry],
-      collect: () => lines.set(open()),
-    });
+    this.#counted('tafelkleed_lines', 'Open connections that go by HTTP requests', open);
+  }
+
+  /** How much is in memory of network rooms: rooms, the sheets that hang in those, and the projections that are looked at. */
+  countCommons(rooms: () => number, hung: () => number, projections: () => number): void {
+    this.#counted('tafelkleed_network_rooms', 'Network rooms in memory', rooms);
+    this.#counted('tafelkleed_hung_sheets', 'Sheets that hang in the network rooms in memory', hung);
+    this.#counted('tafelkleed_projections', 'Sheets that are looked at from a network room', projections);
   }
 
   /** The budget of memory for what others decide on, and how much of it is taken. */
@@ -88,12 +106,12 @@ export class Metrics {
     this.#gauge('tafelkleed_memory_budget_bytes', 'Memory for bodies, frames, waiting work and unread answers').set(
       budget,
     );
-    const gauge: Gauge = new Gauge({
-      name: 'tafelkleed_memory_taken_bytes',
-      help: 'How much of it is taken',
-      registers: [this.registry],
-      collect: () => gauge.set(taken()),
-    });
+    this.#counted('tafelkleed_memory_taken_bytes', 'How much of it is taken', taken);
+  }
+
+  /** A number that is looked up when it is asked for. */
+  #counted(name: string, help: string, count: () => number): void {
+    const gauge: Gauge = new Gauge({ name, help, registers: [this.registry], collect: () => gauge.set(count()) });
   }
 
   #gauge<L extends string>(name: string, help: string, labelNames: L[] = []): Gauge<L> {

@@ -1,6 +1,7 @@
 import type { PictureChoice, PictureId } from '../../shared/formats/pictures/pictures.ts';
 import { builtProgram } from '../core/built-program.ts';
 import type { Limits } from '../core/config.ts';
+import type { Metrics } from '../core/metrics.ts';
 import { WorkerPool } from '../core/worker-pool.ts';
 
 /** What a picture is made of. */
@@ -34,11 +35,13 @@ interface Making {
  */
 export class PictureShop {
   readonly #pool: WorkerPool;
+  readonly #counts: Metrics['pictures'];
   readonly #kept = new Map<string, Uint8Array>();
   readonly #making = new Map<string, Making>();
   #keptBytes = 0;
 
-  constructor({ workMs, workBytes }: Pick<Limits, 'workMs' | 'workBytes'>) {
+  constructor({ workMs, workBytes }: Pick<Limits, 'workMs' | 'workBytes'>, counts: Metrics['pictures']) {
+    this.#counts = counts;
     this.#pool = new WorkerPool({
       program: builtProgram(import.meta.url, 'export/worker'),
       threads: 1,
@@ -57,6 +60,7 @@ export class PictureShop {
     const { json: _, ...order } = task;
     const key = JSON.stringify([version, order]);
     const kept = this.#kept.get(key);
+    this.#counts[kept ? 'kept' : 'made'].inc();
     if (kept) return kept;
     let making = this.#making.get(key);
     if (!making) {

@@ -12,6 +12,7 @@ import { ROOM_LIMITS } from '../../shared/model/commons.ts';
 import { CLOSE } from '../../shared/model/protocol.ts';
 import { item } from '../support/cloth.ts';
 import { newSheet } from '../support/program.ts';
+import { metric } from './metric.ts';
 import { hangWith, looked, SECRETS, school } from './school.ts';
 import {
   call,
@@ -58,6 +59,15 @@ test('a cloth is hung by who leads it and is in the room, listed, looked at with
   expect(small.headers.get('content-type')).toBe('image/png');
   const drawn = PNG.sync.read(Buffer.from(await small.arrayBuffer()));
   expect(drawn.width).toBe(300);
+
+  // What was made of it is counted, with the room that is open and who looks.
+  await picture();
+  const counted = (name: string) => metric(server, `tafelkleed_${name}`);
+  expect(await Promise.all(['network_rooms', 'hung_sheets', 'projections'].map(counted))).toEqual([1, 1, 1]);
+  expect(await counted('pictures_total{from="made"}')).toBe(1);
+  expect(await counted('pictures_total{from="kept"}')).toBe(1);
+  expect(await counted('views_total{from="made"}')).toBe(1);
+  expect(await counted('views_total{from="kept"}')).toBeGreaterThan(2);
 
   // Nothing is sent again to who has it; a change is seen at once by who looks, and gives another version.
   const headers = { authorization: `Bearer ${room.keys.viewer}`, 'if-none-match': answer.headers.get('etag') ?? '' };

@@ -41,6 +41,11 @@ export class Projections {
     return made.room;
   }
 
+  /** How many are kept up to date. */
+  get size(): number {
+    return this.#open.size;
+  }
+
   stop(): void {
     clearInterval(this.#sweeper);
     for (const projection of this.#open.values()) projection.end();

@@ -1,6 +1,7 @@
 import type { OnWall } from '../../../shared/method/on-wall.ts';
 import type { Shown } from '../../../shared/model/commons.ts';
 import type { MemoryBudget } from '../../core/memory-budget.ts';
+import type { Metrics } from '../../core/metrics.ts';
 import { WorkGivenUp, WorkRefused } from '../../core/worker-pool.ts';
 import type { ClothRecord, Storage } from '../../storage/storage.ts';
 import type { Asked, ShownText } from '../guard/read-document.ts';
@@ -55,13 +56,15 @@ export class Views {
   readonly #rooms: Rooms;
   readonly #workshop: Workshop;
   readonly #budget: MemoryBudget;
+  readonly #counts: Metrics['views'];
   readonly #known = new Map<string, Known>();
   readonly #reading = new Map<string, Promise<FullView>>();
   readonly #kept = new Map<string, FullView>();
   readonly #unreadable = new Map<string, number>();
   #keptBytes = 0;
 
-  constructor(storage: Storage, rooms: Rooms, workshop: Workshop, budget: MemoryBudget) {
+  constructor(storage: Storage, rooms: Rooms, workshop: Workshop, budget: MemoryBudget, counts: Metrics['views']) {
+    this.#counts = counts;
     this.#storage = storage;
     this.#rooms = rooms;
     this.#workshop = workshop;
@@ -73,7 +76,10 @@ export class Views {
     const version = await this.#rooms.versionOf(id);
     const known = this.#known.get(id);
     const view = known?.version === version ? known.views.get(`${names} ${leftOut.tag}`) : undefined;
-    if (view) return view;
+    if (view) {
+      this.#counts.kept.inc();
+      return view;
+    }
     const { json: _, ...listed } = await this.#full(who, id, version, names, leftOut);
     return listed;
   }
@@ -87,6 +93,7 @@ export class Views {
     const way = `${names} ${leftOut.tag}`;
     const key = `${id} ${version} ${way}`;
     const kept = this.#kept.get(key);
+    this.#counts[kept ? 'kept' : 'made'].inc();
     if (kept) return kept;
     let reading = this.#reading.get(key);
     if (!reading) {
