@@ -8,7 +8,9 @@ export function answerTagged(
   tag: string,
   body: () => unknown,
 ): FastifyReply {
-  reply.header('etag', quoted(tag)).header('cache-control', 'private, no-cache');
+  // Packed and plain are one content in two forms.
+  const etag = reply.hasHeader('content-encoding') ? `W/${quoted(tag)}` : quoted(tag);
+  reply.header('etag', etag).header('cache-control', 'private, no-cache');
   return isKnown(request, tag) ? reply.status(304).send() : reply.send(body());
 }
 

@@ -69,6 +69,15 @@ test('a cloth is hung by who leads it and is in the room, listed, looked at with
   expect(await counted('views_total{from="made"}')).toBe(1);
   expect(await counted('views_total{from="kept"}')).toBeGreaterThan(2);
 
+  // Who can unpack it is sent less, and the same.
+  const bare = await fetch(answer.url, {
+    headers: { authorization: `Bearer ${room.keys.viewer}`, 'accept-encoding': 'gzip;q=0' },
+  });
+  expect([bare.headers.get('content-encoding'), bare.headers.get('vary')]).toEqual([null, 'accept-encoding']);
+  expect(answer.headers.get('content-encoding')).toBe('gzip');
+  expect(await bare.text()).toBe(text);
+  expect(answer.headers.get('etag')).toBe(`W/${bare.headers.get('etag')}`);
+
   // Nothing is sent again to who has it; a change is seen at once by who looks, and gives another version.
   const headers = { authorization: `Bearer ${room.keys.viewer}`, 'if-none-match': answer.headers.get('etag') ?? '' };
   expect((await fetch(answer.url, { headers })).status).toBe(304);

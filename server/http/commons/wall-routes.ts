@@ -23,6 +23,7 @@ import {
   WRITERS,
 } from '../api.ts';
 import { type Bodies, goneOf } from '../body.ts';
+import { packedAnswer } from '../packed-answer.ts';
 import type { PictureFiles } from '../picture-files.ts';
 import { Problem } from '../problem.ts';
 import { nothing, pictureQuerySchema } from '../schemas.ts';
@@ -72,7 +73,11 @@ export function wallRoutes(
   };
   app.get('/api/commons/:id/sheets', keyed(cloths, 'commons', ROLES, wall), async (request, reply) => {
     const sheets = await list(networkOf(request.ip), accessOf(request).record);
-    return answerTagged(request, reply, tagOf(JSON.stringify(sheets)), () => sheets);
+    const json = JSON.stringify(sheets);
+    const tag = tagOf(json);
+    if (isKnown(request, tag)) return answerTagged(request, reply, tag, () => undefined);
+    const packed = await packedAnswer(request, reply, new TextEncoder().encode(json));
+    return answerTagged(request, reply, tag, () => packed);
   });
 
   const at = '/api/commons/:id/sheets/:sheet';
@@ -135,8 +140,8 @@ export function wallRoutes(
     if (isKnown(request, version)) return answerTagged(request, reply, version, () => undefined);
     const file = await workshop.file(networkOf(request.ip), json, goneOf(reply));
     bodies.answer(request, reply, file.length, request.params.sheet);
-    reply.type('application/json; charset=utf-8');
-    return answerTagged(request, reply, version, () => Buffer.from(file.buffer, file.byteOffset, file.length));
+    const packed = await packedAnswer(request, reply, file);
+    return answerTagged(request, reply, version, () => packed);
   });
 
   const picture = {
