@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { nl } from '../../client/i18n/nl.ts';
@@ -9,7 +10,7 @@ import { readSnapshot } from '../../shared/document/read.ts';
 import { type BoxId, placeInBox } from '../../shared/layout/boxes.ts';
 import { fontMeasure } from '../../shared/text/text-measure.ts';
 import { automated, wordsOn } from '../support/automation.ts';
-import { gatherPeople } from '../support/browser.ts';
+import { gatherPeople, type Person } from '../support/browser.ts';
 import { item, smallCloth } from '../support/cloth.ts';
 import { comeWith } from '../support/joining.ts';
 import { layOn, type NewCloth, newCloth, newSheet } from '../support/program.ts';
@@ -44,16 +45,41 @@ async function themeMadeAlone(room: { readonly id: string; readonly key: string 
     addItems(sheet, [item(text, { text, by: name, ...(pos && { pos }) })]);
     await layOn(program.url, alone, readSnapshot(sheet), 'themes');
   }
-  await fetch(`${program.url}/api/commons/${room.id}/sheets/${theme.id}`, {
+  await hangThere(room, theme, {});
+  return theme;
+}
+
+/** Hangs a sheet in a room as any program may. */
+async function hangThere(room: { readonly id: string; readonly key: string }, { id, keys }: NewCloth, how: object) {
+  const answer = await fetch(`${program.url}/api/commons/${room.id}/sheets/${id}`, {
     method: 'PUT',
     headers: {
       authorization: `Bearer ${room.key}`,
-      'x-sheet-key': theme.keys.facilitator,
+      'x-sheet-key': keys.facilitator,
       'content-type': 'application/json',
     },
-    body: '{}',
+    body: JSON.stringify(how),
   });
-  return theme;
+  expect(answer.status).toBe(200);
+}
+
+/** A finger that rests on something until it is held, carries it above something else and lets go there. */
+async function comeWithFinger({ context, page }: Person): Promise<(what: Locator, above: Locator) => Promise<void>> {
+  const touch = await context.newCDPSession(page);
+  return async (what, above) => {
+    const [from, to] = [await what.boundingBox(), await above.boundingBox()];
+    if (!from || !to) throw new Error('both can be seen');
+    const [x, y] = [from.x + 40, from.y + 30];
+    const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', part: number) =>
+      touch.send('Input.dispatchTouchEvent', {
+        type,
+        touchPoints: type === 'touchEnd' ? [] : [{ x, y: y + (to.y + 10 - y) * part }],
+      });
+    await send('touchStart', 0);
+    await page.locator('[data-carried]').waitFor();
+    for (const part of [0.3, 0.6, 1]) await send('touchMove', part);
+    await send('touchEnd', 1);
+  };
 }
 
 function themeSheet() {
@@ -94,7 +120,23 @@ test('a school: a room is made, a cloth hung from its menu, looked at by a colle
   const theo = arrived.page;
   await theo.goto(address);
   const hung = theo.getByRole('link', { name: /leesplezier/ });
-  await theo.locator('canvas[data-drawn="true"]').waitFor();
+  await theo.locator('canvas[data-drawn="true"]').first().waitFor();
+
+  // Another cloth hangs there to write along on; a finger that rests on it takes hold of it, and it goes before the first.
+  const other = await newCloth(program.url, { title: 'differentiatie', locale: 'nl' });
+  const inRoom = { id: new URL(room).pathname.split('/').at(-1) ?? '', key: new URL(room).hash.slice(1) };
+  await hangThere(inRoom, other, { grant: 'write' });
+  const finger = await comeWithFinger(arrived);
+  const [first, second] = [
+    theo.getByRole('link', { name: /leesplezier/ }),
+    theo.getByRole('link', { name: /differentiatie/ }),
+  ];
+  await second.waitFor();
+  const order = async () =>
+    (await theo.getByRole('listitem').allTextContents()).map((words) => /leesplezier|differentiatie/.exec(words)?.[0]);
+  await expect.poll(order, PATIENCE).toEqual(['leesplezier', 'differentiatie']);
+  await finger(second, first);
+  await expect.poll(order, PATIENCE).toEqual(['differentiatie', 'leesplezier']);
   await hung.click();
   await theo.getByRole('heading', { name: 'leesplezier' }).waitFor();
   await theo.getByText(nl.top.viewOnly).waitFor();
@@ -113,8 +155,7 @@ test('a school: a room is made, a cloth hung from its menu, looked at by a colle
   await gemma.getByRole('button', { name: 'Bij “leesplezier” stond “boeken”.' }).waitFor();
 
   // A theme that three people made alone is laid together, named with one of their words, and its line laid and rounded off.
-  const { pathname, hash } = new URL(room);
-  const theme = await themeMadeAlone({ id: pathname.split('/').at(-1) ?? '', key: hash.slice(1) });
+  const theme = await themeMadeAlone(inRoom);
   await gemma.goto(automated(theme.urls.facilitator));
   await gemma.getByRole('button', { name: nl.themeSheet.phases.exchange }).click();
   await gemma.getByRole('button', { name: nl.alone.title }).click();

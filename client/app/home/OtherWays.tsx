@@ -7,9 +7,10 @@ import {
   Newspaper,
   Ticket,
 } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { CLOTH_FILE } from '../../../shared/formats/cloth-file.ts';
 import type { Preparation } from '../../../shared/formats/preparation.ts';
+import { sheetPath } from '../../../shared/model/sheets.ts';
 import { withTexts } from '../../i18n/language.ts';
 import { useLanguage, useText } from '../../i18n/use-text.ts';
 import { part } from '../../panels/part.ts';
@@ -26,13 +27,27 @@ const PrepareDialog = part(withTexts([stepTexts], () => import('../../steps/prep
 
 const NewRoomDialog = part(() => import('./NewRoomDialog.tsx'));
 
+/** Where the app's own shortcut leads: to the network room one was in last, or to making one. */
+const ROOM = '#room';
+
+function lastRoom(): string | null {
+  const { cloths } = device;
+  const room = cloths.store.getState().find(({ sheet, gone }) => sheet === 'commons' && !gone);
+  const held = room && cloths.strongestKey(room.id);
+  return held ? sheetPath('commons', room.id, held.key) : null;
+}
+
 /** The other ways to a cloth: with a code from a shared screen, laid ready beforehand, or by looking round in the example. */
 export function OtherWays() {
   const text = useText();
   const language = useLanguage();
   const [busy, setBusy] = useState(false);
   const [preparing, setPreparing] = useState(false);
-  const [makesRoom, setMakesRoom] = useState(false);
+  const [makesRoom, setMakesRoom] = useState(() => location.hash === ROOM && lastRoom() === null);
+  useEffect(() => {
+    const room = location.hash === ROOM ? lastRoom() : null;
+    if (room) navigate(room, { replace: true });
+  }, []);
 
   const openExample = async () => {
     if (busy) return;

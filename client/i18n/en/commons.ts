@@ -64,7 +64,7 @@ export const commonsEn: typeof commonsNl = {
     takeDown: 'Take off the wall',
     takenDown: (title) => `“${title}” hangs here no more.`,
     moved: (title, place, of) => `“${title}” now hangs in place ${place} of ${of}.`,
-    movesBy: 'Drag, or hold Alt and press an arrow',
+    movesBy: 'Drag (with a finger: hold it first), or hold Alt with an arrow',
     fails: 'The wall is not up to date at this moment.',
   },
   knows: {

@@ -64,7 +64,7 @@ export const commonsNl = {
     takeDown: 'Haal van de wand',
     takenDown: (title: string) => `“${title}” hangt hier niet meer.`,
     moved: (title: string, place: number, of: number) => `“${title}” hangt nu op plek ${place} van ${of}.`,
-    movesBy: 'Sleep, of houd Alt ingedrukt met een pijl',
+    movesBy: 'Sleep (met een vinger: houd eerst even vast), of houd Alt ingedrukt met een pijl',
     fails: 'De wand wordt even niet bijgewerkt.',
   },
   knows: {
