@@ -21,8 +21,8 @@ export interface SvgOptions extends SvgTexts {
   readonly width: number;
 }
 
-/** Finer than this nobody sees at any enlargement, mm: numbers are cut to it. */
-const DIGITS = 2;
+/** In so many parts of a millimetre is told where something is: finer nobody sees at any enlargement. */
+const PARTS = 100;
 
 /**
  * Writes what is painted as SVG. Words stay words, to be searched, read aloud and changed; or, given outlines of the letters,
@@ -135,7 +135,7 @@ function colour(what: 'fill' | 'stroke', { hex, opacity }: Colour): string {
 }
 
 function short(value: number): string {
-  return String(Number(value.toFixed(DIGITS)));
+  return String(Math.round(value * PARTS) / PARTS);
 }
 
 function turnOf(matrix: Matrix): string {
@@ -143,23 +143,42 @@ function turnOf(matrix: Matrix): string {
   return ` transform="matrix(${matrix.map((part) => Number(part.toFixed(6))).join(' ')})"`;
 }
 
+/**
+ * A path as SVG has it, each step told from the one before, in whole parts of a millimetre so that nothing adds up: half as long as in
+ * places of the page, of which letters as shapes are nothing but.
+ */
 function pathData(path: Path): string {
-  const data: string[] = [];
-  const write =
-    (letter: string) =>
-    (...at: number[]) =>
-      void data.push(letter + at.map(short).join(' '));
+  let data = '';
+  let [x, y] = [0, 0];
+  let [startX, startY] = [0, 0];
+  const step = (letter: string, at: readonly number[]): void => {
+    const from = [x, y] as const;
+    data += letter;
+    at.forEach((value, nth) => {
+      const whole = Math.round(value * PARTS);
+      const by = (whole - (from[nth % 2] ?? 0)) / PARTS;
+      data += by < 0 || nth === 0 ? by : ` ${by}`;
+      if (nth === at.length - 2) x = whole;
+      if (nth === at.length - 1) y = whole;
+    });
+  };
   tracePath(
     {
-      moveTo: write('M'),
-      lineTo: write('L'),
-      quadraticCurveTo: write('Q'),
-      bezierCurveTo: write('C'),
-      closePath: write('Z'),
+      moveTo: (...at) => {
+        step('m', at);
+        [startX, startY] = [x, y];
+      },
+      lineTo: (...at) => step('l', at),
+      quadraticCurveTo: (...at) => step('q', at),
+      bezierCurveTo: (...at) => step('c', at),
+      closePath: () => {
+        data += 'z';
+        [x, y] = [startX, startY];
+      },
     },
     path,
   );
-  return data.join('');
+  return data;
 }
 
 /** A face for each file that these texts need; what a file is for is said with it, as browsers have it. */
