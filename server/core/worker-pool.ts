@@ -38,6 +38,8 @@ export interface PoolOptions {
   readonly waitMs?: number;
   /** After so many tasks a thread is ended, with all it gathered; left out, it goes on. */
   readonly tasksEach?: number;
+  /** Whether a thread is ended after a task like this one, for what it took. */
+  readonly endsAfter?: (task: unknown) => boolean;
 }
 
 /**
@@ -132,7 +134,8 @@ export class WorkerPool {
       else job.reject(new WorkRefused(answer.refused));
       const had = (this.#had.get(worker) ?? 0) + 1;
       this.#had.set(worker, had);
-      if (had < (this.#options.tasksEach ?? Number.POSITIVE_INFINITY)) {
+      const { tasksEach = Number.POSITIVE_INFINITY, endsAfter } = this.#options;
+      if (had < tasksEach && !endsAfter?.(job.task)) {
         this.#idle.push(worker);
         isFree();
       } else void worker.terminate().finally(isFree);

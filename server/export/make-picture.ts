@@ -3,6 +3,7 @@ import { pictureLaid, svgOf } from '../../shared/formats/pictures/draw.ts';
 import { pdfOf } from '../../shared/formats/pictures/pdf.ts';
 import { reportOf } from '../../shared/formats/report/report.ts';
 import type { Seen } from '../../shared/formats/seen.ts';
+import type { Box } from '../../shared/layout/box.ts';
 import { named } from '../../shared/method/named.ts';
 import { clothLetters, clothOutlines } from './cloth-letters.ts';
 import { MOST_PX, type PictureTask } from './picture-shop.ts';
@@ -27,7 +28,7 @@ export async function makePicture({ form, choice, width, ...seen }: Picture): Pr
     case 'svg-shapes':
       return new TextEncoder().encode(svg('shapes'));
     case 'png':
-      return pngOf(svg('shapes'), width);
+      return pngOf(svg('shapes'), width, laid.page.box);
     case 'pdf': {
       const { language, now, page } = choice;
       const report = reportOf(named(cloth, page.names), { language, now, stories: false });
@@ -36,12 +37,11 @@ export async function makePicture({ form, choice, width, ...seen }: Picture): Pr
   }
 }
 
-function pngOf(svg: string, width: number): Uint8Array {
+function pngOf(svg: string, width: number, { w, h }: Box): Uint8Array {
   // Only what the cloth's own letters lack is still words, and only for these a server's own fonts are looked for.
   const font = { loadSystemFonts: svg.includes('<text ') };
   const wished = Math.min(width, MOST_PX);
-  const measured = new Resvg(svg, { font });
-  const high = (wished * measured.height) / measured.width;
+  const high = (wished * h) / w;
   const fit =
     high > MOST_PX ? ({ mode: 'height', value: MOST_PX } as const) : ({ mode: 'width', value: wished } as const);
   return new Resvg(svg, { font, fitTo: fit }).render().asPng();

@@ -30,7 +30,7 @@ function choiceOf(some: Partial<PictureTask['choice']['page']>): PictureTask['ch
   return { language: 'nl', now: 0, part: WHOLE, page: { ...page, ...some } };
 }
 
-const shop = new PictureShop(readConfig({ LOG_LEVEL: 'silent' }).limits);
+const shop = new PictureShop(readConfig({ LOG_LEVEL: 'silent', WORK_SECONDS: '60' }).limits);
 const rest = process.memoryUsage.rss();
 let most = rest;
 const watch = setInterval(() => {

@@ -4,18 +4,34 @@ import { type FontWeight, fontMeasure } from '../../text/text-measure.ts';
 import { type Path, PathMaker } from '../path.ts';
 import type { Words } from './vector-pen.ts';
 
-/** Words as shapes. */
-export interface Outlined {
-  /** The outlines of all letters that the font has, at their place, mm. */
-  readonly path: Path;
-  /** What it has not, each stretch at its place. */
-  readonly missing: readonly Words[];
-}
-
-/** A letter, in units of its font; read once, for that takes ten times as long as drawing it. */
-interface Glyph {
+/** A letter, in units of its font, upward; read once, for that takes ten times as long as drawing it. */
+export interface Glyph {
   readonly commands: readonly { readonly command: string; readonly args: readonly number[] }[];
   readonly advance: number;
+}
+
+/** A letter at its place: its origin, mm, and how many mm are a unit of its font. The same name is the same shape. */
+export interface PlacedLetter {
+  readonly name: string;
+  readonly glyph: Glyph;
+  readonly x: number;
+  readonly y: number;
+  readonly across: number;
+  readonly down: number;
+}
+
+/** A letter as a path, in units of its font, downward as on a page. */
+export function shapeOf({ commands }: Glyph): Path {
+  const maker = new PathMaker();
+  for (const { command, args } of commands) {
+    const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = args;
+    if (command === 'moveTo') maker.moveTo(a, -b);
+    else if (command === 'lineTo') maker.lineTo(a, -b);
+    else if (command === 'quadraticCurveTo') maker.quadraticCurveTo(a, -b, c, -d);
+    else if (command === 'bezierCurveTo') maker.bezierCurveTo(a, -b, c, -d, e, -f);
+    else maker.closePath();
+  }
+  return maker.path;
 }
 
 const kept = new WeakMap<FontBytes, LetterOutlines>();
@@ -27,7 +43,7 @@ export function lettersOf(fonts: FontBytes): LetterOutlines {
   return known;
 }
 
-/** Turns words into the outlines of their letters, as the cloth's font has them. */
+/** Turns words into the outlines of their letters, as the cloth's font has them; what it has not stays words. */
 export class LetterOutlines {
   readonly #bytes: FontBytes;
   readonly #fonts = new Map<string, Font>();
@@ -37,41 +53,29 @@ export class LetterOutlines {
     this.#bytes = bytes;
   }
 
-  outline(words: Words): Outlined {
+  /** The letters of words, each at its place. */
+  place(words: Words): { readonly letters: readonly PlacedLetter[]; readonly missing: readonly Words[] } {
     const { text, y, size, weight, squeezed } = words;
-    const maker = new PathMaker();
+    const letters: PlacedLetter[] = [];
     const missing: Words[] = [];
-    let x = words.x;
+    let left = words.x;
     for (const run of runsOf(text)) {
-      const width = fontMeasure.width(run.text, size, weight);
-      if (run.file === null) missing.push({ ...words, text: run.text, x, width });
-      else this.#draw(maker, run.text, this.#font(run.file, weight), { x, y, size, squeezed });
-      x += width * squeezed;
-    }
-    return { path: maker.path, missing };
-  }
-
-  #draw(
-    maker: PathMaker,
-    text: string,
-    font: Font,
-    { x, y, size, squeezed }: Pick<Words, 'x' | 'y' | 'size' | 'squeezed'>,
-  ): void {
-    const scale = size / font.unitsPerEm;
-    let left = x;
-    for (const char of text) {
-      const glyph = this.#glyph(font, char);
-      const at = (px: number, py: number) => [left + px * scale * squeezed, y - py * scale] as const;
-      for (const { command, args } of glyph.commands) {
-        const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = args;
-        if (command === 'moveTo') maker.moveTo(...at(a, b));
-        else if (command === 'lineTo') maker.lineTo(...at(a, b));
-        else if (command === 'quadraticCurveTo') maker.quadraticCurveTo(...at(a, b), ...at(c, d));
-        else if (command === 'bezierCurveTo') maker.bezierCurveTo(...at(a, b), ...at(c, d), ...at(e, f));
-        else maker.closePath();
+      const width = fontMeasure.width(run.text, size, weight) * squeezed;
+      if (run.file === null) missing.push({ ...words, text: run.text, x: left, width: width / squeezed });
+      else {
+        const font = this.#font(run.file, weight);
+        const down = size / font.unitsPerEm;
+        let x = left;
+        for (const char of run.text) {
+          const glyph = this.#glyph(font, char);
+          const across = down * squeezed;
+          letters.push({ name: `l${weight}-${char.codePointAt(0)?.toString(36)}`, glyph, x, y, across, down });
+          x += glyph.advance * across;
+        }
       }
-      left += glyph.advance * scale * squeezed;
+      left += width;
     }
+    return { letters, missing };
   }
 
   #glyph(font: Font, char: string): Glyph {

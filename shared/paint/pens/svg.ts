@@ -4,7 +4,7 @@ import { CLOTH_FONT, type FontWeight } from '../../text/text-measure.ts';
 import { XML_HEAD, xmlText } from '../../text/xml-text.ts';
 import { type Path, tracePath } from '../path.ts';
 import type { Colour } from './colour.ts';
-import type { LetterOutlines } from './letters.ts';
+import { type LetterOutlines, type PlacedLetter, shapeOf } from './letters.ts';
 import { Gradient, type Ink, type Matrix, type StrokeStyle, UPRIGHT, VectorPen, type Words } from './vector-pen.ts';
 
 /** What an SVG says of itself. */
@@ -26,12 +26,14 @@ const PARTS = 100;
 
 /**
  * Writes what is painted as SVG. Words stay words, to be searched, read aloud and changed; or, given outlines of the letters,
- * become shapes, which look the same in programs that know no fonts of others.
+ * become shapes, which look the same in programs that know no fonts of others. Each
+ * letter is written once and used wherever it stands, as other programs that draw letters do: all of them anew would be ten times as much.
  */
 export class SvgPen extends VectorPen {
   readonly #body: string[] = [];
   readonly #definitions: string[] = [];
   readonly #letters: LetterOutlines | null;
+  readonly #written = new Set<string>();
   readonly #used = new Map<FontWeight, Set<string>>();
 
   constructor(letters: LetterOutlines | null = null) {
@@ -47,7 +49,7 @@ export class SvgPen extends VectorPen {
       ? `<style>${[...this.#used].flatMap(([weight, texts]) => facesOf(texts, weight, fonts)).join('')}</style>`
       : '';
     const defs = `<defs>${style}${this.#definitions.join('')}</defs>`;
-    return `${XML_HEAD}<svg xmlns="http://www.w3.org/2000/svg" viewBox="${view}" ${size} role="img" aria-labelledby="title description" font-family="'${CLOTH_FONT}', system-ui, sans-serif" style="font-kerning:none;font-variant-ligatures:none"><title id="title">${xmlText(title)}</title><desc id="description">${xmlText(description)}</desc>${defs}${this.#body.join('')}</svg>\n`;
+    return `${XML_HEAD}<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="${view}" ${size} role="img" aria-labelledby="title description" font-family="'${CLOTH_FONT}', system-ui, sans-serif" style="font-kerning:none;font-variant-ligatures:none"><title id="title">${xmlText(title)}</title><desc id="description">${xmlText(description)}</desc>${defs}${this.#body.join('')}</svg>\n`;
   }
 
   protected override drawFill(path: Path, ink: Ink, opacity: number): void {
@@ -67,14 +69,24 @@ export class SvgPen extends VectorPen {
 
   protected override drawWords(words: Words, ink: Ink, opacity: number): void {
     if (this.#letters) {
-      const { path, missing } = this.#letters.outline(words);
-      if (path.length > 0) this.drawFill(path, ink, opacity);
+      const { letters, missing } = this.#letters.place(words);
+      const used = letters.map((letter) => this.#use(letter)).join('');
+      if (used) this.#body.push(`<g${this.#inkOf('fill', ink, opacity)}${turnOf(this.matrix)}>${used}</g>`);
       for (const word of missing) this.#text(word, ink, opacity);
       return;
     }
     const used = this.#used.get(words.weight) ?? new Set();
     this.#used.set(words.weight, used.add(words.text));
     this.#text(words, ink, opacity);
+  }
+
+  #use({ name, glyph, x, y, across, down }: PlacedLetter): string {
+    if (!this.#written.has(name)) {
+      this.#written.add(name);
+      this.#definitions.push(`<path id="${name}" d="${pathData(shapeOf(glyph))}"/>`);
+    }
+    const matrix = [across, 0, 0, down, x, y].map((part) => Number(part.toFixed(6))).join(' ');
+    return `<use xlink:href="#${name}" transform="matrix(${matrix})"/>`;
   }
 
   #text({ text, x, y, size, weight, width, squeezed, rightToLeft }: Words, ink: Ink, opacity: number): void {
