@@ -18,15 +18,15 @@ export interface PictureTask {
 export const MOST_PX = 6_000;
 /** The drawing program's own memory grows from picture to picture: after so many its thread is ended, and its memory with it. */
 const PICTURES_EACH = 40;
-/** A wider picture, px, or one of a cloth with more on it, is the last of its thread: what it took is given back at once. */
-const LARGE = { px: 3_000, items: 500 } as const;
+/** A wider PNG, px, or a picture of a cloth of more bytes, is the last of its thread: what it took is given back at once. */
+const LARGE = { px: 3_000, bytes: 256 * 1024 } as const;
 /** A picture of a cloth fuller than any takes so many times as long as other work may. */
 const LONGER = 3;
 /** Pictures that were made lately are kept, bytes. */
 const KEPT_BYTES = 24 * 1024 * 1024;
 
-const isLarge = ({ form, width, cloth }: PictureTask): boolean =>
-  (form === 'png' && width > LARGE.px) || cloth.items.length > LARGE.items;
+const isLarge = ({ form, width, json }: PictureTask): boolean =>
+  (form === 'png' && width > LARGE.px) || json.length > LARGE.bytes;
 
 /** A picture that is under way. */
 interface Making {
