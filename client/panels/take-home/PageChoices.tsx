@@ -67,7 +67,8 @@ function TileChoice({ page: { laid, choice, choose } }: { readonly page: ChosenP
   const { takeHome } = useText();
   const size = paperSize(laid, choice.paper);
   const sheets = TILE_NAMES.map((name) => [name, layTiles(size, name).tiles.length] as const);
-  const useful = sheets.filter(([, count]) => count > 1 && count <= MOST_TILES);
+  // An A3 on A3 sheets is in parts too, for no printer reaches its edge; but nobody means that.
+  const useful = sheets.filter(([name, count]) => name !== choice.paper && count > 1 && count <= MOST_TILES);
   if (choice.paper === 'slide' || useful.length === 0) return null;
   const chosen = useful.find(([name]) => name === choice.tile)?.[0] ?? 'one';
   return (
