@@ -118,6 +118,9 @@ export class WorkerPool {
   #do(worker: Worker, job: Job): void {
     this.#busy += 1;
     job.begun();
+    const { task, transfer = [] } = job.give();
+    const { tasksEach = Number.POSITIVE_INFINITY, endsAfter } = this.#options;
+    const isLast = endsAfter?.(task) ?? false;
     const isFree = (): void => {
       this.#busy -= 1;
       this.#next();
@@ -134,8 +137,7 @@ export class WorkerPool {
       else job.reject(new WorkRefused(answer.refused));
       const had = (this.#had.get(worker) ?? 0) + 1;
       this.#had.set(worker, had);
-      const { tasksEach = Number.POSITIVE_INFINITY, endsAfter } = this.#options;
-      if (had < tasksEach && !endsAfter?.(job.task)) {
+      if (had < tasksEach && !isLast) {
         this.#idle.push(worker);
         isFree();
       } else void worker.terminate().finally(isFree);
@@ -151,7 +153,6 @@ export class WorkerPool {
     worker.on('message', answered);
     worker.on('error', broke);
     worker.on('exit', broke);
-    const { task, transfer = [] } = job.give();
     worker.postMessage(task, [...transfer]);
   }
 
