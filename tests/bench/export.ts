@@ -6,6 +6,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { readConfig } from '../../server/core/config.ts';
+import { Metrics } from '../../server/core/metrics.ts';
 import { PictureShop, type PictureTask } from '../../server/export/picture-shop.ts';
 import { USUAL_PAGE, WHOLE } from '../../shared/scene/page-choice.ts';
 import { bigCloth } from './canvas/big-cloth.ts';
@@ -30,7 +31,7 @@ function choiceOf(some: Partial<PictureTask['choice']['page']>): PictureTask['ch
   return { language: 'nl', now: 0, part: WHOLE, page: { ...page, ...some } };
 }
 
-const shop = new PictureShop(readConfig({ LOG_LEVEL: 'silent', WORK_SECONDS: '60' }).limits);
+const shop = new PictureShop(readConfig({ LOG_LEVEL: 'silent', WORK_SECONDS: '60' }).limits, new Metrics().pictures);
 const rest = process.memoryUsage.rss();
 let most = rest;
 const watch = setInterval(() => {
