@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { nl } from '../../client/i18n/nl.ts';
 import { readSnapshot } from '../../shared/document/read.ts';
+import { boxAt } from '../../shared/layout/boxes.ts';
 import { axeFindings } from '../support/axe.ts';
 import { type Device, gatherPeople } from '../support/browser.ts';
 import { smallCloth } from '../support/cloth.ts';
@@ -36,6 +37,9 @@ test('axe finds nothing on the pages that lead to a cloth', async () => {
   await page.goto(`${program.url}/about`);
   await page.getByText(nl.about.methodTitle).waitFor();
   await look('about');
+  await page.goto(`${program.url}/#room`);
+  await page.getByLabel(nl.commons.of).waitFor();
+  await look('a new room');
   await page.goto(`${program.url}/c/niet.bestaand`);
   await page.getByText(nl.gone.pageTitle).waitFor();
   await look('nothing here');
@@ -132,6 +136,14 @@ test('axe finds nothing on a theme sheet and its line, nor in a network room', a
   await look('programme line');
   await fred.menu(nl.top.outline);
   await sideOf(fred, nl.outline.title).waitFor();
+  // Its boxes are there to write in, with the keyboard alone.
+  await fred.page.getByRole('treeitem', { name: nl.themeSheet.boxes.story }).focus();
+  await fred.page.keyboard.press('Insert');
+  await fred.page.locator('[role="tree"] textarea:focus').waitFor();
+  await fred.page.keyboard.type('voorlezen');
+  await fred.page.keyboard.press('Enter');
+  await fred.page.getByRole('treeitem', { name: 'voorlezen' }).waitFor();
+  expect(boxAt((await fred.item('voorlezen')).pos)).toBe('story');
   await look('outline of a theme');
 
   await fred.page.goto(room.urls.facilitator);

@@ -165,14 +165,24 @@ export function hasRoomFor(more: number, session: Pick<ClothSession, 'snapshot'>
   return session.snapshot.getState().items.length + more <= LIMITS.items;
 }
 
-/** A connector, or an ingredient before a seat (null: in the middle), without words yet and for a list to write in. Returns its id, or null. */
-export function addBlank(context: ClothContext, kind: ItemKind, seat: string | null): string | null {
+/**
+ * A connector, or an ingredient before a seat (null: in the middle) or in a box of a theme sheet, without words yet and for a list to
+ * write in. Returns its id, or null.
+ */
+export function addBlank(
+  context: ClothContext,
+  kind: ItemKind,
+  seat: string | null,
+  box: BoxId | null = null,
+): string | null {
   const { session } = context;
   const snapshot = session.snapshot.getState();
   const isConnector = kind === 'connector';
   const [pos = ORIGIN] = isConnector
     ? [placeConnector(snapshot, [], '', fontMeasure, session.me.getState().seat)]
-    : placeIngredients(snapshot, seat, [''], fontMeasure);
+    : box
+      ? placeInBox(snapshot, box, [''], fontMeasure)
+      : placeIngredients(snapshot, seat, [''], fontMeasure);
   const pen = isConnector ? connectorPen(session) : { ...penOf(session), kind };
   const id = add(context, { ...pen, text: '', pos }, []);
   if (id !== null) context.view.setState({ selection: new Set([id]) });
@@ -182,7 +192,16 @@ export function addBlank(context: ClothContext, kind: ItemKind, seat: string | n
 /** Lays ingredients before another seat (null: in the middle), without covering anything there. */
 export function moveToEdge({ session }: ClothContext, items: readonly Item[], seat: string | null): void {
   const texts = items.map(({ text }) => text);
-  const places = placeIngredients(session.snapshot.getState(), seat, texts, fontMeasure);
+  moveTo(session, items, placeIngredients(session.snapshot.getState(), seat, texts, fontMeasure));
+}
+
+/** Lays slips in another box of a theme sheet, without covering anything there. */
+export function moveToBox({ session }: ClothContext, items: readonly Item[], box: BoxId): void {
+  const texts = items.map(({ text }) => text);
+  moveTo(session, items, placeInBox(session.snapshot.getState(), box, texts, fontMeasure));
+}
+
+function moveTo(session: ClothSession, items: readonly Item[], places: readonly Point[]): void {
   session.perform((cloth) => moveItems(cloth, new Map(items.map(({ id }, at) => [id, places[at] ?? ORIGIN]))));
 }
 

@@ -1,7 +1,8 @@
 import { CSPProvider } from '@base-ui/react/csp-provider';
 import { Menu } from '@base-ui/react/menu';
 import type { RefObject } from 'react';
-import { mayDo, ROW_ACTS, type RowAct } from '../../canvas/actions/outline.ts';
+import { BOXES } from '../../../shared/layout/boxes.ts';
+import { type Errand, mayDo, ROW_ACTS, type RowAct } from '../../canvas/actions/outline.ts';
 import { permissionsIn } from '../../facilitation/permissions.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { useCloth } from '../cloth-context.tsx';
@@ -9,7 +10,7 @@ import menu from '../menu/MainMenu.module.css';
 import { useFirstItem } from '../menu/use-first-item.ts';
 import { shownKeys } from '../shown-keys.ts';
 import styles from './Outline.module.css';
-import { nameOfRow } from './row-words.ts';
+import { type InWords, nameOfRow } from './row-words.ts';
 import { type Row, targetOf } from './rows.ts';
 import type { Outlined } from './use-outline.ts';
 
@@ -45,22 +46,26 @@ export default function RowMenu({ row, what, anchor, outlined, onAct }: RowMenuP
 }
 
 function titleOf(row: Row, what: RowMenuProps['what'], { about }: Outlined): string {
-  return what === 'edges' ? about.own.acts.edge : about.own.whatCanBeDone(nameOfRow(row, about));
+  return what === 'edges' ? errandWords('edge', about) : about.own.whatCanBeDone(nameOfRow(row, about));
+}
+
+/** What an act of the outline is called: on a theme sheet things lie in boxes, not at edges. */
+function errandWords(errand: Errand, { own, snapshot }: InWords): string {
+  return errand === 'edge' && snapshot.meta.sheet === 'theme' ? own.toBox : own.acts[errand];
 }
 
 function Acts({ row, outlined, onAct }: Pick<RowMenuProps, 'row' | 'outlined' | 'onAct'>) {
   const text = useText();
-  const { own } = outlined.about;
   const context = outlined.context();
   const acts = context ? ROW_ACTS.filter((act) => mayDo(act, context, targetOf(row))) : [];
   return acts.map((act) => (
     <Menu.Item
       key={act.errand ?? act.action}
       className={menu.item}
-      aria-label={act.errand ? own.acts[act.errand] : text.action[act.action]}
+      aria-label={act.errand ? errandWords(act.errand, outlined.about) : text.action[act.action]}
       onClick={() => onAct(act)}
     >
-      <span>{act.errand ? own.acts[act.errand] : text.action[act.action]}</span>
+      <span>{act.errand ? errandWords(act.errand, outlined.about) : text.action[act.action]}</span>
       {act.keys[0] !== undefined && <kbd className={styles.key}>{shownKeys(act.keys[0], text.shortcuts.keys)}</kbd>}
     </Menu.Item>
   ));
@@ -70,6 +75,13 @@ function Edges({ outlined }: { readonly outlined: Outlined }) {
   const { session } = useCloth();
   const { page, own, snapshot } = outlined.about;
   const { mayLayAt } = permissionsIn(session);
+  if (snapshot.meta.sheet === 'theme') {
+    return BOXES.map((box) => (
+      <Menu.Item key={box} className={menu.item} onClick={() => outlined.moveInto(box)}>
+        <span>{page.themeSheet.boxes[box]}</span>
+      </Menu.Item>
+    ));
+  }
   const edges = [
     ...snapshot.seats.map(({ id, name }, at) => ({ id, name: name || page.outline.freeSeat(at + 1) })),
     { id: null, name: own.middle },

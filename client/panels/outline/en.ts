@@ -24,6 +24,7 @@ export const outlineEn: OutlineTexts = {
   letterKeysHint: 'Switch this off when you speak to the computer, or hit keys by accident.',
   heard: 'What you hear',
   seeks: (letters: string) => `Search: ${letters}…`,
+  toBox: 'To the box …',
   acts: {
     show: 'Show on the cloth',
     rename: 'Other words',

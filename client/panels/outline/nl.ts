@@ -23,6 +23,7 @@ export const outlineNl = {
   letterKeysHint: 'Zet dit uit als je tegen de computer praat, of per ongeluk toetsen raakt.',
   heard: 'Wat je hoort',
   seeks: (letters: string) => `Zoek: ${letters}…`,
+  toBox: 'Naar het vak …',
   acts: {
     show: 'Toon op het kleed',
     rename: 'Andere woorden',

@@ -1,3 +1,4 @@
+import { BOXES, type BoxId, boxAt } from '../../../shared/layout/boxes.ts';
 import { edgeAt } from '../../../shared/layout/edge.ts';
 import { layTable } from '../../../shared/layout/table.ts';
 import { INITIATIVE } from '../../../shared/model/schema.ts';
@@ -16,11 +17,13 @@ export interface OutlineEntry {
   readonly ties: readonly OutlineTie[];
 }
 
-/** What lies before one seat, or before none. `number` is the place round the table, from 1. */
+/** What lies before one seat, or before none; on a theme sheet, in one box. `number` is the place round the table, from 1. */
 export interface OutlineEdge {
-  /** Null for what lies in the middle, before nobody. */
+  /** Null for what lies in the middle, before nobody, or in a box. */
   readonly seat: Seat | null;
   readonly number: number;
+  /** Null on a cloth. */
+  readonly box: BoxId | null;
   readonly ingredients: readonly OutlineEntry[];
 }
 
@@ -28,18 +31,18 @@ export interface OutlineOfCloth {
   /** Whether the initiative is in the list. */
   readonly initiative: boolean;
   readonly connectors: readonly OutlineEntry[];
-  /** Seats round the table before which ingredients lie, then the middle. */
+  /** Seats round the table before which ingredients lie, then the middle; or the boxes of a theme sheet, those without a slip too. */
   readonly edges: readonly OutlineEdge[];
   /** How many things the list holds; the initiative counts when it is sought. */
   readonly found: number;
 }
 
 /**
- * The cloth as a list: every ingredient under the edge where it lies now, whoever wrote it, in the order they were
+ * The cloth as a list: every ingredient under the edge or in the box where it lies now, whoever wrote it, in the order they were
  * written. With `sought` only what holds those letters, whatever their case or accents.
  */
 export function outlineOf(snapshot: ClothSnapshot, sought = ''): OutlineOfCloth {
-  const { initiative, seats, items, ties } = snapshot;
+  const { initiative, items, ties } = snapshot;
   const tied = new Map<string, OutlineTie[]>();
   const note = (id: string, tie: OutlineTie) => {
     const known = tied.get(id);
@@ -56,27 +59,47 @@ export function outlineOf(snapshot: ClothSnapshot, sought = ''): OutlineOfCloth 
   const entries = items
     .filter((item) => holds(item.masked ? '' : item.text))
     .map((item): OutlineEntry => ({ item, ties: tied.get(item.id) ?? NO_TIES }));
-  const zones = layTable(snapshot).zones.map(({ seat, zone }) => ({ id: seat.id, zone }));
-  const atEdge = new Map<string | null, OutlineEntry[]>();
-  for (const entry of entries) {
-    if (entry.item.kind !== 'ingredient') continue;
-    const edge = edgeAt(zones, entry.item.pos);
-    const there = atEdge.get(edge);
-    if (there) there.push(entry);
-    else atEdge.set(edge, [entry]);
-  }
-  const edges = [...seats.map((seat, at) => ({ seat, number: at + 1 })), { seat: null, number: 0 }]
-    .map(({ seat, number }): OutlineEdge => ({ seat, number, ingredients: atEdge.get(seat?.id ?? null) ?? [] }))
-    .filter((edge) => edge.ingredients.length > 0);
+  const ingredients = entries.filter(({ item }) => item.kind === 'ingredient');
+  const edges = snapshot.meta.sheet === 'theme' ? boxesOf(ingredients) : edgesOf(snapshot, ingredients);
   return {
     initiative: holds(initiative),
     connectors: entries.filter(({ item }) => item.kind === 'connector'),
-    edges,
+    edges: edges.filter(({ box, ingredients: there }) => there.length > 0 || (box !== null && letters === '')),
     found: entries.length + (letters !== '' && holds(initiative) ? 1 : 0),
   };
 }
 
 const NO_TIES: readonly OutlineTie[] = [];
+
+/** Every edge of the table, then the middle. */
+function edgesOf(snapshot: ClothSnapshot, ingredients: readonly OutlineEntry[]): OutlineEdge[] {
+  const zones = layTable(snapshot).zones.map(({ seat, zone }) => ({ id: seat.id, zone }));
+  const atEdge = groupBy(ingredients, ({ item }) => edgeAt(zones, item.pos));
+  const seats = snapshot.seats.map((seat, at) => ({ seat, number: at + 1 }));
+  return [...seats, { seat: null, number: 0 }].map(({ seat, number }) => ({
+    seat,
+    number,
+    box: null,
+    ingredients: atEdge.get(seat?.id ?? null) ?? [],
+  }));
+}
+
+/** The boxes of a theme sheet, in the order in which they are read. */
+function boxesOf(ingredients: readonly OutlineEntry[]): OutlineEdge[] {
+  const inBox = groupBy(ingredients, ({ item }) => boxAt(item.pos));
+  return BOXES.map((box) => ({ seat: null, number: 0, box, ingredients: inBox.get(box) ?? [] }));
+}
+
+function groupBy<Key>(entries: readonly OutlineEntry[], keyOf: (entry: OutlineEntry) => Key) {
+  const groups = new Map<Key, OutlineEntry[]>();
+  for (const entry of entries) {
+    const key = keyOf(entry);
+    const there = groups.get(key);
+    if (there) there.push(entry);
+    else groups.set(key, [entry]);
+  }
+  return groups;
+}
 
 /** Words without case and accents, to seek in. */
 export function plain(text: string): string {

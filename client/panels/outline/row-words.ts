@@ -37,7 +37,8 @@ export function wordsOfRow(row: Row, about: InWords): string {
     case 'connectors':
       return page.outline.connectors(row.count);
     case 'edge': {
-      const { seat, number } = row.edge;
+      const { seat, number, box } = row.edge;
+      if (box) return page.themeSheet.boxes[box];
       return seat ? seat.name || page.outline.freeSeat(number) : own.middle;
     }
     case 'thing':

@@ -32,11 +32,12 @@ export const CONNECTORS = 'connectors';
 
 /**
  * The rows that are shown, from top to bottom: the initiative, connectors, each edge; things under them; ties under those.
- * Connectors have their row also while there are none; not when one `seeks`, for what seeking leaves out is not missing.
+ * Connectors have their row also while there are none; not when one `seeks`, for what seeking leaves out is not missing, and not
+ * on a theme sheet, where nobody waits for them.
  */
 export function rowsOf({ initiative, connectors, edges }: OutlineOfCloth, opened: Opened, seeks = false): Row[] {
   const rows: Row[] = [];
-  const gathers = connectors.length > 0 || !seeks;
+  const gathers = connectors.length > 0 || !(seeks || edges.some(({ box }) => box !== null));
   const tops = (initiative ? 1 : 0) + (gathers ? 1 : 0) + edges.length;
   if (initiative)
     rows.push({ kind: 'initiative', key: INITIATIVE, level: 1, at: 1, of: tops, open: null, under: null });
@@ -72,7 +73,7 @@ function addThing(rows: Row[], entry: OutlineEntry, { at, of, under, opened }: A
   });
 }
 
-const edgeKey = ({ seat }: OutlineEdge) => `edge ${seat?.id ?? ''}`;
+const edgeKey = ({ seat, box }: OutlineEdge) => (box ? `box ${box}` : `edge ${seat?.id ?? ''}`);
 
 export function tieKey(item: string, tie: string): string {
   return `${item} ${tie}`;

@@ -1,12 +1,13 @@
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import { type BoxId, boxAt } from '../../../shared/layout/boxes.ts';
 import { INITIATIVE } from '../../../shared/model/schema.ts';
 import type { RowAct } from '../../canvas/actions/outline.ts';
 import { mayDo } from '../../canvas/actions/outline.ts';
 import { changeableItems, selectedItems } from '../../canvas/actions/selected.ts';
 import { actionById, runAction } from '../../canvas/actions/table.ts';
 import type { ClothContext } from '../../canvas/canvas-handle.ts';
-import { addBlank, moveToEdge } from '../../canvas/edit/compose.ts';
+import { addBlank, moveToBox, moveToEdge } from '../../canvas/edit/compose.ts';
 import { choose } from '../../canvas/input/choose.ts';
 import { permissionsIn } from '../../facilitation/permissions.ts';
 import { useText } from '../../i18n/use-text.ts';
@@ -43,6 +44,8 @@ export interface Outlined {
   readonly settling: { current: () => void };
   /** Lays what is chosen before a seat; null: in the middle. */
   moveTo(seat: string | null): void;
+  /** Lays what is chosen in a box of a theme sheet. */
+  moveInto(box: BoxId): void;
 }
 
 /** The cloth as an outline that follows it, narrowed to the letters `sought`, with all that can be done in it. */
@@ -138,10 +141,15 @@ export function useOutline(sought: string, onClose: () => void): Outlined {
       if (on && permissionsIn(session).mayLayAt(seat)) moveToEdge(on, changeableItems(on), seat);
       setOpen(null);
     },
+    moveInto(box) {
+      const on = context();
+      if (on && permissionsIn(session).mayLayAt(session.me.getState().seat)) moveToBox(on, changeableItems(on), box);
+      setOpen(null);
+    },
   };
 }
 
-/** Something new where a row is: a connector among connectors, else an ingredient before that seat, or one's own. */
+/** Something new where a row is: a connector among connectors, else an ingredient in that box, before that seat, or one's own. */
 function addAt(row: Row, context: ClothContext): string | null {
   const { session } = context;
   const thing = row.kind === 'thing' ? row.entry.item : row.kind === 'tie' ? row.from.item : null;
@@ -150,5 +158,7 @@ function addAt(row: Row, context: ClothContext): string | null {
   }
   const seat = row.kind === 'edge' ? (row.edge.seat?.id ?? null) : (thing?.seat ?? session.me.getState().seat);
   const there = permissionsIn(session).mayWriteAt(seat) ? seat : session.me.getState().seat;
-  return addBlank(context, 'ingredient', there);
+  const { meta } = session.snapshot.getState();
+  const box = meta.sheet !== 'theme' ? null : row.kind === 'edge' ? row.edge.box : thing ? boxAt(thing.pos) : null;
+  return addBlank(context, 'ingredient', there, box);
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { PNG } from 'pngjs';
 import { expect, test } from 'vitest';
+import { routeOf } from '../../../client/app/routes.ts';
 
 interface Picture {
   readonly src: string;
@@ -12,6 +13,7 @@ interface Picture {
 const manifest = JSON.parse(readFileSync('client/public/manifest.webmanifest', 'utf8')) as {
   readonly icons: readonly Picture[];
   readonly screenshots: readonly Picture[];
+  readonly shortcuts: readonly { readonly url: string }[];
 };
 const read = ({ src }: Picture) => readFileSync(`client/public${src}`);
 
@@ -32,4 +34,10 @@ test('the icons that devices ask for are there, as large as the manifest says', 
 
 test('what an app shop shows of it is there', () => {
   for (const picture of manifest.screenshots) expect(read(picture).length, picture.src).toBeGreaterThan(10_000);
+});
+
+test('from its icon one begins a cloth, joins one or comes to the room', () => {
+  expect(manifest.shortcuts.map(({ url }) => url)).toEqual(['/', '/join', '/#room']);
+  for (const { url } of manifest.shortcuts)
+    expect(routeOf(new URL(url, 'https://example.org')).page, url).toBe(url === '/join' ? 'join' : 'home');
 });

@@ -29,6 +29,29 @@ test('connectors with what they are tied to, then each edge with its ingredients
   expect(found).toBe(4);
 });
 
+test('on a theme sheet a slip stands in the box where it lies, and an empty box stands there to write in', () => {
+  const cloth = emptyCloth();
+  addItems(cloth, [
+    item('verhaal', { pos: [-200, -500] }),
+    item('idee', { pos: [-800, 0] }),
+    item('Karin', { kind: 'connector' }),
+  ]);
+  const snapshot = readSnapshot(cloth);
+  const theme = { ...snapshot, meta: { ...snapshot.meta, sheet: 'theme' as const } };
+  const groups = (sought?: string) =>
+    outlineOf(theme, sought).edges.map(({ box, ingredients }) => [box, ...ingredients.map((each) => each.item.text)]);
+  expect(groups()).toEqual([
+    ['name'],
+    ['story', 'verhaal'],
+    ['ideas', 'idee'],
+    ['initiatives'],
+    ['remarks'],
+    ['network'],
+    ['timeline'],
+  ]);
+  expect(groups('idee')).toEqual([['ideas', 'idee']]);
+});
+
 test('seeking finds letters whatever their case and accents', () => {
   const cloth = emptyCloth();
   addItems(cloth, [item('a', { text: 'Élan' }), item('b', { text: 'boekenlijst' })]);
