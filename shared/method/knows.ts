@@ -13,6 +13,8 @@ export interface Standing {
   readonly sheet: string;
   readonly kind: ItemKind;
   readonly positions: readonly PositionLetter[];
+  /** As far as can be told. */
+  readonly isPerson: boolean;
   /** The names of what it is tied to there, the initiative left out. */
   readonly with: readonly string[];
   /** Whether it is tied to the initiative itself. */
@@ -24,7 +26,7 @@ export interface Standing {
 /** What stands on a sheet, by name. Without the nameless: names that are not shown, bars, blanks. */
 export function standingsOf(
   sheet: string,
-  { items, ties }: Pick<ClothSnapshot, 'items' | 'ties'>,
+  { items, ties, meta }: Pick<ClothSnapshot, 'items' | 'ties'> & Partial<Pick<ClothSnapshot, 'meta'>>,
   nodeOf: (name: string, isPerson: boolean, sheet: string) => string,
 ): Standing[] {
   const named = items.filter(({ text }) => text !== UNNAMED && normalForm(text) !== '' && !text.startsWith('█'));
@@ -40,9 +42,11 @@ export function standingsOf(
   return named.map((item) => {
     const others = [...(tied.get(item.id) ?? [])];
     const name = names.get(item.id) ?? '';
+    const person = isPerson(item, meta ?? {});
     return {
-      node: nodeOf(name, isPerson(item), sheet),
+      node: nodeOf(name, person, sheet),
       name,
+      isPerson: person,
       sheet,
       kind: item.kind,
       positions: item.positions,
@@ -89,8 +93,8 @@ export function nearNames(
 ): (readonly [a: string, b: string])[] {
   const judged = new Set(pairs.map(({ id }) => id));
   const byWord = new Map<string, Map<string, string>>();
-  for (const { name, kind, positions } of standings) {
-    if (!isPerson({ kind, positions })) continue;
+  for (const { name, isPerson } of standings) {
+    if (!isPerson) continue;
     const form = normalForm(name);
     for (const word of form.split(' ')) {
       if (word.length < SHORTEST_WORD) continue;

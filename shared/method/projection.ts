@@ -1,3 +1,4 @@
+import { boxAt } from '../layout/boxes.ts';
 import type { Shown } from '../model/commons.ts';
 import { barred } from '../model/mask.ts';
 import {
@@ -11,7 +12,7 @@ import {
   PROGRAMME_FIELDS,
   type Table,
 } from '../model/records.ts';
-import type { ClothSnapshot, Item, Path, Programme } from '../model/snapshot.ts';
+import type { ClothSnapshot, Item, MetaRecord, Path, Programme } from '../model/snapshot.ts';
 import { normalForm } from './doubles.ts';
 
 /** What stands where a name was left out. */
@@ -32,7 +33,9 @@ const SHOWN_OF_PATH: readonly (keyof typeof PATH_FIELDS)[] = ['at', 'roundedOff'
  */
 export function projectSnapshot(cloth: ClothSnapshot, shown: Shown, hidden: boolean): ClothSnapshot {
   const without = withoutNames(shown.leftOut);
-  const items = cloth.items.filter(({ text }) => !without.names(text)).map((item) => projectItem(item, shown, hidden));
+  const items = cloth.items
+    .filter(({ text }) => !without.names(text))
+    .map((item) => projectItem(item, cloth.meta, shown, hidden));
   const known = new Set(items.map(({ id }) => id));
   const seen = (words: string) => (hidden ? barred(words) : words);
   const stands = (end: string) => end === 'initiative' || known.has(end);
@@ -70,16 +73,22 @@ function onlyThese<T extends Table>(table: T, shown: readonly (keyof T)[], detai
   return detailsOf(table, (key, row) => (shown.includes(key) ? details[key] : nothingSaid(row)));
 }
 
-function projectItem(item: Item, { names }: Shown, hidden: boolean): Item {
+function projectItem(item: Item, on: MetaRecord, { names }: Shown, hidden: boolean): Item {
   const { id, kind, pos, colour, createdAt, positions } = item;
   const details = Object.fromEntries(SHOWN_DETAILS.map((key) => [key, item[key]]));
-  const text = names === 'sources' && isPerson(item) ? UNNAMED : hidden ? barred(item.text) : item.text;
+  const text = names === 'sources' && isPerson(item, on) ? UNNAMED : hidden ? barred(item.text) : item.text;
   return { ...NO_DETAILS, ...details, id, kind, text, pos, colour, createdAt, positions, seat: null, by: '' };
 }
 
-/** Whether something is somebody, as far as can be told: a connector, or whoever is involved in some position. */
-export function isPerson({ kind, positions }: Pick<Item, 'kind' | 'positions'>): boolean {
-  return kind === 'connector' || positions.length > 0;
+/**
+ * Whether something is somebody, as far as can be told: a connector, or whoever is involved in some position; on a theme sheet
+ * who was written in the box of its network.
+ */
+export function isPerson(
+  { kind, positions, pos }: Pick<Item, 'kind' | 'positions' | 'pos'>,
+  { sheet }: Pick<MetaRecord, 'sheet'>,
+): boolean {
+  return kind === 'connector' || positions.length > 0 || (sheet === 'theme' && boxAt(pos) === 'network');
 }
 
 /** Finds names in words, whatever their case and accents, and puts something else there. */

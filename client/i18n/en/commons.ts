@@ -187,7 +187,7 @@ export const commonsEn: typeof commonsNl = {
     names: 'Which names are shown?',
     all: 'Names of people too',
     sources: 'Sources only',
-    sourcesHint: 'In place of a connector, or of somebody with a position, there are dots',
+    sourcesHint: 'In place of a connector, of somebody with a position, or in the box Network, there are dots',
     submit: 'Hang it',
     change: 'Hang it like this',
     done: (room) => `It hangs in ${room}.`,

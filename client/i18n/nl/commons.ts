@@ -189,7 +189,7 @@ export const commonsNl = {
     names: 'Welke namen zijn te zien?',
     all: 'Ook namen van mensen',
     sources: 'Alleen bronnen',
-    sourcesHint: 'In plaats van een schakel of iemand met een positie staat er een puntje',
+    sourcesHint: 'In plaats van een schakel, iemand met een positie of iemand in het vak Netwerk staat er een puntje',
     submit: 'Hang op',
     change: 'Hang zo op',
     done: (room: string) => `Het hangt in ${room}.`,

@@ -1,10 +1,8 @@
 import MiniSearch from 'minisearch';
 import { nearNames, nodesBy, type Standing, standingsOf } from '../../../shared/method/knows.ts';
 import { asOf, knowsSentence } from '../../../shared/method/knows-sentence.ts';
-import { isPerson } from '../../../shared/method/projection.ts';
 import type { NamePair } from '../../../shared/model/commons.ts';
 import { LIMITS } from '../../../shared/model/schema.ts';
-import type { ClothSnapshot } from '../../../shared/model/snapshot.ts';
 
 /** A sheet that hangs in the room, as it is listed there. */
 export interface ListedSheet {
@@ -92,9 +90,10 @@ export class Knows {
   }
 
   /** Takes in what is shown of a sheet; of one that holds more than any page lays, the first. */
-  add({ id, title, version }: ListedSheet, { items, ties }: Pick<ClothSnapshot, 'items' | 'ties'>): void {
+  add({ id, title, version }: ListedSheet, sheet: Parameters<typeof standingsOf>[1]): void {
+    const { items, ties, ...on } = sheet;
     this.#remove(id);
-    const shown = { items: items.slice(0, LIMITS.items), ties: ties.slice(0, LIMITS.ties) };
+    const shown = { ...on, items: items.slice(0, LIMITS.items), ties: ties.slice(0, LIMITS.ties) };
     const standings = standingsOf(id, shown, this.#nodeOf);
     this.#sheets.set(id, { version, standings });
     this.#search.addAll(
@@ -115,7 +114,7 @@ export class Knows {
     for (const [id, { version, standings }] of this.#sheets) {
       const joined = standings.map((standing) => ({
         ...standing,
-        node: this.#nodeOf(standing.name, isPerson(standing), id),
+        node: this.#nodeOf(standing.name, standing.isPerson, id),
       }));
       this.#sheets.set(id, { version, standings: joined });
     }

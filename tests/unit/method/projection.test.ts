@@ -1,12 +1,17 @@
 import { expect, test } from 'vitest';
+import * as Y from 'yjs';
+import { createCloth } from '../../../shared/commands/create.ts';
+import { addItems } from '../../../shared/commands/items.ts';
 import { layProjection } from '../../../shared/commands/lay-projection.ts';
 import { addNote, setCarriedBy, setFinishedWhen, standAt } from '../../../shared/commands/path.ts';
 import { addMarks, roundOffTheme, setPeriod } from '../../../shared/commands/programme.ts';
+import { openCloth } from '../../../shared/document/cloth-doc.ts';
 import { readSnapshot } from '../../../shared/document/read.ts';
+import { nodesBy, standingsOf } from '../../../shared/method/knows.ts';
 import { projectSnapshot } from '../../../shared/method/projection.ts';
 import { ITEM_DETAILS, NO_DETAILS } from '../../../shared/model/records.ts';
 import type { ClothSnapshot } from '../../../shared/model/snapshot.ts';
-import { emptyCloth, smallCloth } from '../../support/cloth.ts';
+import { emptyCloth, item, smallCloth } from '../../support/cloth.ts';
 
 const cloth = (change: Partial<ClothSnapshot> = {}): ClothSnapshot => ({ ...readSnapshot(smallCloth()), ...change });
 const all = { names: 'all', leftOut: [] } as const;
@@ -70,4 +75,19 @@ test('who asked to be left out is nowhere: not as an item, in a sentence, in the
 test('sources only: connectors and whoever has a position are dots', () => {
   const { items } = projectSnapshot(cloth(), { names: 'sources', leftOut: [] }, false);
   expect(items.map(({ text }) => text)).toEqual(['boeken', '…']);
+});
+
+test('on a theme sheet whoever stands in the box of the network is somebody: a dot too, and no bare first name is joined', () => {
+  const doc = new Y.Doc();
+  createCloth(doc, { sheet: 'theme', createdAt: 1 });
+  const theme = openCloth(doc);
+  addItems(theme, [
+    item('Karin', { pos: [800, -600], createdAt: 1 }),
+    item('leesclub', { pos: [-900, 0], createdAt: 2 }),
+  ]);
+  const snapshot = readSnapshot(theme);
+  const { items } = projectSnapshot(snapshot, { names: 'sources', leftOut: [] }, false);
+  expect(items.map(({ text }) => text)).toEqual(['…', 'leesclub']);
+  const standings = standingsOf('taal', projectSnapshot(snapshot, all, false), nodesBy([]));
+  expect(standings.map(({ node }) => node)).toEqual(['karin@taal', 'leesclub']);
 });
