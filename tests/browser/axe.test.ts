@@ -154,12 +154,15 @@ test('axe finds nothing on a theme sheet and its line, nor in a network room', a
   await look('menu of a sheet on the wall');
   await fred.page.keyboard.press('Escape');
   await fred.button(nl.knows.title);
+  // The answer is heard: the region was there before it.
+  const heard = await fred.page.locator('main [role="status"]').elementHandle();
   await fred.fill(fred.page.getByLabel(nl.knows.question), 'boeken');
   await fred.page.keyboard.press('Enter');
   await fred.page
     .getByRole('button', { name: /“boeken”/ })
     .first()
     .waitFor();
+  expect(await heard?.textContent()).toContain('“boeken”');
   await look('who knows what');
   await fred.button(nl.year.title);
   await fred.fill(fred.page.getByLabel(nl.year.newMeeting), '');

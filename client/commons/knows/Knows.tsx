@@ -64,8 +64,12 @@ export default function Knows() {
         </div>
       </form>
       {around && <Neighbourhood around={around} hung={list ?? []} onTravel={(node: string) => void travel(node)} />}
+      {/* Stays there: what comes together with its region is not heard. */}
+      <p role="status" className="visually-hidden">
+        {asked !== null && known && (known.answers.map(({ sentence }) => sentence).join(' ') || knows.nobody(asked))}
+      </p>
       {asked !== null && known && (
-        <section aria-live="polite">
+        <section>
           <h2 className="visually-hidden">{knows.answers}</h2>
           {known.answers.length === 0 ? (
             <p className={styles.nobody}>{knows.nobody(asked)}</p>
