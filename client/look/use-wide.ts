@@ -3,7 +3,7 @@ import { useCallback, useSyncExternalStore } from 'react';
 /** From this width on bars stand round the cloth; below it they lie in rows at the bottom. The stylesheets say the same. */
 const WIDE = '(min-width: 701px)';
 /** From this width on there is room at the top for a whole group beside the step and the name. */
-const BROAD = '(min-width: 1200px)';
+const BROAD = '(min-width: 1880px)';
 /** Up to this height (a phone on its side) there is room for the cloth and what one works with, not for what explains it. */
 const LOW = '(max-height: 500px)';
 

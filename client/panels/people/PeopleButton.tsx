@@ -11,7 +11,7 @@ import styles from './People.module.css';
 const PeopleList = part(() => import('./PeopleList.tsx'));
 
 /** So many are drawn side by side; the rest is a number. */
-const SHOWN = { broad: 6, wide: 3, narrow: 1 } as const;
+const SHOWN = { broad: 5, wide: 3, narrow: 1 } as const;
 
 /** Who is at the table, as rounds of their colours; pressed it tells their names. */
 export function PeopleButton() {
