@@ -101,6 +101,20 @@ test('all that a cloth holds is written, tied, told apart and taken away in the 
   await press('p');
   await expect.poll(() => focused(gemma)).toBe('Thomas, partner');
 
+  // A quick hand writes on before the row and its field are there.
+  await page.evaluate((added) => {
+    const row = document.activeElement;
+    for (const key of ['Insert', ...added])
+      row?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+  }, 'snel');
+  const quick = page.getByRole('textbox', { name: outlineNl.words });
+  await quick.waitFor();
+  await page.keyboard.type('le hand');
+  await press('Enter');
+  await expect.poll(() => focused(gemma)).toBe('snelle hand');
+  await press('Delete');
+  await expect.poll(() => focused(gemma)).toBe('Thomas, partner');
+
   // A tie in four keys: letters seek its other end. Then it is a row, to tell apart and to take away.
   await press('t', 'b', 'o', 'Enter');
   await expect.poll(ties).toEqual(['Thomas – boekenlijst']);

@@ -20,7 +20,7 @@ export function RowField({ item, what, outlined }: RowFieldProps) {
   const { session } = useCloth();
   const place = useRef<HTMLDivElement>(null);
   const entered = useRef<Entered>(null);
-  const { settling } = outlined;
+  const { settling, early } = outlined;
   const { own, page } = outlined.about;
 
   useEffect(() => {
@@ -28,8 +28,14 @@ export function RowField({ item, what, outlined }: RowFieldProps) {
     if (what === 'words') entered.current = enterWords(session, item.id);
     const field = place.current?.querySelector<HTMLElement>('textarea, input, button');
     field?.focus();
-    if (what === 'words' && field instanceof HTMLTextAreaElement) field.select();
-  }, [what, session, item.id, settling]);
+    if (!(field instanceof HTMLTextAreaElement)) return;
+    if (what === 'words') field.select();
+    const typed = early.current;
+    early.current = null;
+    if (!typed) return;
+    field.setRangeText(typed, field.selectionStart, field.selectionEnd, 'end');
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  }, [what, session, item.id, settling, early]);
 
   const done = () => {
     outlined.setOpen(null);

@@ -101,6 +101,7 @@ export function Tree({ outlined, seeks }: TreeProps) {
   const press = (event: KeyboardEvent, row: Row): boolean => {
     const plainKey = !event.ctrlKey && !event.metaKey && !event.altKey;
     const { tieFrom, selection, question, letterKeys } = view.getState();
+    if (typedEarly(event, plainKey)) return true;
     if (seek(event, plainKey, tieFrom !== null)) return true;
     if (event.key === '/' && plainKey) {
       setSought('');
@@ -125,6 +126,20 @@ export function Tree({ outlined, seeks }: TreeProps) {
     const found = rowActForKey(event.nativeEvent);
     if (found) act(row, found);
     return found !== null;
+  };
+
+  /**
+   * A row that is new comes a frame or two after its key, and its field with it: a quick hand has begun to write by then.
+   * Says whether the key was one of those.
+   */
+  const typedEarly = ({ key }: KeyboardEvent, plainKey: boolean): boolean => {
+    const { early } = outlined;
+    if (early.current === null) return false;
+    if (key === 'Escape') setOpen(null);
+    else if (key === 'Backspace') early.current = early.current.slice(0, -1);
+    else if (key.length === 1 && plainKey) early.current += key;
+    else return false;
+    return true;
   };
 
   /** Between `/` and Enter, and while a tie is drawn, letters seek a row. Says whether the key was one of those. */

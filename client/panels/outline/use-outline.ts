@@ -40,6 +40,8 @@ export interface Outlined {
   choose(row: Row, besides?: boolean): void;
   /** Chooses what a row stands for, unless it is among what is chosen: for what is then done with all of that. */
   take(row: Row): void;
+  /** What was typed since a place to write was opened and until it is there: its first letters. Null where none is awaited. */
+  readonly early: { current: string | null };
   /** Ends what what was written last may yet do: step aside for what another laid there at the same moment. */
   readonly settling: { current: () => void };
   /** Lays what is chosen before a seat; null: in the middle. */
@@ -58,8 +60,13 @@ export function useOutline(sought: string, onClose: () => void): Outlined {
   const snapshot = useDeferredValue(useStore(session.snapshot));
   const outline = useMemo(() => outlineOf(snapshot, sought), [snapshot, sought]);
   const about = useMemo((): InWords => ({ page: texts, own, snapshot }), [texts, own, snapshot]);
-  const [open, setOpen] = useState<OpenAtRow | null>(null);
+  const [open, showOpen] = useState<OpenAtRow | null>(null);
   const settling = useRef(() => {});
+  const early = useRef<string | null>(null);
+  const setOpen = (next: OpenAtRow | null) => {
+    early.current = next?.what === 'words' || next?.what === 'clarification' ? '' : null;
+    showOpen(next);
+  };
   const context = () => contextOf(cloth);
 
   /** What can be done with a row is done with it, or with all that is chosen when it is among them. */
@@ -135,6 +142,7 @@ export function useOutline(sought: string, onClose: () => void): Outlined {
       } else choose(on, id);
     },
     take,
+    early,
     settling,
     moveTo(seat) {
       const on = context();
