@@ -131,12 +131,22 @@ export interface Outcome {
   readonly intents: readonly GestureIntent[];
 }
 
+/** Where a hand came down. */
+interface PutDown {
+  /** px on the screen. */
+  readonly from: Point;
+  /** There on the cloth, mm: what the press ends (words that were being written) may move the cloth before it is let go. */
+  readonly place: Point;
+  readonly target: Target;
+  readonly shift: boolean;
+}
+
 /** What a hand that is down is there for. */
 export type Doing =
   /** Not yet known for what. */
-  | { readonly kind: 'press'; readonly from: Point; readonly target: Target; readonly shift: boolean }
+  | ({ readonly kind: 'press' } & PutDown)
   /** It was held still, and shown what can be done: it may still carry away, and taps no more. */
-  | { readonly kind: 'held'; readonly from: Point; readonly target: Target; readonly shift: boolean }
+  | ({ readonly kind: 'held' } & PutDown)
   /** It has the cloth itself: one such hand pans, two zoom as well. */
   | { readonly kind: 'pan' }
   | {

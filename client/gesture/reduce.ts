@@ -66,7 +66,7 @@ function down(before: GestureState, event: EventOf<'down'>, context: GestureCont
   const state = without(before, pointer);
   const target = context.targetAt(at, device);
   const looks = button !== 0 || space;
-  const doing: Doing = looks ? { kind: 'pan' } : { kind: 'press', from: at, target, shift };
+  const doing: Doing = looks ? { kind: 'pan' } : { kind: 'press', from: at, place: context.toCloth(at), target, shift };
   const hand: Hand = { pointer, device, at, since: time, breadth, doing };
   const hands =
     device === 'touch'

@@ -32,7 +32,7 @@ export function tapOn(
   const hover = endOf(target);
   const others = recent.filter((tap) => !isSame(tap));
   const state: GestureState = { ...rest, hover, taps: double ? others : [...others, { at, time, device, key }] };
-  const place = context.toCloth(at);
+  const { place } = press;
   if (context.mayWrite) {
     const tying = tieTap(target, place, context);
     if (tying) return { state: { ...state, taps: [] }, intents: tying };

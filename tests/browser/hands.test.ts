@@ -79,6 +79,9 @@ test('two people at one screen have two things in hand, also by position, and a 
   // The cloth went down under the pen, which did not.
   expect(await movedBy('Thomas', thomasLay)).toEqual([1, -1]);
 
+  // Chromium makes no click of a tap right after several fingers and a pen were lifted.
+  await board.saved(nl.saved.saved);
+
   // By position, too, each finger has somebody of its own.
   await board.button(nl.top.menu);
   await board.press(page.getByRole('menuitem', { name: nl.fields.open, exact: true }));

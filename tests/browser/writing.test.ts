@@ -1,7 +1,9 @@
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { itemSize } from '../../shared/layout/item-size.ts';
 import { INITIATIVE } from '../../shared/model/schema.ts';
 import { fontMeasure } from '../../shared/text/text-measure.ts';
+import { viewOn } from '../support/automation.ts';
 import { gatherPeople } from '../support/browser.ts';
 import { gatherAt } from '../support/joining.ts';
 import type { Participant } from '../support/participant.ts';
@@ -16,6 +18,19 @@ const BEGUN = 'podcast';
 const SENTENCE = ' die leerlingen maken na het lezen over een boek dat hen raakte';
 /** A browser rounds the height of what can be scrolled: far less than one line, px. */
 const ROUNDING = 2;
+
+/** Waits until a page has come to where it looks. */
+async function atRest(page: Page): Promise<void> {
+  let [before, still] = ['', 0];
+  await expect
+    .poll(async () => {
+      const now = JSON.stringify(await viewOn(page));
+      still = now === before ? still + 1 : 0;
+      before = now;
+      return still;
+    })
+    .toBeGreaterThan(4);
+}
 
 /** How wide an item is shown on a page, mm. */
 function widthOn({ page }: Participant, id: string): Promise<number> {
@@ -85,4 +100,42 @@ test('words that are being composed are all seen: on an ingredient, a connector 
     await gemma.page.keyboard.press('Escape');
     await field.waitFor({ state: 'detached' });
   }
+});
+
+test('a connector that has no name yet is laid where one points, and one that has a name stays', async () => {
+  const cloth = await newCloth(program.url, { title: 'leesplezier' });
+  const [gemma] = await gatherAt(people, [['laptop', cloth.urls.participant, 'Gemma']]);
+  const { page, text } = gemma;
+  const field = page.getByRole('textbox', { name: text.canvas.words });
+  const { width = 0, height = 0 } = page.viewportSize() ?? {};
+  const pointed = [width * 0.36, height * 0.66] as const;
+  await gemma.act('new-connector');
+  await field.waitFor();
+  await atRest(page);
+  const view = await viewOn(page);
+  if (!view) throw new Error('a cloth is looked at');
+  const place = [
+    view.x + (pointed[0] - width / 2) / view.zoom,
+    view.y + (pointed[1] - height / 2) / view.zoom,
+  ] as const;
+  await gemma.tap(pointed);
+  await field.waitFor();
+  await page.keyboard.type('Thomas');
+  await page.keyboard.press('Enter');
+  await field.waitFor({ state: 'detached' });
+  const { pos } = await gemma.item('Thomas');
+  expect(Math.hypot(pos[0] - place[0], pos[1] - place[1])).toBeLessThan(20);
+  // With its name it is where it is, and a press elsewhere lays nothing.
+  await gemma.act('new-connector');
+  await field.waitFor();
+  await page.keyboard.type('Heleen');
+  await gemma.tap(pointed);
+  await field.waitFor({ state: 'detached' });
+  await expect.poll(async () => (await gemma.snapshot()).items.map(({ text }) => text)).toEqual(['Thomas', 'Heleen']);
+  // Neither does one after Escape, which lets go of the name and of the place.
+  await gemma.act('new-connector');
+  await field.waitFor();
+  await page.keyboard.press('Escape');
+  await gemma.tap([width * 0.66, height * 0.66]);
+  expect((await gemma.snapshot()).items).toHaveLength(2);
 });

@@ -16,7 +16,12 @@ export const TOOL_ACTIONS: readonly Action[] = [
     pressed: ({ view }) => view.getState().tool === 'select' && view.getState().tieFrom === null,
   }),
   action('new-ingredient', { keys: ['n'], enabled: mayWrite, run: (context) => void addIngredient(context) }),
-  action('new-connector', { keys: ['c'], enabled: mayRelate, run: (context) => void addConnector(context) }),
+  action('new-connector', {
+    keys: ['c'],
+    enabled: mayRelate,
+    run: newConnector,
+    pressed: ({ view }) => view.getState().tool === 'connector',
+  }),
   action('tie', {
     keys: ['t'],
     enabled: mayRelate,
@@ -36,6 +41,14 @@ export const TOOL_ACTIONS: readonly Action[] = [
   }),
   action('escape', { keys: ['Escape'], enabled: () => true, run: letGo }),
 ];
+
+/**
+ * A connector at a free place, to be named at once; who rather points at a place first has it there: as long as it has no name
+ * the next press on the cloth says where.
+ */
+function newConnector(context: ClothContext): void {
+  if (addConnector(context) !== null) context.view.setState({ tool: 'connector' });
+}
 
 /**
  * Ties what is selected, as far as that says enough: two things to each other, or the one to where a tie was begun. Else it

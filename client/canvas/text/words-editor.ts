@@ -107,6 +107,10 @@ export class WordsEditor {
       typed: () => this.#typed(),
       composed: () => this.place(),
       leave: () => view.setState({ editing: null }),
+      done: () => {
+        this.#putDown();
+        view.setState({ editing: null });
+      },
       caret: () => this.#visit?.shared.caretMoved(),
       step: (event: KeyboardEvent) => this.#step(event),
     };
@@ -165,10 +169,17 @@ export class WordsEditor {
     });
   }
 
+  /** A connector with a name, or of which somebody said that it is enough, waits for no place any more. */
+  #putDown(): void {
+    const { view } = this.#context;
+    if (view.getState().tool === 'connector') view.setState({ tool: 'select' });
+  }
+
   #typed(): void {
     const visit = this.#visit;
     if (!visit) return;
     visit.shared.write();
+    this.#putDown();
     if (visit.taken) this.#context.session.perform((cloth) => putBack(cloth, [visit.id]), visitKey(visit.id));
     this.#takeIn();
     this.place();

@@ -13,6 +13,8 @@ export interface FieldEvents {
   /** A letter or word is being composed; what stands in the field is no part of the words yet. */
   composed(): void;
   leave(): void;
+  /** Enter or Escape said that it is enough. */
+  done(): void;
   caret(at: number): void;
   /** A key that may take something back, or do it again. */
   step(event: KeyboardEvent): void;
@@ -69,7 +71,7 @@ export function makeWordsField(
     if (!done || belongsToComposing(event)) return;
     event.preventDefault();
     event.stopPropagation();
-    events.leave();
+    events.done();
   });
   field.addEventListener('blur', () => {
     // A window that is left keeps its place; only going elsewhere on the page ends the writing.

@@ -91,7 +91,7 @@ export const clothEn: typeof clothNl = {
     captions: { 'multi-select': 'Several', 'new-ingredient': 'Ingredient', 'new-connector': 'Connector', tie: 'Tie' },
     title: 'Tools',
     putHint: 'Tap the place where it is to lie',
-    connectorHint: 'Tap the place for the connector',
+    connectorHint: 'Write a name, or tap the place for the connector',
     tieHint: 'Tap where the tie begins',
     tieHintTo: 'Now tap where the tie goes',
     multiSelectHint: 'Tap what you want to select',

@@ -91,7 +91,7 @@ export const clothNl = {
     captions: { 'multi-select': 'Meer', 'new-ingredient': 'Ingrediënt', 'new-connector': 'Schakel', tie: 'Verbinding' },
     title: 'Gereedschap',
     putHint: 'Tik op de plek waar het moet liggen',
-    connectorHint: 'Tik op de plek voor de schakel',
+    connectorHint: 'Schrijf een naam, of tik op de plek voor de schakel',
     tieHint: 'Tik op het begin van de verbinding',
     tieHintTo: 'Tik nu op waar de verbinding heen gaat',
     multiSelectHint: 'Tik aan wat je wilt kiezen',
