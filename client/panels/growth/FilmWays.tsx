@@ -1,12 +1,12 @@
 import { Film as FilmIcon } from 'lucide-react';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { downloadName } from '../../../shared/formats/file-name.ts';
 import { lengthOf } from '../../../shared/method/growth.ts';
 import type { Film } from '../../export/film/film.ts';
 import { FILM_FORMS, type FilmForm } from '../../export/film/film-form.ts';
 import { useText } from '../../i18n/use-text.ts';
-import { Button } from '../../look/Button.tsx';
 import { later } from '../part.ts';
+import { FormButton, Forms, type News, NewsLine, Progress } from '../take-home/Making.tsx';
 import { saveFile } from '../take-home/save-file.ts';
 import styles from './GrowthDialog.module.css';
 
@@ -15,15 +15,9 @@ const making = later(() => import('../../export/film/make-film.ts'));
 /** A longer film is no file to send round, seconds. */
 const LONGEST = 600;
 
-interface News {
-  readonly text: string;
-  readonly problem: boolean;
-}
-
 /** The film as a file, in the forms that this browser can make; with how far it is, and a way to stop. */
 export function FilmWays({ film, title }: { readonly film: Film | null; readonly title: string }) {
-  const { growth: text, takeHome, dialog } = useText();
-  const id = useId();
+  const { growth: text, takeHome } = useText();
   const [forms, setForms] = useState<readonly FilmForm[]>([]);
   const [part, setPart] = useState<number | null>(null);
   const [news, setNews] = useState<News | null>(null);
@@ -65,34 +59,23 @@ export function FilmWays({ film, title }: { readonly film: Film | null; readonly
     <section className={styles.ways}>
       <h3>{text.asFile}</h3>
       {part !== null ? (
-        <div className={styles.progress}>
-          <label htmlFor={id}>{text.making}</label>
-          <progress id={id} max={1} value={part} />
-          <Button onClick={() => stop.current.abort()}>{dialog.cancel}</Button>
-        </div>
+        <Progress label={text.making} part={part} onStop={() => stop.current.abort()} />
       ) : (
-        <div className={styles.buttons}>
+        <Forms>
           {forms.map((form) => (
-            <Button
+            <FormButton
               key={form}
               icon={FilmIcon}
-              className={styles.form}
+              {...text.forms[form]}
               disabled={!film || long}
-              onClick={() => film && void save(film, form)}
-            >
-              <span>
-                <span>{text.forms[form].name}</span>
-                <small>{text.forms[form].hint}</small>
-              </span>
-            </Button>
+              onPress={() => film && void save(film, form)}
+            />
           ))}
-        </div>
+        </Forms>
       )}
       {long && <p className={styles.note}>{text.tooLong}</p>}
       {forms.length === 1 && <p className={styles.note}>{text.onlyGif}</p>}
-      <p className={news?.problem ? styles.problem : styles.news} role="status">
-        {news?.text}
-      </p>
+      <NewsLine news={news} />
     </section>
   );
 }

@@ -10,6 +10,7 @@ import { Switch } from '../../look/Switch.tsx';
 import { useCloth } from '../cloth-context.tsx';
 import { say, sayProblem } from '../toasts/toast-store.ts';
 import { clothToKeep } from './cloth-to-keep.ts';
+import { FormButton, Forms } from './Making.tsx';
 import { saveClothFile } from './save-cloth-file.ts';
 import { saveFile } from './save-file.ts';
 import styles from './TakeHomeDialog.module.css';
@@ -66,32 +67,25 @@ export function FormWays({ page }: { readonly page: ChosenPage }) {
   };
 
   const buttons = (ids: readonly FormId[]) =>
-    ids.map((id) => (
-      <Button key={id} className={styles.form} onClick={() => void saveForm(id)}>
-        <span>
-          <span>{takeHome.forms[id].name}</span>
-          <small>{takeHome.forms[id].hint}</small>
-        </span>
-      </Button>
-    ));
+    ids.map((id) => <FormButton key={id} {...takeHome.forms[id]} onPress={() => void saveForm(id)} />);
 
   return (
     <div className={styles.others}>
       <section className={styles.way}>
         <h3>{takeHome.words}</h3>
-        <div className={styles.forms}>{buttons(isSheet ? SHEET_WORDS : WORDS)}</div>
+        <Forms>{buttons(isSheet ? SHEET_WORDS : WORDS)}</Forms>
         <Switch label={takeHome.stories} hint={takeHome.storiesHint} on={stories} onChange={setStories} />
       </section>
       <section className={styles.way}>
         <h3>{takeHome.file}</h3>
-        <p>{takeHome.fileHint}</p>
+        <p className={styles.note}>{takeHome.fileHint}</p>
         <div className={styles.buttons}>
           <Button icon={FileDown} onClick={saveCloth}>
             {takeHome.saveFile}
           </Button>
         </div>
         <h3>{takeHome.data}</h3>
-        <div className={styles.forms}>{buttons(isSheet ? SHEET_DATA : DATA)}</div>
+        <Forms>{buttons(isSheet ? SHEET_DATA : DATA)}</Forms>
       </section>
     </div>
   );

@@ -6,6 +6,7 @@ import { exportPng, type PngPicture } from '../../export/export-png.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Button } from '../../look/Button.tsx';
 import { PRINTED_ASPECTS, printPage } from '../print/print-cloth.ts';
+import { type News, NewsLine, Progress } from './Making.tsx';
 import { saveFile } from './save-file.ts';
 import styles from './TakeHomeDialog.module.css';
 import type { ChosenPage } from './use-page-choice.ts';
@@ -15,14 +16,9 @@ const SHORT_MS = 500;
 /** A picture to paste or to send is at most this long, px: mail and messages take no more. */
 const SENT_SIDE = 2_400;
 
-interface News {
-  readonly text: string;
-  readonly problem: boolean;
-}
-
 /** The page as a picture: saved, copied, shared or printed; with how far it is when it takes a while, and a way to stop. */
 export function PictureWays({ page }: { readonly page: ChosenPage }) {
-  const { takeHome, dialog } = useText();
+  const { takeHome } = useText();
   const [part, setPart] = useState<number | null>(null);
   const [slow, setSlow] = useState(false);
   const [news, setNews] = useState<News | null>(null);
@@ -83,11 +79,7 @@ export function PictureWays({ page }: { readonly page: ChosenPage }) {
     <section className={styles.way}>
       <h3>{takeHome.picture}</h3>
       {part !== null && slow ? (
-        <div className={styles.progress}>
-          <label htmlFor="progress">{takeHome.saving}</label>
-          <progress id="progress" max={1} value={part} />
-          <Button onClick={() => stop.current.abort()}>{dialog.cancel}</Button>
-        </div>
+        <Progress label={takeHome.saving} part={part} onStop={() => stop.current.abort()} />
       ) : (
         <div className={styles.buttons}>
           <Button kind="primary" icon={ImageDown} disabled={part !== null} onClick={() => unlessFailed(save())}>
@@ -108,9 +100,7 @@ export function PictureWays({ page }: { readonly page: ChosenPage }) {
           </Button>
         </div>
       )}
-      <p className={news?.problem ? styles.problem : styles.news} role="status">
-        {news?.text}
-      </p>
+      <NewsLine news={news} />
     </section>
   );
 }

@@ -3,11 +3,11 @@ import { useState } from 'react';
 import { useStore } from 'zustand';
 import { ATTRIBUTION } from '../../../shared/scene/page-legend.ts';
 import { useText } from '../../i18n/use-text.ts';
-import { Button } from '../../look/Button.tsx';
 import { useCloth } from '../cloth-context.tsx';
 import { DialogFrame } from '../dialogs/DialogFrame.tsx';
 import { GrowthFilm } from '../growth/GrowthFilm.tsx';
 import { FormWays } from './FormWays.tsx';
+import { FormButton, Forms } from './Making.tsx';
 import { PageChoices } from './PageChoices.tsx';
 import { PagePreview } from './PagePreview.tsx';
 import { PictureWays } from './PictureWays.tsx';
@@ -33,13 +33,15 @@ export default function TakeHomeDialog({ onClose }: { readonly onClose: () => vo
           <PictureWays page={page} />
           {!waits && <VectorWays page={page} />}
           {!hidden && (
-            <div className={`${styles.vectors} ${styles.forms}`}>
-              <Button icon={Clapperboard} className={styles.form} onClick={() => setGrowing(true)}>
-                <span>
-                  <span>{growth.open}</span>
-                  <small>{growth.openHint}</small>
-                </span>
-              </Button>
+            <div className={styles.vectors}>
+              <Forms>
+                <FormButton
+                  icon={Clapperboard}
+                  name={growth.open}
+                  hint={growth.openHint}
+                  onPress={() => setGrowing(true)}
+                />
+              </Forms>
             </div>
           )}
         </div>

@@ -6,10 +6,10 @@ import { PICTURES, type PictureId } from '../../../shared/formats/pictures/pictu
 import type { ClothSnapshot } from '../../../shared/model/snapshot.ts';
 import { runsOf } from '../../../shared/text/font-runs.ts';
 import { useLanguage, useText } from '../../i18n/use-text.ts';
-import { Button } from '../../look/Button.tsx';
 import { useCloth } from '../cloth-context.tsx';
 import { problemText } from '../problem-text.ts';
 import { say, sayProblem } from '../toasts/toast-store.ts';
+import { FormButton, Forms } from './Making.tsx';
 import { saveFile } from './save-file.ts';
 import { knownToServer, serverPicture } from './server-picture.ts';
 import styles from './TakeHomeDialog.module.css';
@@ -54,24 +54,20 @@ export function VectorWays({ page }: { readonly page: ChosenPage }) {
 
   return (
     <section className={styles.vectors}>
-      <div className={styles.forms}>
+      <Forms>
         {FORMS.map((form) => (
-          <Button
+          <FormButton
             key={form}
             icon={FileImage}
-            className={styles.form}
+            name={takeHome.vectors[form].name}
+            hint={busy === form ? takeHome.saving : takeHome.vectors[form].hint}
             disabled={!can || busy !== null}
-            onClick={() => void save(form)}
-          >
-            <span>
-              <span>{takeHome.vectors[form].name}</span>
-              <small>{busy === form ? takeHome.saving : takeHome.vectors[form].hint}</small>
-            </span>
-          </Button>
+            onPress={() => void save(form)}
+          />
         ))}
-      </div>
-      {!can && <p className={styles.news}>{isThere ? takeHome.vectorsOf : takeHome.vectorsWait}</p>}
-      {can && lacksLetters(cloth) && <p className={styles.lacks}>{takeHome.vectorsLack}</p>}
+      </Forms>
+      {!can && <p className={styles.note}>{isThere ? takeHome.vectorsOf : takeHome.vectorsWait}</p>}
+      {can && lacksLetters(cloth) && <p className={styles.note}>{takeHome.vectorsLack}</p>}
     </section>
   );
 }
