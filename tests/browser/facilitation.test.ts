@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { nl } from '../../client/i18n/nl.ts';
+import { markWords } from '../../shared/formats/pictures/mark-words.ts';
 import { wordsOn } from '../support/automation.ts';
 import { gatherPeople } from '../support/browser.ts';
 import { gatherAt, takeSeat } from '../support/joining.ts';
@@ -90,7 +91,7 @@ test('who leads ties on and on, says a few words to all, shows all a moment, and
   await fred.button(nl.moments.compare, panel);
   const marks = everyone.map(({ page }) => page.getByRole('region', { name: nl.compare.legend }));
   await fred.button(nl.moments.showAll);
-  for (const each of marks) await each.getByText(nl.compare.marks.added).waitFor(PATIENCE);
+  for (const each of marks) await each.getByText(markWords('nl').words.added).waitFor(PATIENCE);
   await fred.button(nl.compare.done);
   for (const each of marks) await each.waitFor({ state: 'detached', ...PATIENCE });
 

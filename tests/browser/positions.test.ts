@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { nl } from '../../client/i18n/nl.ts';
 import { exampleCloth } from '../../shared/commands/example.ts';
 import { snapshotOfFile } from '../../shared/formats/file-snapshot.ts';
+import { markWords } from '../../shared/formats/pictures/mark-words.ts';
 import { fontMeasure } from '../../shared/text/text-measure.ts';
 import type { Device } from '../support/browser.ts';
 import { DEVICES, gatherPeople } from '../support/browser.ts';
@@ -223,7 +224,7 @@ test('what happened since a moment is laid over the cloth, with a legend of what
   await page.keyboard.press('Escape');
   await fred.button(nl.moments.compare, panel);
   const legend = page.getByRole('region', { name: nl.compare.legend });
-  await expect.poll(() => legend.getByRole('listitem').allTextContents()).toEqual([`p${nl.compare.marks.gained}`]);
+  await expect.poll(() => legend.getByRole('listitem').allTextContents()).toEqual([`p${markWords('nl').words.gained}`]);
   // A tie that is only expected after all is marked too, and comes back in words.
   await choose(fred, nl.involvement.title);
   const ties = page.getByRole('complementary', { name: nl.involvement.title });
@@ -231,7 +232,7 @@ test('what happened since a moment is laid over the cloth, with a legend of what
   await fred.button(nl.involvement.expected, gemma);
   await expect
     .poll(() => legend.getByRole('listitem').allTextContents())
-    .toEqual([nl.compare.marks.onlyExpected, `p${nl.compare.marks.gained}`]);
+    .toEqual([markWords('nl').words.onlyExpected, `p${markWords('nl').words.gained}`]);
   await choose(fred, nl.moments.title);
   await panel.getByRole('heading', { name: nl.compare.onlyExpected }).waitFor();
   await page.keyboard.press('Escape');
@@ -243,7 +244,7 @@ test('what happened since a moment is laid over the cloth, with a legend of what
   await page.keyboard.press('Delete');
   await expect
     .poll(() => legend.getByRole('listitem').allTextContents())
-    .toEqual([`–${nl.compare.marks.gone}`, nl.compare.marks.untied]);
+    .toEqual([`–${markWords('nl').words.gone}`, markWords('nl').words.untied]);
   await fred.button(nl.moments.close, panel);
   await legend.waitFor();
   await fred.button(nl.compare.done, legend);

@@ -59,7 +59,6 @@ export const dialogsEn: typeof dialogsNl = {
       sinceTitle: 'What has changed',
       since: (name: string) => `Since “${name}”`,
     },
-    sinceTitle: (title: string, moment: string) => `${title} – since ${moment ? `“${moment}”` : 'an earlier moment'}`,
     paper: 'Paper',
     papers: { slide: 'Slide', own: 'True size' },
     tiles: 'PDF to glue together',

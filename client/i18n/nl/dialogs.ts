@@ -58,7 +58,6 @@ export const dialogsNl = {
       sinceTitle: 'Wat er veranderde',
       since: (name: string) => `Sinds “${name}”`,
     },
-    sinceTitle: (title: string, moment: string) => `${title} – sinds ${moment ? `“${moment}”` : 'een eerder moment'}`,
     paper: 'Papier',
     papers: { slide: 'Dia', own: 'Ware grootte' },
     tiles: 'PDF om aan elkaar te plakken',

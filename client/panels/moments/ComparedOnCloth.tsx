@@ -2,10 +2,11 @@ import { MessageSquareText, UsersRound, X } from 'lucide-react';
 import { useDeferredValue, useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { snapshotOfFile } from '../../../shared/formats/file-snapshot.ts';
+import { markWords } from '../../../shared/formats/pictures/mark-words.ts';
 import { byId } from '../../../shared/model/snapshot.ts';
 import { type CompareKind, compareMarks, kindsIn } from '../../../shared/scene/compare-marks.ts';
 import { fontMeasure } from '../../../shared/text/text-measure.ts';
-import { useText } from '../../i18n/use-text.ts';
+import { useLanguage, useText } from '../../i18n/use-text.ts';
 import { Button, IconButton } from '../../look/Button.tsx';
 import { useWide } from '../../look/use-wide.ts';
 import { useCloth } from '../cloth-context.tsx';
@@ -23,6 +24,7 @@ const TIES = ['tied', 'untied', 'provedReal', 'onlyExpected'] as const;
 export default function ComparedOnCloth() {
   const page = usePage();
   const { compare: text, moments } = useText();
+  const { words: marksAre } = markWords(useLanguage());
   const { session, view } = useCloth();
   const id = usePageState(({ compared }) => compared);
   const moment = useStore(session.snapshot, (cloth) => (id === null ? undefined : byId(cloth.moments).get(id)));
@@ -64,7 +66,7 @@ export default function ComparedOnCloth() {
         {kinds.map((kind) => (
           <li key={kind}>
             <Sample kind={kind} />
-            <span>{text.marks[kind]}</span>
+            <span>{marksAre[kind]}</span>
           </li>
         ))}
       </ul>

@@ -1,3 +1,4 @@
+import { pageWords } from '../../../shared/formats/pictures/page-words.ts';
 import { chosenPage, type LaidPage, readPageChoice, WHOLE } from '../../../shared/scene/page-choice.ts';
 import { fontMeasure } from '../../../shared/text/text-measure.ts';
 import type { DeviceStorage } from '../../device/device-storage.ts';
@@ -5,7 +6,7 @@ import { keptChoice } from '../../device/kept-choice.ts';
 import type { ClothSession } from '../../document/cloth-session.ts';
 import { releaseCanvas } from '../../export/canvas-limit.ts';
 import { printedPage } from '../../export/printed-page.ts';
-import { pageTexts } from '../take-home/page-texts.ts';
+import { languageNow } from '../../i18n/language.ts';
 
 /** Says to print.css that the page made of the cloth is there, in the place of all else. */
 const PRINTS = 'prints';
@@ -19,7 +20,7 @@ export const PRINTED_ASPECTS = [1.46, 1 / 1.46] as const;
 export function layForPrint(session: Pick<ClothSession, 'snapshot'>, storage: DeviceStorage): () => void {
   const cloth = session.snapshot.getState();
   const choice = readPageChoice(keptChoice(storage));
-  const order = { part: WHOLE, choice, texts: pageTexts(cloth), aspects: PRINTED_ASPECTS };
+  const order = { part: WHOLE, choice, texts: pageWords(cloth, languageNow(), Date.now()), aspects: PRINTED_ASPECTS };
   return layPageForPrint(chosenPage(cloth, order, fontMeasure));
 }
 

@@ -1,5 +1,7 @@
 import { useMemo, useState } from 'react';
 import { useStore } from 'zustand';
+import { markWords } from '../../../shared/formats/pictures/mark-words.ts';
+import { pageWords } from '../../../shared/formats/pictures/page-words.ts';
 import { NOW, seen, type When } from '../../../shared/formats/seen.ts';
 import type { ClothSnapshot } from '../../../shared/model/snapshot.ts';
 import {
@@ -13,9 +15,8 @@ import {
 } from '../../../shared/scene/page-choice.ts';
 import { fontMeasure } from '../../../shared/text/text-measure.ts';
 import { keepChoice, keptChoice } from '../../device/kept-choice.ts';
-import { useText } from '../../i18n/use-text.ts';
+import { useLanguage } from '../../i18n/use-text.ts';
 import { useCloth } from '../cloth-context.tsx';
-import { pageTexts } from './page-texts.ts';
 
 /**
  * What is taken home: a part of the cloth as it is now, or the whole of it as it was at a moment that was kept, or with what
@@ -49,7 +50,7 @@ function whenOf(taken: Taken): When {
 /** A page of this cloth with the looks that were last chosen on this device. Begins with the whole cloth. */
 export function usePageChoice(): ChosenPage {
   const { session, device } = useCloth();
-  const text = useText();
+  const language = useLanguage();
   const [taken, take] = useState<Taken>(WHOLE);
   const [choice, setChoice] = useState(() => readPageChoice(keptChoice(device.storage)));
   const now = useStore(session.snapshot);
@@ -60,13 +61,17 @@ export function usePageChoice(): ChosenPage {
     [when, now, session],
   );
   const order = useMemo((): PageOrder => {
-    const texts = pageTexts(cloth, at ?? Date.now());
+    const texts = pageWords(cloth, language, at ?? Date.now());
     const part = taken.of === 'moment' || taken.of === 'since' ? WHOLE : taken;
     if (!since) return { part, choice, texts };
-    const { compare, takeHome } = text;
-    const title = takeHome.sinceTitle(texts.title, since.name);
-    return { part, choice, texts: { ...texts, title }, since: { before: since.before, marks: compare.marks } };
-  }, [taken, choice, cloth, at, since, text]);
+    const { words: marks, title } = markWords(language);
+    return {
+      part,
+      choice,
+      texts: { ...texts, title: title(texts.title, since.name) },
+      since: { before: since.before, marks },
+    };
+  }, [taken, choice, cloth, at, since, language]);
   const laid = useMemo(() => chosenPage(cloth, order, fontMeasure), [cloth, order]);
   return {
     taken,

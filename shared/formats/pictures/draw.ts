@@ -5,7 +5,8 @@ import { chosenPage, type LaidPage, PAPERS, type PaperName } from '../../scene/p
 import type { FontBytes } from '../../text/font-runs.ts';
 import { fontMeasure } from '../../text/text-measure.ts';
 import type { Seen } from '../seen.ts';
-import { markWords, pageWords } from './page-words.ts';
+import { markWords } from './mark-words.ts';
+import { pageWords } from './page-words.ts';
 import type { PictureChoice } from './pictures.ts';
 
 /** Vector pens show all there is to see: no letters too small, no hands too fine. */

@@ -1,12 +1,11 @@
 import type { ClothSnapshot } from '../../model/snapshot.ts';
-import type { CompareKind } from '../../scene/compare-marks.ts';
 import type { PageTexts } from '../../scene/page.ts';
 import type { Language } from '../../text/language.ts';
 import { positionName } from '../network/graph.ts';
 import { wordsOf } from '../report/words.ts';
 import { fieldWords } from './field-words.ts';
 
-/** What stands round a cloth on paper, beside its name and the day; the interface's own texts say the same. */
+/** What stands round a cloth on paper, beside its name and the day. */
 const WORDS: Readonly<Record<Language, Pick<PageTexts, 'atTable' | 'lines' | 'contacts' | 'writer'>>> = {
   nl: {
     atTable: 'Aan tafel:',
@@ -19,43 +18,6 @@ const WORDS: Readonly<Record<Language, Pick<PageTexts, 'atTable' | 'lines' | 'co
     lines: { expected: 'is expected as yet', direct: 'no connector as yet' },
     contacts: { story: 'story is ready', agreed: 'talk agreed on', talked: 'talked' },
     writer: 'colour of who wrote it',
-  },
-};
-
-interface MarkWords {
-  readonly words: Readonly<Record<CompareKind, string>>;
-  /** The title of a page that shows what became of a cloth since a moment of that name; it may have none. */
-  readonly title: (title: string, moment: string) => string;
-}
-
-const MARKS: Readonly<Record<Language, MarkWords>> = {
-  nl: {
-    words: {
-      added: 'nieuw',
-      gone: 'weg',
-      reworded: 'anders verwoord',
-      tied: 'nieuwe verbinding',
-      untied: 'verbinding weg',
-      provedReal: 'nu echt zo',
-      onlyExpected: 'nu verwacht',
-      gained: 'letter erbij',
-      lost: 'letter weg',
-    },
-    title: (title, moment) => `${title} – sinds ${moment ? `“${moment}”` : 'een eerder moment'}`,
-  },
-  en: {
-    words: {
-      added: 'new',
-      gone: 'gone',
-      reworded: 'worded otherwise',
-      tied: 'new tie',
-      untied: 'tie gone',
-      provedReal: 'really so now',
-      onlyExpected: 'expected now',
-      gained: 'letter added',
-      lost: 'letter gone',
-    },
-    title: (title, moment) => `${title} – since ${moment ? `“${moment}”` : 'an earlier moment'}`,
   },
 };
 
@@ -94,10 +56,7 @@ const TILE_WORDS: Readonly<Record<Language, TileWords>> = {
 
 export const tileWords = (language: Language): TileWords => TILE_WORDS[language];
 
-/** What a page says that shows what became of a cloth since a moment. */
-export const markWords = (language: Language): MarkWords => MARKS[language];
-
-/** The words on a page that is made where there is no interface. `now`: the day it says, ms since the epoch. */
+/** The words on a page, in a language. `now`: the day it says, ms since the epoch. */
 export function pageWords(cloth: ClothSnapshot, language: Language, now: number): PageTexts {
   const name = (letter: Parameters<typeof positionName>[0]) => positionName(letter, language);
   return {

@@ -169,10 +169,6 @@ export const clothEn: typeof clothNl = {
   },
   takeHome: {
     kinds: { cloth: 'tablecloth', picture: 'picture', preparation: 'preparation' },
-    atTable: 'Round the table:',
-    lines: { expected: 'is expected as yet', direct: 'no connector as yet' },
-    contacts: { story: 'story is ready', agreed: 'talk agreed on', talked: 'talked' },
-    writer: 'colour of who wrote it',
   },
   alone: {
     goMine: 'To your own cloth',

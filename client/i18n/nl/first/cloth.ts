@@ -170,10 +170,6 @@ export const clothNl = {
   },
   takeHome: {
     kinds: { cloth: 'tafelkleed', picture: 'plaatje', preparation: 'voorbereiding' },
-    atTable: 'Aan tafel:',
-    lines: { expected: 'wordt nog verwacht', direct: 'nog zonder schakel' },
-    contacts: { story: 'verhaal klaar', agreed: 'gesprek afgesproken', talked: 'gesproken' },
-    writer: 'kleur van wie het schreef',
   },
   alone: {
     goMine: 'Naar je eigen kleed',
