@@ -12,7 +12,10 @@ export interface KeepingOptions {
   readonly kept: (is: boolean) => void;
 }
 
-/** Opens a cloth's copy on this device when it is wanted: before the server is asked, or when the cloth has been shown. */
+/**
+ * Opens a cloth's copy on this device when it is wanted: before the server is asked, when the cloth has been shown, and at the
+ * latest when something is done here, for network and page may both go in the next moment.
+ */
 export class Keeping {
   readonly #options: KeepingOptions;
   #copy: LocalCopy | null = null;

@@ -62,7 +62,10 @@ export class OpenCloth implements ClothSession {
     cloth: this.#cloth,
     mayBegin: () => this.mayWrite,
     mayEnd: () => this.#takesPart,
-    done: () => this.#drawing.now(),
+    done: () => {
+      void this.#keeping.now();
+      this.#drawing.now();
+    },
   });
   readonly history = this.#acts.history;
   readonly #drawing = onNextFrame(() => this.#draw());
@@ -239,8 +242,7 @@ export class OpenCloth implements ClothSession {
         this.#saving.lost(full);
       },
       refused: (code) => {
-        const isGone = code === CLOSE.unknownCloth || code === CLOSE.closedForGood;
-        if (isGone) this.#remember({ gone: true });
+        if (code === CLOSE.unknownCloth || code === CLOSE.closedForGood) this.#remember({ gone: true });
         this.#saving.refused(code);
       },
       presence: () => this.#company.renew(),

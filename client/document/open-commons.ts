@@ -149,8 +149,10 @@ class OpenCommons implements CommonsSession {
   perform(intent: (commons: CommonsDoc) => Change[]): boolean {
     if (!this.mayWrite) return false;
     const changed = intent(this.#commons).length > 0;
-    if (changed) this.#reading.now();
-    return changed;
+    if (!changed) return false;
+    void this.#keeping.now();
+    this.#reading.now();
+    return true;
   }
 
   close(): void {

@@ -115,6 +115,26 @@ describe('off the network', () => {
     expect(third.saved.getState()).toEqual({ kind: 'offline', waiting: 0, kept: true });
   });
 
+  test('what is written the moment a cloth first shows is kept, though network and tab go at once', async () => {
+    const server = await startServer();
+    const cloth = await makeCloth(server);
+    const way = await network(server.url);
+    const device = newDevice();
+    const gemma = await openPage(way.url, cloth, 'participant', device);
+    await until('the cloth shows', () => gemma.mayWrite);
+    way.cut();
+    write(gemma, 'boeken');
+    // Before the page can notice that the network is gone.
+    await Promise.resolve();
+    gemma.close();
+
+    const again = await openPage(way.url, cloth, 'participant', device);
+    expect(words(again)).toEqual(['boeken']);
+    way.mend();
+    await untilSaved(again);
+    expect(words(await openPage(server.url, cloth))).toEqual(['boeken']);
+  });
+
   test('what a participant wrote on a device stays with them when that device only looks on', async () => {
     const server = await startServer();
     const cloth = await makeCloth(server);
