@@ -1,15 +1,17 @@
 import { X } from 'lucide-react';
+import { type PointerEvent, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { useFirstText } from '../../i18n/use-text.ts';
 import { Button, IconButton } from '../../look/Button.tsx';
 import styles from './Toasts.module.css';
-import { hush, type Toast, toastStore } from './toast-store.ts';
+import { hush, type Toast, toastStore, whileRead } from './toast-store.ts';
 
 /** Where short messages appear. The regions are there from the start: a screen reader hears only what changes in them. */
 export function Toasts() {
   const toasts = useStore(toastStore);
+  const reading = useReading(toasts.length === 0);
   return (
-    <div className={styles.place}>
+    <div className={styles.place} {...reading}>
       <div role="status" aria-live="polite">
         {toasts.filter(({ tone }) => tone === 'plain').map(slip)}
       </div>
@@ -18,6 +20,24 @@ export function Toasts() {
       </div>
     </div>
   );
+}
+
+/** Handlers that tell the messages whether somebody is at them, so that none goes from under a hand; `none`: there is none to be at. */
+function useReading(none: boolean) {
+  const [pointed, setPointed] = useState(false);
+  const [focused, setFocused] = useState(false);
+  // What is taken away under the pointer tells nobody that it was left.
+  if (none && (pointed || focused)) {
+    setPointed(false);
+    setFocused(false);
+  }
+  useEffect(() => whileRead(pointed || focused), [pointed, focused]);
+  return {
+    onPointerEnter: ({ pointerType }: PointerEvent) => setPointed(pointerType !== 'touch'),
+    onPointerLeave: () => setPointed(false),
+    onFocus: () => setFocused(true),
+    onBlur: () => setFocused(false),
+  };
 }
 
 const slip = (toast: Toast) => <Slip key={toast.id} toast={toast} />;

@@ -1,5 +1,5 @@
 import type { ClothSession } from '../../document/cloth-session.ts';
-import { READING_MS, say, withdraw } from './toast-store.ts';
+import { say, toastStore, withdraw } from './toast-store.ts';
 
 /**
  * Says what was just done, with a button that takes it back. That button is only ever about this: once anything else is
@@ -17,10 +17,16 @@ export function sayDone(
     if (session.undo()) undone();
   };
   const id = say(words, { action: { label, run: undo } });
-  const stop = session.history.subscribe((now) => {
+  const stopHearing = session.history.subscribe((now) => {
     if (now.latest === latest) return;
     stop();
     withdraw(id);
   });
-  setTimeout(stop, READING_MS.plain);
+  const stopWatching = toastStore.subscribe((shown) => {
+    if (!shown.some((toast) => toast.id === id)) stop();
+  });
+  const stop = (): void => {
+    stopHearing();
+    stopWatching();
+  };
 }

@@ -7,6 +7,8 @@ export interface Toast {
   /** `problem` interrupts a screen reader and stays longer. */
   readonly tone: 'plain' | 'problem';
   readonly action?: { readonly label: string; readonly run: () => void };
+  /** Lies there until it is answered or put away. */
+  readonly stays?: true;
 }
 
 /** At most so many lie on top of each other: older ones make room. */
@@ -16,21 +18,33 @@ export const READING_MS = { plain: 5_000, problem: 10_000 } as const;
 
 export const toastStore = createStore<readonly Toast[]>(() => []);
 let lastId = 0;
+const timers = new Map<number, ReturnType<typeof setTimeout>>();
+let beingRead = false;
 
-/**
- * Says something without asking anything. The same words again do not pile up. What `stays` lies there until it is answered
- * or put away. Returns the message's id.
- */
-export function say(
-  text: string,
-  options: { readonly tone?: Toast['tone']; readonly action?: Toast['action']; readonly stays?: true } = {},
-): number {
-  const { tone = 'plain', action, stays } = options;
-  const toast: Toast = { id: ++lastId, text, tone, ...(action && { action }) };
+/** Says something without asking anything. The same words again do not pile up. Returns the message's id. */
+export function say(text: string, options: Partial<Omit<Toast, 'id' | 'text'>> = {}): number {
+  const toast: Toast = { id: ++lastId, text, tone: 'plain', ...options };
   const others = toastStore.getState().filter((shown) => shown.text !== text);
   toastStore.setState([...others, toast].slice(-MOST), true);
-  if (!stays) setTimeout(() => hush(toast.id), READING_MS[tone]);
+  if (!beingRead) runOut(toast);
   return toast.id;
+}
+
+/** While somebody points at the messages, or is in them by keyboard, none goes; after that each has its time anew. */
+export function whileRead(reads: boolean): void {
+  if (reads === beingRead) return;
+  beingRead = reads;
+  for (const timer of timers.values()) clearTimeout(timer);
+  timers.clear();
+  if (!reads) toastStore.getState().forEach(runOut);
+}
+
+function runOut({ id, tone, stays }: Toast): void {
+  if (!stays)
+    timers.set(
+      id,
+      setTimeout(() => hush(id), READING_MS[tone]),
+    );
 }
 
 /** What a message offered to take back can no longer be: its words stay, the button goes. */
@@ -49,6 +63,8 @@ export function sayProblem(text: string): void {
 }
 
 export function hush(id: number): void {
+  clearTimeout(timers.get(id));
+  timers.delete(id);
   const shown = toastStore.getState();
   const left = shown.filter((toast) => toast.id !== id);
   if (left.length < shown.length) toastStore.setState(left, true);

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { sayDone } from '../../../client/panels/toasts/say-done.ts';
-import { toastStore } from '../../../client/panels/toasts/toast-store.ts';
+import { READING_MS, toastStore, whileRead } from '../../../client/panels/toasts/toast-store.ts';
 import { setClothKind } from '../../../shared/commands/cloth.ts';
 import { renameSeat } from '../../../shared/commands/seats.ts';
 import { localSession } from '../../support/local-session.ts';
@@ -43,4 +43,18 @@ test('taken back another way there is nothing left to take back', () => {
   expect(undone).not.toHaveBeenCalled();
   expect(toastStore.getState()[0]?.action).toBeUndefined();
   expect(kind()).toBe('initiative');
+});
+
+test('a message waits while it is read, and what is done meanwhile is still not taken back by it', () => {
+  const { session, seat } = done();
+  whileRead(true);
+  vi.advanceTimersByTime(10 * READING_MS.plain);
+  expect(toastStore.getState()).toHaveLength(1);
+  session.perform((cloth) => renameSeat(cloth, seat, 'Caroline'));
+  expect(toastStore.getState()[0]?.action).toBeUndefined();
+  whileRead(false);
+  vi.advanceTimersByTime(READING_MS.plain - 1);
+  expect(toastStore.getState()).toHaveLength(1);
+  vi.advanceTimersByTime(1);
+  expect(toastStore.getState()).toEqual([]);
 });
