@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import type { ClothSnapshot } from '../../shared/model/snapshot.ts';
 import { seeded } from '../support/cases/seeded.ts';
 import { launchBrowser } from '../support/chromium.ts';
-import { layOn, type NewCloth, newCloth, newSheet, startProgram } from '../support/program.ts';
+import { hangIn, layOn, type NewCloth, newCloth, newSheet, startProgram } from '../support/program.ts';
 
 const CLOTHS = 300;
 const THINGS = 60;
@@ -64,16 +64,7 @@ async function laid(): Promise<{ readonly room: NewCloth; readonly things: numbe
       things += cloth.items.length;
       const made = await newCloth(program.url, { title: cloth.initiative });
       await layOn(program.url, made, cloth);
-      const answer = await fetch(`${program.url}/api/commons/${room.id}/sheets/${made.id}`, {
-        method: 'PUT',
-        headers: {
-          authorization: `Bearer ${room.keys.participant}`,
-          'x-sheet-key': made.keys.facilitator,
-          'content-type': 'application/json',
-        },
-        body: '{}',
-      });
-      if (!answer.ok) throw new Error(`not hung: ${answer.status} ${await answer.text()}`);
+      await hangIn(program.url, { id: room.id, key: room.keys.participant }, made);
     });
     await Promise.all(some);
   }

@@ -13,7 +13,7 @@ import { automated, wordsOn } from '../support/automation.ts';
 import { gatherPeople, type Person } from '../support/browser.ts';
 import { item, smallCloth } from '../support/cloth.ts';
 import { comeWith } from '../support/joining.ts';
-import { layOn, type NewCloth, newCloth, newSheet } from '../support/program.ts';
+import { hangIn, layOn, type NewCloth, newCloth, newSheet } from '../support/program.ts';
 import { sharedProgram } from '../support/shared.ts';
 
 const people = gatherPeople();
@@ -45,22 +45,8 @@ async function themeMadeAlone(room: { readonly id: string; readonly key: string 
     addItems(sheet, [item(text, { text, by: name, ...(pos && { pos }) })]);
     await layOn(program.url, alone, readSnapshot(sheet), 'themes');
   }
-  await hangThere(room, theme, {});
+  await hangIn(program.url, room, theme);
   return theme;
-}
-
-/** Hangs a sheet in a room as any program may. */
-async function hangThere(room: { readonly id: string; readonly key: string }, { id, keys }: NewCloth, how: object) {
-  const answer = await fetch(`${program.url}/api/commons/${room.id}/sheets/${id}`, {
-    method: 'PUT',
-    headers: {
-      authorization: `Bearer ${room.key}`,
-      'x-sheet-key': keys.facilitator,
-      'content-type': 'application/json',
-    },
-    body: JSON.stringify(how),
-  });
-  expect(answer.status).toBe(200);
 }
 
 /** A finger that rests on something until it is held, carries it above something else and lets go there. */
@@ -125,7 +111,7 @@ test('a school: a room is made, a cloth hung from its menu, looked at by a colle
   // Another cloth hangs there to write along on; a finger that rests on it takes hold of it, and it goes before the first.
   const other = await newCloth(program.url, { title: 'differentiatie', locale: 'nl' });
   const inRoom = { id: new URL(room).pathname.split('/').at(-1) ?? '', key: new URL(room).hash.slice(1) };
-  await hangThere(inRoom, other, { grant: 'write' });
+  await hangIn(program.url, inRoom, other, { grant: 'write' });
   const finger = await comeWithFinger(arrived);
   const [first, second] = [
     theo.getByRole('link', { name: /leesplezier/ }),

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { CLOSE } from '../../shared/model/protocol.ts';
 import type { AcknowledgedWriter } from '../server/acknowledged-writer.ts';
+import { keyOf } from '../server/door-school.ts';
 import { call, RawClient, until } from '../server/support.ts';
-import { newSheet } from '../support/program.ts';
+import { hangIn, newSheet } from '../support/program.ts';
+import { CLIENT, startBentSignIn, Visitor } from '../support/sign-in.ts';
 import { agreed, allSynced, documentAt, type Node, threeNodes, writersAt, writeUntil, wrongIn } from './support.ts';
 
 const cluster = threeNodes();
@@ -167,19 +169,11 @@ test('a sheet that is taken down at one node closes at all of them, and so does 
   const room = await newSheet(first.url, 'commons');
   const cloth = await cluster().makeCloth();
   const path = `/api/commons/${room.id}/sheets/${cloth.id}`;
-  const hang = (at: Node, grant: string) =>
-    fetch(`${at.url}${path}`, {
-      method: 'PUT',
-      headers: {
-        authorization: `Bearer ${room.keys.participant}`,
-        'x-sheet-key': cloth.keys.facilitator,
-        'content-type': 'application/json',
-      },
-      body: JSON.stringify({ grant }),
-    });
+  const hang = (at: Node, grant: 'look' | 'write') =>
+    hangIn(at.url, { id: room.id, key: room.keys.participant }, cloth, { grant });
   const via = (at: Node, key: string) =>
     new RawClient(at, `${cloth.id}?${new URLSearchParams({ via: room.id, key })}`).seated();
-  expect((await hang(first, 'write')).status).toBe(200);
+  await hang(first, 'write');
   const { participant, viewer, facilitator } = room.keys;
   const [writer, looker] = [await via(second, participant), await via(third, viewer)];
   expect((await call(third, 'DELETE', path, { key: facilitator })).status).toBe(204);
@@ -189,8 +183,46 @@ test('a sheet that is taken down at one node closes at all of them, and so does 
     CLOSE.unauthorised,
   );
 
-  expect((await hang(third, 'look')).status).toBe(200);
+  await hang(third, 'look');
   const again = await via(second, participant);
   await call(first, 'POST', `/api/commons/${room.id}/keys/rotate`, { key: facilitator, body: { role: 'participant' } });
   expect((await again.closed).code).toBe(CLOSE.unauthorised);
+});
+
+test('a colleague whom one node sends to the sign-in comes back at another, is in at all, and out at all when the door closes', async () => {
+  const bent = await startBentSignIn();
+  const publicUrl = 'http://127.0.0.1:1';
+  const door = {
+    OIDC_ISSUER: bent.issuer,
+    OIDC_CLIENT_ID: CLIENT.id,
+    OIDC_CLIENT_SECRET: CLIENT.secret,
+    OIDC_ALLOW: '*',
+    PUBLIC_URL: publicUrl,
+  };
+  const [first, second] = await Promise.all([cluster().startNode(door), cluster().startNode(door)]);
+  const room = await newSheet(first.url, 'commons');
+  const cloth = await cluster().makeCloth();
+  await hangIn(second.url, { id: room.id, key: room.keys.participant }, cloth);
+  const setDoor = (at: Node, open: boolean) =>
+    call(at, 'PUT', `/api/commons/${room.id}/door`, { key: room.keys.facilitator, body: { open } });
+  expect((await setDoor(first, true)).status).toBe(200);
+
+  // Before the nodes stands one address for all of them: what a browser keeps there goes to whichever is asked.
+  const visitor = new Visitor();
+  const away = new URL((await visitor.visit(`${first.url}/api/commons/${room.id}/sign-in`)) ?? '');
+  const { state = '', nonce = '', redirect_uri: back } = Object.fromEntries(away.searchParams);
+  expect(back).toBe(`${publicUrl}/api/door/callback`);
+  bent.nonce = nonce;
+  visitor.takeAlong(first.url, second.url);
+  const key = keyOf(await visitor.visit(`${second.url}/api/door/callback?code=any&state=${state}`));
+
+  const third = cluster().node(2);
+  const inRoom = await new RawClient(third, `${room.id}?key=${key}`).seated();
+  const atSheet = await new RawClient(first, `${cloth.id}?${new URLSearchParams({ via: room.id, key })}`).seated();
+  const always = await new RawClient(third, `${room.id}?key=${room.keys.participant}`).seated();
+  expect((await setDoor(second, false)).status).toBe(200);
+  expect((await inRoom.closed).code).toBe(CLOSE.unauthorised);
+  expect((await atSheet.closed).code).toBe(CLOSE.unauthorised);
+  expect((await call(third, 'GET', `/api/commons/${room.id}`, { key })).status).toBe(401);
+  expect(always.socket.readyState).toBe(always.socket.OPEN);
 });

@@ -38,8 +38,10 @@ export class TestCluster {
     return node;
   }
 
-  async startNode(): Promise<Node> {
+  /** @param more settings that this node has beside those of all */
+  async startNode(more: Readonly<Record<string, string>> = {}): Promise<Node> {
     const program = await startProgram({
+      ...more,
       DATABASE_URL: this.#postgres.url,
       REDIS_URL: this.#redis.url,
       LOG_LEVEL: process.env.TEST_LOG ?? 'silent',

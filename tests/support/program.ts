@@ -101,6 +101,25 @@ export async function layOn(
   if (!answer.ok) throw new Error(`The cloth was not taken in: ${answer.status} ${await answer.text()}`);
 }
 
+/** Hangs a sheet in a room, as any program may that has a member's key of the one and leads the other. */
+export async function hangIn(
+  url: string,
+  room: { readonly id: string; readonly key: string },
+  { id, keys }: Pick<NewCloth, 'id' | 'keys'>,
+  how: { readonly grant?: 'look' | 'write'; readonly names?: 'all' | 'sources' } = {},
+): Promise<void> {
+  const answer = await fetch(`${url}/api/commons/${room.id}/sheets/${id}`, {
+    method: 'PUT',
+    headers: {
+      authorization: `Bearer ${room.key}`,
+      'x-sheet-key': keys.facilitator,
+      'content-type': 'application/json',
+    },
+    body: JSON.stringify(how),
+  });
+  if (!answer.ok) throw new Error(`The sheet was not hung: ${answer.status} ${await answer.text()}`);
+}
+
 export interface NewCloth {
   readonly id: string;
   readonly keys: Readonly<Record<'facilitator' | 'participant' | 'viewer', string>>;

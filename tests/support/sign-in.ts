@@ -157,6 +157,15 @@ export class Visitor {
     return to === null ? null : new URL(to, address).href;
   }
 
+  /** Shows at another address what it keeps for one, as a browser does when both stand behind a third. */
+  takeAlong(from: string, to: string): void {
+    const [there, here] = [new URL(from).host, new URL(to).host];
+    for (const [name, value] of [...this.cookies]) {
+      const [host, cookie = ''] = name.split(' ');
+      if (host === there) this.cookies.set(`${here} ${cookie}`, value);
+    }
+  }
+
   /** Goes on from page to page until one is of this address, which is not visited any more, or leads nowhere. */
   async follow(address: string, until: string): Promise<string | null> {
     let at: string | null = await this.visit(address);

@@ -7,6 +7,7 @@ import { commonsApi } from '../../document/commons-api.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Button } from '../../look/Button.tsx';
 import { Notice } from '../notices/Notice.tsx';
+import { Opening } from '../notices/Opening.tsx';
 import { navigate } from '../router.tsx';
 
 interface NotHungProps {
@@ -18,8 +19,19 @@ interface NotHungProps {
 /** What one came to by way of a room does not hang there any more; or one's own time in the room is over. */
 export default function NotHung({ via, linkKey }: NotHungProps) {
   const { commons, door: words } = useText();
-  const door = useDoor(via, useIsOver(via, linkKey));
-  if (door && door !== 'asking') {
+  const isOver = useIsOver(via, linkKey);
+  const door = useDoor(via, isOver === true);
+  if (isOver === null || door === 'asking') return <Opening />;
+  if (isOver && !door) {
+    return (
+      <Notice title={words.shutTitle} text={words.shut}>
+        <Button kind="primary" large onClick={() => navigate('/')}>
+          {commons.leave}
+        </Button>
+      </Notice>
+    );
+  }
+  if (door) {
     return (
       <Notice title={words.overTitle} text={words.over(door.name)}>
         <Button kind="primary" large icon={LogIn} onClick={() => signIn(via, location.pathname)}>
@@ -40,13 +52,18 @@ export default function NotHung({ via, linkKey }: NotHungProps) {
   );
 }
 
-/** Whether this key opens the room no more. */
-function useIsOver(room: string, key: string): boolean {
-  const [isOver, setIsOver] = useState(false);
+/** Whether this key opens the room no more; null until that is known. */
+function useIsOver(room: string, key: string): boolean | null {
+  const [isOver, setIsOver] = useState<boolean | null>(null);
   useEffect(() => {
-    commonsApi.describe(room, key).catch((error: unknown) => {
-      setIsOver(error instanceof ApiError && error.status === 401);
-    });
+    let left = false;
+    commonsApi.describe(room, key).then(
+      () => !left && setIsOver(false),
+      (error: unknown) => !left && setIsOver(error instanceof ApiError && error.status === 401),
+    );
+    return () => {
+      left = true;
+    };
   }, [room, key]);
   return isOver;
 }

@@ -5,19 +5,19 @@ import { commonsApi, type Door } from '../../document/commons-api.ts';
 
 /** The open door of a room, for who has no key of it; null when there is none, or nobody is to `ask`. */
 export function useDoor(room: string, ask = true): Door | 'asking' | null {
-  const [door, setDoor] = useState<Door | 'asking' | null>(ask ? 'asking' : null);
+  const [answer, setAnswer] = useState<{ readonly of: string; readonly door: Door | null } | null>(null);
   useEffect(() => {
     let left = false;
-    if (ask) setDoor('asking');
-    const heed = (found: Door | null): void => {
-      if (!left) setDoor(found);
+    const heed = (door: Door | null): void => {
+      if (!left) setAnswer({ of: room, door });
     };
     if (ask) commonsApi.door(room).then(heed, () => heed(null));
     return () => {
       left = true;
     };
   }, [room, ask]);
-  return door;
+  if (!ask) return null;
+  return answer?.of === room ? answer.door : 'asking';
 }
 
 /** Leaves for the school's sign-in, which leads back to the room, or to a sheet that hangs there (`to`, its path). */

@@ -7,14 +7,20 @@ import { DialogFrame } from '../../panels/dialogs/DialogFrame.tsx';
 import { CopyField } from '../../panels/share/CopyField.tsx';
 import type { LinkState } from '../../panels/share/use-link.ts';
 import { useRoom } from '../room-context.tsx';
+import { useStanding } from '../share/use-standing.ts';
 import styles from './YearLine.module.css';
 
-/** The year line as a calendar that other programs read: a link that opens nothing else. */
+/**
+ * The year line as a calendar that other programs read: a link that opens nothing else. It works on when a visit is over, so
+ * whoever is here for a time is told from whom they get it.
+ */
 export function CalendarLink() {
   const { year } = useText();
   const { session } = useRoom();
   const [link, setLink] = useState<LinkState | null>(null);
-  if (session.role === 'viewer') return null;
+  const standing = useStanding();
+  if (session.role === 'viewer' || !standing) return null;
+  if (standing.expiresAt !== undefined) return <p className={styles.hint}>{year.calendarFrom}</p>;
   const ask = () => {
     setLink({ url: null, failed: false });
     commonsApi.calendar(session.id, session.key).then(

@@ -115,6 +115,7 @@ export const commonsEn: typeof commonsNl = {
     calendar: 'In your calendar',
     calendarLink: 'Link for your calendar',
     calendarHint: 'For Outlook, Apple Calendar or Google Calendar; shows the meetings only',
+    calendarFrom: 'A link for your calendar comes from somebody who is here by a link.',
     print: 'Print',
   },
   leftOut: {

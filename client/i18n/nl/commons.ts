@@ -115,6 +115,7 @@ export const commonsNl = {
     calendar: 'In je agenda',
     calendarLink: 'Link voor je agenda',
     calendarHint: 'Voor Outlook, Apple Agenda of Google Agenda; toont alleen de bijeenkomsten',
+    calendarFrom: 'Een link voor je agenda krijg je van iemand die hier met een link is.',
     print: 'Druk af',
   },
   leftOut: {
