@@ -91,8 +91,18 @@ export function adminApp({ storage, rooms, cloths, takeHome, log, key, publicUrl
       const counts = { seats: seats.length, items: items.length, ties: ties.length };
       return { title: meta.title, initiative, ...counts, bytes: room.document.encodeAll().length };
     });
+    const photo = await storage.photos.read(id);
     const links = Object.fromEntries(ROLES.map((role) => [role, keys.filter((stored) => stored.role === role).length]));
-    return { id, epoch, kind: kindOf(record), createdAt, ...contents, links, codes: codes.length };
+    return {
+      id,
+      epoch,
+      kind: kindOf(record),
+      createdAt,
+      ...contents,
+      photoBytes: photo?.length ?? 0,
+      links,
+      codes: codes.length,
+    };
   });
 
   app.get<ClothParams>('/cloths/:id/export', async ({ params, query }, reply) => {

@@ -21,6 +21,8 @@ export const savedClothSchema = z.object({
   document: z.base64(),
   /** What could not be read of it when it was saved. */
   damage: z.string().nullable(),
+  /** The photo under it, base64. */
+  photo: z.base64().optional(),
 });
 
 export type SavedCloth = z.infer<typeof savedClothSchema>;
@@ -53,12 +55,14 @@ async function saveCloth(storage: Storage, id: string): Promise<SavedCloth | 'un
     if (!record) return null;
     const { updates, session, damage } = await storage.load(id);
     const { update, refused } = asOneUpdate(updates);
+    const photo = await storage.photos.read(id);
     const faults = [damage, refused > 0 ? `updates that cannot be applied: ${refused}` : null];
     return {
       record: { ...record, codes: [] },
       session,
       document: Buffer.from(update).toString('base64'),
       damage: faults.filter((fault) => fault !== null).join('; ') || null,
+      ...(photo && { photo: Buffer.from(photo).toString('base64') }),
     };
   } catch (error) {
     if (error instanceof UnknownCloth) return null;
@@ -117,7 +121,10 @@ function parseLine(line: string): unknown {
 }
 
 /** Puts a saved cloth back; individual ones after their joint one. False when there is one of this id already: nothing is ever written over. */
-export async function restoreCloth(storage: Storage, { record, session, document }: SavedCloth): Promise<boolean> {
+export async function restoreCloth(
+  storage: Storage,
+  { record, session, document, photo }: SavedCloth,
+): Promise<boolean> {
   if (await storage.read(record.id)) return false;
   const bytes = Buffer.from(document, 'base64');
   try {
@@ -131,5 +138,6 @@ export async function restoreCloth(storage: Storage, { record, session, document
   // Restoring counts as use; otherwise an old cloth would expire as soon as it is back.
   await storage.append(record.id, [EMPTY_UPDATE]);
   if (session !== null) await storage.writeSession(record.id, session);
+  if (photo !== undefined) await storage.photos.keep(record.id, Buffer.from(photo, 'base64'));
   return true;
 }

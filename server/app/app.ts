@@ -25,6 +25,7 @@ import { individualRoutes } from '../http/individual-routes.ts';
 import { keyRoutes } from '../http/key-routes.ts';
 import { lineRoutes } from '../http/line-routes.ts';
 import { makingRoutes } from '../http/making-routes.ts';
+import { photoRoutes } from '../http/photo/photo-routes.ts';
 import { PictureFiles } from '../http/picture-files.ts';
 import { answerProblems, frameworkErrors } from '../http/problem.ts';
 import { refuseOtherSites } from '../http/same-site.ts';
@@ -126,6 +127,7 @@ export async function createServer(config: Config, log: Logger = createLog(confi
   makingRoutes(api, cloths, rooms, workshop, config);
   const pictures = new PictureFiles(shop, bodies);
   clothRoutes(api, cloths, rooms, files, taken, bodies, config);
+  photoRoutes(api, cloths, storage, bodies, config);
   individualRoutes(api, cloths, rooms, taken, config);
   keyRoutes(api, cloths, new WrongCodes(counting), config);
   calendarRoutes(api, cloths, walls, config);

@@ -3,6 +3,7 @@ import { availableParallelism, totalmem } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { getHeapStatistics } from 'node:v8';
 import { z } from 'zod';
+import { PHOTO } from '../../shared/model/photo.ts';
 import { DOOR_VARIABLES, type DoorSettings, doorSettings } from './door-settings.ts';
 
 /** Everything an operator can decide, parsed once at the start. Sizes in bytes, times in ms unless the name says so. */
@@ -46,6 +47,8 @@ export interface Limits {
   readonly clothRecords: number;
   /** One imported cloth file. */
   readonly importBytes: number;
+  /** One photo under a sheet. */
+  readonly photoBytes: number;
   readonly connections: number;
   readonly connectionsPerCloth: number;
   /** From one network, which may be a whole school's; twice as many from a /48 of IPv6. */
@@ -160,6 +163,7 @@ const VARIABLES = {
   MAX_CLOTH_RECORDS: whole(1, 1_000_000).default(40_000),
   MAX_CLOTH_PIECES: whole(1_000, 100_000_000).default(500_000),
   MAX_IMPORT_BYTES: whole(1024, 256 * MIB).default(16 * MIB),
+  MAX_PHOTO_BYTES: whole(64 * 1024, 16 * MIB).default(PHOTO.bytes),
   MAX_CONNECTIONS: whole(1, 1_000_000).default(10_000),
   MAX_CONNECTIONS_PER_CLOTH: whole(1, 10_000).default(200),
   MAX_CONNECTIONS_PER_NETWORK: whole(1, 1_000_000).default(5_000),
@@ -233,6 +237,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       clothRecords: value.MAX_CLOTH_RECORDS,
       clothPieces: value.MAX_CLOTH_PIECES,
       importBytes: value.MAX_IMPORT_BYTES,
+      photoBytes: value.MAX_PHOTO_BYTES,
       connections: value.MAX_CONNECTIONS,
       connectionsPerCloth: value.MAX_CONNECTIONS_PER_CLOTH,
       connectionsPerNetwork: value.MAX_CONNECTIONS_PER_NETWORK,

@@ -9,6 +9,7 @@ import { UnfitDocument } from '../sync/room/upgrade.ts';
 export const PROBLEMS = {
   'bad-request': { status: 400, title: 'The request is not well formed' },
   'bad-file': { status: 400, title: 'This is no tablecloth file that can be read' },
+  'bad-photo': { status: 400, title: 'This is no photo that can be laid under a tablecloth' },
   'key-missing': { status: 401, title: 'A key is needed' },
   'key-wrong': { status: 401, title: 'This key does not open the tablecloth' },
   'role-insufficient': { status: 403, title: 'This key may not do that' },
@@ -20,6 +21,7 @@ export const PROBLEMS = {
   'unknown-cloth': { status: 404, title: 'There is no such tablecloth' },
   'not-of-a-room': { status: 409, title: 'This is a network room; only tablecloths and theme sheets have that' },
   'not-hung': { status: 404, title: 'This does not hang in that network room' },
+  'no-photo': { status: 404, title: 'That photo does not lie under this tablecloth' },
   'unknown-seat': { status: 404, title: 'Nobody sits there at this table' },
   'unknown-code': { status: 404, title: 'There is no such code' },
   'line-gone': { status: 404, title: 'This line is closed, or another server holds it; open a new one' },

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-/** Answers with an ETag, and with nothing else to who has that already. */
+/** Answers with an ETag, and with nothing else to who has that already, which is asked each time unless a header says otherwise. */
 export function answerTagged(
   request: FastifyRequest,
   reply: FastifyReply,
@@ -10,7 +10,8 @@ export function answerTagged(
 ): FastifyReply {
   // Packed and plain are one content in two forms.
   const etag = reply.hasHeader('content-encoding') ? `W/${quoted(tag)}` : quoted(tag);
-  reply.header('etag', etag).header('cache-control', 'private, no-cache');
+  reply.header('etag', etag);
+  if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'private, no-cache');
   return isKnown(request, tag) ? reply.status(304).send() : reply.send(body());
 }
 

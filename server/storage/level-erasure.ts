@@ -9,7 +9,8 @@ export async function keysOfCloth(db: Database, id: string, record: ClothRecord 
   const leading = record ? codes.map(({ code }) => keys.codeKey(code)) : await keysLeadingTo(db, id);
   if (parent !== undefined) leading.push(keys.individualKey(parent, id));
   const log = await db.keys(keys.logRange(id)).all();
-  return [...log, ...leading, keys.recordKey(id), keys.sessionKey(id), keys.changedKey(id), keys.originalKey(id)];
+  const own = [keys.recordKey, keys.sessionKey, keys.changedKey, keys.originalKey, keys.photoKey];
+  return [...log, ...leading, ...own.map((keyOf) => keyOf(id))];
 }
 
 /** The joint cloth of an individual one whose record is damaged; null when it is none. */

@@ -7,6 +7,7 @@ const SEQUENCE_DIGITS = 12;
 export const recordKey = (id: string): string => `cloth!${id}`;
 export const sessionKey = (id: string): string => `session!${id}`;
 export const originalKey = (id: string): string => `original!${id}`;
+export const photoKey = (id: string): string => `photo!${id}`;
 export const changedKey = (id: string): string => `changed!${id}`;
 /** An individual cloth under its joint one. */
 export const individualKey = (parent: string, id: string): string => `individual!${parent}!${id}`;
@@ -43,10 +44,13 @@ export const CHANGED_RANGE = { gte: 'changed!', lt: 'changed!~' } as const;
 export const RECORD_RANGE = { gte: 'cloth!', lt: 'cloth!~' } as const;
 
 /**
- * Ranges in which all lies that holds words of a cloth. Their bounds are never keys themselves, so that marking them as
+ * Ranges in which all lies that holds words or a photo of a cloth. Their bounds are never keys themselves, so that marking them as
  * deleted does nothing to a cloth of the same id that was restored meanwhile.
  */
 export const rangesOfWords = (id: string): { gte: string; lt: string }[] => [
   logRange(id),
-  ...[sessionKey, originalKey, recordKey].map((keyOf) => ({ gte: `${keyOf(id.slice(0, -1))}!~`, lt: `${keyOf(id)}!` })),
+  ...[sessionKey, originalKey, photoKey, recordKey].map((keyOf) => ({
+    gte: `${keyOf(id.slice(0, -1))}!~`,
+    lt: `${keyOf(id)}!`,
+  })),
 ];

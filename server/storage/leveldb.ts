@@ -6,6 +6,7 @@ import { keysOfCloth, parentOf } from './level-erasure.ts';
 import { type Database, LevelFiles } from './level-files.ts';
 import * as keys from './level-keys.ts';
 import { decodeNumbered, encodeNumbered } from './level-log.ts';
+import { LevelPhotos } from './level-photos.ts';
 import { individualsOf, listCloths, readDocument, readIfReadable, readLogOf } from './level-read.ts';
 import { decodeJson, encodeJson, readJson, readRecord, recordOperations } from './level-records.ts';
 import { type ScrubListener, Scrubs } from './level-scrubs.ts';
@@ -34,6 +35,7 @@ export class LevelStorage implements Storage {
   readonly #db: Database;
   readonly #queue: CommitQueue;
   readonly #scrubs: Scrubs;
+  readonly photos: LevelPhotos;
   readonly #listeners: ((health: StorageHealth) => void)[] = [];
   /** Last sequence number given out, for cloths that were written to since the start. */
   readonly #sequences = new Map<string, Promise<number>>();
@@ -59,6 +61,8 @@ export class LevelStorage implements Storage {
       },
     );
     this.#scrubs = new Scrubs(this.#db, this.#queue, this.#exclusive, onScrub);
+    const place = { db: this.#db, queue: this.#queue, exclusive: this.#exclusive, scrubs: this.#scrubs };
+    this.photos = new LevelPhotos(place);
   }
 
   /**

@@ -60,6 +60,12 @@ const STEPS: readonly string[] = [
   // Wrong codes by network; as rate-limiter-flexible wants it.
   `CREATE TABLE tafelkleed_count (key text PRIMARY KEY, points integer NOT NULL, expire bigint);
    CREATE INDEX tafelkleed_count_expire ON tafelkleed_count (expire);`,
+  // The photo under a sheet. A JPEG is packed already, so it is stored as it is.
+  `CREATE TABLE tafelkleed_photo (
+     cloth text PRIMARY KEY REFERENCES tafelkleed_cloth ON DELETE CASCADE,
+     data bytea NOT NULL
+   );
+   ALTER TABLE tafelkleed_photo ALTER COLUMN data SET STORAGE EXTERNAL;`,
 ];
 
 /**

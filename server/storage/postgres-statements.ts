@@ -137,6 +137,17 @@ export const READ_ORIGINAL = statement(
 
 export const DROP_ORIGINAL = statement('drop-original', 'DELETE FROM tafelkleed_original WHERE cloth = $1');
 
+/** On an unknown cloth it violates the foreign key. */
+export const KEEP_PHOTO = statement(
+  'keep-photo',
+  `INSERT INTO tafelkleed_photo (cloth, data) VALUES ($1, $2)
+   ON CONFLICT (cloth) DO UPDATE SET data = excluded.data`,
+);
+
+export const READ_PHOTO = statement('read-photo', 'SELECT data FROM tafelkleed_photo WHERE cloth = $1');
+
+export const DROP_PHOTO = statement('drop-photo', 'DELETE FROM tafelkleed_photo WHERE cloth = $1');
+
 export const READ_NOTE = statement('read-note', 'SELECT text FROM tafelkleed_note WHERE name = $1');
 
 export const WRITE_NOTE = statement(

@@ -12,6 +12,7 @@ import {
   CodeTaken,
   clothRecordSchema,
   type Original,
+  type Photos,
   revise,
   type StorageHealth,
   StorageUnavailable,
@@ -41,6 +42,11 @@ export class PostgresStorage implements SharedStorage {
   readonly #appends: PostgresAppends;
   readonly #changes = new InTurn();
   readonly counting: Counting;
+  readonly photos: Photos = {
+    keep: async (id, photo) => void (await this.#once(id, sql.KEEP_PHOTO, [id, photo])),
+    read: async (id) => (await this.#once<{ data: Buffer }>(id, sql.READ_PHOTO, [id]))[0]?.data ?? null,
+    drop: async (id) => void (await this.#once(id, sql.DROP_PHOTO, [id])),
+  };
   readonly #listeners: ((health: StorageHealth) => void)[] = [];
 
   private constructor(url: string) {

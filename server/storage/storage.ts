@@ -161,12 +161,25 @@ export interface Storage {
   readOriginal(id: string): Promise<Original | null>;
   dropOriginal(id: string): Promise<void>;
 
+  /** The photos that lie under sheets. */
+  readonly photos: Photos;
+
   /** What the server writes down for itself, whole cloths apart; null when it did not, or when that cannot be read. */
   readNote(name: string): Promise<string | null>;
   writeNote(name: string, text: string): Promise<void>;
 
   /** Finishes what was asked and lets go of the files. Gives up what cannot be written after `patienceMs`. */
   close(patienceMs: number): Promise<void>;
+}
+
+/** The photo under a sheet, one at most: gone with the sheet, also from the files on disk. */
+export interface Photos {
+  /** Keeps one, in the place of one kept before. Rejects with {@link UnknownCloth}. */
+  keep(id: string, photo: Uint8Array): Promise<void>;
+  /** Null when there is none, or when what was kept cannot be read. */
+  read(id: string): Promise<Uint8Array | null>;
+  /** Takes it away, also from the files on disk. */
+  drop(id: string): Promise<void>;
 }
 
 export class UnknownCloth extends Error {

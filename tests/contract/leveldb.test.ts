@@ -9,6 +9,7 @@ import { type Place, recordOf, storageContract } from './storage.ts';
 import { codesContract } from './storage-codes.ts';
 import { deletionContract } from './storage-deletion.ts';
 import { originalsContract } from './storage-originals.ts';
+import { photosContract } from './storage-photos.ts';
 
 async function freshDirectory(): Promise<string> {
   const directory = await mkdtemp(join(tmpdir(), 'tafelkleed-'));
@@ -35,6 +36,7 @@ async function freshPlace(): Promise<Place> {
 
 storageContract('LevelDB', freshPlace);
 originalsContract('LevelDB', freshPlace);
+photosContract('LevelDB', freshPlace);
 codesContract('LevelDB', freshPlace);
 deletionContract('LevelDB', freshPlace);
 

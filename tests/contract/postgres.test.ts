@@ -8,6 +8,7 @@ import { type Place, recordOf, storageContract } from './storage.ts';
 import { codesContract } from './storage-codes.ts';
 import { deletionContract } from './storage-deletion.ts';
 import { originalsContract } from './storage-originals.ts';
+import { photosContract } from './storage-photos.ts';
 
 const EMPTY = new Uint8Array([0, 0]);
 
@@ -47,6 +48,7 @@ describe.skipIf(POSTGRESQL.find() === null)('PostgreSQL', () => {
 
   storageContract('PostgreSQL', freshPlace);
   originalsContract('PostgreSQL', freshPlace);
+  photosContract('PostgreSQL', freshPlace);
   codesContract('PostgreSQL', freshPlace);
   deletionContract('PostgreSQL', freshPlace);
 
