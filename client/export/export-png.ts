@@ -1,4 +1,5 @@
 import type { Scene } from '../../shared/layout/shapes.ts';
+import { wordsOnLeaf } from '../../shared/scene/leaf.ts';
 import { layPage, type PageTexts } from '../../shared/scene/page.ts';
 import type { LaidPage, PictureSize } from '../../shared/scene/page-choice.ts';
 import { fontMeasure } from '../../shared/text/text-measure.ts';
@@ -73,7 +74,7 @@ export async function exportPng(laid: LaidPage, options: PngOptions): Promise<Pn
 /** The whole of a scene as a PNG with all that stands round it, at so many px per mm. */
 export function exportScene(scene: Scene, texts: PageTexts, pxPerMm: number): Promise<PngPicture> {
   const page = layPage(scene, texts, fontMeasure, null);
-  return exportPng({ scene, page, colours: 'paper', compared: null, fields: null }, { size: pxPerMm });
+  return exportPng({ scene, page, colours: 'paper', compared: null, fields: null, leaf: null }, { size: pxPerMm });
 }
 
 async function paintAll(proven: ProvenCanvas, laid: LaidPage, pxPerMm: number, options: PngOptions): Promise<void> {
@@ -102,7 +103,7 @@ async function finished({ canvas, ctx }: ProvenCanvas): Promise<Blob | null> {
 }
 
 /** Every word on the picture, so that the font's files for all of them are there. */
-export function wordsOf({ scene, page, fields }: LaidPage): string {
+export function wordsOf({ scene, page, fields, leaf }: LaidPage): string {
   const inFields = fields && [
     ...fields.hub.lines,
     ...fields.chips.flatMap(({ words }) => words.lines),
@@ -111,6 +112,7 @@ export function wordsOf({ scene, page, fields }: LaidPage): string {
   ];
   return [
     ...(inFields ?? []),
+    ...(leaf ? wordsOnLeaf(leaf) : []),
     ...page.labels.map(({ text }) => text),
     ...scene.seats.map(({ label }) => label),
     ...scene.initiative.text.lines,

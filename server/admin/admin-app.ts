@@ -106,9 +106,11 @@ export function adminApp({ storage, rooms, cloths, takeHome, log, key, publicUrl
   });
 
   app.get<ClothParams>('/cloths/:id/export', async ({ params, query }, reply) => {
-    const order = orderOf(parse(exportQuerySchema, query));
+    const asked = parse(exportQuerySchema, query);
     const record = await find(params.id);
-    if (sheetOf(record) === 'commons') throw new Problem('not-of-a-room');
+    const sheet = sheetOf(record);
+    if (sheet === 'commons') throw new Problem('not-of-a-room');
+    const order = orderOf(asked, sheet);
     // Who asks here waits for a worker like anyone, and is not counted.
     const taker = { who: 'operator', hold: () => undefined };
     const { bytes, name, mediaType } = await takeHome.make(record.id, order, taker).catch(explainTaken);

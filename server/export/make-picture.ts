@@ -1,10 +1,9 @@
 import { Resvg } from '@resvg/resvg-js';
 import { pictureLaid, svgOf } from '../../shared/formats/pictures/draw.ts';
 import { pdfOf } from '../../shared/formats/pictures/pdf.ts';
-import { reportOf } from '../../shared/formats/report/report.ts';
+import { toldOf } from '../../shared/formats/pictures/told-of.ts';
 import type { Seen } from '../../shared/formats/seen.ts';
 import type { Box } from '../../shared/layout/box.ts';
-import { named } from '../../shared/method/named.ts';
 import { clothLetters, clothOutlines } from './cloth-letters.ts';
 import { MOST_PX, type PictureTask } from './picture-shop.ts';
 
@@ -30,9 +29,8 @@ export async function makePicture({ form, choice, width, ...seen }: Picture): Pr
     case 'png':
       return pngOf(svg('shapes'), width, laid.page.box);
     case 'pdf': {
-      const { language, now, page } = choice;
-      const report = reportOf(named(cloth, page.names), { language, now, stories: false });
-      return pdfOf(laid, { paper: page.paper, tile: page.tile, report, now }, clothOutlines);
+      const { now, page } = choice;
+      return pdfOf(laid, { paper: page.paper, tile: page.tile, told: toldOf(cloth, choice), now }, clothOutlines);
     }
   }
 }

@@ -114,7 +114,7 @@ export function clothRoutes(
     };
     app.get(`${at}/export`, keyed(cloths, sheet, ROLES, takeHome), async (request, reply) => {
       const { record, role } = accessOf(request);
-      const order = orderOf(request.query);
+      const order = orderOf(request.query, sheet);
       // As the page has it: a file holds no bars and no half cloth, so while words are hidden it waits for them.
       const hidden = await rooms.use(record.id, ({ session }) => session.current.hidden);
       if (hidden && role !== 'facilitator') throw new Problem('words-hidden');

@@ -145,13 +145,16 @@ function partOf(words: string): PagePart {
   return of === 'position' && letter ? { of, letter } : WHOLE;
 }
 
-/** Which look at it, by its moments; and whether by position. */
-function viewOf(words: string): { readonly when: When; readonly byPosition: boolean } {
+/** What is shown in place of the cloth as it lies. */
+type Instead = Extract<PagePart, { readonly of: 'positions' | 'path' }>;
+
+/** Which look at it, by its moments; and what is looked at in place of the cloth as it lies. */
+function viewOf(words: string): { readonly when: When; readonly instead: Instead | null } {
   const [of, ids = ''] = words.split(':');
   const [first = '', second = null] = ids.split(',');
-  const byPosition = of === 'positions';
-  if (of === 'moment') return { when: { moment: first, since: null }, byPosition };
-  return { when: of === 'since' ? { moment: second, since: first } : NOW, byPosition };
+  const instead: Instead | null = of === 'positions' || of === 'path' ? { of } : null;
+  if (of === 'moment') return { when: { moment: first, since: null }, instead };
+  return { when: of === 'since' ? { moment: second, since: first } : NOW, instead };
 }
 
 export const exportQuerySchema = z.object({
@@ -178,11 +181,11 @@ export const exportQuerySchema = z.object({
     .describe('What of the cloth is on a picture: `whole`, `edge:<seat>` or `position:<letter>`'),
   view: z
     .string()
-    .regex(/^(whole|positions|moment:[\w-]{1,64}|since:[\w-]{1,64}(,[\w-]{1,64})?)$/)
+    .regex(/^(whole|positions|path|moment:[\w-]{1,64}|since:[\w-]{1,64}(,[\w-]{1,64})?)$/)
     .default('whole')
     .transform(viewOf)
     .describe(
-      'The cloth as it is, `whole`; by position, `positions`; as it was, `moment:<id>`; or with what became of it, `since:<id>` to now, `since:<id>,<id>` to a moment',
+      'The cloth as it is, `whole`; by position, `positions`; the path on its back, `path`; as it was, `moment:<id>`; or with what became of it, `since:<id>` to now, `since:<id>,<id>` to a moment',
     ),
   paper: z
     .enum(['A4', 'A3', 'A2', 'A1', 'A0', 'slide', 'cloth'])

@@ -1,4 +1,4 @@
-import type { ClothSnapshot } from '../model/snapshot.ts';
+import type { ClothSnapshot, Path } from '../model/snapshot.ts';
 import { graphemesOf } from '../text/graphemes.ts';
 
 /** How people are called in what leaves the house: by their names, by their first letters, or by a number and nothing else. */
@@ -52,5 +52,19 @@ function calledBy(cloth: ClothSnapshot, names: Names, numbers: ReadonlyMap<strin
       contactBy: called(item.contactBy),
     })),
     moments: cloth.moments.map((moment) => ({ ...moment, by: called(moment.by) })),
+    ...(cloth.path && { path: pathCalled(cloth.path, called) }),
+  };
+}
+
+/** What stands between people who carry something together: "Ria en Theo", "Ria, Theo & Anna". */
+const AND = /(\s*(?:[,;&+]|\s(?:en|and)\s)\s*)/u;
+
+function pathCalled(path: Path, called: (name: string) => string): Path {
+  // What stands between them is every second part.
+  const carriers = path.carriedBy.split(AND).map((part, nth) => (nth % 2 === 0 ? called(part) : part));
+  return {
+    ...path,
+    carriedBy: called(path.carriedBy) === '' ? '' : carriers.join(''),
+    notes: path.notes.map((note) => ({ ...note, by: called(note.by) })),
   };
 }

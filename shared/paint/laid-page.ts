@@ -3,6 +3,7 @@ import { clothStrips } from './cloth.ts';
 import { inColours } from './colours.ts';
 import { paintFields } from './fields.ts';
 import { paintInitiative } from './initiative.ts';
+import { paintLeaf } from './leaf.ts';
 import { COMPARED_VEIL, paintMarks, paintVeil } from './marks.ts';
 import { paintGround, paintPage } from './page.ts';
 import type { PaintOptions, Pen } from './pen.ts';
@@ -14,7 +15,7 @@ const SHADOW_ON_PAGE = 0.45;
 /** A laid page as every pen paints it, strip by strip; of `grain` only where its colours have paper. */
 export function laidStrips(
   to: Pen,
-  { scene, page, colours, compared, fields }: LaidPage,
+  { scene, page, colours, compared, fields, leaf }: LaidPage,
   { grain, ...options }: PaintOptions & Pick<SheetOptions, 'grain'>,
 ): (() => void)[] {
   const pen = inColours(to, colours);
@@ -30,8 +31,7 @@ export function laidStrips(
     paintInitiative(pen, scene.initiative, options);
     paintMarks(pen, compared, options);
   };
-  const laid = fields
-    ? [() => paintSheet(pen, scene.sheet, cloth), () => paintFields(pen, fields, options)]
-    : clothStrips(pen, scene, cloth);
+  const onSheet = fields ? () => paintFields(pen, fields, options) : leaf ? () => paintLeaf(pen, leaf, options) : null;
+  const laid = onSheet ? [() => paintSheet(pen, scene.sheet, cloth), onSheet] : clothStrips(pen, scene, cloth);
   return [() => paintGround(pen, page), ...laid, news, () => paintPage(pen, page, options)];
 }

@@ -75,7 +75,7 @@ export function filmBounds(scenes: readonly Scene[]): Box {
 export function filmLaid(scene: Scene, bounds: Box, texts: FilmTexts, measure: TextMeasure): LaidPage {
   const page = filmPage(bounds, texts, measure);
   const sheet = scene.sheet.boxes ? scene.sheet : ({ shape: 'rectangle', box: page.box, corner: 0 } as const);
-  return { scene: { ...scene, sheet }, page, colours: 'paper', compared: null, fields: null };
+  return { scene: { ...scene, sheet }, page, colours: 'paper', compared: null, fields: null, leaf: null };
 }
 
 /** What stands round a picture of a film, in the maker's language. */

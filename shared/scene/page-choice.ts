@@ -8,7 +8,9 @@ import type { TextMeasure } from '../text/text-measure.ts';
 import { buildScene } from './build-scene.ts';
 import { type CompareKind, type CompareMarks, compareMarks } from './compare-marks.ts';
 import { type FieldsShape, fieldsShape } from './fields-shape.ts';
+import { type Leaf, sceneOfLeaf } from './leaf.ts';
 import { layPage, type Page, type PageTexts } from './page.ts';
+import { pathLeaf } from './path-leaf.ts';
 import { TILE_NAMES, type TileName } from './tiles.ts';
 
 /** Which part of a cloth a page shows. What is tied to an edge or a position comes along, for without it one sees no network. */
@@ -18,7 +20,9 @@ export type PagePart =
   | { readonly of: 'edge'; readonly seat: string }
   | { readonly of: 'position'; readonly letter: PositionLetter }
   /** The whole cloth looked at by position: five fields round the initiative. */
-  | { readonly of: 'positions' };
+  | { readonly of: 'positions' }
+  /** The path on the cloth's back. */
+  | { readonly of: 'path' };
 
 /**
  * The papers a page can be laid on, lying down, in mm, and at how many dots to the inch a picture for it is made: sharp at
@@ -87,6 +91,8 @@ export interface LaidPage {
   readonly compared: CompareMarks | null;
   /** Stands on the sheet in place of the cloth's shapes, of which the scene then has none; null for a cloth as it lies. */
   readonly fields: FieldsShape | null;
+  /** The same of what is no cloth at all: a path. */
+  readonly leaf: Leaf | null;
 }
 
 /** A choice that was kept or sent by somebody else: what cannot be read of it is as usual. */
@@ -137,17 +143,23 @@ export function chosenPage(
     ? namedAlike(since.before, cloth, choice.names)
     : { before: null, now: named(cloth, choice.names) };
   const fields = part.of === 'positions' ? fieldsShape(now, texts, measure) : null;
-  const found = since && !fields && compareCloths(since.before, cloth);
+  const leaf = part.of === 'path' ? pathLeaf(now, texts.path, measure) : null;
+  const found = since && !fields && !leaf && compareCloths(since.before, cloth);
   const compared = before && found ? compareMarks(before, now, measure, found) : null;
   const whole = buildScene(now, measure);
-  const scene = fields ? sceneOfFields(whole, fields) : sceneOf(now, part, choice, whole, compared?.gone ?? []);
-  // The fields say themselves what each letter stands for.
-  const look = fields ? { ...choice, legend: false } : choice;
+  const scene = leaf
+    ? sceneOfLeaf(leaf, whole)
+    : fields
+      ? sceneOfFields(whole, fields)
+      : sceneOf(now, part, choice, whole, compared?.gone ?? []);
+  // The fields say themselves what each letter stands for, and a path has none.
+  const look = fields || leaf ? { ...choice, legend: false } : choice;
+  const said = leaf ? { ...texts, title: texts.path.titleOf(texts.title) } : texts;
   const explained = compared && since ? { compared, words: since.marks } : null;
-  const pages = aspects.map((aspect) => layPage(scene, texts, measure, aspect, look, explained));
+  const pages = aspects.map((aspect) => layPage(scene, said, measure, aspect, look, explained));
   const page = pages.reduce((best, other) => (areaOf(other.box) < areaOf(best.box) * 0.999 ? other : best));
   const sheet = choice.fill ? ({ shape: 'rectangle', box: page.box, corner: 0 } as const) : scene.sheet;
-  return { scene: { ...scene, sheet }, page, colours: choice.colours, compared, fields };
+  return { scene: { ...scene, sheet }, page, colours: choice.colours, compared, fields, leaf };
 }
 
 /** Strokes are wider than the course they follow, and drawn by a hand that strays, mm. */
@@ -235,7 +247,7 @@ function within(hem: readonly Point[], { x, y, w, h }: Box): readonly Point[] {
 
 /** Which items and ends of ties are shown; null for all. */
 function idsOf({ items, ties }: ClothSnapshot, part: PagePart): ReadonlySet<string> | null {
-  if (part.of === 'whole' || part.of === 'positions') return null;
+  if (part.of === 'whole' || part.of === 'positions' || part.of === 'path') return null;
   if (part.of === 'selection') return new Set([INITIATIVE, ...part.ids]);
   const own = new Set(
     items

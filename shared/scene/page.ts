@@ -4,6 +4,7 @@ import type { TextMeasure } from '../text/text-measure.ts';
 import { type ExplainedMarks, type LegendTexts, layLegend, legendRows, type PageLegend } from './page-legend.ts';
 import { GAP, type PageLabel, pageLabel, SIZE } from './page-words.ts';
 import { PALETTE } from './palette.ts';
+import type { PathTexts } from './path-leaf.ts';
 
 /** The words on a page that are not on the cloth, in the reader's language. */
 export interface PageTexts extends LegendTexts {
@@ -15,6 +16,8 @@ export interface PageTexts extends LegendTexts {
   /** Of a page by position: who holds none yet, and who has no name. */
   readonly waiting: string;
   readonly unnamed: string;
+  /** Of a page of the path. */
+  readonly path: PathTexts;
 }
 
 /** What stands round the cloth, and how large. */

@@ -135,3 +135,21 @@ test('a PDF holds every word as words, in letters that it brings along, and tell
   expect(run('pdfinfo', '-struct', file)).toMatch(/Figure[\s\S]*H1/);
   rmSync(folder, { recursive: true });
 });
+
+test('the path goes home as a PDF with its words after it, and as an SVG that says the same', async () => {
+  const note = { id: 'n', stone: '3', words: 'wat las jij het laatst?', by: '', createdAt: 0 } as const;
+  const path = { at: '4', carriedBy: 'Ria en Theo', finishedWhen: '', roundedOff: '', notes: [note] } as const;
+  const cloth = { ...plainCloth({ initiative: 'leesplezier' }), path };
+  const asked = { ...choice, part: { of: 'path' } } as const;
+  const folder = mkdtempSync(join(tmpdir(), 'path-'));
+  const file = join(folder, 'path.pdf');
+  writeFileSync(file, await makePicture({ cloth, ...AS_IT_IS, form: 'pdf', choice: asked, width: 0 }));
+  const run = (tool: string, ...args: string[]) => spawnSync(tool, [...args], { encoding: 'utf8' }).stdout;
+  const [drawn = '', told = ''] = run('pdftotext', file, '-').split('\f');
+  for (const page of [drawn, told]) expect(page.replace(/\s+/g, ' ')).toMatch(/wat las jij het laatst\?/);
+  expect(told).toMatch(/Wie draagt het\? Ria en Theo[\s\S]*4\. Er een aanpak van maken – Hier zijn we nu/);
+  expect(run('pdfinfo', '-struct', file)).toMatch(/Figure[\s\S]*H1[\s\S]*H2[\s\S]*H3/);
+  const svg = svgOf(pictureLaid({ cloth, ...AS_IT_IS }, asked), 'a4', 'leesplezier', clothLetters, 'words');
+  expect(read(svg)).toContain('Hier zijn we nu');
+  rmSync(folder, { recursive: true });
+});

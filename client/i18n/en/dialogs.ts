@@ -53,6 +53,7 @@ export const dialogsEn: typeof dialogsNl = {
       edges: 'One side of the table',
       edge: (name: string) => `The side of ${name}`,
       positions: 'Looked at by position',
+      path: 'The back: the path',
       positionsTitle: 'One position',
       position: (name: string) => `Who is ${name}`,
       momentsTitle: 'A kept moment',

@@ -52,6 +52,7 @@ export const dialogsNl = {
       edges: 'Eén kant van de tafel',
       edge: (name: string) => `De kant van ${name}`,
       positions: 'Op positie bekeken',
+      path: 'De achterkant: het pad',
       positionsTitle: 'Eén positie',
       position: (name: string) => `Wie ${name} is`,
       momentsTitle: 'Een bewaard moment',

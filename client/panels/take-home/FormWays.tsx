@@ -2,6 +2,7 @@ import { FileDown } from 'lucide-react';
 import { useState } from 'react';
 import { downloadName } from '../../../shared/formats/file-name.ts';
 import { FORMS, type FormId, makeForm } from '../../../shared/formats/forms.ts';
+import { isOffered } from '../../../shared/formats/offered.ts';
 import { exportPng } from '../../export/export-png.ts';
 import { languageNow } from '../../i18n/language.ts';
 import { useText } from '../../i18n/use-text.ts';
@@ -18,9 +19,6 @@ import type { ChosenPage } from './use-page-choice.ts';
 
 const WORDS = ['html', 'md', 'contacts-csv', 'ics'] as const satisfies readonly FormId[];
 const DATA = ['xlsx', 'xlsx-kumu', 'gexf', 'graphml', 'csv-nodes', 'csv-edges'] as const satisfies readonly FormId[];
-/** Of a theme sheet: there are no contacts on it, and no network. */
-const SHEET_WORDS = ['html', 'md'] as const satisfies readonly FormId[];
-const SHEET_DATA = ['xlsx', 'csv-nodes'] as const satisfies readonly FormId[];
 /** How long the picture in a report is, px. */
 const REPORT_SIDE = 2_000;
 
@@ -31,7 +29,7 @@ export function FormWays({ page }: { readonly page: ChosenPage }) {
   const { session } = useCloth();
   const [stories, setStories] = useState(false);
   const { taken, choice, laid } = page;
-  const isSheet = page.cloth.meta.sheet === 'theme';
+  const sheet = page.cloth.meta.sheet ?? 'cloth';
 
   const saveForm = async (id: FormId) => {
     const cloth = taken.of === 'moment' ? page.cloth : clothToKeep(session).cloth;
@@ -67,13 +65,15 @@ export function FormWays({ page }: { readonly page: ChosenPage }) {
   };
 
   const buttons = (ids: readonly FormId[]) =>
-    ids.map((id) => <FormButton key={id} {...takeHome.forms[id]} onPress={() => void saveForm(id)} />);
+    ids
+      .filter((id) => isOffered(id, sheet))
+      .map((id) => <FormButton key={id} {...takeHome.forms[id]} onPress={() => void saveForm(id)} />);
 
   return (
     <div className={styles.others}>
       <section className={styles.way}>
         <h3>{takeHome.words}</h3>
-        <Forms>{buttons(isSheet ? SHEET_WORDS : WORDS)}</Forms>
+        <Forms>{buttons(WORDS)}</Forms>
         <Switch label={takeHome.stories} hint={takeHome.storiesHint} on={stories} onChange={setStories} />
       </section>
       <section className={styles.way}>
@@ -85,7 +85,7 @@ export function FormWays({ page }: { readonly page: ChosenPage }) {
           </Button>
         </div>
         <h3>{takeHome.data}</h3>
-        <Forms>{buttons(isSheet ? SHEET_DATA : DATA)}</Forms>
+        <Forms>{buttons(DATA)}</Forms>
       </section>
     </div>
   );

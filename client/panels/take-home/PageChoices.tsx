@@ -12,10 +12,10 @@ import { useWhen } from '../moments/use-when.ts';
 import styles from './TakeHomeDialog.module.css';
 import type { ChosenPage, Taken } from './use-page-choice.ts';
 
-/** What there is nothing of to show: a theme sheet has no letters and contacts and is cut off nowhere; fields explain themselves. */
+/** What there is nothing of to show: a theme sheet has no letters and contacts and is cut off nowhere; fields and stones explain themselves. */
 function nothingOf({ taken, cloth }: ChosenPage): readonly (typeof PAGE_PARTS)[number][] {
   if (cloth.meta.sheet === 'theme') return ['fill', 'legend', 'marks'];
-  return taken.of === 'positions' ? ['legend', 'marks'] : [];
+  return taken.of === 'positions' || taken.of === 'path' ? ['legend', 'marks'] : [];
 }
 
 /** What of the cloth is on the page, on which paper, and how it looks. */
@@ -127,7 +127,12 @@ function WhatChoice({ page, whole }: { readonly page: ChosenPage; readonly whole
   const isSheet = page.cloth.meta.sheet === 'theme';
   const all: readonly { readonly taken: Taken; readonly words: string; readonly group?: string }[] = [
     { taken: { of: 'whole' }, words: parts.whole },
-    ...(isSheet ? [] : [{ taken: { of: 'positions' } as const, words: parts.positions }]),
+    ...(isSheet
+      ? []
+      : [
+          { taken: { of: 'positions' } as const, words: parts.positions },
+          { taken: { of: 'path' } as const, words: parts.path },
+        ]),
     ...(selected.length > 0
       ? [{ taken: { of: 'selection', ids: selected } as const, words: parts.selection(selected.length) }]
       : []),

@@ -36,7 +36,8 @@ function shownBy(taken: KnownToServer): Readonly<Record<string, string>> {
     case 'since':
       return { view: `${taken.of}:${taken.id}` };
     case 'positions':
-      return { view: 'positions' };
+    case 'path':
+      return { view: taken.of };
     case 'whole':
       return {};
   }

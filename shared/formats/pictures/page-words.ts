@@ -4,6 +4,7 @@ import type { Language } from '../../text/language.ts';
 import { positionName } from '../network/graph.ts';
 import { wordsOf } from '../report/words.ts';
 import { fieldWords } from './field-words.ts';
+import { pathTexts } from './path-words.ts';
 
 /** What stands round a cloth on paper, beside its name and the day. */
 const WORDS: Readonly<Record<Language, Pick<PageTexts, 'atTable' | 'lines' | 'contacts' | 'writer'>>> = {
@@ -62,6 +63,7 @@ export function pageWords(cloth: ClothSnapshot, language: Language, now: number)
   return {
     ...WORDS[language],
     ...fieldWords(language),
+    path: pathTexts(language),
     title: cloth.initiative || cloth.meta.title || wordsOf(language).untitled,
     date: new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(now),
     positions: { i: name('i'), p: name('p'), s: name('s'), l: name('l'), g: name('g') },

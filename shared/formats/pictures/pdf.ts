@@ -4,8 +4,7 @@ import { type LaidPage, type PaperName, paperSize } from '../../scene/page-choic
 import type { TileName } from '../../scene/tiles.ts';
 import { FONT_FILE_NAMES, type FontBytes, runsOf } from '../../text/font-runs.ts';
 import type { FontWeight } from '../../text/text-measure.ts';
-import type { Report } from '../report/report.ts';
-import { wordsOf } from '../report/words.ts';
+import type { Told, ToldLine } from '../report/told.ts';
 import { drawTiles, drawWhole, POINTS } from './pdf-pages.ts';
 
 /** Pages of words: A4 standing up, in points, with a margin. */
@@ -16,8 +15,8 @@ const INK = '#2a2723';
 interface PdfOptions {
   readonly paper: PaperName;
   readonly tile: TileName | null;
-  /** What stands on the cloth, in words: for who does not see the page, and after it for everyone. */
-  readonly report: Report;
+  /** What is on the page in words: for who does not see it, and after it for everyone. */
+  readonly told: Told;
   /** ms since the epoch. */
   readonly now: number;
 }
@@ -25,18 +24,17 @@ interface PdfOptions {
 /** A laid page as a PDF: drawn at any size, its words to be searched and copied, and told to who cannot see it. */
 export async function pdfOf(
   laid: LaidPage,
-  { paper, tile, report, now }: PdfOptions,
+  { paper, tile, told: { language, title, inOneGo: told, lines }, now }: PdfOptions,
   fonts: FontBytes,
 ): Promise<Uint8Array> {
   const paperMm = paperSize(laid, paper);
-  const title = report.title;
   const doc = new PDFDocument({
     autoFirstPage: false,
     // No font but the cloth's own.
     font: '',
     pdfVersion: '1.7',
     tagged: true,
-    lang: report.language,
+    lang: language,
     displayTitle: true,
     info: { Title: title, CreationDate: new Date(now), ModDate: new Date(now) },
   });
@@ -46,57 +44,32 @@ export async function pdfOf(
       doc.registerFont(fontName(file, weight), fonts(file, weight) as PDFKit.Mixins.PDFFontSource);
   const root = doc.struct('Document');
   doc.addStructure(root);
-  const told = toldOf(report);
   if (tile === null) drawWhole(doc, root, laid, { paper: paperMm, told });
-  else drawTiles(doc, root, laid, { paper: paperMm, tile, told, title, language: report.language });
-  writeReport(doc, root, report);
+  else drawTiles(doc, root, laid, { paper: paperMm, tile, told, title, language });
+  writeLines(doc, root, lines);
   root.end();
   doc.end();
   return bytes;
 }
 
-/** What is on the page in a sentence. */
-function toldOf({ title, language, of, connectors, groups }: Report): string {
-  const words = wordsOf(language);
-  const parts = connectors.map(({ name, ingredients }) =>
-    [name, ...ingredients.map(({ words: said }) => said)].join(', '),
-  );
-  const others = groups.map(({ name, ingredients }) => `${name}: ${ingredients.map((part) => part.words).join(', ')}`);
-  return [`${words.of[of].kind}: ${title}`, ...parts, ...others].join('. ');
-}
+/** Pages of words after the picture: how large and how bold each kind of line is. */
+const SET: Readonly<Record<ToldLine['as'], readonly [size: number, weight: FontWeight]>> = {
+  H1: [WORDS.title, 700],
+  H2: [WORDS.head, 700],
+  H3: [WORDS.text * 1.1, 700],
+  P: [WORDS.text, 500],
+};
 
-function writeReport(doc: PDFKit.PDFDocument, root: PDFKit.PDFStructureElement, report: Report): void {
-  const words = wordsOf(report.language);
+function writeLines(doc: PDFKit.PDFDocument, root: PDFKit.PDFStructureElement, lines: readonly ToldLine[]): void {
   doc.addPage({ size: [...WORDS.size], margin: WORDS.margin });
-  const line = (tag: string, text: string, size: number, weight: FontWeight) => {
-    if (text === '') return;
-    const element = doc.struct(tag, {}, () => {
-      write(doc, text, size, weight);
+  for (const { as, text } of lines) {
+    const element = doc.struct(as, {}, () => {
+      write(doc, text, ...SET[as]);
       doc.moveDown(WORDS.air / WORDS.text);
     });
     root.add(element);
     element.end();
-  };
-  const text = (said: string) => line('P', said, WORDS.text, 500);
-  line('H1', report.title, WORDS.title, 700);
-  text([words.of[report.of].kind, report.date, report.people.join(', ')].filter(Boolean).join(' – '));
-  line('H2', words.of[report.of].contents, WORDS.head, 700);
-  for (const { name, positions, ingredients, others, meant } of report.connectors) {
-    line('H3', [name, positions.join(', ')].filter(Boolean).join(' – '), WORDS.text * 1.1, 700);
-    text(meant);
-    const tied = others.map((other) => other.name + (other.expected ? ` (${words.expected})` : ''));
-    if (tied.length > 0) text(`${words.through} ${tied.join(', ')}`);
-    for (const part of ingredients)
-      text(`• ${part.words} (${part.place}${part.expected ? `, ${words.expected}` : ''})`);
   }
-  for (const { name, ingredients } of report.groups) {
-    line('H3', name, WORDS.text * 1.1, 700);
-    for (const part of ingredients) text(`• ${part.words} (${part.place})`);
-  }
-  if (report.questions === null) return;
-  line('H2', words.questions, WORDS.head, 700);
-  if (report.questions.length === 0) text(words.noQuestions);
-  for (const question of report.questions) text(`• ${question}`);
 }
 
 /** A paragraph, its letters from whichever files of the font have them; what none has is a question mark. */
