@@ -30,9 +30,9 @@ async function withOperator(
   const log = createLog(config.logLevel);
   const metrics = new Metrics();
   const { storage, cluster } = await openStore(config, metrics, log);
-  const rooms = new Rooms(storage, config.limits, metrics, log, cluster);
-  const cloths = new Cloths(storage, rooms);
   const [workshop, shop] = [new Workshop(config.limits), new PictureShop(config.limits, metrics.pictures)];
+  const rooms = new Rooms(storage, workshop, config.limits, metrics, log, cluster);
+  const cloths = new Cloths(storage, rooms);
   try {
     if (!storage.health.ok) throw new Error(storage.health.problem ?? 'the store cannot be opened');
     const publicUrl = config.publicUrl ?? `http://localhost:${config.port}`;

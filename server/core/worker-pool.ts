@@ -6,6 +6,9 @@ export class WorkRefused extends Error {}
 /** The worker took too long or too much, or the server stops: nothing is known of what it was given. */
 export class WorkGivenUp extends Error {}
 
+/** It was given up before a worker had looked at it: asked again later, it may well be done. */
+export class WorkNotBegun extends WorkGivenUp {}
+
 /** What a worker answers a task with. */
 export type Answer = { readonly done: unknown } | { readonly refused: string };
 
@@ -66,7 +69,7 @@ export class WorkerPool {
    */
   run(who: string, give: () => Given, gone?: AbortSignal): Promise<unknown> {
     return new Promise((resolve, reject) => {
-      if (gone?.aborted) return reject(new WorkGivenUp(NOBODY_WAITS));
+      if (gone?.aborted) return reject(new WorkNotBegun(NOBODY_WAITS));
       const waited = (): void => this.#drop(who, job, 'many wait before it');
       const { patienceMs, waitMs = PATIENCES_WAITING * patienceMs } = this.#options;
       const timer = setTimeout(waited, waitMs).unref();
@@ -85,7 +88,7 @@ export class WorkerPool {
     for (const jobs of this.#waiting.values()) {
       for (const { begun, reject } of jobs) {
         begun();
-        reject(new WorkGivenUp('stopped'));
+        reject(new WorkNotBegun('stopped'));
       }
     }
     this.#waiting.clear();
@@ -100,7 +103,7 @@ export class WorkerPool {
     theirs.splice(at, 1);
     if (theirs.length === 0) this.#waiting.delete(who);
     job.begun();
-    job.reject(new WorkGivenUp(why));
+    job.reject(new WorkNotBegun(why));
   }
 
   #next(): void {

@@ -7,6 +7,7 @@ import { openStore } from '../../server/app/store.ts';
 import { readConfig } from '../../server/core/config.ts';
 import { Metrics } from '../../server/core/metrics.ts';
 import { PostgresStorage } from '../../server/storage/postgres.ts';
+import { Workshop } from '../../server/sync/guard/workshop.ts';
 import { Cloths } from '../../server/sync/room/cloths.ts';
 import { Rooms } from '../../server/sync/room/rooms.ts';
 import { openCloth } from '../../shared/document/cloth-doc.ts';
@@ -266,7 +267,14 @@ test('an old cloth that is looked at through another node is not deleted under t
     new Metrics(),
     silent,
   );
-  const rooms = new Rooms(storage, readConfig({}).limits, new Metrics(), silent, node);
+  const rooms = new Rooms(
+    storage,
+    new Workshop(readConfig({}).limits),
+    readConfig({}).limits,
+    new Metrics(),
+    silent,
+    node,
+  );
   try {
     await until('it reaches the others', () => node?.health.ok === true);
     await documentAt(cluster().node(1), looked);

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import * as Y from 'yjs';
 import { HttpSocket } from '../../client/document/http-socket.ts';
 import { newCloth, startProgram } from '../support/program.ts';
 import { randomFrom } from '../support/random.ts';
@@ -7,6 +8,8 @@ import { freshDirectory, stockClient, synced, until } from './support.ts';
 
 /** `npm run soak` asks for many more. */
 const ROUNDS = Number(process.env.KILL_ROUNDS ?? 4);
+/** Each some fifty bytes. */
+const THINGS = 3_000;
 const SEED = Number(process.env.SEED ?? Date.now() % 1_000_000);
 
 test(`kill -9 in the middle of writing, ${ROUNDS} times: nothing acknowledged is lost, nothing doubled, all end equal`, {
@@ -23,6 +26,13 @@ test(`kill -9 in the middle of writing, ${ROUNDS} times: nothing acknowledged is
   const writers = ['a', 'b', 'c'].map(
     (name) => new AcknowledgedWriter(name, syncUrl(), id, keys.participant, name === 'c' ? byRequests : undefined),
   );
+  // Large enough to be opened in turns: now and then the end comes in the middle of that.
+  await until('the first is here', () => writers[0]?.provider.synced === true);
+  const things = writers[0]?.doc.getMap('items');
+  writers[0]?.doc.transact(() => {
+    for (let n = 0; n < THINGS; n++) things?.set(`i${n}`, new Y.Map([['text', `woord ${n}`]]));
+  });
+  writers[0]?.write();
 
   for (let round = 1; round <= ROUNDS; round++) {
     await until('all are in step', () => writers.every(({ provider }) => provider.synced), 20_000);
@@ -37,12 +47,21 @@ test(`kill -9 in the middle of writing, ${ROUNDS} times: nothing acknowledged is
     });
     await program.kill();
     program = await startProgram({ DATA_DIR: dataDir });
+    if (random() < 0.3) {
+      const opening = stockClient({ syncUrl: syncUrl() }, id, keys.viewer);
+      const endAt = performance.now() + random() * 150;
+      await until('it is being opened', () => performance.now() > endAt);
+      await program.kill();
+      opening.provider.destroy();
+      program = await startProgram({ DATA_DIR: dataDir });
+    }
 
     // Before any writer returns, so that only what the store kept can be there.
     const { doc, provider } = stockClient({ syncUrl: syncUrl() }, id, keys.viewer);
     await synced(provider);
     const there = doc.getArray<string>('words').toArray();
     const set = new Set(there);
+    expect(doc.getMap('items').size, `round ${round}: what was laid at first`).toBe(THINGS);
     expect(there.length, `round ${round}: a word stands there twice`).toBe(set.size);
     for (const { kept, gone } of writers) {
       expect(

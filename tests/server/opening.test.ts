@@ -1,27 +1,37 @@
 import { connect } from 'node:net';
 import { pino } from 'pino';
 import { expect, onTestFinished, test, vi } from 'vitest';
+import * as Y from 'yjs';
 import { readConfig } from '../../server/core/config.ts';
 import { findKey, hashOf, mintKey } from '../../server/core/keys.ts';
 import { Metrics } from '../../server/core/metrics.ts';
+import { WorkGivenUp, WorkNotBegun } from '../../server/core/worker-pool.ts';
 import type { Cluster } from '../../server/relay/cluster.ts';
 import { LevelStorage } from '../../server/storage/leveldb.ts';
 import { UnknownCloth } from '../../server/storage/storage.ts';
+import { Workshop } from '../../server/sync/guard/workshop.ts';
 import { Cloths } from '../../server/sync/room/cloths.ts';
+import { loadAtOnce, NOTHING_STORED } from '../../server/sync/room/loading.ts';
 import type { Member } from '../../server/sync/room/member.ts';
 import type { Room } from '../../server/sync/room/room.ts';
 import { Rooms } from '../../server/sync/room/rooms.ts';
 import { openCloth } from '../../shared/document/cloth-doc.ts';
+import { settleCircles } from '../../shared/document/migrations/circles.ts';
 import { CLOSE, FULL } from '../../shared/model/protocol.ts';
-import { call, freshDirectory, makeCloth, rawClient, startServer, until } from './support.ts';
+import { CIRCLES, SCHEMA_VERSION } from '../../shared/model/schema.ts';
+import { call, freshDirectory, makeCloth, rawClient, scribe, startServer, until } from './support.ts';
 
 const NEW = { title: 'leesplezier', kind: 'initiative', seats: 6, language: null } as const;
 
 /** Cloths on a real store, of which the loading of documents can be made to wait. */
 async function slowCloths() {
   const storage = await LevelStorage.open(await freshDirectory(), () => undefined);
-  const rooms = new Rooms(storage, readConfig({}).limits, new Metrics(), pino({ level: 'silent' }));
-  onTestFinished(() => rooms.stop());
+  const workshop = new Workshop(readConfig({}).limits);
+  const rooms = new Rooms(storage, workshop, readConfig({}).limits, new Metrics(), pino({ level: 'silent' }));
+  onTestFinished(() => {
+    rooms.stop();
+    workshop.stop();
+  });
   const load = storage.load.bind(storage);
   let letGo: () => void = () => undefined;
   const gate = new Promise<void>((resolve) => {
@@ -33,7 +43,7 @@ async function slowCloths() {
     return stored;
   });
   const begun = () => vi.waitFor(() => expect(loading).toHaveBeenCalled());
-  return { storage, rooms, cloths: new Cloths(storage, rooms), letGo, begun };
+  return { storage, rooms, workshop, cloths: new Cloths(storage, rooms), letGo, begun };
 }
 
 test('a link that is replaced while its cloth is loading opens it no more', async () => {
@@ -51,7 +61,14 @@ test('a link that is replaced while its cloth is loading opens it no more', asyn
 test('where there are other nodes, wrong keys on an open cloth cost a look in the store a second, and a new key opens', async () => {
   const storage = await LevelStorage.open(await freshDirectory(), () => undefined);
   const others = { join: async () => null, tellRecordChanged: () => undefined } as unknown as Cluster;
-  const rooms = new Rooms(storage, readConfig({}).limits, new Metrics(), pino({ level: 'silent' }), others);
+  const rooms = new Rooms(
+    storage,
+    new Workshop(readConfig({}).limits),
+    readConfig({}).limits,
+    new Metrics(),
+    pino({ level: 'silent' }),
+    others,
+  );
   onTestFinished(() => rooms.stop());
   const cloths = new Cloths(storage, rooms);
   const { record } = await cloths.create(NEW);
@@ -182,3 +199,58 @@ test.each(['//', 'http://[', '/sync/', '/sync/%00', '/sync/a/b', '*', '/sync/a?k
     expect((await call(server, 'GET', '/healthz')).status).toBe(200);
   },
 );
+
+/** As many words as make a document too large to be read in one step; half of them were written over. */
+function manyWords(): Uint8Array {
+  const doc = new Y.Doc();
+  const { items, meta } = openCloth(doc);
+  meta.set('schema', SCHEMA_VERSION);
+  for (let n = 0; n < 2_000; n++) items.set(`i${n}`, new Y.Map([['text', `woord ${n}`]]));
+  for (let n = 0; n < 2_000; n += 2) items.set(`i${n}`, new Y.Map([['text', `ander woord ${n}`]]));
+  return Y.encodeStateAsUpdate(doc);
+}
+
+test('a large document is opened in steps between which others have their turn, and is the same document', async () => {
+  const { storage, rooms, workshop, cloths, letGo } = await slowCloths();
+  letGo();
+  const { record } = await cloths.create(NEW);
+  const write = scribe(1);
+  write('not stored ');
+  // One that cannot be read, and one that builds on what is not there.
+  await storage.append(record.id, [manyWords(), new Uint8Array([9, 9, 9]), write('left out')]);
+  const { updates } = await storage.load(record.id);
+  const taking = vi.spyOn(workshop.turns, 'take');
+  const room = await rooms.open(record.id);
+  expect(taking.mock.calls.length).toBeGreaterThan(3);
+  expect(Y.encodeStateAsUpdate(room.doc)).toEqual(
+    Y.encodeStateAsUpdate(loadAtOnce({ ...NOTHING_STORED, updates }).doc),
+  );
+  expect(room.damaged).toBe(true);
+});
+
+test('a large document from before circles had two sizes is settled in steps as well, and once', async () => {
+  const { storage, rooms, cloths, letGo } = await slowCloths();
+  letGo();
+  const { record } = await cloths.create(NEW);
+  const { doc } = loadAtOnce(await storage.load(record.id));
+  openCloth(doc).meta.set('circles', 1);
+  await storage.append(record.id, [manyWords(), Y.encodeStateAsUpdate(doc)]);
+  const room = await rooms.open(record.id);
+  expect(room.damaged).toBe(false);
+  expect(openCloth(room.doc).meta.get('circles')).toBe(CIRCLES);
+  expect(settleCircles(room.doc)).toBeNull();
+  await room.journal.settled();
+  const stored = loadAtOnce(await storage.load(record.id));
+  expect(Y.encodeStateAsUpdate(stored.doc)).toEqual(Y.encodeStateAsUpdate(room.doc));
+});
+
+test('a large document that no thread has the time for is opened all the same, and one whose turn does not come later', async () => {
+  const { storage, rooms, workshop, cloths, letGo } = await slowCloths();
+  letGo();
+  const { record } = await cloths.create(NEW);
+  await storage.append(record.id, [manyWords()]);
+  const loading = vi.spyOn(workshop, 'load').mockRejectedValueOnce(new WorkNotBegun('many wait before it'));
+  await expect(rooms.open(record.id)).rejects.toThrow('cannot be opened now');
+  loading.mockRejectedValueOnce(new WorkGivenUp('it took too long'));
+  expect(openCloth((await rooms.open(record.id)).doc).items.size).toBe(2_000);
+});

@@ -7,6 +7,7 @@ import { deleteExpired } from '../../server/app/retention.ts';
 import { readConfig } from '../../server/core/config.ts';
 import { Metrics } from '../../server/core/metrics.ts';
 import { LevelStorage } from '../../server/storage/leveldb.ts';
+import { Workshop } from '../../server/sync/guard/workshop.ts';
 import { Cloths } from '../../server/sync/room/cloths.ts';
 import { Rooms } from '../../server/sync/room/rooms.ts';
 import { freshDirectory } from './support.ts';
@@ -18,7 +19,13 @@ const DAY = 24 * HOUR;
 async function table(ages: Readonly<Record<string, number>>) {
   const start = Date.now();
   const storage = await LevelStorage.open(await freshDirectory(), () => undefined);
-  const rooms = new Rooms(storage, readConfig({}).limits, new Metrics(), pino({ level: 'silent' }));
+  const rooms = new Rooms(
+    storage,
+    new Workshop(readConfig({}).limits),
+    readConfig({}).limits,
+    new Metrics(),
+    pino({ level: 'silent' }),
+  );
   onTestFinished(async () => {
     rooms.stop();
     await storage.close(1_000);

@@ -6,6 +6,7 @@ import { readConfig } from '../../server/core/config.ts';
 import { Metrics } from '../../server/core/metrics.ts';
 import { LevelStorage } from '../../server/storage/leveldb.ts';
 import { StorageUnavailable } from '../../server/storage/storage.ts';
+import { Workshop } from '../../server/sync/guard/workshop.ts';
 import { Rooms } from '../../server/sync/room/rooms.ts';
 import { openCloth } from '../../shared/document/cloth-doc.ts';
 import { metric } from './metric.ts';
@@ -103,7 +104,7 @@ test('compacting that is cut off because the server stops is nothing to warn of;
   await storage.append('cloth', updates);
   const warnings: string[] = [];
   const log = pino({ level: 'warn', messageKey: 'text' }, { write: (line) => warnings.push(JSON.parse(line).text) });
-  const rooms = new Rooms(storage, readConfig({}).limits, new Metrics(), log);
+  const rooms = new Rooms(storage, new Workshop(readConfig({}).limits), readConfig({}).limits, new Metrics(), log);
   onTestFinished(() => rooms.stop());
   const room = await rooms.open('cloth');
 
@@ -131,7 +132,13 @@ test('a document that broke in memory is neither compacted nor written over what
     'cloth',
     Array.from({ length: 60 }, (_, index) => write(`${index} `)),
   );
-  const rooms = new Rooms(storage, readConfig({}).limits, new Metrics(), pino({ level: 'silent' }));
+  const rooms = new Rooms(
+    storage,
+    new Workshop(readConfig({}).limits),
+    readConfig({}).limits,
+    new Metrics(),
+    pino({ level: 'silent' }),
+  );
   onTestFinished(() => rooms.stop());
   const compact = vi.spyOn(storage, 'compact');
   const room = await rooms.open('cloth');

@@ -31,6 +31,12 @@ export function splitOwn(update: Uint8Array): Uint8Array[] {
   return inParts(Y.decodeUpdate(update));
 }
 
+/** A whole document in such parts. */
+export function splitDocument({ store }: Y.Doc): Uint8Array[] {
+  const structs = [...store.clients.values()].flat();
+  return inParts({ structs, ds: Y.createDeleteSetFromStructStore(store) });
+}
+
 function inParts({ structs, ds }: ReturnType<typeof Y.decodeUpdate>): Uint8Array[] {
   return [...partsOfStructs(structs), ...partsOfDeletions(ds, null)];
 }
@@ -98,8 +104,12 @@ function* inOrder(structs: readonly Struct[]): Generator<Struct> {
 
 function standsOn(struct: Struct): Y.ID[] {
   if (!(struct instanceof Y.Item)) return [];
-  const { origin, rightOrigin, parent } = struct;
-  return [origin, rightOrigin, parent].filter((id) => id instanceof Y.ID && id.client !== struct.id.client) as Y.ID[];
+  const { id, origin, rightOrigin, parent } = struct;
+  const ids: Y.ID[] = [];
+  for (const other of [origin, rightOrigin, parent instanceof Y.AbstractType ? parent._item?.id : parent]) {
+    if (other instanceof Y.ID && other.client !== id.client) ids.push(other);
+  }
+  return ids;
 }
 
 function encodeStructs(structs: readonly Struct[]): Uint8Array {

@@ -2,6 +2,7 @@ import { parentPort } from 'node:worker_threads';
 import type * as Y from 'yjs';
 import { importClothFile } from '../../../shared/commands/import-file.ts';
 import { openCloth } from '../../../shared/document/cloth-doc.ts';
+import { settleCircles } from '../../../shared/document/migrations/circles.ts';
 import { momentFile } from '../../../shared/document/moment-file.ts';
 import { readSnapshot } from '../../../shared/document/read.ts';
 import { readClothFile } from '../../../shared/formats/cloth-file.ts';
@@ -23,7 +24,8 @@ import {
   textOf,
 } from './read-document.ts';
 import { isShallowJson } from './shallow-json.ts';
-import { splitOwn, splitUpdate } from './split-update.ts';
+import { splitDocument, splitOwn, splitUpdate } from './split-update.ts';
+import { dropPending } from './update-guard.ts';
 import type { Done, Laid, Task } from './workshop.ts';
 
 // The program of a worker thread: see workshop.ts.
@@ -43,6 +45,8 @@ function work(task: Task): Done[Task['kind']] | Promise<Done['form']> {
   switch (task.kind) {
     case 'split':
       return splitUpdate(task.update);
+    case 'load':
+      return load(task.document);
     case 'lay':
       return lay(task.document, task.file);
     case 'write':
@@ -66,6 +70,13 @@ function work(task: Task): Done[Task['kind']] | Promise<Done['form']> {
 
 function opened(document: Packed): Y.Doc {
   return applyStored(unpacked(document)).doc;
+}
+
+function load(document: Packed): Done['load'] {
+  const { doc, refused } = applyStored(unpacked(document));
+  const isIncomplete = dropPending(doc);
+  const settled = settleCircles(doc);
+  return { parts: splitDocument(doc), refused, isIncomplete, settled: settled ? splitOwn(settled) : [] };
 }
 
 function lay(document: Packed, bytes: Uint8Array): Laid {

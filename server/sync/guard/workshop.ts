@@ -20,9 +20,21 @@ export type Laid =
       readonly leftOut: LeftOut;
     };
 
+/** What could be made of a stored document, as `applyStored` reads it. */
+export interface LoadedParts {
+  /** To apply one after the other. */
+  readonly parts: readonly Uint8Array[];
+  readonly refused: number;
+  /** Some of it builds on parts that are not there, and is left out. */
+  readonly isIncomplete: boolean;
+  /** What settles its circles after that, see `settleCircles`. */
+  readonly settled: readonly Uint8Array[];
+}
+
 /** What a worker is asked, with what it is given. */
 export type Task =
   | { readonly kind: 'split'; readonly update: Uint8Array }
+  | { readonly kind: 'load'; readonly document: Packed }
   | { readonly kind: 'lay'; readonly document: Packed; readonly file: Uint8Array }
   | { readonly kind: 'write'; readonly document: Packed }
   | { readonly kind: 'read'; readonly document: Packed; readonly when: When }
@@ -42,6 +54,7 @@ export type Task =
 /** What it answers. */
 export interface Done {
   readonly split: readonly Uint8Array[];
+  readonly load: LoadedParts;
   readonly lay: Laid;
   readonly write: Uint8Array;
   /** Null when a moment that is asked for is not there. */
@@ -71,6 +84,11 @@ export class Workshop {
   /** A large update, which is the workshop's from here on, in parts to apply one after the other. Rejects with WorkRefused when no cloth has one like it. */
   split(who: string, update: Uint8Array): Promise<Done['split']> {
     return this.#have(who, () => ({ kind: 'split', update: given(update) }));
+  }
+
+  /** A stored document in parts that are quick to apply. */
+  load(who: string, document: readonly Uint8Array[]): Promise<LoadedParts> {
+    return this.#have(who, () => ({ kind: 'load', document: packed(document) }));
   }
 
   /** A cloth file, which is the workshop's from here on, as changes of this document. */

@@ -6,7 +6,8 @@ import { readCommons } from '../../../shared/document/read-commons.ts';
 import { projectSnapshot } from '../../../shared/method/projection.ts';
 import type { ClothSnapshot } from '../../../shared/model/snapshot.ts';
 import { withoutWords } from '../../core/log.ts';
-import type { Hang, StoredDocument } from '../../storage/storage.ts';
+import type { Hang } from '../../storage/storage.ts';
+import { loadAtOnce, NOTHING_STORED } from './loading.ts';
 import type { ProjectionParts } from './projections.ts';
 import { Room, type RoomStorage } from './room.ts';
 
@@ -31,15 +32,6 @@ const NOWHERE: RoomStorage = {
   compact: async () => undefined,
   writeSession: async () => undefined,
 };
-const NOTHING: StoredDocument = {
-  updates: [],
-  lastSequence: 0,
-  logLength: 0,
-  logBytes: 0,
-  session: null,
-  originalVersion: null,
-  damage: null,
-};
 
 /** A sheet as those see it who only look at it from a room, kept up to date while anybody does. */
 export class Projection {
@@ -63,7 +55,8 @@ export class Projection {
     this.commons = commons;
     this.#hang = hang;
     this.#parts = parts;
-    this.room = new Room({ ...sheet.record, keys: [], codes: [] }, NOTHING, NOWHERE, null, parts.limits, parts.log);
+    const record = { ...sheet.record, keys: [], codes: [] };
+    this.room = new Room(record, loadAtOnce(NOTHING_STORED), NOWHERE, null, parts.limits, parts.log);
     this.room.projected = true;
     this.room.doc.clientID = projectedId();
     for (const source of [sheet, commons]) {

@@ -5,14 +5,14 @@ import type { LastingSession } from '../../../shared/model/session.ts';
 import type { Limits } from '../../core/config.ts';
 import { withoutWords } from '../../core/log.ts';
 import type { ClothLink } from '../../relay/cloth-link.ts';
-import { type ClothRecord, isOutdated, type Storage, type StoredDocument } from '../../storage/storage.ts';
+import { type ClothRecord, isOutdated, type Storage } from '../../storage/storage.ts';
 import { updateFrame } from '../frames/outgoing.ts';
 import { flushFirst } from '../frames/socket-writer.ts';
-import { applyStored } from '../guard/apply-stored.ts';
 import { dropPending, screenUpdate } from '../guard/update-guard.ts';
 import { endedBy } from './access-ended.ts';
 import { AppendLog } from './append-log.ts';
 import { giveLead } from './give-lead.ts';
+import type { Loaded } from './loading.ts';
 import type { Member } from './member.ts';
 import { Presence } from './presence.ts';
 import { RecentUpdates } from './recent-updates.ts';
@@ -71,7 +71,7 @@ export class Room {
   /** Takes a document as read from the store, and the link to the same cloth on other nodes, if there are any. */
   constructor(
     record: ClothRecord,
-    stored: StoredDocument,
+    { stored, doc, refused, isIncomplete }: Loaded,
     storage: RoomStorage,
     link: ClothLink | null,
     limits: Limits,
@@ -87,13 +87,11 @@ export class Room {
       (json, version) => storage.writeSession(this.id, json, version),
       stored.sessionVersion,
     );
-    const { doc, refused } = applyStored(stored.updates);
     if (refused > 0) log.error({ cloth: this.id, refused }, 'stored updates cannot be applied and are left out');
-    const incomplete = dropPending(doc);
-    if (incomplete) log.error({ cloth: this.id }, 'the stored document misses parts that others build on');
+    if (isIncomplete) log.error({ cloth: this.id }, 'the stored document misses parts that others build on');
     // What could not be used stays in the store, where compacting would replace it; it may yet be made whole.
     // Where other nodes write to it, the missing parts may just be under way: then it is read again from the start.
-    this.damaged = (incomplete && !link) || refused > 0 || stored.damage !== null;
+    this.damaged = (isIncomplete && !link) || refused > 0 || stored.damage !== null;
     this.document = new RoomDocument(doc, {
       bytes: stored.updates.reduce((sum, update) => sum + update.length, 0),
       limits,
@@ -110,7 +108,7 @@ export class Room {
     this.journal = new AppendLog(
       storage,
       this.id,
-      incomplete && link ? { ...stored, lastSequence: 0 } : stored,
+      isIncomplete && link ? { ...stored, lastSequence: 0 } : stored,
       () => {
         if (this.broken) throw new Error('the document in memory is broken');
         return this.document.encodeAll();

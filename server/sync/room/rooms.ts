@@ -8,6 +8,8 @@ import { within } from '../../core/patience.ts';
 import type { Cluster } from '../../relay/cluster.ts';
 import { type ClothRecord, type Storage, UnknownCloth } from '../../storage/storage.ts';
 import { warningFrame } from '../frames/outgoing.ts';
+import type { Workshop } from '../guard/workshop.ts';
+import { loadInTurns } from './loading.ts';
 import { Room } from './room.ts';
 import { SpacedReads } from './spaced-reads.ts';
 import { prepareUpgrade } from './upgrade.ts';
@@ -21,6 +23,7 @@ const ENCODED_AT_ONCE = 64 * 1024;
 /** The cloths in memory: opened once however many ask, forgotten some time after the last one left. */
 export class Rooms {
   readonly #storage: Storage;
+  readonly #workshop: Workshop;
   readonly #cluster: Cluster | null;
   readonly #limits: Limits;
   readonly #metrics: Metrics;
@@ -37,8 +40,16 @@ export class Rooms {
   readonly #sweeper: NodeJS.Timeout;
 
   /** @param cluster this node among others that use the same store; null when there are none */
-  constructor(storage: Storage, limits: Limits, metrics: Metrics, log: Logger, cluster: Cluster | null = null) {
+  constructor(
+    storage: Storage,
+    workshop: Workshop,
+    limits: Limits,
+    metrics: Metrics,
+    log: Logger,
+    cluster: Cluster | null = null,
+  ) {
     this.#storage = storage;
+    this.#workshop = workshop;
     this.#cluster = cluster;
     this.#limits = limits;
     this.#metrics = metrics;
@@ -220,7 +231,8 @@ export class Rooms {
       const stored = await this.#storage.load(id);
       this.#metrics.damaged(id, stored.damage !== null);
       if (stored.damage) this.#log.error({ cloth: id, damage: stored.damage }, 'a stored document is damaged');
-      room = new Room(record, stored, this.#storage, link, this.#limits, this.#log);
+      const loaded = await loadInTurns(stored, this.#workshop, this.#log);
+      room = new Room(record, loaded, this.#storage, link, this.#limits, this.#log);
       const upgrade = await prepareUpgrade(room, stored, this.#storage, this.#log);
       // Links may have been replaced, or the cloth deleted, since; from here on the room itself hears of it.
       const latest = await this.#storage.read(id);
@@ -231,8 +243,7 @@ export class Rooms {
       link?.attach(room, () => void this.expel(id, CLOSE.closedForGood, DELETED));
       if (upgrade) room.upgrade(upgrade.update);
       // What cannot be read whole is left as it lies, and a room has no circles.
-      const settled = room.damaged || record.sheet === 'commons' ? null : settleCircles(room.doc);
-      if (settled) room.upgrade(settled);
+      if (!room.damaged && record.sheet !== 'commons') await this.#settle(room, upgrade ? null : loaded.settled);
       timed();
       return room;
     } catch (error) {
@@ -240,6 +251,18 @@ export class Rooms {
       if (link) this.#cluster?.leave(link);
       throw error;
     }
+  }
+
+  /** Lays a cloth for larger circles, if that was not done yet; `settled` says how, where it was looked for already. */
+  async #settle(room: Room, settled: readonly Uint8Array[] | null): Promise<void> {
+    if (!settled) {
+      const update = settleCircles(room.doc);
+      if (update) room.upgrade(update);
+      return;
+    }
+    room.holds += 1;
+    for (const part of settled) await this.#workshop.turns.take(() => room.upgrade(part));
+    room.holds -= 1;
   }
 
   #sweep(): void {

@@ -3,6 +3,7 @@ import { expect, test, vi } from 'vitest';
 import * as Y from 'yjs';
 import { readConfig } from '../../../server/core/config.ts';
 import type { Storage } from '../../../server/storage/storage.ts';
+import { loadAtOnce } from '../../../server/sync/room/loading.ts';
 import { Room } from '../../../server/sync/room/room.ts';
 
 /** A room with a long log, and how often it was laid together. */
@@ -12,7 +13,7 @@ function roomOf(updates: readonly Uint8Array[]) {
   const record = { id: 'cloth', epoch: 'e', kind: 'initiative', createdAt: 1, keys: [], codes: [] } as const;
   const log = { session: null, sessionVersion: 0, lastSequence: 9_000, logLength: 9_000, logBytes: 9_000_000 };
   const stored = { ...log, updates, damage: null, originalVersion: null };
-  const room = new Room(record, stored, storage, null, readConfig({}).limits, pino({ level: 'silent' }));
+  const room = new Room(record, loadAtOnce(stored), storage, null, readConfig({}).limits, pino({ level: 'silent' }));
   return { room, compact };
 }
 
