@@ -36,6 +36,8 @@ function csvCell(cell: Cell, language: Language): string {
 const MOST_IN_CELL = 32_767;
 /** Words that write-excel-file takes for ones it has met before: it looks them up in a plain object. A blank behind them helps. */
 const INHERITED = new Set(Object.getOwnPropertyNames(Object.prototype));
+/** Said of every cell: a bold one that names no font is shown in another than those below it. */
+const FONT = { fontFamily: 'Arial', fontSize: 10 } as const;
 /** Widest a column is made, characters. */
 const WIDEST = 60;
 
@@ -52,7 +54,7 @@ export async function writeXlsx(tables: readonly Table[], language: Language): P
     ],
   }));
   // A Blob, in browsers and on Node alike; this house knows neither.
-  const file = (await write(sheets).toBlob()) as unknown as { arrayBuffer(): Promise<ArrayBuffer> };
+  const file = (await write(sheets, FONT).toBlob()) as unknown as { arrayBuffer(): Promise<ArrayBuffer> };
   return new Uint8Array(await file.arrayBuffer());
 }
 
