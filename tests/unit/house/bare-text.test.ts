@@ -1,4 +1,4 @@
-import ts from 'typescript';
+import ts from 'typescript-parser';
 import { expect, test } from 'vitest';
 import { type SourceFile, sourceFiles } from './source-files.ts';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import ts from 'typescript';
+import ts from 'typescript-parser';
 import type { SourceFile } from './source-files.ts';
 
 /** The oldest browsers that docs/browsers.md promises to serve, by their names in MDN's data. */
