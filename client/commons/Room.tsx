@@ -20,6 +20,7 @@ const YearLine = part(() => import('./year/YearLine.tsx'));
 const PARTS = ['wall', 'year', 'knows'] as const;
 const ShareRoom = part(() => import('./share/ShareRoom.tsx'));
 const VisitOver = part(() => import('./door/VisitOver.tsx'));
+const RoomFull = part(() => import('./RoomFull.tsx'));
 const LeaveOut = part(() => import('./LeaveOut.tsx'));
 
 /** The network room: whose it is, who else can come in, and what hangs there. */
@@ -29,7 +30,7 @@ export default function Room() {
   const [shown, setShown] = useState<(typeof PARTS)[number]>('wall');
   const { session, goTo } = useRoom();
   const [open, setOpen] = useState<'share' | 'left-out' | null>(null);
-  const isOver = useStore(session.saved, (saved) => saved.kind === 'closed' && saved.code === CLOSE.unauthorised);
+  const closed = useStore(session.saved, (saved) => (saved.kind === 'closed' ? saved.code : null));
   const writes = session.role !== 'viewer';
   const close = () => setOpen(null);
   return (
@@ -59,7 +60,8 @@ export default function Room() {
         ))}
       </nav>
       <main className={styles.main}>{shown === 'wall' ? <Wall /> : shown === 'knows' ? <Knows /> : <YearLine />}</main>
-      {isOver && <VisitOver />}
+      {closed === CLOSE.unauthorised && <VisitOver />}
+      {closed === CLOSE.clothFull && <RoomFull />}
       {open === 'share' && <ShareRoom onClose={close} />}
       {open === 'left-out' && <LeaveOut onClose={close} />}
     </div>

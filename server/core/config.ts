@@ -43,7 +43,7 @@ export interface Limits {
   readonly frameBytes: number;
   /** One whole document, encoded. */
   readonly clothBytes: number;
-  /** Records in a document's `items` and `ties` together, removed ones included. */
+  /** Records in a document, whatever they are of and removed ones included. */
   readonly clothRecords: number;
   /** One imported cloth file. */
   readonly importBytes: number;

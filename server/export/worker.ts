@@ -1,9 +1,11 @@
 import { parentPort } from 'node:worker_threads';
+import { standBack } from '../core/stand-back.ts';
 import { seenOf } from '../sync/guard/read-document.ts';
 import { makePicture } from './make-picture.ts';
 import type { PictureTask } from './picture-shop.ts';
 
 // The program of the thread that makes pictures: see picture-shop.ts.
+standBack();
 parentPort?.on('message', async (task: PictureTask) => {
   try {
     parentPort?.postMessage({ done: await makePicture({ ...task, ...seenOf(task.json) }) });

@@ -181,7 +181,7 @@ const workshop = new Workshop(limits);
 const size = { all: limits.memoryBytes, network: limits.memoryBytes, cloth: limits.memoryBytes };
 const memory = new MemoryBudget(size).account({ network: '', cloth: null });
 const storage = await LevelStorage.open(directory, () => undefined);
-const rooms = new Rooms(storage, limits, metrics, log);
+const rooms = new Rooms(storage, workshop, limits, metrics, log);
 const record = (id) => ({ id, epoch: 'e', kind: 'initiative', createdAt: 1, keys: [], codes: [] });
 
 const neighbourDoc = new Y.Doc();

@@ -1,6 +1,7 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { openCloth } from '../../shared/document/cloth-doc.ts';
 import { CLOSE } from '../../shared/model/protocol.ts';
+import { newSheet } from '../support/program.ts';
 import { metric } from './metric.ts';
 import {
   durable,
@@ -66,6 +67,24 @@ test('a cloth with too many records is closed for writing', async () => {
   const filling = setInterval(() => items.set(Math.random().toString(36), filler), 1);
   expect(await closed).toBe(CLOSE.clothFull);
   clearInterval(filling);
+});
+
+test('a network room with too many records is closed for writing too, and a theme sheet with too much on its line', async () => {
+  const server = await startServer({ limits: { clothRecords: 100 } });
+  for (const [kind, root] of [
+    ['commons', 'entries'],
+    ['themes', 'programme'],
+  ] as const) {
+    const { id, keys } = await newSheet(server.url, kind);
+    const { doc, provider } = stockClient(server, id, keys.facilitator);
+    await synced(provider);
+    const closed = new Promise((resolve) => provider.on('closed', ({ code }) => resolve(code)));
+    const filler = 'x'.repeat(1_000);
+    const filling = setInterval(() => doc.getMap(root).set(Math.random().toString(36), filler), 1);
+    expect(await closed).toBe(CLOSE.clothFull);
+    clearInterval(filling);
+    provider.destroy();
+  }
 });
 
 test('a cloth and a server take so many connections and ask the rest to come back later', async () => {

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { pino } from 'pino';
 import { expect, onTestFinished, test, vi } from 'vitest';
@@ -226,7 +227,20 @@ test('a large document is opened in steps between which others have their turn, 
     Y.encodeStateAsUpdate(loadAtOnce({ ...NOTHING_STORED, updates }).doc),
   );
   expect(room.damaged).toBe(true);
+  // The thread that read it leaves the cores to the one that answers people.
+  if (process.platform === 'linux') expect(niceness()).toContain(10);
 });
+
+/** Of each thread of this process: how far it stands back for others. */
+function niceness(): number[] {
+  return readdirSync('/proc/self/task').map((thread) => {
+    const [, fields = ''] = readFileSync(`/proc/self/task/${thread}/stat`, 'utf8').split(') ');
+    return Number(fields.split(' ')[NICE_FIELD]);
+  });
+}
+
+/** Of those behind the name of a thread, proc(5). */
+const NICE_FIELD = 16;
 
 test('a large document from before circles had two sizes is settled in steps as well, and once', async () => {
   const { storage, rooms, cloths, letGo } = await slowCloths();

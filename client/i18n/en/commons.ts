@@ -28,6 +28,8 @@ export const commonsEn: typeof commonsNl = {
     leave: 'To the start',
     parts: 'In the room',
     back: 'To the wall',
+    fullTitle: 'This room is full',
+    full: 'Nothing more fits in it. What you did last is on this device only. Take some things away together, and load the page again.',
     goneTitle: 'This room is not here',
     gone: 'The link is out of date, or the room was taken away. Ask somebody in the room for a new link.',
     offline: 'Without internet this room cannot be opened now. What you changed earlier is safe on this device.',

@@ -27,6 +27,8 @@ export const commonsNl = {
     leave: 'Naar het begin',
     parts: 'In het lokaal',
     back: 'Naar de wand',
+    fullTitle: 'Dit lokaal is vol',
+    full: 'Er past niets meer in. Wat je het laatst deed staat alleen op dit apparaat. Haal samen iets weg, en laad de pagina opnieuw.',
     goneTitle: 'Dit lokaal is er niet',
     gone: 'De link klopt niet meer, of het lokaal is weggehaald. Vraag iemand uit het lokaal om een nieuwe link.',
     offline:

@@ -1,4 +1,5 @@
 import { parentPort } from 'node:worker_threads';
+import { standBack } from '../../core/stand-back.ts';
 import type { Answer } from '../../core/worker-pool.ts';
 import { seenOf } from '../../sync/guard/read-document.ts';
 import { Knows } from './knows.ts';
@@ -10,6 +11,7 @@ const MOST_NAMES = 120_000;
 const rooms = new Map<string, Knows>();
 
 // The program of the thread that knows who knows what: see knows-desk.ts.
+standBack();
 parentPort?.on('message', (task: KnowsTask) => {
   parentPort?.postMessage(answerTo(task));
 });

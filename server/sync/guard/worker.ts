@@ -10,6 +10,7 @@ import { makeForm } from '../../../shared/formats/forms.ts';
 import { type Seen, seen, type When } from '../../../shared/formats/seen.ts';
 import { knownCloth } from '../../../shared/method/known-cloth.ts';
 import { LIMITS } from '../../../shared/model/schema.ts';
+import { standBack } from '../../core/stand-back.ts';
 import type { Answer } from '../../core/worker-pool.ts';
 import { applyStored } from './apply-stored.ts';
 import { clothFileText } from './cloth-file-text.ts';
@@ -29,6 +30,7 @@ import { dropPending } from './update-guard.ts';
 import type { Done, Laid, Task } from './workshop.ts';
 
 // The program of a worker thread: see workshop.ts.
+standBack();
 parentPort?.on('message', (task: Task) => {
   void answer(task).then((answer) => parentPort?.postMessage(answer));
 });

@@ -1,5 +1,4 @@
 import * as Y from 'yjs';
-import { openCloth } from '../../../shared/document/cloth-doc.ts';
 import type { Limits } from '../../core/config.ts';
 import { DocumentVersion } from './document-version.ts';
 
@@ -95,8 +94,7 @@ export class RoomDocument {
     }
     if (this.#bytes + bytes > this.#countAt) {
       this.#countAt = this.#bytes + bytes + COUNT_EVERY_BYTES;
-      const { items, ties } = openCloth(this.doc);
-      this.#full = items.size + ties.size > this.#limits.clothRecords || pieces(this.doc) > this.#limits.clothPieces;
+      this.#full = records(this.doc) > this.#limits.clothRecords || pieces(this.doc) > this.#limits.clothPieces;
     }
     return this.#full;
   }
@@ -124,6 +122,13 @@ export class RoomDocument {
     });
     return { doc, version: new DocumentVersion(doc) };
   }
+}
+
+/** How many records stand in a document of whatever kind: in a cloth mostly words and ties, in a room what it remembers. */
+function records({ share }: Y.Doc): number {
+  let count = 0;
+  for (const { _map } of share.values()) for (const { deleted } of _map.values()) if (!deleted) count += 1;
+  return count;
 }
 
 /** How many pieces Yjs keeps of a document. */
