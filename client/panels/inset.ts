@@ -2,6 +2,7 @@ import { type RefObject, useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { Role } from '../../shared/model/protocol.ts';
 import type { Inset } from '../canvas/camera/camera.ts';
+import { larger, USUAL_REM } from '../canvas/camera/readers-letters.ts';
 import type { ViewStore } from '../canvas/view-store.ts';
 import { useLow, useWide } from '../look/use-wide.ts';
 import { useCloth } from './cloth-context.tsx';
@@ -36,14 +37,6 @@ const BOX_CHOOSER = 58;
 
 /** Where no bars are. */
 const ROUND_CLOTH: Inset = { top: 6, right: 6, bottom: 6, left: 6 };
-
-/** Letters of a usual size, CSS px. */
-const USUAL_REM = 16;
-
-/** How much larger the page's letters are than usual: a reader's own, or those of a large board. */
-function larger(): number {
-  return (Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || USUAL_REM) / USUAL_REM;
-}
 
 /** Keeps account of how high the bars at one side are. */
 export function useBars(side: 'top' | 'bottom', element: RefObject<HTMLElement | null>): void {

@@ -11,7 +11,7 @@ export const LOOK_ACTIONS: readonly Action[] = [
     run: ({ session, view }) =>
       view.setState({ selection: new Set(session.snapshot.getState().items.map((item) => item.id)) }),
   }),
-  action('fit', { keys: ['shift+1'], enabled: always, run: ({ canvas }) => canvas.camera.fit() }),
+  action('fit', { keys: ['shift+1'], enabled: always, run: ({ canvas }) => canvas.camera.fit(true) }),
   action('fit-selection', {
     keys: ['shift+2'],
     enabled: ({ view }) => view.getState().selection.size > 0,

@@ -26,7 +26,7 @@ export function layHandle(
       set: ({ x, y, zoom, turn = camera.get().turn }) => {
         if ([x, y, zoom, turn].every(Number.isFinite)) camera.set({ x, y, zoom, turn });
       },
-      fit: () => camera.fit(),
+      fit: () => camera.fit(true),
     },
     async exportPng(scale) {
       if (scale !== 1 && scale !== 2 && scale !== 4) throw new RangeError('a picture has 1, 2 or 4 px per mm');

@@ -8,9 +8,8 @@ import type { ClothSession } from '../../document/cloth-session.ts';
 import { loadClothFont, onClothFontLoaded } from '../../fonts/cloth-font.ts';
 import type { Preview } from '../../gesture/gesture.ts';
 import { isBusy, sameAll } from '../../gesture/preview.ts';
-import { type Camera, createCamera } from '../camera/camera.ts';
+import type { Camera } from '../camera/camera.ts';
 import { onScreen } from '../camera/on-screen.ts';
-import { LETTERS, zoomToRead } from '../camera/readable.ts';
 import type { CanvasHandle, ClothContext } from '../canvas-handle.ts';
 import { forgetGone } from '../edit/forget-gone.ts';
 import { Hands } from '../input/hands.ts';
@@ -30,6 +29,7 @@ import { dirtyBoxes, isOnlyWords, SceneIndex } from '../stage/scene-index.ts';
 import { followArrangements } from '../text/arrangements.ts';
 import { WordsEditor } from '../text/words-editor.ts';
 import type { ViewStore } from '../view-store.ts';
+import { boardCamera, nearEnough } from './board-camera.ts';
 import { Printed } from './printed.ts';
 
 export interface BoardOptions {
@@ -69,7 +69,7 @@ export class Board implements CanvasHandle {
     this.#host = host;
     this.context = { session, view, canvas: this };
     this.#index.update(this.#newScene());
-    this.camera = createCamera({ whole: () => this.scene().bounds, reducedMotion: () => this.#still.matches });
+    this.camera = boardCamera(session.role, () => this.scene().bounds, this.#still);
     this.hands = new Hands(this.context, this.#index, this.#previewed);
     this.#picture = new Picture(host, restingLayer(this.#index, this.#liveness, this.#liveTies, this.#printed.paint));
     this.#lives = new LiveLayer(host);
@@ -133,8 +133,7 @@ export class Board implements CanvasHandle {
 
   reveal(id: string, toRead = false): void {
     const box = this.boxOf(id);
-    const size = id === INITIATIVE ? this.scene().initiative.text.size : LETTERS;
-    if (box) this.camera.reveal(box, toRead ? zoomToRead(size, this.camera.get().zoom) : 0);
+    if (box) this.camera.reveal(box, toRead ? nearEnough(id, this.scene(), this.camera.get().zoom) : 0);
   }
 
   focus(): void {

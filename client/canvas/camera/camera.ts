@@ -2,7 +2,8 @@ import { type Box, boxAround, centreOf, unionOf } from '../../../shared/layout/b
 import { shortTurn, turned, turnedSize } from '../../../shared/layout/turn.ts';
 import type { Point } from '../../../shared/model/schema.ts';
 import { type CameraView, type NextView, placeOnCloth, placeOnScreen, type Sight } from './camera-view.ts';
-import { nearer, padded, shortfall } from './fitting.ts';
+import { clamp, nearer, padded, shortfall } from './fitting.ts';
+import { zoomForReader } from './readable.ts';
 
 /** How much of each side of the canvas lies under toolbars, CSS px: fitting and revealing keep clear of it. */
 export interface Inset {
@@ -32,8 +33,11 @@ export interface Camera {
   get(): CameraView;
   /** Looks there at once, turned as it was unless told otherwise. Zoom is kept within {@link ZOOM}. */
   set(view: NextView): void;
-  /** Shows the whole cloth within the inset, not turned. */
-  fit(): void;
+  /**
+   * Shows the whole cloth within the inset, not turned; the middle of it, nearer, to who reads larger letters, until `all` was
+   * asked for once.
+   */
+  fit(all?: boolean): void;
   /** Shows these boxes (mm) within the inset, at most at `most` px per mm. */
   fitTo(boxes: Iterable<Box>, most?: number): void;
   /**
@@ -77,15 +81,19 @@ export interface CameraOptions {
   /** What `fit` shows, mm. */
   readonly whole: () => Box;
   readonly reducedMotion?: () => boolean;
+  /** How many times larger than usual letters are to be for who looks; once unless said. */
+  readonly letters?: () => number;
 }
 
-export function createCamera({ whole, reducedMotion = () => false }: CameraOptions): Camera {
+export function createCamera({ whole, reducedMotion = () => false, letters = () => 1 }: CameraOptions): Camera {
   let view: CameraView = { x: 0, y: 0, zoom: 1, turn: 0 };
   let width = 0;
   let height = 0;
   let inset: Inset = { top: 0, right: 0, bottom: 0, left: 0 };
   let covered = 0;
   let fitted = true;
+  /** Whether all of the cloth was asked for, however small its words. */
+  let all = false;
   let held = false;
   /** Grows whenever somebody chooses where to look. */
   let choices = 0;
@@ -167,15 +175,14 @@ export function createCamera({ whole, reducedMotion = () => false }: CameraOptio
   /** As large as it can be, and then as near to the middle of the canvas as the bars allow. */
   const wholeView = (): CameraView => {
     const sight = boxSight(padded(whole(), HAIR), 0);
-    const { x, y, zoom, turn } = framing(sight, ZOOM.most);
+    const fits = framing(sight, ZOOM.most);
+    const bare = Math.min(width / Math.max(1, sight.w), height / Math.max(1, sight.h));
+    const zoom = all ? fits.zoom : Math.min(zoomForReader(fits.zoom, bare, letters()), ZOOM.most);
     const { w, h } = free();
     const [dx, dy] = aside();
-    return {
-      x: x + nearer(dx, (w - sight.w * zoom) / 2) / zoom,
-      y: y + nearer(dy, (h - sight.h * zoom) / 2) / zoom,
-      zoom,
-      turn,
-    };
+    const x = sight.at[0] + (nearer(dx, (w - sight.w * zoom) / 2) - dx) / zoom;
+    const y = sight.at[1] + (nearer(dy, (h - sight.h * zoom) / 2) - dy) / zoom;
+    return { x, y, zoom, turn: 0 };
   };
 
   /** The whole cloth is shown, or on its way: what is free of the canvas became another part of it. */
@@ -184,8 +191,9 @@ export function createCamera({ whole, reducedMotion = () => false }: CameraOptio
   const camera: Camera = {
     get: () => view,
     set: (next) => take({ turn: view.turn, ...next }),
-    fit() {
+    fit(every = all) {
       if (held) return;
+      all = every;
       choose();
       travel(wholeView());
       fitted = true;
@@ -287,8 +295,4 @@ export function createCamera({ whole, reducedMotion = () => false }: CameraOptio
     },
   };
   return camera;
-}
-
-function clamp(value: number, least: number, most: number): number {
-  return Math.min(Math.max(value, least), Math.max(least, most));
 }

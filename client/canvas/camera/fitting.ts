@@ -15,3 +15,7 @@ export function shortfall(at: number, length: number, window: number, windowLeng
   if (at < window) return at - window;
   return Math.max(0, at + length - window - windowLength);
 }
+
+export function clamp(value: number, least: number, most: number): number {
+  return Math.min(Math.max(value, least), Math.max(least, most));
+}

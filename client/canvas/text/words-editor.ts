@@ -6,6 +6,7 @@ import { permissionsIn } from '../../facilitation/permissions.ts';
 import { actionForKey } from '../actions/keys.ts';
 import { KeyboardCover } from '../camera/keyboard-cover.ts';
 import { LETTERS, READABLE } from '../camera/readable.ts';
+import { readersLetters } from '../camera/readers-letters.ts';
 import type { CanvasHandle, ClothContext } from '../canvas-handle.ts';
 import { visitKey } from '../edit/compose.ts';
 import { type Entered, enterWords, leaveWords, settleWords } from '../edit/leave-words.ts';
@@ -135,8 +136,9 @@ export class WordsEditor {
     const { camera } = this.#canvas;
     const box = this.#canvas.boxOf(id);
     const size = id === INITIATIVE ? this.#canvas.scene().initiative.text.size : LETTERS;
-    if (!box || size * camera.get().zoom >= READABLE) return null;
-    return camera.visit(box, WRITABLE / size);
+    const larger = readersLetters();
+    if (!box || size * camera.get().zoom >= READABLE * larger) return null;
+    return camera.visit(box, (WRITABLE * larger) / size);
   }
 
   #close(): void {

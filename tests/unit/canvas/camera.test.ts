@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createCamera, ZOOM } from '../../../client/canvas/camera/camera.ts';
+import { LETTERS, READABLE, zoomToRead } from '../../../client/canvas/camera/readable.ts';
 import type { Box } from '../../../shared/layout/box.ts';
 
 const SHEET: Box = { x: -900, y: -600, w: 1800, h: 1200 };
@@ -41,6 +42,31 @@ describe('the camera', () => {
     expect(camera.toCloth([10, 10])[0]).toBeCloseTo(before[0]);
     camera.zoomBy(1e-9);
     expect(camera.get().zoom).toBe(ZOOM.least);
+  });
+
+  it('shows words as much larger to who reads larger letters as they asked, until all is asked for', () => {
+    const zoomAt = (letters: number) => {
+      const camera = createCamera({ whole: () => SHEET, reducedMotion: () => true, letters: () => letters });
+      camera.setInset({ top: 60 * letters, right: 0, bottom: 100 * letters, left: 80 });
+      camera.resize(1000, 800);
+      return { camera, zoom: camera.get().zoom };
+    };
+    const usual = zoomAt(1);
+    const large = zoomAt(2);
+    expect(large.zoom / usual.zoom).toBeGreaterThanOrEqual(2);
+    expect(large.zoom * LETTERS).toBeLessThanOrEqual(2 * READABLE);
+    expect(large.camera.fitted).toBe(true);
+    expect(large.camera.sight().at).toEqual([expect.closeTo(0), expect.closeTo(0)]);
+    large.camera.fit();
+    expect(large.camera.get().zoom).toBe(large.zoom);
+    large.camera.fit(true);
+    expect(visible(large.camera, SHEET)).toBe(true);
+    // What could be read by others is brought nearer for them.
+    expect(zoomToRead(LETTERS, 0.5)).toBe(0);
+    expect(zoomToRead(LETTERS, 0.5, 2)).toBeCloseTo((2 * READABLE) / LETTERS);
+    large.camera.resize(900, 800);
+    large.camera.fit();
+    expect(visible(large.camera, SHEET)).toBe(true);
   });
 
   it('shows the whole cloth from the start, clear of the toolbars, and again after a turn of the tablet', () => {
