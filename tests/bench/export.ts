@@ -9,7 +9,7 @@ import { readConfig } from '../../server/core/config.ts';
 import { Metrics } from '../../server/core/metrics.ts';
 import { PictureShop, type PictureTask } from '../../server/export/picture-shop.ts';
 import { USUAL_PAGE, WHOLE } from '../../shared/scene/page-choice.ts';
-import { bigCloth } from './canvas/big-cloth.ts';
+import { bigCloth, FULL } from './canvas/big-cloth.ts';
 
 /** The best of so many: a machine that does other things too makes any of them dearer, and none cheaper. */
 const TIMES = 3;
@@ -17,7 +17,7 @@ const WIDTH = 6_000;
 const SAMPLE_MS = 10;
 const MB = 1024 * 1024;
 
-const json = new TextEncoder().encode(JSON.stringify({ cloth: bigCloth(), at: null, since: null }));
+const json = new TextEncoder().encode(JSON.stringify({ cloth: bigCloth(FULL), at: null, since: null }));
 const page = { ...USUAL_PAGE, paper: 'a0' } as const;
 const orders: readonly { readonly name: string; readonly task: Pick<PictureTask, 'form' | 'choice'> }[] = [
   { name: 'SVG, words as words', task: { form: 'svg', choice: choiceOf({}) } },

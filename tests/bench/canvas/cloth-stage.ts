@@ -2,7 +2,6 @@ import type { Page } from 'playwright-core';
 import type { Automation } from '../../../client/canvas/board/automation.ts';
 import { PRESENCE_INTERVAL_MS } from '../../../shared/model/protocol.ts';
 import { stockClient } from '../../support/stock-client.ts';
-import { SIZE, WRITTEN } from './big-cloth.ts';
 import { MOUSE, type Stage } from './steps.ts';
 
 type ClothWindow = Window & { tafelkleed?: Automation; interactiveAt?: number };
@@ -14,6 +13,9 @@ export interface OpenedCloth {
   readonly url: string;
   readonly id: string;
   readonly key: string;
+  /** How many things lie there, and which of them is written in. */
+  readonly items: number;
+  readonly written: string;
 }
 
 /** The real client on a real server, with one more person at the table whose page is a stock Yjs client. */
@@ -40,7 +42,7 @@ export class ClothStage implements Stage {
         else requestAnimationFrame(() => setTimeout(() => Object.assign(window, { interactiveAt: performance.now() })));
       };
       requestAnimationFrame(look);
-    }, SIZE.items);
+    }, this.#cloth.items);
     await this.page.goto(this.#cloth.address);
     const at = await this.page.waitForFunction(() => (window as ClothWindow).interactiveAt);
     return (await at.jsonValue()) ?? Number.NaN;
@@ -71,7 +73,7 @@ export class ClothStage implements Stage {
   async takeAll(): Promise<void> {
     await this.page.keyboard.press('Escape');
     await this.page.keyboard.press('Control+a');
-    await this.take(WRITTEN);
+    await this.take(this.#cloth.written);
   }
 
   async write(id: string): Promise<void> {

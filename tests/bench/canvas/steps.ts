@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
-import { DRAGGED, WRITTEN } from './big-cloth.ts';
-import { type Meter, meterOf } from './meter.ts';
+import type { InHand } from './big-cloth.ts';
+import { type Meter, median, meterOf, slowDown } from './meter.ts';
 
-/** A page on which the same steps can be taken: the client, or the floor. */
+/** A page on which the same steps can be taken: the client, the floor, or another program. */
 export interface Stage {
   readonly page: Page;
   /** Opens the page; resolves with the ms from navigation to a drawn cloth one can touch. */
@@ -22,13 +22,21 @@ export interface Stage {
 
 const MIDDLE = [960, 500] as const;
 
-/** Takes every step once, and gives ms of main-thread work per step. */
-export async function stepsOn(stage: Stage): Promise<Record<string, number>> {
+/**
+ * Takes every step once, and gives ms of main-thread work per step; of a key also how long it took until its frame. The
+ * processor is so many times slower meanwhile.
+ */
+export async function stepsOn(
+  stage: Stage,
+  { dragged, written, moved }: InHand,
+  slower: number,
+): Promise<Record<string, number>> {
+  await slowDown(stage.page, slower);
   const load = await stage.open();
   const meter = await meterOf(stage.page);
   const results: Record<string, number> = { load };
 
-  await stage.look(WRITTEN);
+  await stage.look(written);
   results.pan = await meter.perStep(() =>
     wheel(meter, 60, (step) => ({ dx: step < 30 ? 14 : -14, dy: step % 20 < 10 ? 8 : -8 })),
   );
@@ -39,18 +47,18 @@ export async function stepsOn(stage: Stage): Promise<Record<string, number>> {
     wheel(meter, 48, (step) => ({ dx: 0, dy: step < 24 ? -40 : 40, ctrl: true })),
   );
 
-  await stage.look(DRAGGED);
-  await stage.take(DRAGGED);
+  await stage.look(dragged);
+  await stage.take(dragged);
   results.drag = await meter.perStep(() => drag(meter, 60, 3));
   await stage.look('whole');
-  const ids = Array.from({ length: 20 }, (_, nth) => `ingredient-${String(nth + 2).padStart(2, '0')}-30`);
   results.remote = await meter.perStep(async () => {
-    await stage.others(ids, 60);
+    await stage.others(moved, 60);
     return 60;
   });
-  await stage.look(WRITTEN);
-  await stage.write(WRITTEN);
+  await stage.look(written);
+  await stage.write(written);
   results.type = await meter.perStep(() => type(meter, 30));
+  results.key = median(await meter.keysToFrame());
   await stage.look('whole');
   await stage.takeAll();
   results.moveAll = await meter.perStep(() => drag(meter, 20, 3));

@@ -1,6 +1,6 @@
+import { digits, type Row, type Table } from '../table.ts';
 import type { ContenderName } from './contenders.ts';
 import { type Joins, measureJoins, SIZES } from './joins.ts';
-import { digits, type Row, type Table } from './table.ts';
 
 /** Those that keep documents. */
 const KEEPERS: readonly ContenderName[] = ['tafelkleed', 'reference', 'hocuspocus'];

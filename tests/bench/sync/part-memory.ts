@@ -1,6 +1,6 @@
+import { digits, type Row, type Table } from '../table.ts';
 import { CONTENDERS, type ContenderName } from './contenders.ts';
 import { type Memory, measureMemory } from './memory.ts';
-import { digits, type Row, type Table } from './table.ts';
 
 const KB = 1_000;
 /** Most bytes for each, on this server. */

@@ -1,9 +1,9 @@
+import { digits, type Row, type Table } from '../table.ts';
 import { Crowd, type Seen } from './crowd.ts';
 import { type Form, Nodes } from './forms.ts';
 import { HELD_MS } from './scenarios.ts';
 import { between, type Served, Services } from './services.ts';
 import { median, quantile } from './statistics.ts';
-import { digits, type Row, type Table } from './table.ts';
 
 /** A group at work, as the goal has it: edits and presence of each, per second. */
 const GROUP = { perCloth: 8, edits: 1, presence: 5 } as const;

@@ -3,9 +3,9 @@ import { once } from 'node:events';
 import { resolve } from 'node:path';
 import * as Y from 'yjs';
 import { type NewCloth, newCloth, startProgram } from '../../support/program.ts';
+import { digits, type Row, type Table } from '../table.ts';
 import { LightClient } from './light-client.ts';
 import { quantile } from './statistics.ts';
-import { digits, type Row, type Table } from './table.ts';
 
 const ATTACKER = resolve('tests/bench/sync/programs/attacker.mjs');
 /** What a neighbour may wait for a mark at the 99th of a hundred, and ever, ms. */

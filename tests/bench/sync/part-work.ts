@@ -1,9 +1,9 @@
+import { digits, type Row, type Table } from '../table.ts';
 import { CONTENDERS, type ContenderName, type Running } from './contenders.ts';
 import type { Seen } from './crowd.ts';
 import { syncedAppendMs } from './disk.ts';
 import { CLASS, HELD_MS, runOnce, SCENARIOS, type Scenario, withWarmServers } from './scenarios.ts';
 import { median, quantile } from './statistics.ts';
-import { digits, type Row, type Table } from './table.ts';
 
 const SETTLE_MS = 1_000;
 const WINDOW_MS = 4_000;

@@ -1,10 +1,10 @@
+import type { Table } from '../table.ts';
 import { joinsPart } from './part-joins.ts';
 import { loadPart } from './part-load.ts';
 import { memoryPart } from './part-memory.ts';
 import { scalePart } from './part-scale.ts';
 import { strangersPart } from './part-strangers.ts';
 import { workPart } from './part-work.ts';
-import type { Table } from './table.ts';
 
 /** What is measured, in the order of the report. */
 export const PARTS = ['work', 'load', 'memory', 'joins', 'strangers', 'scale'] as const;

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
-import { markdown, type Table } from './table.ts';
+import { markdown, type Table } from '../table.ts';
 
 const FILE = 'docs/benchmarks.md';
 const HEADING = '## Sync';
