@@ -12,7 +12,7 @@ import { useRoom, useRoomState } from './room-context.tsx';
 
 /** "That is me, leave me out": of the whole room, at once; and back again. */
 export default function LeaveOut({ onClose }: { readonly onClose: () => void }) {
-  const text = useText().leftOut;
+  const { leftOut: text, told } = useText();
   const { session } = useRoom();
   const out = useRoomState((room) => room.leftOut);
   const [name, setName] = useState('');
@@ -49,7 +49,9 @@ export default function LeaveOut({ onClose }: { readonly onClose: () => void }) 
                   <Button
                     kind="quiet"
                     aria-label={text.back(left.name)}
-                    onClick={() => session.perform((room) => letBackIn(room, left.id))}
+                    onClick={() => {
+                      if (session.perform((room) => letBackIn(room, left.id))) say(told.backIn(left.name));
+                    }}
                   >
                     {text.show}
                   </Button>

@@ -12,6 +12,8 @@ import note from '../panels/top-bar/SavedNote.module.css';
 import { noteOf } from '../panels/top-bar/SavedNote.tsx';
 import styles from './Room.module.css';
 import { useRoom, useRoomState } from './room-context.tsx';
+import { RoomTold } from './told/RoomTold.tsx';
+import { SheetsProvider, useAskedSheets } from './wall/sheets-store.ts';
 import Wall from './wall/Wall.tsx';
 
 const Knows = part(() => import('./knows/Knows.tsx'));
@@ -31,6 +33,7 @@ export default function Room() {
   const { session, goTo } = useRoom();
   const [open, setOpen] = useState<'share' | 'left-out' | null>(null);
   const closed = useStore(session.saved, (saved) => (saved.kind === 'closed' ? saved.code : null));
+  const sheets = useAskedSheets();
   const writes = session.role !== 'viewer';
   const close = () => setOpen(null);
   return (
@@ -59,7 +62,12 @@ export default function Room() {
           </button>
         ))}
       </nav>
-      <main className={styles.main}>{shown === 'wall' ? <Wall /> : shown === 'knows' ? <Knows /> : <YearLine />}</main>
+      <SheetsProvider value={sheets}>
+        <main className={styles.main}>
+          {shown === 'wall' ? <Wall /> : shown === 'knows' ? <Knows /> : <YearLine />}
+        </main>
+        <RoomTold />
+      </SheetsProvider>
       {closed === CLOSE.unauthorised && <VisitOver />}
       {closed === CLOSE.clothFull && <RoomFull />}
       {open === 'share' && <ShareRoom onClose={close} />}
@@ -97,16 +105,18 @@ function Name() {
   );
 }
 
-/** Whether all that was done here is saved; said when there is something to say. */
+/** Whether all that was done here is saved: that is silent, trouble speaks, from a place that was there before. */
 function Saved() {
   const text = useText();
   const { session } = useRoom();
   const saved = useStore(session.saved);
   const { icon: Icon, words, more } = noteOf(saved, text.saved);
+  const isTrouble = saved.kind === 'offline' || saved.kind === 'closed';
   return (
-    <p className={`${note.note} ${styles.saved}`} data-state={saved.kind} data-tip={more} role="status">
+    <p className={`${note.note} ${styles.saved}`} data-state={saved.kind} data-tip={more}>
       <Icon aria-hidden="true" size={15} strokeWidth={2.2} />
-      <span>{words}</span>
+      {!isTrouble && <span>{words}</span>}
+      <span role="status">{isTrouble ? words : ''}</span>
     </p>
   );
 }

@@ -171,8 +171,8 @@ test('a school: a room is made, a cloth hung from its menu, looked at by a colle
   await gemma.getByRole('button', { name: nl.year.title }).click();
   await gemma.getByRole('list', { name: nl.year.themes }).getByRole('link', { name: 'taal leeft' }).waitFor();
 
-  // A meeting, and what comes up there; the next is proposed, and taken with a press.
-  for (const day of ['2026-09-07', '2026-11-16']) {
+  // The six meetings of a year, and what comes up at the first; the next is proposed, and taken with a press.
+  for (const day of ['2026-09-07', '2026-11-16', '2027-01-25', '2027-03-22', '2027-05-17', '2027-06-21']) {
     await gemma.getByLabel(nl.year.newMeeting).fill(day);
     await gemma.getByRole('button', { name: nl.year.addMeeting }).click();
   }

@@ -58,13 +58,13 @@ export class KeyboardParticipant extends Participant {
   }
 
   override async press(what: Locator): Promise<void> {
-    await this.#reach(what);
+    await this.reach(what);
     const typing = await what.evaluate((element) => element.matches('input:not([type=checkbox]), textarea'));
     if (!typing) await this.key('Enter');
   }
 
   override async tick(box: Locator): Promise<void> {
-    await this.#reach(box);
+    await this.reach(box);
     await this.key(' ');
   }
 
@@ -83,7 +83,7 @@ export class KeyboardParticipant extends Participant {
     if (!(await tree.isVisible())) {
       await this.openList();
       await tree.waitFor();
-    } else if (!(await this.#isIn(tree))) await this.#reach(tree.locator('[tabindex="0"]'));
+    } else if (!(await this.#isIn(tree))) await this.reach(tree.locator('[tabindex="0"]'));
     await this.focused(/./);
   }
 
@@ -123,7 +123,7 @@ export class KeyboardParticipant extends Participant {
   }
 
   /** Goes on until the focus is there, as one who knows the page would: arrows within a menu, F6 and Tab everywhere else. */
-  async #reach(what: Locator): Promise<void> {
+  async reach(what: Locator): Promise<void> {
     await what.waitFor();
     const inMenu = await what.evaluate((element) => element.closest('[role="menu"]') !== null);
     if (!inMenu) {

@@ -7,6 +7,7 @@ import { Button } from '../../look/Button.tsx';
 import { part } from '../../panels/part.ts';
 import { sayProblem } from '../../panels/toasts/toast-store.ts';
 import { useRoom, useRoomState } from '../room-context.tsx';
+import { tell } from '../told/told-store.ts';
 import { useSheets } from '../wall/sheets-store.ts';
 import styles from './Knows.module.css';
 import { NamesToTravel } from './NamesToTravel.tsx';
@@ -87,16 +88,23 @@ export default function Knows() {
           )}
         </section>
       )}
-      <Overview key={JSON.stringify(pairs)} onTravel={(node) => void travel(node)} />
+      <Overview judged={JSON.stringify(pairs)} onTravel={(node) => void travel(node)} />
     </div>
   );
 }
 
+interface OverviewProps {
+  /** What was answered about names so far: with another answer it is asked anew. */
+  readonly judged: string;
+  readonly onTravel: (node: string) => void;
+}
+
 /** What stands on two sheets or more, and names of which one wonders whether they are one. */
-function Overview({ onTravel }: { readonly onTravel: (node: string) => void }) {
-  const { knows } = useText();
+function Overview({ judged, onTravel }: OverviewProps) {
+  const { knows, told } = useText();
   const { session } = useRoom();
   const [known, setKnown] = useState<Known | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another answer about names is the same question anew.
   useEffect(() => {
     let left = false;
     commonsApi.knows(session.id, session.key, {}).then(
@@ -106,10 +114,11 @@ function Overview({ onTravel }: { readonly onTravel: (node: string) => void }) {
     return () => {
       left = true;
     };
-  }, [session]);
+  }, [session, judged]);
   const { recurs = [], near = [] } = known ?? {};
-  const judge = (a: string, b: string, verdict: 'same' | 'different' | 'unknown') =>
-    session.perform((room) => judgeNames(room, a, b, verdict));
+  const judge = (a: string, b: string, verdict: 'same' | 'different' | 'unknown') => {
+    if (session.perform((room) => judgeNames(room, a, b, verdict))) tell(told.judged[verdict]);
+  };
   return (
     <>
       {recurs.length > 0 && (

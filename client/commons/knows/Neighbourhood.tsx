@@ -36,10 +36,16 @@ export default function Neighbourhood({ around, hung, onTravel }: NeighbourhoodP
     size.observe(paper);
     return () => size.disconnect();
   }, []);
+  const title = useRef<HTMLHeadingElement>(null);
+  // Whoever travels stands before it, also who does not see it; what led here may be gone.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: at another name one arrives anew.
+  useEffect(() => title.current?.focus(), [around.node]);
   const beside = [...new Map(around.beside.map((one) => [one.node, one])).values()];
   return (
     <section className={styles.around} aria-labelledby="knows-around">
-      <h2 id="knows-around">{knows.around(around.name)}</h2>
+      <h2 ref={title} id="knows-around" tabIndex={-1}>
+        {knows.around(around.name)}
+      </h2>
       <div ref={box} className={styles.drawing} aria-hidden="true">
         {width > 0 && (
           <Drawing

@@ -6,6 +6,7 @@ import { useText } from '../../i18n/use-text.ts';
 import { Button } from '../../look/Button.tsx';
 import { say, sayProblem } from '../../panels/toasts/toast-store.ts';
 import { useRoom, useRoomState } from '../room-context.tsx';
+import { isOwn, tell } from '../told/told-store.ts';
 import { arrangeWall, orderAt, type WallGroup } from './arrange.ts';
 import { useSheets } from './sheets-store.ts';
 import { Tile, type TileAction } from './Tile.tsx';
@@ -15,20 +16,21 @@ import styles from './Wall.module.css';
 /** The wall: what hangs in the room, under its themes, now and earlier. */
 export default function Wall() {
   const text = useText();
-  const { wall } = text;
+  const { wall, told } = text;
   const { session, goTo } = useRoom();
   const places = useRoomState((room) => room.wall);
   const { list, fails, again } = useSheets();
   const [words, setWords] = useState('');
-  const [said, setSaid] = useState('');
   const whole = arrangeWall(list ?? [], places);
   const { now, earlier } = words === '' ? whole : arrangeWall(list ?? [], places, words);
+  const found = now.reduce((sum, { sheets }) => sum + sheets.length, earlier.length);
   const writes = session.role !== 'viewer';
+  const nameOf = ({ title }: HungSheet) => title || wall.untitled;
 
   const move = (sheet: HungSheet, group: WallGroup, at: number) => {
     const order = orderAt(group.sheets, places, sheet.id, at);
     session.perform((room) => moveOnWall(room, sheet.id, { under: group.id, order }));
-    setSaid(wall.moved(sheet.title || wall.untitled, at + 1, group.sheets.length));
+    tell(wall.moved(nameOf(sheet), at + 1, group.sheets.length));
   };
   const drop = ({ sheet, beside, after }: Dropped) => {
     const group = whole.now.find(({ sheets }) => sheets.some(({ id }) => id === beside));
@@ -44,7 +46,8 @@ export default function Wall() {
   const takeDown = async (sheet: HungSheet) => {
     try {
       await commonsApi.takeDown(session.id, session.key, sheet.id);
-      say(wall.takenDown(sheet.title || wall.untitled));
+      isOwn(sheet.id);
+      say(wall.takenDown(nameOf(sheet)));
       again();
     } catch {
       sayProblem(text.commons.failed);
@@ -56,8 +59,11 @@ export default function Wall() {
     if (!writes) return [];
     const at = group?.sheets.indexOf(sheet) ?? -1;
     const themes = whole.now.filter(({ id }) => id !== '' && id !== group?.id);
-    const perform = (intent: Parameters<typeof session.perform>[0]) => () => void session.perform(intent);
-    const under = (id: string) => perform((room) => moveOnWall(room, sheet.id, { under: id, order: lastOrder() }));
+    const perform = (intent: Parameters<typeof session.perform>[0], words: string) => () => {
+      if (session.perform(intent)) tell(words);
+    };
+    const under = (id: string, words: string) =>
+      perform((room) => moveOnWall(room, sheet.id, { under: id, order: lastOrder() }), words);
     const lastOrder = (): number => (places.at(-1)?.order ?? 0) + 1;
     return [
       ...(group && at > 0 ? [{ name: wall.forward, run: () => move(sheet, group, at - 1) }] : []),
@@ -65,13 +71,25 @@ export default function Wall() {
         ? [{ name: wall.backward, run: () => move(sheet, group, at + 1) }]
         : []),
       ...(group && sheet.kind === 'cloth'
-        ? themes.map(({ id, title }) => ({ name: wall.under(title || wall.untitled), run: under(id) }))
+        ? themes.map(({ id, title }) => ({
+            name: wall.under(title || wall.untitled),
+            run: under(id, told.under(nameOf(sheet), title || wall.untitled)),
+          }))
         : []),
-      ...(group && group.id !== '' && sheet.kind === 'cloth' ? [{ name: wall.underNone, run: under('') }] : []),
-      ...(group ? [{ name: wall.toEarlier, run: perform((room) => setEarlier(room, sheet.id, true)) }] : []),
+      ...(group && group.id !== '' && sheet.kind === 'cloth'
+        ? [{ name: wall.underNone, run: under('', told.underNone(nameOf(sheet))) }]
+        : []),
+      ...(group
+        ? [
+            {
+              name: wall.toEarlier,
+              run: perform((room) => setEarlier(room, sheet.id, true), told.earlier(nameOf(sheet))),
+            },
+          ]
+        : []),
       // What was rounded off is taken up again on the sheet itself.
       ...(group === null && sheet.roundedOff === ''
-        ? [{ name: wall.toNow, run: perform((room) => setEarlier(room, sheet.id, false)) }]
+        ? [{ name: wall.toNow, run: perform((room) => setEarlier(room, sheet.id, false), told.now(nameOf(sheet))) }]
         : []),
       ...(session.role === 'facilitator' ? [{ name: wall.takeDown, run: () => void takeDown(sheet) }] : []),
     ];
@@ -123,10 +141,11 @@ export default function Wall() {
       <p id="wall-moves-by" hidden>
         {wall.movesBy}
       </p>
+      {/* Stays there: what comes together with its region is not heard. */}
       <p role="status" className="visually-hidden">
-        {said}
+        {words !== '' && (found === 0 ? wall.nothingFound(words) : wall.found(found))}
       </p>
-      {now.length + earlier.length === 0 && <p className={styles.nothing}>{wall.nothingFound(words)}</p>}
+      {found === 0 && <p className={styles.nothing}>{wall.nothingFound(words)}</p>}
       <div className={styles.groups}>
         {now.map((group) => (
           <section

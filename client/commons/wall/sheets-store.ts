@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { createContext, useContext, useEffect, useMemo, useState } from 'react';
 import { commonsApi, type HungSheet } from '../../document/commons-api.ts';
 import { useRoom } from '../room-context.tsx';
 
@@ -13,8 +13,17 @@ export interface Sheets {
   readonly again: () => void;
 }
 
-/** The sheets that hang in this room, kept up to date while the page is looked at. */
+const Hanging = createContext<Sheets>({ list: null, fails: false, again: () => undefined });
+/** Gives all parts of the room the one list of what hangs in it. */
+export const SheetsProvider = Hanging.Provider;
+
+/** The sheets that hang in this room. */
 export function useSheets(): Sheets {
+  return useContext(Hanging);
+}
+
+/** Asks what hangs in this room, and goes on asking while the page is looked at. */
+export function useAskedSheets(): Sheets {
   const { session } = useRoom();
   const [state, setState] = useState<Omit<Sheets, 'again'>>({ list: null, fails: false });
   const [asked, setAsked] = useState(0);
@@ -45,7 +54,7 @@ export function useSheets(): Sheets {
     };
   }, [session, asked]);
 
-  return { ...state, again: () => setAsked((before) => before + 1) };
+  return useMemo(() => ({ ...state, again: () => setAsked((before) => before + 1) }), [state]);
 }
 
 function isSame(a: readonly HungSheet[] | null, b: readonly HungSheet[]): boolean {

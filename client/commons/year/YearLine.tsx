@@ -12,9 +12,12 @@ import {
 import { ENTRY_WAYS, type Entry, type EntryWay, type Meeting } from '../../../shared/model/commons.ts';
 import { dayOfTime, isDay } from '../../../shared/model/days.ts';
 import { LIMITS } from '../../../shared/model/schema.ts';
-import { useLanguage, useText } from '../../i18n/use-text.ts';
+import { useText } from '../../i18n/use-text.ts';
 import { Button, IconButton } from '../../look/Button.tsx';
+import { useDayDraft } from '../../look/use-day-draft.ts';
+import { useDayName } from '../../panels/line/use-day-name.ts';
 import { useRoom, useRoomState } from '../room-context.tsx';
+import { tell } from '../told/told-store.ts';
 import { useSheets } from '../wall/sheets-store.ts';
 import { CalendarLink } from './CalendarLink.tsx';
 import { ghostsOf } from './ghosts.ts';
@@ -95,14 +98,17 @@ export default function YearLine() {
 
 /** A day, and what the meeting is called if it is called anything. */
 function NewMeeting({ onAdd }: { readonly onAdd: (date: string) => void }) {
-  const { year } = useText();
+  const { year, told } = useText();
   const { session } = useRoom();
+  const dayName = useDayName();
   const [date, setDate] = useState('');
   const [problem, setProblem] = useState(false);
   const add = (event: FormEvent) => {
     event.preventDefault();
     if (!isDay(date)) return setProblem(true);
-    session.perform((room) => addMeeting(room, { id: nanoid(), date, name: '', createdAt: Date.now() }));
+    const id = nanoid();
+    session.perform((room) => addMeeting(room, { id, date, name: '', createdAt: Date.now() }));
+    tell(told.meeting(dayName(date)), id);
     onAdd(date);
     setDate('');
   };
@@ -141,27 +147,29 @@ interface MeetingCardProps {
 }
 
 function MeetingCard({ meeting, entries, ghosts, titleOf, sheets }: MeetingCardProps) {
-  const { year } = useText();
+  const { year, told } = useText();
   const { session } = useRoom();
-  const language = useLanguage();
+  const dayName = useDayName();
   const writes = session.role !== 'viewer';
-  const day = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
-  const when = day.format(new Date(`${meeting.date}T00:00:00Z`));
-  const take = (way: EntryWay, sheet: string | null, words: string) =>
-    session.perform((room) =>
-      addEntry(room, { id: nanoid(), meeting: meeting.id, way, sheet, words, createdAt: Date.now() }),
-    );
+  const when = dayName(meeting.date);
+  const take = (way: EntryWay, sheet: string | null, words: string) => {
+    const id = nanoid();
+    session.perform((room) => addEntry(room, { id, meeting: meeting.id, way, sheet, words, createdAt: Date.now() }));
+    tell(told.entry(titleOf({ sheet, words }), year.ways[way], when), id);
+  };
+  const day = useDayDraft(meeting.date, isDay, (date) => {
+    session.perform((room) => moveMeeting(room, meeting.id, date));
+    tell(told.meetingMoved(dayName(date)));
+  });
+  const remove = () => {
+    session.perform((room) => removeMeeting(room, meeting.id));
+    tell(told.meetingGone(when), meeting.id, ...entries.map(({ id }) => id));
+  };
   return (
     <li className={styles.meeting}>
       <header>
         <h2>{when}</h2>
-        {writes && (
-          <IconButton
-            icon={X}
-            label={year.remove(when)}
-            onClick={() => session.perform((room) => removeMeeting(room, meeting.id))}
-          />
-        )}
+        {writes && <IconButton icon={X} label={year.remove(when)} onClick={remove} />}
       </header>
       {writes && (
         <div className={styles.fields}>
@@ -172,12 +180,7 @@ function MeetingCard({ meeting, entries, ghosts, titleOf, sheets }: MeetingCardP
             maxLength={LIMITS.name}
             onBlur={({ target }) => session.perform((room) => renameMeeting(room, meeting.id, target.value))}
           />
-          <input
-            type="date"
-            aria-label={year.move}
-            value={meeting.date}
-            onChange={({ target }) => session.perform((room) => moveMeeting(room, meeting.id, target.value))}
-          />
+          <input type="date" aria-label={year.move} {...day} />
         </div>
       )}
       {meeting.name && <p className={writes ? styles.printed : undefined}>{meeting.name}</p>}
@@ -196,7 +199,10 @@ function MeetingCard({ meeting, entries, ghosts, titleOf, sheets }: MeetingCardP
                     <IconButton
                       icon={X}
                       label={year.removeEntry(titleOf(entry))}
-                      onClick={() => session.perform((room) => removeEntry(room, entry.id))}
+                      onClick={() => {
+                        session.perform((room) => removeEntry(room, entry.id));
+                        tell(told.entryGone(titleOf(entry), when), entry.id);
+                      }}
                     />
                   )}
                 </li>

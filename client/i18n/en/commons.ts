@@ -1,4 +1,4 @@
-import { pluralsOf } from '../../../shared/text/plural.ts';
+import { listsOf, pluralsOf } from '../../../shared/text/plural.ts';
 import type { commonsNl } from '../nl/commons.ts';
 
 const count = pluralsOf('en');
@@ -42,6 +42,7 @@ export const commonsEn: typeof commonsNl = {
     title: 'The wall',
     search: 'Find a tablecloth or theme',
     nothingFound: (words) => `Nothing hangs here that looks like “${words}”.`,
+    found: (n) => count(n, { one: '1 sheet found', other: '{n} sheets found' }),
     now: 'Now',
     earlier: 'Earlier',
     roundedOff: (day) => `rounded off on ${day}`,
@@ -119,6 +120,27 @@ export const commonsEn: typeof commonsNl = {
     calendarHint: 'For Outlook, Apple Calendar or Google Calendar; shows the meetings only',
     calendarFrom: 'A link for your calendar comes from somebody who is here by a link.',
     print: 'Print',
+  },
+  told: {
+    list: listsOf('en'),
+    hung: (names) => `New on the wall: ${names}.`,
+    takenDown: (names) => `Taken off the wall: ${names}.`,
+    year: 'Something on the year line has changed.',
+    earlier: (title) => `“${title}” now hangs among earlier.`,
+    now: (title) => `“${title}” hangs among now again.`,
+    under: (title, theme) => `“${title}” now hangs under “${theme}”.`,
+    underNone: (title) => `“${title}” now hangs without a theme.`,
+    meeting: (when) => `Put on the line: ${when}.`,
+    meetingMoved: (when) => `Moved to ${when}.`,
+    meetingGone: (when) => `Taken off the line: ${when}.`,
+    entry: (what, how, when) => `“${what}” is now at ${when}: ${how}.`,
+    entryGone: (what, when) => `“${what}” is no longer at ${when}.`,
+    judged: {
+      same: 'Remembered: they are one.',
+      different: 'Remembered: they are two.',
+      unknown: 'Remembered: you do not know.',
+    },
+    backIn: (name) => `${name} can be seen in this room again.`,
   },
   leftOut: {
     title: 'Leave me out',

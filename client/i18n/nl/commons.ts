@@ -1,4 +1,4 @@
-import { pluralsOf } from '../../../shared/text/plural.ts';
+import { listsOf, pluralsOf } from '../../../shared/text/plural.ts';
 
 const count = pluralsOf('nl');
 
@@ -42,6 +42,7 @@ export const commonsNl = {
     title: 'De wand',
     search: 'Zoek een kleed of thema',
     nothingFound: (words: string) => `Er hangt niets dat op “${words}” lijkt.`,
+    found: (n: number) => count(n, { one: '1 blad gevonden', other: '{n} bladen gevonden' }),
     now: 'Nu',
     earlier: 'Eerder',
     roundedOff: (day: string) => `afgerond op ${day}`,
@@ -119,6 +120,27 @@ export const commonsNl = {
     calendarHint: 'Voor Outlook, Apple Agenda of Google Agenda; toont alleen de bijeenkomsten',
     calendarFrom: 'Een link voor je agenda krijg je van iemand die hier met een link is.',
     print: 'Druk af',
+  },
+  told: {
+    list: listsOf('nl'),
+    hung: (names: string) => `Nieuw aan de wand: ${names}.`,
+    takenDown: (names: string) => `Van de wand gehaald: ${names}.`,
+    year: 'Op de jaarlijn is iets veranderd.',
+    earlier: (title: string) => `“${title}” hangt nu bij eerder.`,
+    now: (title: string) => `“${title}” hangt weer bij nu.`,
+    under: (title: string, theme: string) => `“${title}” hangt nu onder “${theme}”.`,
+    underNone: (title: string) => `“${title}” hangt nu zonder thema.`,
+    meeting: (when: string) => `Op de lijn gezet: ${when}.`,
+    meetingMoved: (when: string) => `Verzet naar ${when}.`,
+    meetingGone: (when: string) => `Van de lijn gehaald: ${when}.`,
+    entry: (what: string, how: string, when: string) => `“${what}” staat nu bij ${when}: ${how}.`,
+    entryGone: (what: string, when: string) => `“${what}” staat niet meer bij ${when}.`,
+    judged: {
+      same: 'Onthouden: het is dezelfde.',
+      different: 'Onthouden: het zijn er twee.',
+      unknown: 'Onthouden: dat weet je niet.',
+    },
+    backIn: (name: string) => `${name} is in dit lokaal weer te zien.`,
   },
   leftOut: {
     title: 'Laat mij weg',

@@ -13,12 +13,12 @@ const REGIONS = [
 const TO_FOCUS =
   '[role="treeitem"][tabindex="0"], button:not(:disabled), textarea, input:not(:disabled), a[href], [tabindex="0"]';
 
-/** Takes the keyboard to the next part of the page, or with -1 to the one before; round and round. */
-export function goToRegion(by: 1 | -1): void {
+/** Takes the keyboard to the next part of the page, or with -1 to the one before; round and round. `parts`: a selector of them. */
+export function goToRegion(by: 1 | -1, parts = REGIONS): void {
   const dialog = document.querySelector('[role="dialog"], [role="alertdialog"]');
   // What lies over the page keeps the keyboard until it is closed.
   if (dialog?.contains(document.activeElement)) return;
-  const regions = [...document.querySelectorAll<HTMLElement>(REGIONS)].filter(isReachable);
+  const regions = [...document.querySelectorAll<HTMLElement>(parts)].filter(isReachable);
   const at = regions.findLastIndex((region) => region.contains(document.activeElement));
   for (let step = 1; step <= regions.length; step++) {
     const from = at < 0 && by < 0 ? 0 : at;

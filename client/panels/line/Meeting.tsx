@@ -1,11 +1,11 @@
 import { X } from 'lucide-react';
-import { useState } from 'react';
 import { moveMark } from '../../../shared/commands/programme.ts';
 import { isDay } from '../../../shared/model/days.ts';
 import type { ProgrammeMark } from '../../../shared/model/snapshot.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { IconButton } from '../../look/Button.tsx';
 import { Field } from '../../look/Field.tsx';
+import { useDayDraft } from '../../look/use-day-draft.ts';
 import { useCloth } from '../cloth-context.tsx';
 import { SharedWords } from '../words/SharedWords.tsx';
 import styles from './Line.module.css';
@@ -34,7 +34,7 @@ export function Meeting({ mark, from, to, mayWrite, onRemove }: MeetingProps) {
         <h4>{name}</h4>
         {onRemove && mayWrite && <IconButton icon={X} label={text.takeAway(nameOf(mark.day))} onClick={onRemove} />}
       </header>
-      {!isEnd && mayWrite && <Day key={mark.day} mark={mark} from={from} to={to} />}
+      {!isEnd && mayWrite && <Day mark={mark} from={from} to={to} />}
       <SharedWords
         mark={mark.id}
         of="words"
@@ -50,21 +50,8 @@ export function Meeting({ mark, from, to, mayWrite, onRemove }: MeetingProps) {
 function Day({ mark, from, to }: Pick<MeetingProps, 'mark' | 'from' | 'to'>) {
   const { line: text } = useText();
   const { session } = useCloth();
-  const [day, setDay] = useState(mark.day);
-  const problem = !isDay(day) ? text.noDay : day < from || day > to ? text.outside : null;
-  return (
-    <Field
-      label={text.day}
-      type="date"
-      value={day}
-      min={from}
-      max={to}
-      error={problem}
-      onChange={({ target }) => {
-        setDay(target.value);
-        const isGood = isDay(target.value) && target.value >= from && target.value <= to;
-        if (isGood) session.perform((cloth) => moveMark(cloth, mark.id, target.value));
-      }}
-    />
-  );
+  const isWithin = (day: string) => isDay(day) && day >= from && day <= to;
+  const day = useDayDraft(mark.day, isWithin, (to) => session.perform((cloth) => moveMark(cloth, mark.id, to)));
+  const problem = !day['aria-invalid'] ? null : isDay(day.value) ? text.outside : text.noDay;
+  return <Field label={text.day} type="date" min={from} max={to} error={problem} {...day} />;
 }

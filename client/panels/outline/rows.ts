@@ -112,14 +112,19 @@ export function rowWith(
   const sought = plain(letters);
   if (sought === '') return -1;
   let gathering = -1;
+  let thing = -1;
   for (let step = 0; step < rows.length; step++) {
     const at = (from + step) % rows.length;
     const row = rows[at];
-    if (!row || !beginsWith(plain(wordsOf(row)), sought)) continue;
-    if (row.kind === 'thing' || row.kind === 'initiative') return at;
-    if (gathering < 0 && row.kind !== 'tie') gathering = at;
+    const words = row ? plain(wordsOf(row)) : '';
+    if (!row || row.kind === 'tie' || !beginsWith(words, sought)) continue;
+    const isThing = row.kind === 'thing' || row.kind === 'initiative';
+    // Who has typed all of a row's words means that row, whatever else has a word like it.
+    if (words === sought && (isThing || !ends)) return at;
+    if (isThing && thing < 0) thing = at;
+    if (!isThing && gathering < 0) gathering = at;
   }
-  return ends ? -1 : gathering;
+  return thing >= 0 || ends ? thing : gathering;
 }
 
 function beginsWith(words: string, letters: string): boolean {
