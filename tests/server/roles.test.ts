@@ -58,6 +58,7 @@ test('what leads is refused to a participant: links replaced, the cloth deleted,
     `delete ${at}/{id}`,
     ...(at === '/api/commons' ? [] : [`get ${at}/{id}/individuals`]),
     ...(at === '/api/commons' ? [] : [`get ${at}/{id}/individuals/{individual}/export`]),
+    ...(at === '/api/commons' ? [] : [`put ${at}/{id}/photo`, `delete ${at}/{id}/photo`]),
     `post ${at}/{id}/close`,
     `post ${at}/{id}/keys/rotate`,
   ];
