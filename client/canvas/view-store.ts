@@ -22,8 +22,11 @@ export interface ViewState {
   readonly editing: string | null;
   /** From which item (or the initiative) a tap–tap tie is being drawn. */
   readonly tieFrom: string | null;
-  /** A tie that was just let go on empty cloth, or drawn straight to the initiative: a small question is open there. */
-  readonly question: TieQuestion | null;
+  /**
+   * A tie that was just let go on empty cloth, or drawn straight to the initiative, or a finger held still where nothing lies:
+   * a small question is open there.
+   */
+  readonly question: TieQuestion | HereQuestion | null;
   /** What was last tried here that is not for now, for the panels to say in words; `n` tells two of the same apart. */
   readonly notNow: { readonly why: NotNow; readonly n: number } | null;
   /** The item (or `initiative`) that is pointed at without being touched. */
@@ -75,6 +78,12 @@ export type NotNow =
 export type TieQuestion =
   | { readonly ask: 'new-connector'; readonly from: string; readonly at: Point }
   | { readonly ask: 'through-whom'; readonly tie: string; readonly from: string; readonly at: Point };
+
+/** What is to be done at a place where nothing lies, mm. */
+export interface HereQuestion {
+  readonly ask: 'what-here';
+  readonly at: Point;
+}
 
 /** Other places for items, by id. `steady`: they have got there, and ties may look for their ways. */
 export interface Proposed {

@@ -120,6 +120,8 @@ export type GestureIntent =
   | { readonly do: 'refuse'; readonly id: string }
   /** Asks what can be done with an item or a tie. */
   | { readonly do: 'offer'; readonly id: string }
+  /** Asks what can be done at a place where nothing lies. */
+  | { readonly do: 'offer-here'; readonly at: Point }
   /** What is selected is laid down here. */
   | { readonly do: 'put'; readonly at: Point }
   /** A tie let go on empty cloth. */

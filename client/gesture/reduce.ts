@@ -164,19 +164,21 @@ function up(state: GestureState, event: EventOf<'up'>, context: GestureContext):
   }
 }
 
-/** A finger that is held still asks what can be done; what it was put down on it may carry away after all. */
+/** A finger that is held still asks what can be done; what it was put down on it may carry away after all, or pan where nothing lies. */
 function held(state: GestureState, { pointer }: EventOf<'held'>, context: GestureContext): Step {
   const hand = handOf(state, pointer);
   const calm = context.tool === 'select' && context.tieFrom === null && context.mayWrite;
   const alone = state.hands.every((other) => other === hand || other.doing.kind === 'spent');
   if (hand?.doing.kind !== 'press' || !calm || !alone) return { state };
-  const { target } = hand.doing;
+  const { target, place } = hand.doing;
+  const becomes = (doing: Doing): GestureState => ({
+    ...state,
+    hands: state.hands.map((each) => (each === hand ? { ...hand, doing } : each)),
+    taps: [],
+  });
+  if (target.on === 'cloth') return { state: becomes({ kind: 'pan' }), intents: [{ do: 'offer-here', at: place }] };
   if (target.on !== 'item' && target.on !== 'tie') return { state };
-  const doing: Doing = { ...hand.doing, kind: 'held' };
-  return {
-    state: { ...state, hands: state.hands.map((each) => (each === hand ? { ...hand, doing } : each)), taps: [] },
-    intents: [{ do: 'offer', id: target.id }],
-  };
+  return { state: becomes({ ...hand.doing, kind: 'held' }), intents: [{ do: 'offer', id: target.id }] };
 }
 
 function handOf({ hands }: GestureState, pointer: number): Hand | undefined {

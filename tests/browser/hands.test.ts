@@ -40,6 +40,19 @@ test('two people at one screen have two things in hand, also by position, and a 
   await board.letGo();
   await palette.waitFor({ state: 'detached' });
 
+  // A finger held still on nothing asks what is to come there.
+  const empty = by(await board.spotOf('Heleen'), 0, 74);
+  await hands.down(1, empty);
+  const here = page.getByRole('region', { name: nl.question.here });
+  await here.waitFor();
+  await hands.up(1);
+  await board.button(nl.action['new-ingredient'], here);
+  await board.name('kaftpapier');
+  expect((await board.item('kaftpapier')).kind).toBe('ingredient');
+  await here.waitFor({ state: 'detached' });
+  await board.letGo();
+  await palette.waitFor({ state: 'detached' });
+
   // Two things at once.
   const [thomas, gemma] = [await board.spotOf('Thomas'), await board.spotOf('Gemma')];
   const view = await viewOn(page);

@@ -12,7 +12,7 @@ export function forgetGone(view: ViewStore, index: SceneIndex): void {
   const left = [...selection].filter(there);
   if (left.length < selection.size) view.setState({ selection: new Set(left) });
   if (tieFrom !== null && !there(tieFrom)) view.setState({ tieFrom: null });
-  if (!question) return;
+  if (!question || question.ask === 'what-here') return;
   const stands = there(question.from) && (question.ask === 'new-connector' || there(question.tie));
   if (!stands) view.setState({ question: null });
 }

@@ -34,6 +34,9 @@ export function carryOut(intent: GestureIntent, context: ClothContext): void {
       view.setState({ selection: new Set([...(multiSelect ? selection : []), intent.id]), editing: null });
       return;
     }
+    case 'offer-here':
+      view.setState({ selection: new Set(), editing: null, question: { ask: 'what-here', at: intent.at } });
+      return;
     case 'move':
       layDown(intent.places, context);
       return;

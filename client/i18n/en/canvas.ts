@@ -27,6 +27,7 @@ export const canvasEn: typeof canvasNl = {
     takeBack: 'Put back',
   },
   question: {
+    here: 'What goes here?',
     newConnector: 'Who or what is the connector here?',
     place: 'Put a connector here',
     throughWhom: 'Through whom?',

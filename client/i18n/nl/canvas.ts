@@ -26,6 +26,7 @@ export const canvasNl = {
     takeBack: 'Zet terug',
   },
   question: {
+    here: 'Wat komt hier?',
     newConnector: 'Wie of wat is hier de schakel?',
     place: 'Zet hier een schakel',
     throughWhom: 'Via wie?',

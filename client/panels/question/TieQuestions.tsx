@@ -10,11 +10,12 @@ import { Button, IconButton } from '../../look/Button.tsx';
 import { contextOf, useCloth } from '../cloth-context.tsx';
 import { Near } from '../near/Near.tsx';
 import styles from './TieQuestions.module.css';
+import { WhatHere } from './WhatHere.tsx';
 
 /** So many connectors are offered by name; the nearest first. */
 const MOST = 5;
 
-/** The small question where a line was let go: a new connector here, or through whom? Not answering is fine. */
+/** The small question where a line was let go (a new connector here, or through whom?), or a finger held. Not answering is fine. */
 export default function TieQuestions() {
   const cloth = useCloth();
   const question = useStore(cloth.view, (state) => state.question);
@@ -29,7 +30,7 @@ export default function TieQuestions() {
   if (!question) return null;
   return (
     <Near target={target}>
-      <Question question={question} />
+      {question.ask === 'what-here' ? <WhatHere at={question.at} /> : <Question question={question} />}
     </Near>
   );
 }

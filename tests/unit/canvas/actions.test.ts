@@ -193,7 +193,7 @@ describe('actions', () => {
     expect(inHand()).toEqual(['tie', null]);
     carryOut({ do: 'offer-connector', from: a, at: [0, 0] }, context);
     const { question } = view.getState();
-    if (question) answerWithNewConnector(context, question);
+    if (question?.ask === 'new-connector') answerWithNewConnector(context, question);
     expect(inHand()).toEqual(['tie', null]);
     view.setState({ editing: null });
     expect(session.snapshot.getState().ties).toHaveLength(4);

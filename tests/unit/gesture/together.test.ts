@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Point } from '../../../shared/model/schema.ts';
 import { away, EMPTY, laidTable, middleOf, TryHands } from './table.ts';
 
+/** Where that is on the cloth, mm. */
+const ON_EMPTY = [-500, -500];
+
 const ONE = { pointer: 1, device: 'touch' } as const;
 const OTHER = { pointer: 2, device: 'touch' } as const;
 
@@ -149,10 +152,13 @@ describe('a finger that is held still', () => {
     expect(hands.take()).toEqual([{ do: 'offer', id }]);
   });
 
-  it('on nothing is a slow tap', () => {
+  it('on nothing asks what can be done there, taps no more, and may still pan', () => {
     const hands = new TryHands(laidTable({ selection: new Set(['idea']) }));
+    const here = { do: 'offer-here', at: ON_EMPTY };
     hands.down(EMPTY, ONE).send(held).up(EMPTY, ONE);
-    expect(hands.take()).toEqual([{ do: 'select', ids: new Set() }]);
+    expect(hands.take()).toEqual([here]);
+    hands.down(EMPTY, ONE).send(held).move(away(EMPTY, 30), ONE);
+    expect(hands.take()).toEqual([here, expect.objectContaining({ do: 'pan' })]);
   });
 
   it('may still carry away what it is on', () => {
@@ -170,9 +176,10 @@ describe('a finger that is held still', () => {
     fingersDown(two, middleOf(two.table, 'idea'), middleOf(two.table, 'Gemma')).send(held);
     const tying = new TryHands(laidTable({ tool: 'tie' }));
     const looking = new TryHands(laidTable({ mayWrite: false }));
-    for (const hands of [tying, looking]) hands.down(middleOf(hands.table, 'idea'), ONE).send(held);
+    for (const hands of [tying, looking])
+      hands.down(middleOf(hands.table, 'idea'), ONE).send(held).down(EMPTY, ONE).send(held);
     for (const hands of [gone, two, tying, looking])
-      expect(hands.take().filter((intent) => intent.do === 'offer')).toEqual([]);
+      expect(hands.take().filter((intent) => intent.do.startsWith('offer'))).toEqual([]);
   });
 });
 
