@@ -59,7 +59,7 @@ test('a page that the server cannot take more from says so in words, and has it 
 });
 
 test('a cloth that is full says so in words, and what was written last stays on the device', async () => {
-  const server = await startServer({ limits: { clothBytes: 12_000 } });
+  const server = await startServer({ limits: { clothBytes: 7_000 } });
   const cloth = await newCloth(server.url, { title: 'Leesplezier' });
   const { page } = await people.arrive('laptop');
   await page.goto(automated(cloth.urls.participant));

@@ -149,7 +149,6 @@ export const POPPLER: SystemPart = {
 /** Which projects of the test suite need which parts. A project that misses one is reported as skipped. */
 export const NEEDS: Readonly<Record<string, readonly SystemPart[]>> = {
   browser: [CHROMIUM],
-  plays: [CHROMIUM],
   cluster: [REDIS, POSTGRESQL],
   engines: [CHROMIUM],
   readers: [NETWORKX, IGRAPH, OPENPYXL, XMLLINT, POPPLER],
