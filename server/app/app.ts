@@ -20,6 +20,7 @@ import { KnowsDesk } from '../http/commons/knows-desk.ts';
 import { knowsRoutes } from '../http/commons/knows-routes.ts';
 import { Walls } from '../http/commons/shown.ts';
 import { wallRoutes } from '../http/commons/wall-routes.ts';
+import { yearRoutes } from '../http/commons/year-routes.ts';
 import { healthRoutes } from '../http/health-routes.ts';
 import { individualRoutes } from '../http/individual-routes.ts';
 import { keyRoutes } from '../http/key-routes.ts';
@@ -131,6 +132,7 @@ export async function createServer(config: Config, log: Logger = createLog(confi
   individualRoutes(api, cloths, rooms, taken, config);
   keyRoutes(api, cloths, new WrongCodes(counting), config);
   calendarRoutes(api, cloths, walls, config);
+  yearRoutes(api, cloths, walls, shop, bodies);
   knowsRoutes(api, cloths, walls, desk);
   wallRoutes(api, cloths, hanging, walls, workshop, bodies, pictures);
   if (config.door && config.publicUrl) {

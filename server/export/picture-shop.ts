@@ -1,4 +1,5 @@
 import type { PictureChoice, PictureId } from '../../shared/formats/pictures/pictures.ts';
+import type { YearLine } from '../../shared/method/year-line.ts';
 import { builtProgram } from '../core/built-program.ts';
 import type { Limits } from '../core/config.ts';
 import type { Metrics } from '../core/metrics.ts';
@@ -6,12 +7,23 @@ import { WorkerPool } from '../core/worker-pool.ts';
 
 /** What a picture is made of. */
 export interface PictureTask {
-  /** The cloth as `seenOf` reads it. */
+  /** A cloth as `seenOf` reads it, or a room's year as `yearOf` does. */
   readonly json: Uint8Array;
+  /** What it is, when that is no cloth. */
+  readonly of?: 'year';
   readonly form: PictureId;
   readonly choice: PictureChoice;
   /** Of a PNG, px. */
   readonly width: number;
+}
+
+/** A room's year as text, to pass on to a thread, and back. */
+export function yearText(line: YearLine): Uint8Array {
+  return new TextEncoder().encode(JSON.stringify(line));
+}
+
+export function yearOf(json: Uint8Array): YearLine {
+  return JSON.parse(new TextDecoder().decode(json)) as YearLine;
 }
 
 /** A PNG is no wider and no higher than this, px: what it takes grows with its square. */

@@ -104,7 +104,7 @@ export function clothRoutes(
       return { closed };
     });
 
-    // A room has no file of its own to take home, and takes none in.
+    // A room goes home as its year line (commons/year-routes.ts), and takes no file in.
     if (sheet === 'commons') continue;
 
     const takeHome = {

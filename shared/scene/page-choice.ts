@@ -156,14 +156,31 @@ export function chosenPage(
   const look = fields || leaf ? { ...choice, legend: false } : choice;
   const said = leaf ? { ...texts, title: texts.path.titleOf(texts.title) } : texts;
   const explained = compared && since ? { compared, words: since.marks } : null;
-  const pages = aspects.map((aspect) => layPage(scene, said, measure, aspect, look, explained));
-  const page = pages.reduce((best, other) => (areaOf(other.box) < areaOf(best.box) * 0.999 ? other : best));
+  const page = smallest(aspects.map((aspect) => layPage(scene, said, measure, aspect, look, explained)));
   const sheet = choice.fill ? ({ shape: 'rectangle', box: page.box, corner: 0 } as const) : scene.sheet;
   return { scene: { ...scene, sheet }, page, colours: choice.colours, compared, fields, leaf };
 }
 
 /** Strokes are wider than the course they follow, and drawn by a hand that strays, mm. */
 const STROKE = 12;
+
+/** Lays a page of what is no cloth, such as a room's year, as chosen. */
+export function leafPage(
+  leaf: Leaf,
+  { choice, texts, aspects = aspectsOf(choice.paper) }: Pick<PageOrder, 'choice' | 'texts' | 'aspects'>,
+  measure: TextMeasure,
+): LaidPage {
+  const scene = sceneOfLeaf(leaf);
+  const look = { ...choice, legend: false };
+  const page = smallest(aspects.map((aspect) => layPage(scene, texts, measure, aspect, look)));
+  const sheet = choice.fill ? ({ shape: 'rectangle', box: page.box, corner: 0 } as const) : scene.sheet;
+  return { scene: { ...scene, sheet }, page, colours: choice.colours, compared: null, fields: null, leaf };
+}
+
+/** On which what is shown is largest; of two alike the first. */
+function smallest(pages: readonly Page[]): Page {
+  return pages.reduce((best, other) => (areaOf(other.box) < areaOf(best.box) * 0.999 ? other : best));
+}
 
 /** A page with of its cloth only what is to be seen in a part of it: for who paints it part by part. mm of the cloth. */
 export function partOfPage(laid: LaidPage, part: Box): LaidPage {

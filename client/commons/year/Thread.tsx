@@ -1,10 +1,10 @@
 import type { CSSProperties } from 'react';
+import { monthsOf, partOf } from '../../../shared/method/school-year.ts';
 import type { Meeting } from '../../../shared/model/commons.ts';
 import type { HungSheet } from '../../document/commons-api.ts';
 import { useLanguage, useText } from '../../i18n/use-text.ts';
 import { useDayName } from '../../panels/line/use-day-name.ts';
 import { useSheetLink } from '../use-way-to.ts';
-import { monthsOf, partOf } from './school-year.ts';
 import styles from './Thread.module.css';
 
 interface ThreadProps {

@@ -1,4 +1,4 @@
-import { Plus, Printer, X } from 'lucide-react';
+import { Download, Plus, X } from 'lucide-react';
 import { nanoid } from 'nanoid';
 import { type CSSProperties, type FormEvent, useState } from 'react';
 import {
@@ -9,21 +9,26 @@ import {
   removeMeeting,
   renameMeeting,
 } from '../../../shared/commands/commons.ts';
+import { schoolYearOf, yearNow, yearsWith } from '../../../shared/method/school-year.ts';
 import { ENTRY_WAYS, type Entry, type EntryWay, type Meeting } from '../../../shared/model/commons.ts';
 import { dayOfTime, isDay } from '../../../shared/model/days.ts';
 import { LIMITS } from '../../../shared/model/schema.ts';
+import type { HungSheet } from '../../document/commons-api.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Button, IconButton } from '../../look/Button.tsx';
 import { useDayDraft } from '../../look/use-day-draft.ts';
 import { useDayName } from '../../panels/line/use-day-name.ts';
+import { part } from '../../panels/part.ts';
 import { useRoom, useRoomState } from '../room-context.tsx';
 import { tell } from '../told/told-store.ts';
 import { useSheets } from '../wall/sheets-store.ts';
 import { CalendarLink } from './CalendarLink.tsx';
 import { ghostsOf } from './ghosts.ts';
-import { schoolYearOf, yearNow, yearsWith } from './school-year.ts';
 import { type ThemeLine, Thread } from './Thread.tsx';
 import styles from './YearLine.module.css';
+
+const TakeYear = part(() => import('./TakeYear.tsx'));
+const NONE: readonly HungSheet[] = [];
 
 /** A year of the room on one line: its meetings with what comes up in which way, and the lines of its themes. */
 export default function YearLine() {
@@ -34,6 +39,7 @@ export default function YearLine() {
   const entries = useRoomState((room) => room.entries);
   const { list } = useSheets();
   const [chosen, setChosen] = useState<number | null>(null);
+  const [taking, setTaking] = useState(false);
   const writes = session.role !== 'viewer';
   const titleOf = (entry: Pick<Entry, 'sheet' | 'words'>): string =>
     entry.sheet === null ? entry.words : (list?.find(({ id }) => id === entry.sheet)?.title ?? entry.words);
@@ -70,9 +76,10 @@ export default function YearLine() {
             </select>
           )}
           <CalendarLink />
-          <Button kind="quiet" icon={Printer} className={styles.onWood} onClick={() => window.print()}>
-            {text.print}
+          <Button kind="quiet" icon={Download} className={styles.onWood} onClick={() => setTaking(true)}>
+            {text.take}
           </Button>
+          {taking && <TakeYear year={year} sheets={list ?? NONE} onClose={() => setTaking(false)} />}
         </div>
       </div>
       {meetings.length + along.length > 0 && <Thread year={year} meetings={meetings} themes={along} />}

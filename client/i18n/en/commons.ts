@@ -1,3 +1,4 @@
+import { yearWords } from '../../../shared/formats/pictures/year-words.ts';
 import { listsOf, pluralsOf } from '../../../shared/text/plural.ts';
 import type { commonsNl } from '../nl/commons.ts';
 
@@ -104,12 +105,7 @@ export const commonsEn: typeof commonsNl = {
     name: 'Name (may be empty)',
     move: 'Move to another day',
     remove: (when) => `Take ${when} off the line`,
-    ways: {
-      plans: 'Discuss plans',
-      inform: 'Tell in between',
-      experience: 'Exchange experience',
-      margin: 'Arrange outside the meeting',
-    },
+    ways: yearWords('en').ways,
     what: 'What comes up?',
     how: 'In which way?',
     add: 'Add',
@@ -119,7 +115,7 @@ export const commonsEn: typeof commonsNl = {
     calendarLink: 'Link for your calendar',
     calendarHint: 'For Outlook, Apple Calendar or Google Calendar; shows the meetings only',
     calendarFrom: 'A link for your calendar comes from somebody who is here by a link.',
-    print: 'Print',
+    take: 'Take the year line home',
   },
   told: {
     list: listsOf('en'),

@@ -1,3 +1,4 @@
+import { yearWords } from '../../../shared/formats/pictures/year-words.ts';
 import { listsOf, pluralsOf } from '../../../shared/text/plural.ts';
 
 const count = pluralsOf('nl');
@@ -104,12 +105,7 @@ export const commonsNl = {
     name: 'Naam (mag leeg)',
     move: 'Verzet naar een andere dag',
     remove: (when: string) => `Haal ${when} van de lijn`,
-    ways: {
-      plans: 'Plannen bespreken',
-      inform: 'Tussendoor vertellen',
-      experience: 'Ervaringen uitwisselen',
-      margin: 'Buiten de bijeenkomst regelen',
-    },
+    ways: yearWords('nl').ways,
     what: 'Wat komt aan bod?',
     how: 'Op welke manier?',
     add: 'Erbij',
@@ -119,7 +115,7 @@ export const commonsNl = {
     calendarLink: 'Link voor je agenda',
     calendarHint: 'Voor Outlook, Apple Agenda of Google Agenda; toont alleen de bijeenkomsten',
     calendarFrom: 'Een link voor je agenda krijg je van iemand die hier met een link is.',
-    print: 'Druk af',
+    take: 'Neem de jaarlijn mee',
   },
   told: {
     list: listsOf('nl'),

@@ -10,7 +10,7 @@ import { Switch } from '../../look/Switch.tsx';
 import { useCloth } from '../cloth-context.tsx';
 import { useWhen } from '../moments/use-when.ts';
 import styles from './TakeHomeDialog.module.css';
-import type { ChosenPage, Taken } from './use-page-choice.ts';
+import type { ChosenPage, PageToTake, Taken } from './use-page-choice.ts';
 
 /** What there is nothing of to show: a theme sheet has no letters and contacts and is cut off nowhere; fields and stones explain themselves. */
 function nothingOf({ taken, cloth }: ChosenPage): readonly (typeof PAGE_PARTS)[number][] {
@@ -20,12 +20,28 @@ function nothingOf({ taken, cloth }: ChosenPage): readonly (typeof PAGE_PARTS)[n
 
 /** What of the cloth is on the page, on which paper, and how it looks. */
 export function PageChoices({ page, whole }: { readonly page: ChosenPage; readonly whole: boolean }) {
-  const { takeHome } = useText();
-  const { choice, choose } = page;
-  const nothing = nothingOf(page);
   return (
     <div className={styles.choices}>
       <WhatChoice page={page} whole={whole} />
+      <LooksChoices page={page} people nothing={nothingOf(page)} />
+    </div>
+  );
+}
+
+interface LooksChoicesProps {
+  readonly page: PageToTake;
+  /** Whether there are people on it whose names may be left out. */
+  readonly people?: boolean;
+  /** What there is nothing of to show. */
+  readonly nothing: readonly (typeof PAGE_PARTS)[number][];
+}
+
+/** On which paper a page is, in which colours, and what stands on it. */
+export function LooksChoices({ page, people = false, nothing }: LooksChoicesProps) {
+  const { takeHome } = useText();
+  const { choice, choose } = page;
+  return (
+    <>
       <OneOf
         label={takeHome.paper}
         options={PAPER_NAMES.map((name) => [name, paperName(name, takeHome.papers)] as const)}
@@ -39,12 +55,14 @@ export function PageChoices({ page, whole }: { readonly page: ChosenPage; readon
         chosen={choice.colours}
         onChoose={(colours) => choose({ colours })}
       />
-      <OneOf
-        label={takeHome.names}
-        options={NAMES.map((name) => [name, takeHome.naming[name]] as const)}
-        chosen={choice.names}
-        onChoose={(names) => choose({ names })}
-      />
+      {people && (
+        <OneOf
+          label={takeHome.names}
+          options={NAMES.map((name) => [name, takeHome.naming[name]] as const)}
+          chosen={choice.names}
+          onChoose={(names) => choose({ names })}
+        />
+      )}
       <fieldset className={styles.group}>
         <legend>{takeHome.besides}</legend>
         <div className={styles.switches}>
@@ -58,12 +76,12 @@ export function PageChoices({ page, whole }: { readonly page: ChosenPage; readon
           ))}
         </div>
       </fieldset>
-    </div>
+    </>
   );
 }
 
 /** Whether a PDF comes in parts, where its paper is larger than what most people can print on. */
-function TileChoice({ page: { laid, choice, choose } }: { readonly page: ChosenPage }) {
+function TileChoice({ page: { laid, choice, choose } }: { readonly page: PageToTake }) {
   const { takeHome } = useText();
   const size = paperSize(laid, choice.paper);
   const sheets = TILE_NAMES.map((name) => [name, layTiles(size, name).tiles.length] as const);

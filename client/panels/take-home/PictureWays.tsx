@@ -9,7 +9,7 @@ import { PRINTED_ASPECTS, printPage } from '../print/print-cloth.ts';
 import { type News, NewsLine, Progress } from './Making.tsx';
 import { saveFile } from './save-file.ts';
 import styles from './TakeHomeDialog.module.css';
-import type { ChosenPage } from './use-page-choice.ts';
+import type { PageToTake } from './use-page-choice.ts';
 
 /** A picture that is there within this time needs no progress bar, ms. */
 const SHORT_MS = 500;
@@ -17,7 +17,7 @@ const SHORT_MS = 500;
 const SENT_SIDE = 2_400;
 
 /** The page as a picture: saved, copied, shared or printed; with how far it is when it takes a while, and a way to stop. */
-export function PictureWays({ page }: { readonly page: ChosenPage }) {
+export function PictureWays({ page }: { readonly page: PageToTake }) {
   const { takeHome } = useText();
   const [part, setPart] = useState<number | null>(null);
   const [slow, setSlow] = useState(false);
@@ -26,8 +26,8 @@ export function PictureWays({ page }: { readonly page: ChosenPage }) {
   const [ready, setReady] = useState<{ readonly of: LaidPage; readonly file: File } | null>(null);
   const stop = useRef(new AbortController());
   useEffect(() => () => stop.current.abort(), []);
-  const { cloth, choice, laid } = page;
-  const name = downloadName(cloth.initiative || cloth.meta.title, takeHome.kinds.picture, '.png');
+  const { title, choice, laid } = page;
+  const name = downloadName(title, takeHome.kinds.picture, '.png');
   const shared = ready?.of === laid ? ready.file : null;
 
   const make = async (size: PictureSize): Promise<PngPicture> => {

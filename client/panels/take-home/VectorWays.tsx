@@ -11,7 +11,7 @@ import { problemText } from '../problem-text.ts';
 import { say, sayProblem } from '../toasts/toast-store.ts';
 import { FormButton, Forms } from './Making.tsx';
 import { saveFile } from './save-file.ts';
-import { knownToServer, serverPicture } from './server-picture.ts';
+import { knownToServer, serverPicture, shownBy } from './server-picture.ts';
 import styles from './TakeHomeDialog.module.css';
 import type { ChosenPage } from './use-page-choice.ts';
 
@@ -25,25 +25,50 @@ function lacksLetters({ meta, initiative, seats, items }: ClothSnapshot): boolea
 
 /** The page in forms that stay sharp at any size. The server draws them, so it has to have all that stands here. */
 export function VectorWays({ page }: { readonly page: ChosenPage }) {
-  const text = useText();
-  const { takeHome } = text;
+  const { takeHome } = useText();
   const language = useLanguage();
   const { session, linkKey, via } = useCloth();
   const isThere = useStore(session.saved, ({ kind }) => kind === 'saved');
-  const [busy, setBusy] = useState<PictureId | null>(null);
   const { taken, choice, cloth } = page;
   // The key of a room opens no sheet itself.
   if (via !== undefined) return null;
   const can = isThere && knownToServer(taken);
 
+  const made = (form: PictureId): Promise<Blob> => {
+    if (!knownToServer(taken)) throw new Error('the server does not know what is selected here');
+    const sheet = cloth.meta.sheet ?? 'cloth';
+    return serverPicture({ id: session.id, sheet, key: linkKey, form, shown: shownBy(taken), choice, language });
+  };
+
+  return (
+    <section className={styles.vectors}>
+      <VectorForms title={page.title} make={can ? made : null} />
+      {!can && <p className={styles.note}>{isThere ? takeHome.vectorsOf : takeHome.vectorsWait}</p>}
+      {can && lacksLetters(cloth) && <p className={styles.note}>{takeHome.vectorsLack}</p>}
+    </section>
+  );
+}
+
+interface VectorFormsProps {
+  readonly title: string;
+  /** Has a form of it made; null while that cannot be. */
+  readonly make: ((form: PictureId) => Promise<Blob>) | null;
+}
+
+/** A button for each form that the server draws. */
+export function VectorForms({ title, make }: VectorFormsProps) {
+  const text = useText();
+  const { takeHome } = text;
+  const language = useLanguage();
+  const [busy, setBusy] = useState<PictureId | null>(null);
+
   const save = async (form: PictureId) => {
-    if (!knownToServer(taken)) return;
+    if (!make) return;
     setBusy(form);
     try {
-      const sheet = cloth.meta.sheet ?? 'cloth';
-      const made = await serverPicture({ id: session.id, sheet, key: linkKey, form, taken, choice, language });
+      const made = await make(form);
       const { kind, extension } = PICTURES[form];
-      const name = downloadName(cloth.initiative || cloth.meta.title, kind[language], extension);
+      const name = downloadName(title, kind[language], extension);
       saveFile(made, name);
       say(takeHome.saved(name));
     } catch (error) {
@@ -53,21 +78,17 @@ export function VectorWays({ page }: { readonly page: ChosenPage }) {
   };
 
   return (
-    <section className={styles.vectors}>
-      <Forms>
-        {FORMS.map((form) => (
-          <FormButton
-            key={form}
-            icon={FileImage}
-            name={takeHome.vectors[form].name}
-            hint={busy === form ? takeHome.saving : takeHome.vectors[form].hint}
-            disabled={!can || busy !== null}
-            onPress={() => void save(form)}
-          />
-        ))}
-      </Forms>
-      {!can && <p className={styles.note}>{isThere ? takeHome.vectorsOf : takeHome.vectorsWait}</p>}
-      {can && lacksLetters(cloth) && <p className={styles.note}>{takeHome.vectorsLack}</p>}
-    </section>
+    <Forms>
+      {FORMS.map((form) => (
+        <FormButton
+          key={form}
+          icon={FileImage}
+          name={takeHome.vectors[form].name}
+          hint={busy === form ? takeHome.saving : takeHome.vectors[form].hint}
+          disabled={make === null || busy !== null}
+          onPress={() => void save(form)}
+        />
+      ))}
+    </Forms>
   );
 }

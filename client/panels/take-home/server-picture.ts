@@ -20,13 +20,14 @@ interface Wanted {
   readonly sheet: Sheet;
   readonly key: string;
   readonly form: PictureId;
-  readonly taken: KnownToServer;
+  /** What of it is shown, in the words of the address. */
+  readonly shown: Readonly<Record<string, string>>;
   readonly choice: PageChoice;
   readonly language: Language;
 }
 
 /** What is shown, in the words of the address. */
-function shownBy(taken: KnownToServer): Readonly<Record<string, string>> {
+export function shownBy(taken: KnownToServer): Readonly<Record<string, string>> {
   switch (taken.of) {
     case 'edge':
       return { part: `edge:${taken.seat}` };
@@ -44,11 +45,11 @@ function shownBy(taken: KnownToServer): Readonly<Record<string, string>> {
 }
 
 /** The page as the server draws it, in forms that a browser does not make. Throws {@link ApiError}. */
-export async function serverPicture({ id, sheet, key, form, taken, choice, language }: Wanted): Promise<Blob> {
+export async function serverPicture({ id, sheet, key, form, shown, choice, language }: Wanted): Promise<Blob> {
   const { paper, names, colours, tile } = choice;
   const query = new URLSearchParams({
     format: form,
-    ...shownBy(taken),
+    ...shown,
     paper: paper === 'own' ? 'cloth' : paper === 'slide' ? paper : paper.toUpperCase(),
     names,
     colours,

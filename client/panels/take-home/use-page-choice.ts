@@ -14,6 +14,7 @@ import {
   WHOLE,
 } from '../../../shared/scene/page-choice.ts';
 import { fontMeasure } from '../../../shared/text/text-measure.ts';
+import type { Device } from '../../device/device.ts';
 import { keepChoice, keptChoice } from '../../device/kept-choice.ts';
 import { useLanguage } from '../../i18n/use-text.ts';
 import { useCloth } from '../cloth-context.tsx';
@@ -27,19 +28,25 @@ export type Taken =
   | { readonly of: 'moment'; readonly id: string }
   | { readonly of: 'since'; readonly id: string };
 
-/** The page that is being chosen: what of it is chosen, and what comes of that. */
-export interface ChosenPage {
-  readonly taken: Taken;
-  readonly take: (taken: Taken) => void;
+/** A page that is being chosen: how it looks, and what comes of that. */
+export interface PageToTake {
+  /** What it is called. */
+  readonly title: string;
   readonly choice: PageChoice;
   readonly choose: (some: Partial<PageChoice>) => void;
+  readonly laid: LaidPage;
+  /** The page laid anew for papers of other shapes. */
+  readonly layFor: (aspects: readonly number[]) => LaidPage;
+}
+
+/** The same of a cloth: what of it is chosen too. */
+export interface ChosenPage extends PageToTake {
+  readonly taken: Taken;
+  readonly take: (taken: Taken) => void;
   /** Which look at the cloth the page is of, by its moments. */
   readonly when: When;
   /** The cloth that the page is of. */
   readonly cloth: ClothSnapshot;
-  readonly laid: LaidPage;
-  /** The page laid anew for papers of other shapes. */
-  readonly layFor: (aspects: readonly number[]) => LaidPage;
 }
 
 function whenOf(taken: Taken): When {
@@ -47,12 +54,24 @@ function whenOf(taken: Taken): When {
   return taken.of === 'since' ? { ...NOW, since: taken.id } : NOW;
 }
 
+/** How pages look, as it was last chosen on this device. */
+export function usePageLooks({ storage }: Device): Pick<PageToTake, 'choice' | 'choose'> {
+  const [choice, setChoice] = useState(() => readPageChoice(keptChoice(storage)));
+  const choose = (some: Partial<PageChoice>): void => {
+    const chosen = { ...choice, ...some };
+    keepChoice(storage, chosen);
+    setChoice(chosen);
+  };
+  return { choice, choose };
+}
+
 /** A page of this cloth with the looks that were last chosen on this device. Begins with the whole cloth. */
 export function usePageChoice(): ChosenPage {
   const { session, device } = useCloth();
   const language = useLanguage();
   const [taken, take] = useState<Taken>(WHOLE);
-  const [choice, setChoice] = useState(() => readPageChoice(keptChoice(device.storage)));
+  const looks = usePageLooks(device);
+  const { choice } = looks;
   const now = useStore(session.snapshot);
   const when = useMemo(() => whenOf(taken), [taken]);
   // A moment that was thrown away while one looks is the cloth of now.
@@ -76,13 +95,9 @@ export function usePageChoice(): ChosenPage {
   return {
     taken,
     take,
-    choice,
+    ...looks,
+    title: cloth.initiative || cloth.meta.title,
     when,
-    choose(some) {
-      const chosen = { ...choice, ...some };
-      keepChoice(device.storage, chosen);
-      setChoice(chosen);
-    },
     cloth,
     laid,
     layFor: (aspects) => chosenPage(cloth, { ...order, aspects }, fontMeasure),

@@ -1,8 +1,8 @@
 import ical from 'ical-generator';
-import type { EntryWay } from '../../../shared/model/commons.ts';
+import { yearWords } from '../../../shared/formats/pictures/year-words.ts';
 import { LIMITS } from '../../../shared/model/schema.ts';
 import { sheetOf } from '../../../shared/model/sheets.ts';
-import { chooseLanguage, type Language } from '../../../shared/text/language.ts';
+import { chooseLanguage } from '../../../shared/text/language.ts';
 import type { Config } from '../../core/config.ts';
 import { hashOf, mintKey } from '../../core/keys.ts';
 import { networkOf } from '../../core/network.ts';
@@ -15,29 +15,6 @@ import type { ReadRoom, Walls } from './shown.ts';
 
 /** Calendar links of one room; of more the oldest is the first to have been left behind. */
 const MOST_LINKS = 200;
-
-const WORDS: Readonly<
-  Record<Language, { readonly meeting: string; readonly ways: Readonly<Record<EntryWay, string>> }>
-> = {
-  nl: {
-    meeting: 'Bijeenkomst',
-    ways: {
-      plans: 'Plannen bespreken',
-      inform: 'Tussendoor vertellen',
-      experience: 'Ervaringen uitwisselen',
-      margin: 'Buiten de bijeenkomst regelen',
-    },
-  },
-  en: {
-    meeting: 'Meeting',
-    ways: {
-      plans: 'Discuss plans',
-      inform: 'Tell in between',
-      experience: 'Exchange experience',
-      margin: 'Arrange outside the meeting',
-    },
-  },
-};
 
 /** The year line of a room as an iCalendar file, by a key that opens that and nothing else. */
 export function calendarRoutes(app: Api, cloths: Cloths, walls: Walls, config: Config): void {
@@ -87,7 +64,7 @@ export function calendarRoutes(app: Api, cloths: Cloths, walls: Walls, config: C
 /** The meetings as whole days, each with what comes up at it. */
 function calendarOf(id: string, room: ReadRoom, titles: ReadonlyMap<string, string>): string {
   const language = chooseLanguage([room.language ?? '']);
-  const words = WORDS[language];
+  const words = yearWords(language);
   const calendar = ical({ name: room.name, prodId: { company: 'Tafelkleed', product: 'Tafelkleed', language } });
   const linesOf = new Map<string, string[]>();
   for (const { meeting, way, sheet, words: loose } of room.entries) {

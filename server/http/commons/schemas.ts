@@ -1,7 +1,10 @@
 import { z } from 'zod';
+import { PICTURE_IDS } from '../../../shared/formats/pictures/pictures.ts';
 import { ROLES } from '../../../shared/model/protocol.ts';
 import { LIMITS, STONES } from '../../../shared/model/schema.ts';
 import { GRANTS, HANGABLE, SHOWN_NAMES } from '../../../shared/model/sheets.ts';
+import { USUAL_PAGE } from '../../../shared/scene/page-choice.ts';
+import { exportQuerySchema } from '../schemas.ts';
 
 /** What comes in and goes out over HTTP of a network room; the rest in `server/http/schemas.ts`. */
 
@@ -41,6 +44,24 @@ export const wallSchema = z
     }),
   )
   .readonly();
+
+/** A page of the year line: as one of a cloth, without what only cloths have. */
+export const yearQuerySchema = exportQuerySchema
+  .pick({ width: true, colours: true, paper: true, tile: true, locale: true })
+  .extend({
+    format: z.enum(PICTURE_IDS).default('pdf'),
+    year: z.coerce
+      .number()
+      .int()
+      .min(1_970)
+      .max(2_999)
+      .optional()
+      .describe('In which year the school year begins; left out, the one that is now'),
+    fill: exportQuerySchema.shape.fill,
+    large: exportQuerySchema.shape.large,
+    date: exportQuerySchema.shape.date,
+  })
+  .transform((query) => ({ ...USUAL_PAGE, ...query }));
 
 export const knowsQuerySchema = z.object({
   q: z.string().max(LIMITS.itemText).optional().describe('A question in words'),

@@ -57,14 +57,19 @@ const TILE_WORDS: Readonly<Record<Language, TileWords>> = {
 
 export const tileWords = (language: Language): TileWords => TILE_WORDS[language];
 
-/** The words on a page, in a language. `now`: the day it says, ms since the epoch. */
-export function pageWords(cloth: ClothSnapshot, language: Language, now: number): PageTexts {
+/** The words on a page of a cloth, in a language. `now`: the day it says, ms since the epoch. */
+export function pageWords({ initiative, meta }: ClothSnapshot, language: Language, now: number): PageTexts {
+  return titledWords(initiative || meta.title || wordsOf(language).untitled, language, now);
+}
+
+/** The same of what is called so, and may be no cloth. */
+export function titledWords(title: string, language: Language, now: number): PageTexts {
   const name = (letter: Parameters<typeof positionName>[0]) => positionName(letter, language);
   return {
     ...WORDS[language],
     ...fieldWords(language),
     path: pathTexts(language),
-    title: cloth.initiative || cloth.meta.title || wordsOf(language).untitled,
+    title,
     date: new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(now),
     positions: { i: name('i'), p: name('p'), s: name('s'), l: name('l'), g: name('g') },
   };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ghostsOf } from '../../../client/commons/year/ghosts.ts';
-import { monthsOf, partOf, schoolYearOf, yearNow, yearsWith } from '../../../client/commons/year/school-year.ts';
+import { monthsOf, partOf, schoolYearOf, yearNow, yearsWith } from '../../../shared/method/school-year.ts';
 import type { Entry } from '../../../shared/model/commons.ts';
 
 const meetings = ['2026-09-07', '2026-11-16', '2027-01-25'].map((date) => ({ id: date, date, name: '', createdAt: 1 }));

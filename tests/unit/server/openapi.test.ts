@@ -6,6 +6,7 @@ import { clothRoutes } from '../../../server/http/cloth-routes.ts';
 import { calendarRoutes } from '../../../server/http/commons/calendar-routes.ts';
 import { knowsRoutes } from '../../../server/http/commons/knows-routes.ts';
 import { wallRoutes } from '../../../server/http/commons/wall-routes.ts';
+import { yearRoutes } from '../../../server/http/commons/year-routes.ts';
 import { doorRoutes } from '../../../server/http/door/door-routes.ts';
 import { individualRoutes } from '../../../server/http/individual-routes.ts';
 import { keyRoutes } from '../../../server/http/key-routes.ts';
@@ -33,6 +34,7 @@ async function described(): Promise<{ readonly routes: string[]; readonly of: Re
   individualRoutes(api, nothing, nothing, nothing, config);
   wallRoutes(api, nothing, nothing, nothing, nothing, nothing, nothing);
   calendarRoutes(api, nothing, nothing, config);
+  yearRoutes(api, nothing, nothing, nothing, nothing);
   knowsRoutes(api, nothing, nothing, nothing);
   keyRoutes(api, nothing, nothing, config);
   const settings = { issuer: 'https://a.example', clientId: 'a', clientSecret: 'b' } as never;

@@ -1,4 +1,4 @@
-import { numberOf } from '../../../shared/model/days.ts';
+import { numberOf } from '../model/days.ts';
 
 /** A school's year begins with this month, 1–12: what is planned after the holidays belongs to what comes. */
 const FIRST_MONTH = 8;
