@@ -1,8 +1,9 @@
 import { readlinkSync } from 'node:fs';
-import { setPriority } from 'node:os';
+import { getPriority, setPriority } from 'node:os';
 
-/** As the system counts niceness: where both want a core, the thread that answers people has nine tenths of it. */
-const NICE = 10;
+/** As the system counts niceness: where both want a core, the thread that answers people has three quarters of it. */
+const NICER = 5;
+const NICEST = 19;
 
 /**
  * Lets the thread that calls this have what cores the others leave it. Linux alone has priorities for single threads; where there are
@@ -11,7 +12,7 @@ const NICE = 10;
 export function standBack(): void {
   try {
     const [thread = ''] = readlinkSync('/proc/thread-self').split('/').slice(-1);
-    setPriority(Number(thread), NICE);
+    setPriority(Number(thread), Math.min(NICEST, getPriority() + NICER));
   } catch {
     // What stands back no further is no slower than before.
   }

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { connect } from 'node:net';
+import { getPriority } from 'node:os';
 import { pino } from 'pino';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import * as Y from 'yjs';
@@ -228,7 +229,7 @@ test('a large document is opened in steps between which others have their turn, 
   );
   expect(room.damaged).toBe(true);
   // The thread that read it leaves the cores to the one that answers people.
-  if (process.platform === 'linux') expect(niceness()).toContain(10);
+  if (process.platform === 'linux') expect(Math.max(...niceness())).toBeGreaterThan(getPriority());
 });
 
 /** Of each thread of this process: how far it stands back for others. */

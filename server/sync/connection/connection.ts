@@ -6,7 +6,7 @@ import type { Limits } from '../../core/config.ts';
 import { NO_MEMORY } from '../../core/memory-budget.ts';
 import type { Metrics } from '../../core/metrics.ts';
 import { type Incoming, mostPresent, readFrame } from '../frames/incoming.ts';
-import { ackFrame, answerFrame, askFrame, resumeTokenFrame, sessionFrame } from '../frames/outgoing.ts';
+import { ackFrame, answerFrames, askFrame, resumeTokenFrame, sessionFrame } from '../frames/outgoing.ts';
 import type { Workshop } from '../guard/workshop.ts';
 import type { Member, Visitor } from '../room/member.ts';
 import type { Room } from '../room/room.ts';
@@ -232,7 +232,7 @@ export class Connection implements Member {
       this.close(CLOSE.badFrame, 'this state vector is too long');
       return;
     }
-    let answer: Uint8Array;
+    let answer: readonly Uint8Array[];
     try {
       // Read before anything else: what is kept of it to catch up from has to be a state vector.
       const known = Y.decodeStateVector(stateVector);
@@ -242,14 +242,14 @@ export class Connection implements Member {
       }
       // What was shown for a moment and is no more is in those updates still.
       const missed = this.#room.projected ? null : this.#room.recent.since(this.#since ?? '');
-      answer = missed ?? this.#room.document.answer(stateVector);
+      answer = missed ? [missed] : this.#room.document.answer(stateVector);
       this.#since = null;
     } catch {
       this.close(CLOSE.badFrame, 'this state vector cannot be read');
       return;
     }
-    this.#received.charge(answer.length / ANSWER_BYTES_PER_MESSAGE);
-    this.#sending.answer(answerFrame(answer), stateVector);
+    this.#received.charge(answer.reduce((sum, { length }) => sum + length, 0) / ANSWER_BYTES_PER_MESSAGE);
+    this.#sending.answer(answerFrames(answer), stateVector);
     this.#tellToken();
   }
 
@@ -308,7 +308,7 @@ export class Connection implements Member {
       const everyone = this.#room.presence.everyone();
       if (everyone) this.#sending.sendIfQuick(everyone);
       // The largest last: what came after it would have to wait, and be caught up with in its turn.
-      this.#sending.answer(answerFrame(this.#room.document.answer(stateVector)), stateVector);
+      this.#sending.answer(answerFrames(this.#room.document.answer(stateVector)), stateVector);
     }
     this.#tellToken();
   }

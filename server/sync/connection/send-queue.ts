@@ -34,7 +34,7 @@ export class SendQueue {
   #behind: { readonly since: number; from: Uint8Array; missed: boolean; readonly acks: Uint8Array[] } | null = null;
   readonly #memory: MemoryAccount;
   readonly #unsent: MemoryShare;
-  /** Gives back what the frame took that the reader is behind with. */
+  /** Gives back what the frames took that the reader is behind with. */
   #letGo: (() => void) | null = null;
   #sentAt = performance.now();
 
@@ -58,10 +58,10 @@ export class SendQueue {
     else this.#write(frame);
   }
 
-  /** Sends the answer to a client's question; a reader that is behind gets it when it catches up. */
-  answer(frame: Uint8Array, stateVector: Uint8Array): void {
+  /** Sends the answer to a client's question, all of it or nothing; a reader that is behind gets it when it catches up. */
+  answer(frames: readonly Uint8Array[], stateVector: Uint8Array): void {
     if (!this.#behind) {
-      this.#write(frame);
+      this.#write(...frames);
       return;
     }
     this.#behind.missed = true;
@@ -108,27 +108,33 @@ export class SendQueue {
     return this.#behind !== null && now - this.#behind.since > STUCK_MS;
   }
 
-  #write(frame: Uint8Array): void {
+  #write(...frames: readonly Uint8Array[]): void {
     const line = this.#line;
     if (!line.isOpen) return;
     this.#sentAt = performance.now();
-    this.#metrics.bytesOut.inc(frame.length);
-    const unsent = line.waitingBytes + frame.length;
+    const length = frames.reduce((sum, frame) => sum + frame.length, 0);
+    this.#metrics.bytesOut.inc(length);
+    const unsent = line.waitingBytes + length;
     if (unsent <= this.#backlogBytes && this.#count(unsent)) {
-      line.send(frame);
+      for (const frame of frames) line.send(frame);
       if (unsent > LEAST_COUNTED) line.flush(() => this.#count(line.waitingBytes));
       return;
     }
     // Many may wait for the same: it takes its memory once.
-    this.#letGo = this.#memory.hold(frame);
-    if (!this.#letGo) {
+    const held = frames.map((frame) => this.#memory.hold(frame));
+    const letGo = (): void => {
+      for (const each of held) each?.();
+    };
+    if (held.includes(null)) {
+      letGo();
       this.#source.refused();
       return;
     }
-    line.send(frame);
+    this.#letGo = letGo;
+    for (const frame of frames) line.send(frame);
     this.#metrics.readersBehind.inc();
     this.#behind = { since: this.#sentAt, from: this.#source.stateVector(), missed: false, acks: [] };
-    // The callback comes when this frame, and so all before it, has left for the network.
+    // The callback comes when the last of these, and so all before it, has left for the network.
     line.flush(() => this.#caughtUp());
   }
 

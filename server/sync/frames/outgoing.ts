@@ -19,17 +19,23 @@ const sync = (type: number, bytes: Uint8Array): Uint8Array =>
 
 /** "This is what I have; send me the rest." */
 export const askFrame = (stateVector: Uint8Array): Uint8Array => sync(messageYjsSyncStep1, stateVector);
-const answers = new WeakMap<Uint8Array, Uint8Array>();
 
-/** The answer to the other side's {@link askFrame}; made once of what many are answered with. */
-export function answerFrame(update: Uint8Array): Uint8Array {
-  let made = answers.get(update);
-  if (!made) {
-    made = sync(messageYjsSyncStep2, update);
-    answers.set(update, made);
-  }
-  return made;
+const made = { update: new WeakMap<Uint8Array, Uint8Array>(), answer: new WeakMap<Uint8Array, Uint8Array>() };
+
+/**
+ * The answer to the other side's {@link askFrame}, which counts as given with the last of its frames; each is made once of what many
+ * are answered with.
+ */
+export function answerFrames(updates: readonly Uint8Array[]): Uint8Array[] {
+  return updates.map((update, nth) => {
+    const isLast = nth === updates.length - 1;
+    const known = made[isLast ? 'answer' : 'update'];
+    const frame = known.get(update) ?? sync(isLast ? messageYjsSyncStep2 : messageYjsUpdate, update);
+    known.set(update, frame);
+    return frame;
+  });
 }
+
 export const updateFrame = (update: Uint8Array): Uint8Array => sync(messageYjsUpdate, update);
 
 export const ackFrame = (ack: number): Uint8Array =>

@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import type * as Y from 'yjs';
+import * as Y from 'yjs';
 import { importClothFile } from '../../../shared/commands/import-file.ts';
 import { openCloth } from '../../../shared/document/cloth-doc.ts';
 import { settleCircles } from '../../../shared/document/migrations/circles.ts';
@@ -49,6 +49,8 @@ function work(task: Task): Done[Task['kind']] | Promise<Done['form']> {
       return splitUpdate(task.update);
     case 'load':
       return load(task.document);
+    case 'whole':
+      return whole(task.document);
     case 'lay':
       return lay(task.document, task.file);
     case 'write':
@@ -78,7 +80,19 @@ function load(document: Packed): Done['load'] {
   const { doc, refused } = applyStored(unpacked(document));
   const isIncomplete = dropPending(doc);
   const settled = settleCircles(doc);
-  return { parts: splitDocument(doc), refused, isIncomplete, settled: settled ? splitOwn(settled) : [] };
+  return {
+    parts: splitDocument(doc),
+    whole: Y.encodeStateAsUpdate(doc),
+    refused,
+    isIncomplete,
+    settled: settled ? splitOwn(settled) : [],
+  };
+}
+
+function whole(document: Packed): Uint8Array {
+  const { doc, refused } = applyStored(unpacked(document));
+  if (refused > 0 || dropPending(doc)) throw new Error('some of it cannot be used');
+  return Y.encodeStateAsUpdate(doc);
 }
 
 function lay(document: Packed, bytes: Uint8Array): Laid {

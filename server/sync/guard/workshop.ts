@@ -24,6 +24,8 @@ export type Laid =
 export interface LoadedParts {
   /** To apply one after the other. */
   readonly parts: readonly Uint8Array[];
+  /** The same as one update, for those who come in. */
+  readonly whole: Uint8Array;
   readonly refused: number;
   /** Some of it builds on parts that are not there, and is left out. */
   readonly isIncomplete: boolean;
@@ -34,7 +36,7 @@ export interface LoadedParts {
 /** What a worker is asked, with what it is given. */
 export type Task =
   | { readonly kind: 'split'; readonly update: Uint8Array }
-  | { readonly kind: 'load'; readonly document: Packed }
+  | { readonly kind: 'load' | 'whole'; readonly document: Packed }
   | { readonly kind: 'lay'; readonly document: Packed; readonly file: Uint8Array }
   | { readonly kind: 'write'; readonly document: Packed }
   | { readonly kind: 'read'; readonly document: Packed; readonly when: When }
@@ -55,6 +57,7 @@ export type Task =
 export interface Done {
   readonly split: readonly Uint8Array[];
   readonly load: LoadedParts;
+  readonly whole: Uint8Array;
   readonly lay: Laid;
   readonly write: Uint8Array;
   /** Null when a moment that is asked for is not there. */
@@ -89,6 +92,11 @@ export class Workshop {
   /** A stored document in parts that are quick to apply. */
   load(who: string, document: readonly Uint8Array[]): Promise<LoadedParts> {
     return this.#have(who, () => ({ kind: 'load', document: packed(document) }));
+  }
+
+  /** A stored document as one update. Rejects with WorkRefused when some of it could not be used. */
+  whole(who: string, document: readonly Uint8Array[]): Promise<Uint8Array> {
+    return this.#have(who, () => ({ kind: 'whole', document: packed(document) }));
   }
 
   /** A cloth file, which is the workshop's from here on, as changes of this document. */

@@ -21,6 +21,8 @@ export interface Loaded {
   readonly isIncomplete: boolean;
   /** What settles its circles, if it is of this version, to apply one after the other; null where nobody has looked yet. */
   readonly settled: readonly Uint8Array[] | null;
+  /** The document as one update, before that; null where nobody made one. */
+  readonly whole: Uint8Array | null;
 }
 
 /** A document that nobody has written in yet. */
@@ -37,7 +39,7 @@ export const NOTHING_STORED: StoredDocument = {
 /** Makes the document in one step. */
 export function loadAtOnce(stored: StoredDocument): Loaded {
   const { doc, refused } = applyStored(stored.updates);
-  return { stored, doc, refused, isIncomplete: dropPending(doc), settled: null };
+  return { stored, doc, refused, isIncomplete: dropPending(doc), settled: null, whole: null };
 }
 
 /**

@@ -4,12 +4,17 @@ import { DocumentVersion } from './document-version.ts';
 
 /** Counting records walks the whole document, so it is done once per this many bytes of change. */
 const COUNT_EVERY_BYTES = 64 * 1024;
-/** Waking takes a millisecond for every few kilobytes; a larger document stays awake, bytes. */
+/** Waking takes a millisecond for every few kilobytes, and so does encoding; a larger document stays awake and encoded, bytes. */
 const MOST_RESTING_BYTES = 64 * 1024;
+/** Beside a large document that lies encoded so many changes are kept, of so many bytes, before it is encoded anew. */
+const MOST_SINCE = 500;
+const MOST_SINCE_BYTES = 64 * 1024;
 
 export interface DocumentOptions {
   /** What the document is made of took so many bytes. */
   readonly bytes: number;
+  /** All of it, where that was encoded already. */
+  readonly whole?: Uint8Array | null;
   readonly limits: Pick<Limits, 'clothBytes' | 'clothRecords' | 'clothPieces'>;
   /** Called with every change, after it, as Yjs encodes and marks it. */
   readonly changed: (update: Uint8Array, origin: unknown) => void;
@@ -21,16 +26,19 @@ export class RoomDocument {
   readonly #changed: DocumentOptions['changed'];
   /** Null while it rests; then `#whole` is all there is. */
   #awake: { readonly doc: Y.Doc; readonly version: DocumentVersion } | null;
-  /** All of it, encoded; null since the last change. */
-  #whole: Uint8Array | null = null;
+  /** All of it, encoded, but for what came since; null when it was changed too much for that. */
+  #whole: Uint8Array | null;
+  #since: Uint8Array[] = [];
+  #sinceBytes = 0;
   /** When it was woken or changed last, `performance.now()`. */
   #usedAt = 0;
   #bytes: number;
   #countAt = 0;
   #full = false;
 
-  constructor(doc: Y.Doc, { bytes, limits, changed }: DocumentOptions) {
+  constructor(doc: Y.Doc, { bytes, whole = null, limits, changed }: DocumentOptions) {
     this.#bytes = bytes;
+    this.#whole = whole;
     this.#limits = limits;
     this.#changed = changed;
     this.#awake = this.#watch(doc);
@@ -71,17 +79,24 @@ export class RoomDocument {
     return doc ? Y.encodeStateVector(doc) : Y.encodeStateVectorFromUpdate(this.encodeAll());
   }
 
-  /** What a client with this state vector does not have yet. Throws when the vector cannot be read. */
-  answer(stateVector: Uint8Array): Uint8Array {
-    return stateVector.length === 1 && stateVector[0] === 0
-      ? this.encodeAll()
-      : Y.encodeStateAsUpdate(this.doc, stateVector);
+  /**
+   * What a client with this state vector does not have yet, as updates to apply one after the other. Whoever lacks most of a large
+   * document is given all of it. Throws when the vector cannot be read.
+   */
+  answer(stateVector: Uint8Array): readonly Uint8Array[] {
+    const isNew = stateVector.length === 1 && stateVector[0] === 0;
+    if (!isNew && !this.#lacksMost(stateVector)) return [Y.encodeStateAsUpdate(this.doc, stateVector)];
+    const whole = this.#whole ?? this.encodeAll();
+    if (this.#since.length > 1) this.#since = [Y.mergeUpdates(this.#since)];
+    return [whole, ...this.#since];
   }
 
   /** The whole document; kept until the next change, for a class joins within seconds. */
   encodeAll(): Uint8Array {
-    this.#whole ??= Y.encodeStateAsUpdate(this.doc);
-    return this.#whole;
+    if (this.#whole && this.#since.length === 0) return this.#whole;
+    const whole = Y.encodeStateAsUpdate(this.doc);
+    this.#encoded(whole);
+    return whole;
   }
 
   /** Whether so many more bytes would bring the document over its limit, or it already holds too many records or pieces. */
@@ -103,6 +118,32 @@ export class RoomDocument {
     this.#awake?.doc.destroy();
   }
 
+  #encoded(whole: Uint8Array | null): void {
+    this.#whole = whole;
+    this.#since = [];
+    this.#sinceBytes = 0;
+  }
+
+  /** A small document is soon encoded anew; beside a large one what is new in it is kept. */
+  #keep(update: Uint8Array): void {
+    this.#sinceBytes += update.length;
+    this.#since.push(update);
+    const isLarge = this.#whole !== null && this.#whole.length > MOST_RESTING_BYTES;
+    if (!isLarge || this.#since.length > MOST_SINCE || this.#sinceBytes > MOST_SINCE_BYTES) this.#encoded(null);
+  }
+
+  #lacksMost(stateVector: Uint8Array): boolean {
+    if (this.#bytes <= MOST_RESTING_BYTES) return false;
+    const has = Y.decodeStateVector(stateVector);
+    let [all, lacking] = [0, 0];
+    for (const client of this.doc.store.clients.keys()) {
+      const length = Y.getState(this.doc.store, client);
+      all += length;
+      lacking += Math.max(0, length - (has.get(client) ?? 0));
+    }
+    return lacking * 2 > all;
+  }
+
   #wake(): { readonly doc: Y.Doc; readonly version: DocumentVersion } {
     if (!this.#awake) {
       const doc = new Y.Doc();
@@ -116,8 +157,8 @@ export class RoomDocument {
     this.#usedAt = performance.now();
     doc.on('update', (update: Uint8Array, origin: unknown) => {
       this.#usedAt = performance.now();
-      this.#whole = null;
       this.#bytes += update.length;
+      this.#keep(update);
       this.#changed(update, origin);
     });
     return { doc, version: new DocumentVersion(doc) };

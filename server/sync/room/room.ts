@@ -71,7 +71,7 @@ export class Room {
   /** Takes a document as read from the store, and the link to the same cloth on other nodes, if there are any. */
   constructor(
     record: ClothRecord,
-    { stored, doc, refused, isIncomplete }: Loaded,
+    { stored, doc, refused, isIncomplete, whole }: Loaded,
     storage: RoomStorage,
     link: ClothLink | null,
     limits: Limits,
@@ -94,6 +94,7 @@ export class Room {
     this.damaged = (isIncomplete && !link) || refused > 0 || stored.damage !== null;
     this.document = new RoomDocument(doc, {
       bytes: stored.updates.reduce((sum, update) => sum + update.length, 0),
+      whole,
       limits,
       changed: (update, origin) => this.#changed(update, origin),
     });

@@ -26,7 +26,7 @@ describe('a document that rests', () => {
     const [whole, vector] = [document.encodeAll(), document.stateVector()];
     document.restAfter(0, LATER);
     expect(document.isResting).toBe(true);
-    expect(document.answer(new Uint8Array([0]))).toEqual(whole);
+    expect(document.answer(new Uint8Array([0]))).toEqual([whole]);
     expect(document.stateVector()).toEqual(vector);
     expect(document.isResting).toBe(true);
   });
@@ -79,5 +79,53 @@ describe('a document that rests', () => {
         expect(document.stateVector()).toEqual(Y.encodeStateVector(writer));
       }),
     );
+  });
+});
+
+describe('a large document', () => {
+  const NEW = new Uint8Array([0]);
+  const laid = (): Uint8Array => {
+    const doc = new Y.Doc();
+    doc.transact(() => {
+      for (let n = 0; n < 2_500; n++) doc.getMap('items').set(`i${n}`, `woord ${n} van heel veel`);
+    });
+    return Y.encodeStateAsUpdate(doc);
+  };
+  const madeOf = (updates: readonly Uint8Array[]): Y.Doc => {
+    const doc = new Y.Doc();
+    for (const update of updates) Y.applyUpdate(doc, update);
+    return doc;
+  };
+
+  test('is encoded once for all who come in while it is written in, and anew when much was', () => {
+    const { document } = open(laid());
+    const [whole] = document.answer(NEW);
+    const items = document.doc.getMap('items');
+    for (let n = 0; n < 400; n++) {
+      items.set(`i${n}`, 'ander woord');
+      if (n % 100 !== 0) continue;
+      const answer = document.answer(NEW);
+      expect(answer[0]).toBe(whole);
+      expect(answer.length).toBe(2);
+      expect(madeOf(answer).getMap('items').toJSON()).toEqual(items.toJSON());
+    }
+    items.set('long', 'x'.repeat(70_000));
+    const [anew, ...since] = document.answer(NEW);
+    expect(anew).not.toBe(whole);
+    expect(since).toEqual([]);
+    expect(madeOf([document.encodeAll()]).getMap('items').size).toBe(items.size);
+  });
+
+  test('is not encoded anew for who names one thing of it, and who has most is sent the rest', () => {
+    const { document } = open(laid());
+    const [whole] = document.answer(NEW);
+    const [[client = 0] = []] = [...document.doc.store.clients.keys()].map((id) => [id]);
+    const vectorOf = (clock: number) => Y.encodeStateVector(new Map([[client, clock]]));
+    const answer = document.answer(vectorOf(1));
+    expect(answer.length).toBe(1);
+    expect(answer[0]).toBe(whole);
+    const [rest, ...more] = document.answer(vectorOf(2_490));
+    expect(more).toEqual([]);
+    expect(rest?.length).toBeLessThan(1_000);
   });
 });
