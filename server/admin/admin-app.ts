@@ -19,7 +19,7 @@ import { explainTaken } from '../http/taken-files.ts';
 import { type ClothRecord, type Storage, StorageUnavailable, UnknownCloth } from '../storage/storage.ts';
 import type { Cloths } from '../sync/room/cloths.ts';
 import type { Rooms } from '../sync/room/rooms.ts';
-import { backupLines, restoreCloth, savedClothSchema } from './backup.ts';
+import { backupLines, DAMAGED_PHOTO, restoreCloth, savedClothSchema } from './backup.ts';
 
 interface ClothParams {
   readonly Params: { readonly id: string };
@@ -99,7 +99,7 @@ export function adminApp({ storage, rooms, cloths, takeHome, log, key, publicUrl
       kind: kindOf(record),
       createdAt,
       ...contents,
-      photoBytes: photo?.length ?? 0,
+      photoBytes: photo === 'damaged' ? DAMAGED_PHOTO : (photo?.length ?? 0),
       links,
       codes: codes.length,
     };
@@ -154,7 +154,8 @@ function kindOf(record: ClothRecord): string {
 /** What of a cloth cannot be read, in words; null when it is whole, and when it was deleted since it was listed. */
 async function damageOf(storage: Storage, id: string): Promise<string | null> {
   try {
-    return (await storage.load(id)).damage;
+    const [{ damage }, photo] = await Promise.all([storage.load(id), storage.photos.read(id)]);
+    return [damage, photo === 'damaged' ? DAMAGED_PHOTO : null].filter((fault) => fault !== null).join('; ') || null;
   } catch (error) {
     if (error instanceof UnknownCloth) return null;
     if (error instanceof StorageUnavailable) return error.message;

@@ -25,6 +25,9 @@ export const savedClothSchema = z.object({
   photo: z.base64().optional(),
 });
 
+/** What is said of a sheet whose photo is there and cannot be read. */
+export const DAMAGED_PHOTO = 'the photo under it cannot be read';
+
 export type SavedCloth = z.infer<typeof savedClothSchema>;
 
 const endSchema = z.object({
@@ -56,13 +59,17 @@ async function saveCloth(storage: Storage, id: string): Promise<SavedCloth | 'un
     const { updates, session, damage } = await storage.load(id);
     const { update, refused } = asOneUpdate(updates);
     const photo = await storage.photos.read(id);
-    const faults = [damage, refused > 0 ? `updates that cannot be applied: ${refused}` : null];
+    const faults = [
+      damage,
+      refused > 0 ? `updates that cannot be applied: ${refused}` : null,
+      photo === 'damaged' ? DAMAGED_PHOTO : null,
+    ];
     return {
       record: { ...record, codes: [] },
       session,
       document: Buffer.from(update).toString('base64'),
       damage: faults.filter((fault) => fault !== null).join('; ') || null,
-      ...(photo && { photo: Buffer.from(photo).toString('base64') }),
+      ...(photo && photo !== 'damaged' && { photo: Buffer.from(photo).toString('base64') }),
     };
   } catch (error) {
     if (error instanceof UnknownCloth) return null;

@@ -174,10 +174,10 @@ export interface Storage {
 
 /** The photo under a sheet, one at most: gone with the sheet, also from the files on disk. */
 export interface Photos {
-  /** Keeps one, in the place of one kept before. Rejects with {@link UnknownCloth}. */
+  /** Keeps one, in the place of one kept before, which is gone as if it was dropped. Rejects with {@link UnknownCloth}. */
   keep(id: string, photo: Uint8Array): Promise<void>;
-  /** Null when there is none, or when what was kept cannot be read. */
-  read(id: string): Promise<Uint8Array | null>;
+  /** Null when there is none; a word for one that is there and cannot be read, for whoever tells what is not whole. */
+  read(id: string): Promise<Uint8Array | 'damaged' | null>;
   /** Takes it away, also from the files on disk. */
   drop(id: string): Promise<void>;
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ClassicLevel } from 'classic-level';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { recordKey } from '../../server/storage/level-keys.ts';
+import { photoKey, recordKey } from '../../server/storage/level-keys.ts';
 import { LevelStorage } from '../../server/storage/leveldb.ts';
 import { type Place, recordOf, storageContract } from './storage.ts';
 import { codesContract } from './storage-codes.ts';
@@ -60,6 +60,27 @@ test('the words of a deleted cloth are in none of the files any more', async () 
   expect(await isOnDisk('words-to-forget')).toBe(false);
   expect(await isOnDisk('and-these-as-well')).toBe(false);
   expect(Buffer.from((await storage.load('kept')).updates[0] ?? []).toString()).toBe('words-that-stay');
+});
+
+test('a photo that another took the place of is in none of the files, nor is a damaged one that was dropped', async () => {
+  const directory = await freshDirectory();
+  const storage = await LevelStorage.open(directory, () => undefined);
+  await storage.create(recordOf('a'), Buffer.of());
+  await storage.photos.keep('a', Buffer.from('photo-with-a-child-on-it'));
+  expect(await isIn(directory, 'photo-with-a-child')).toBe(true);
+  await storage.photos.keep('a', Buffer.from('photo-of-the-table-alone'));
+  expect(await isIn(directory, 'photo-with-a-child')).toBe(false);
+  await storage.close(1_000);
+  const db = new ClassicLevel<string, Uint8Array>(directory, { valueEncoding: 'view' });
+  await db.put(photoKey('a'), Buffer.from('0000photo-of-what-was-left'));
+  await db.close();
+
+  const again = await LevelStorage.open(directory, () => undefined);
+  onTestFinished(() => again.close(1_000));
+  expect(await again.photos.read('a')).toBe('damaged');
+  await again.photos.drop('a');
+  expect(await again.photos.read('a')).toBeNull();
+  expect(await isIn(directory, 'what-was-left')).toBe(false);
 });
 
 test('words that could not be taken off the disk when their cloth was deleted are gone after the next start', async () => {

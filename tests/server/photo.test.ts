@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { ClassicLevel } from 'classic-level';
 import { expect, test } from 'vitest';
 import { runAdmin } from '../../server/app/admin.ts';
 import { jpegOf } from '../support/jpeg.ts';
@@ -128,4 +129,21 @@ test('a photo comes back with a backup, is counted for the operator, and is off 
   expect(await onDisk()).toBe(true);
   await call(server, 'DELETE', `/api/cloths/${id}`, { key: keys.facilitator });
   expect(await onDisk()).toBe(false);
+});
+
+test('a photo that cannot be read is named in the list, in a backup and to who asks, and never passes for none', async () => {
+  const server = await startServer();
+  const { dataDir } = server.config;
+  const { id, keys } = await makeCloth(server);
+  await put(server, `/api/cloths/${id}/photo`, PHOTO, { key: keys.facilitator });
+  await server.close();
+  const db = new ClassicLevel<string, Uint8Array>(dataDir, { valueEncoding: 'view' });
+  await db.put(`photo!${id}`, Uint8Array.of(1, 2, 3, 4, 5));
+  await db.close();
+  const file = join(await freshDirectory(), 'backup.jsonl.gz');
+  const words = [['list'], ['show', id], ['backup', file]];
+  for (const asked of words) {
+    const { said } = await runAdmin(asked, { DATA_DIR: dataDir });
+    expect(said).toContain('the photo under it cannot be read');
+  }
 });

@@ -98,8 +98,9 @@ export function photoRoutes(app: Api, cloths: Cloths, storage: Storage, bodies: 
       const { hash } = request.query;
       take(seeing, record.id);
       const photo = await storage.photos.read(record.id);
-      const tag = photo && tagOf(photo);
-      if (!photo || tag === null || (hash !== undefined && hash !== tag)) throw new Problem('no-photo');
+      if (photo === null || photo === 'damaged') throw new Problem('no-photo');
+      const tag = tagOf(photo);
+      if (hash !== undefined && hash !== tag) throw new Problem('no-photo');
       bodies.answer(request, reply, photo.length, record.id);
       // What a stranger made of a picture is never read as anything else, wherever it is opened.
       reply
