@@ -134,7 +134,7 @@ export async function createServer(config: Config, log: Logger = createLog(confi
   calendarRoutes(api, cloths, walls, config);
   yearRoutes(api, cloths, walls, shop, bodies);
   knowsRoutes(api, cloths, walls, desk);
-  wallRoutes(api, cloths, hanging, walls, workshop, bodies, pictures);
+  wallRoutes(api, cloths, rooms, hanging, walls, workshop, bodies, pictures);
   if (config.door && config.publicUrl) {
     // Fetched where it is set up only: most servers have none.
     const { doorRoutes } = await import('../http/door/door-routes.ts');

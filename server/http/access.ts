@@ -1,8 +1,9 @@
 import type { FastifyRequest } from 'fastify';
-import type { Role } from '../../shared/model/protocol.ts';
+import { type Role, writesWhenClosed } from '../../shared/model/protocol.ts';
 import { type Sheet, sheetOf, sheetPath } from '../../shared/model/sheets.ts';
 import type { ClothRecord } from '../storage/storage.ts';
 import type { Cloths } from '../sync/room/cloths.ts';
+import type { Rooms } from '../sync/room/rooms.ts';
 import { Problem } from './problem.ts';
 
 /** Whoever made a request: the cloth they asked for and what their key lets them do there. */
@@ -45,6 +46,12 @@ export async function requireKey(
   if (!access) throw new Problem('key-wrong', undefined, { 'www-authenticate': 'Bearer error="invalid_token"' });
   if (!roles.includes(access.role)) throw new Problem('role-insufficient');
   return access;
+}
+
+/** Refuses who may not write at this moment: while a sheet is closed, all but those who lead it. */
+export async function requireOpen(rooms: Rooms, { record, role }: Access): Promise<void> {
+  const closed = await rooms.use(record.id, ({ session }) => session.current.closed);
+  if (closed && !writesWhenClosed(role)) throw new Problem('closed');
 }
 
 /** Refuses who came in for a time: what they would hand out would stay. */

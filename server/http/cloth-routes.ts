@@ -5,13 +5,14 @@ import { openCloth } from '../../shared/document/cloth-doc.ts';
 import { readMeta } from '../../shared/document/read.ts';
 import { FORMS } from '../../shared/formats/forms.ts';
 import { PICTURES } from '../../shared/formats/pictures/pictures.ts';
-import { ROLES, writesWhenClosed } from '../../shared/model/protocol.ts';
+import { ROLES } from '../../shared/model/protocol.ts';
 import { SHEET_ADDRESSES, SHEETS } from '../../shared/model/sheets.ts';
 import type { Config } from '../core/config.ts';
 import { describeDoor } from '../core/door-settings.ts';
 import { TokenBuckets } from '../core/token-bucket.ts';
 import type { Cloths } from '../sync/room/cloths.ts';
 import type { Rooms } from '../sync/room/rooms.ts';
+import { requireOpen } from './access.ts';
 import {
   type Api,
   accessOf,
@@ -142,11 +143,10 @@ export function clothRoutes(
           // Before the body is read: a stranger does not get to send one.
           onRequest: async (request) => {
             await open(request);
-            const { record, role } = accessOf(request);
-            const closed = await rooms.use(record.id, ({ session }) => session.current.closed);
-            if (closed && !writesWhenClosed(role)) throw new Problem('closed');
-            bodies.requireRoom(request, record.id);
-            transfer(record.id);
+            const access = accessOf(request);
+            await requireOpen(rooms, access);
+            bodies.requireRoom(request, access.record.id);
+            transfer(access.record.id);
           },
         },
         async (request) => files.lay(request, request.params.id),

@@ -267,3 +267,16 @@ test('the year line is read by a calendar with a key that opens nothing else, an
   await durable(inside.provider, 2);
   expect(JSON.stringify(await ask('q=karin'))).not.toContain('Karin');
 });
+
+test('while a room is closed only who leads it hangs sheets there', async () => {
+  const { server, room, hang, list } = await school();
+  const close = (closed: boolean) =>
+    call(server, 'POST', `/api/commons/${room.id}/close`, { key: room.keys.facilitator, body: { closed } });
+  await close(true);
+  const how = { grant: 'look', names: 'all' };
+  expect(await problemOf(await hang(how))).toEqual(problem(409, 'closed'));
+  expect(await list()).toEqual([]);
+  expect((await hang(how, room.keys.facilitator)).status).toBe(200);
+  await close(false);
+  expect((await hang({ ...how, grant: 'write' })).status).toBe(200);
+});

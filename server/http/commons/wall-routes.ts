@@ -7,9 +7,10 @@ import type { ClothRecord } from '../../storage/storage.ts';
 import type { Workshop } from '../../sync/guard/workshop.ts';
 import type { Cloths } from '../../sync/room/cloths.ts';
 import type { Hanging } from '../../sync/room/hanging.ts';
+import type { Rooms } from '../../sync/room/rooms.ts';
 import type { Through } from '../../sync/room/through-room.ts';
 import type { FullView } from '../../sync/room/views.ts';
-import { bearerKey, requireAccess, requireKey } from '../access.ts';
+import { bearerKey, requireAccess, requireKey, requireOpen } from '../access.ts';
 import {
   type Api,
   accessOf,
@@ -46,6 +47,7 @@ type Listed = z.output<typeof wallSchema>[number];
 export function wallRoutes(
   app: Api,
   cloths: Cloths,
+  rooms: Rooms,
   hanging: Hanging,
   walls: Walls,
   workshop: Workshop,
@@ -102,6 +104,8 @@ export function wallRoutes(
   app.put(at, keyed(cloths, 'commons', WRITERS, hang), async (request) => {
     const { params, body } = request;
     const { grant, names } = body;
+    // It gets a place on the wall, which is written in the room's document.
+    await requireOpen(rooms, accessOf(request));
     const { record } = await requireKey(cloths, params.sheet, sheetKey(request), ['facilitator'], HANGABLE);
     if (record.parent !== undefined) throw new Problem('individual', 'an individual sheet never hangs in a room');
     const hung = await hanging.hang(record.id, { commons: accessOf(request).record.id, grant, names });

@@ -32,7 +32,7 @@ async function described(): Promise<{ readonly routes: string[]; readonly of: Re
   makingRoutes(api, nothing, nothing, nothing, config);
   clothRoutes(api, nothing, nothing, nothing, nothing, nothing, config);
   individualRoutes(api, nothing, nothing, nothing, config);
-  wallRoutes(api, nothing, nothing, nothing, nothing, nothing, nothing);
+  wallRoutes(api, nothing, nothing, nothing, nothing, nothing, nothing, nothing);
   calendarRoutes(api, nothing, nothing, config);
   yearRoutes(api, nothing, nothing, nothing, nothing);
   knowsRoutes(api, nothing, nothing, nothing);
