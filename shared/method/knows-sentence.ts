@@ -32,8 +32,14 @@ const MOST_NAMED = 3;
 export function knowsSentence(standing: Standing, sheet: string, language: 'nl' | 'en', leadsTo: string = ''): string {
   const words = language === 'nl' ? NL : EN;
   const as = [...asOf(standing)].map((one) => (one === 'connector' ? words.connector : words.as[one]));
-  const others = standing.with.slice(0, MOST_NAMED).map((other) => `“${other}”`);
-  return words.sentence(sheet, standing.name, listed(as, words.and), listed(others, words.and), leadsTo);
+  const others = standing.with.slice(0, MOST_NAMED).map((other) => `“${unquoted(other)}”`);
+  return words.sentence(
+    unquoted(sheet),
+    unquoted(standing.name),
+    listed(as, words.and),
+    listed(others, words.and),
+    unquoted(leadsTo),
+  );
 }
 
 /** As what it stands there: its positions, or that it is a connector. */
@@ -42,6 +48,11 @@ export function asOf({
   positions,
 }: Pick<Standing, 'kind' | 'positions'>): readonly (PositionLetter | 'connector')[] {
   return positions.length > 0 ? positions : kind === 'connector' ? ['connector'] : [];
+}
+
+/** What somebody says stands on a theme sheet between quotation marks already: in a sentence it gets one pair. */
+function unquoted(words: string): string {
+  return words.replace(/^[“”„"«]+|[“”"»]+$/g, '') || words;
 }
 
 function listed(parts: readonly string[], and: string): string {

@@ -5,6 +5,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
+import { type IncomingMessage, request } from 'node:http';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ClothSnapshot } from '../../shared/model/snapshot.ts';
@@ -12,13 +13,17 @@ import { seeded } from '../support/cases/seeded.ts';
 import { launchBrowser } from '../support/chromium.ts';
 import { hangIn, layOn, type NewCloth, newCloth, newSheet, startProgram } from '../support/program.ts';
 
-const CLOTHS = 300;
+/** With CLOTHS set, a room of so many: the table says so. */
+const CLOTHS = Number(process.env.CLOTHS ?? 300);
 const THINGS = 60;
 /** Cloths are laid this many at a time. */
 const AT_ONCE = 6;
 /** A school's questions, each asked so often. */
 const QUESTIONS = ['wie weet iets van film?', 'bibliotheek', 'wie kent iemand met toneel en podcast', 'Gemma', 'oud'];
 const ASKED = 20;
+/** So many sheets are fetched both ways, and a picture of the wall is this wide on a screen of two pixels to each, px. */
+const TILES = 12;
+const TILE_PX = 480;
 const SCREEN = { width: 1366, height: 768 };
 
 const dataDir = await mkdtemp(join(tmpdir(), 'tafelkleed-room-'));
@@ -36,6 +41,7 @@ try {
     const answers = await each(ASKED * QUESTIONS.length, (n) =>
       ask(`knows?q=${encodeURIComponent(QUESTIONS[n % QUESTIONS.length] ?? '')}`),
     );
+    const tiles = await tilesBothWays(at, room.keys.viewer);
     const view = await seen(`${program.url}/r/${room.id}#${room.keys.viewer}`);
     report(things, [
       ['list, the server only just started', ms(cold), ''],
@@ -44,6 +50,16 @@ try {
       ['answer, warm (p95)', ms(p95(answers)), '≤ 200 ms'],
       ['what recurs, warm (p95)', ms(p95(overview)), ''],
       ['first view: pictures that can be seen', ms(view.ms), '≤ 2000 ms'],
+      [
+        'one picture of the wall: what the browser paints it from',
+        `${kB(tiles.shown)}, ${ms(tiles.shownMs)} of the server`,
+        '',
+      ],
+      [
+        `one picture of the wall, painted by the server ${TILE_PX} px wide`,
+        `${kB(tiles.picture)}, ${ms(tiles.pictureMs)} of the server`,
+        '',
+      ],
       ['first view: fetched', `${Math.round(view.bytes / 1_000)} kB`, '≤ 500 kB'],
     ]);
   } finally {
@@ -83,6 +99,40 @@ function clothOf(nth: number): ClothSnapshot {
   return { ...cloth, initiative: `initiatief ${nth}`, items, ties };
 }
 
+/** What one sheet on the wall takes: as a projection, packed, that the browser paints, and as a picture that the server paints. */
+async function tilesBothWays(at: string, key: string) {
+  const list = (await (await fetch(`${at}/sheets`, { headers: { authorization: `Bearer ${key}` } })).json()) as {
+    readonly id: string;
+  }[];
+  const took = { shown: 0, shownMs: 0, picture: 0, pictureMs: 0 };
+  const some = list.slice(0, TILES);
+  for (const { id } of some) {
+    for (const [what, bytes, time] of [
+      ['projection', 'shown', 'shownMs'],
+      [`picture?width=${TILE_PX}`, 'picture', 'pictureMs'],
+    ] as const) {
+      const began = performance.now();
+      took[bytes] += await sizeOf(`${at}/sheets/${id}/${what}`, key);
+      took[time] += performance.now() - began;
+    }
+  }
+  const { shown, shownMs, picture, pictureMs } = took;
+  const n = some.length;
+  return { shown: shown / n, shownMs: shownMs / n, picture: picture / n, pictureMs: pictureMs / n };
+}
+
+/** How much comes over the wire, packed as for a browser, bytes. */
+async function sizeOf(url: string, key: string): Promise<number> {
+  const headers = { authorization: `Bearer ${key}`, 'accept-encoding': 'gzip, br' };
+  const answer = await new Promise<IncomingMessage>((answered, failed) => {
+    request(url, { headers }, answered).once('error', failed).end();
+  });
+  let bytes = 0;
+  for await (const part of answer) bytes += (part as Buffer).length;
+  if (answer.statusCode !== 200) throw new Error(`${url}: ${answer.statusCode}`);
+  return bytes;
+}
+
 /** A browser that was never here opens the room; bytes as they came over the wire, up to then. */
 async function seen(address: string): Promise<{ readonly ms: number; readonly bytes: number }> {
   const browser = await launchBrowser();
@@ -91,8 +141,12 @@ async function seen(address: string): Promise<{ readonly ms: number; readonly by
     const wire = await page.context().newCDPSession(page);
     await wire.send('Network.enable');
     let bytes = 0;
-    wire.on('Network.loadingFinished', ({ encodedDataLength }) => {
+    const urls = new Map<string, string>();
+    const sizes: [number, string][] = [];
+    wire.on('Network.responseReceived', ({ requestId, response }) => urls.set(requestId, response.url));
+    wire.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
       bytes += encodedDataLength;
+      sizes.push([encodedDataLength, urls.get(requestId) ?? '']);
     });
     const began = performance.now();
     await page.goto(address);
@@ -103,7 +157,9 @@ async function seen(address: string): Promise<{ readonly ms: number; readonly by
       });
       return inView.length > 0 && inView.every((tile) => tile.getAttribute('data-drawn') === 'true');
     });
-    return { ms: performance.now() - began, bytes };
+    const took = performance.now() - began;
+    if (process.env.DETAIL) console.log(sizes.sort(([a], [b]) => b - a).slice(0, 30));
+    return { ms: took, bytes };
   } finally {
     await browser.close();
   }
@@ -133,6 +189,10 @@ async function each(times: number, work: (n: number) => Promise<void>): Promise<
 
 function p95(took: readonly number[]): number {
   return [...took].sort((a, b) => a - b)[Math.floor(0.95 * took.length)] ?? Number.NaN;
+}
+
+function kB(bytes: number): string {
+  return `${(bytes / 1_000).toFixed(1)} kB`;
 }
 
 function ms(time: number): string {

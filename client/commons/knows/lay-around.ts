@@ -28,7 +28,9 @@ export function layAround(around: Around, width: number, height: number): Spot[]
   const sheets = around.sheets.slice(0, MOST_SHEETS);
   const spots: Spot[] = [{ id: 'middle', node: null, kind: 'middle', words: around.name, x: cx, y: cy, from: null }];
   sheets.forEach((sheet, at) => {
-    const turn = -Math.PI / 2 + ((at + 0.5) / sheets.length) * 2 * Math.PI;
+    // One alone has the length of the drawing before it.
+    const isAlone = sheets.length === 1 && !isNarrow(width);
+    const turn = isAlone ? 0 : -Math.PI / 2 + ((at + 0.5) / sheets.length) * 2 * Math.PI;
     const place = (angle: number, far: number) => ({
       x: cx + Math.cos(angle) * rx * far,
       y: cy + Math.sin(angle) * ry * far,
@@ -43,7 +45,8 @@ export function layAround(around: Around, width: number, height: number): Spot[]
       from: 'middle',
     });
     const beside = around.beside.filter((one) => one.sheet === sheet.id).slice(0, MOST_OF_A_SHEET);
-    const room = (2 * Math.PI) / sheets.length;
+    // Nothing lies beyond the middle, seen from its sheet.
+    const room = Math.min(Math.PI, (2 * Math.PI) / sheets.length);
     beside.forEach((one, n) => {
       const angle = turn + ((n + 1) / (beside.length + 1) - 0.5) * room;
       spots.push({

@@ -1,23 +1,18 @@
-import { CSPProvider } from '@base-ui/react/csp-provider';
-import { Menu } from '@base-ui/react/menu';
 import { EllipsisVertical } from 'lucide-react';
-import { type KeyboardEvent, type MouseEvent, type PointerEvent, useRef } from 'react';
+import { type KeyboardEvent, type MouseEvent, type PointerEvent, useRef, useState } from 'react';
 import type { HungSheet } from '../../document/commons-api.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { IconButton } from '../../look/Button.tsx';
 import { useDayName } from '../../panels/line/use-day-name.ts';
-import menu from '../../panels/menu/MainMenu.module.css';
+import { part } from '../../panels/part.ts';
 import { useRoom } from '../room-context.tsx';
 import { isPlain, useWayTo } from '../use-way-to.ts';
 import { SheetPicture } from './SheetPicture.tsx';
 import styles from './Tile.module.css';
+import type { TileAction } from './TileMenu.tsx';
 import { zoomTo } from './zoom.ts';
 
-/** What can be done with a sheet on the wall, by name; in the order of its menu. */
-export interface TileAction {
-  readonly name: string;
-  readonly run: () => void;
-}
+const TileMenu = part(() => import('./TileMenu.tsx'));
 
 interface TileProps {
   readonly sheet: HungSheet;
@@ -37,6 +32,8 @@ export function Tile({ sheet, actions, onMove, onGrab, isCarried }: TileProps) {
   const { goTo } = useRoom();
   const wayTo = useWayTo();
   const item = useRef<HTMLLIElement>(null);
+  const more = useRef<HTMLButtonElement>(null);
+  const [choosing, setChoosing] = useState(false);
   const title = sheet.title || wall.untitled;
   const way = wayTo(sheet);
 
@@ -88,24 +85,18 @@ export function Tile({ sheet, actions, onMove, onGrab, isCarried }: TileProps) {
         )}
       </a>
       {actions.length > 0 && (
-        <CSPProvider disableStyleElements>
-          <Menu.Root modal={false}>
-            <Menu.Trigger
-              render={<IconButton icon={EllipsisVertical} label={wall.menu(title)} className={styles.more} />}
-            />
-            <Menu.Portal>
-              <Menu.Positioner align="end" sideOffset={4} collisionPadding={8} className={menu.positioner}>
-                <Menu.Popup className={`${menu.menu} ${styles.menu}`}>
-                  {actions.map(({ name, run }) => (
-                    <Menu.Item key={name} className={menu.item} onClick={run}>
-                      {name}
-                    </Menu.Item>
-                  ))}
-                </Menu.Popup>
-              </Menu.Positioner>
-            </Menu.Portal>
-          </Menu.Root>
-        </CSPProvider>
+        <>
+          <IconButton
+            ref={more}
+            icon={EllipsisVertical}
+            label={wall.menu(title)}
+            className={styles.more}
+            aria-haspopup="menu"
+            aria-expanded={choosing}
+            onClick={() => setChoosing(!choosing)}
+          />
+          {choosing && <TileMenu actions={actions} anchor={more} onClose={() => setChoosing(false)} />}
+        </>
       )}
     </li>
   );

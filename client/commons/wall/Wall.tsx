@@ -9,7 +9,8 @@ import { useRoom, useRoomState } from '../room-context.tsx';
 import { isOwn, tell } from '../told/told-store.ts';
 import { arrangeWall, orderAt, type WallGroup } from './arrange.ts';
 import { useSheets } from './sheets-store.ts';
-import { Tile, type TileAction } from './Tile.tsx';
+import { Tile } from './Tile.tsx';
+import type { TileAction } from './TileMenu.tsx';
 import { type Dropped, useCarry } from './use-carry.ts';
 import styles from './Wall.module.css';
 
