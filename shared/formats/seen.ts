@@ -17,8 +17,11 @@ export interface Seen {
   readonly cloth: ClothSnapshot;
   /** When it was like this, ms since the epoch; null for now. */
   readonly at: number | null;
-  /** What it is compared with, if it is: how it was before, and what that moment is called. */
-  readonly since: { readonly before: ClothSnapshot; readonly name: string } | null;
+  /**
+   * What it is compared with, if it is: how it was before, and what that moment is called. `until`: what the later one is called
+   * where that is not now.
+   */
+  readonly since: { readonly before: ClothSnapshot; readonly name: string; readonly until?: string } | null;
 }
 
 /**
@@ -33,8 +36,13 @@ export function seen(now: ClothSnapshot, { moment, since }: When, fileOf: (id: s
     const read = text === null ? null : readClothFile(text);
     return kept && read?.ok ? { cloth: snapshotOfFile(read.file), at: kept.createdAt, name: kept.name } : null;
   };
-  const shown = moment === null ? { cloth: now, at: null } : at(moment);
+  const shown = moment === null ? { cloth: now, at: null, name: null } : at(moment);
   const earlier = since === null ? null : at(since);
   if (!shown || (since !== null && !earlier)) return null;
-  return { cloth: shown.cloth, at: shown.at, since: earlier && { before: earlier.cloth, name: earlier.name } };
+  const until = shown.name === null ? {} : { until: shown.name };
+  return {
+    cloth: shown.cloth,
+    at: shown.at,
+    since: earlier && { before: earlier.cloth, name: earlier.name, ...until },
+  };
 }

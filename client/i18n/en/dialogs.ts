@@ -47,6 +47,8 @@ export const dialogsEn: typeof dialogsNl = {
     title: 'Take the tablecloth home',
     preview: 'This is how it comes on paper',
     what: 'What',
+    until: 'Up to',
+    now: 'Now',
     parts: {
       whole: 'The whole tablecloth',
       selection: (n: number) => count(n, { one: 'What you have selected', other: 'The {n} you have selected' }),

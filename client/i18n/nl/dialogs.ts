@@ -46,6 +46,8 @@ export const dialogsNl = {
     title: 'Neem het tafelkleed mee',
     preview: 'Zo komt het op papier',
     what: 'Wat',
+    until: 'Tot',
+    now: 'Nu',
     parts: {
       whole: 'Het hele tafelkleed',
       selection: (n: number) => count(n, { one: 'Wat je hebt gekozen', other: 'De {n} die je hebt gekozen' }),

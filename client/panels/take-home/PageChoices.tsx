@@ -174,7 +174,7 @@ function WhatChoice({ page, whole }: { readonly page: ChosenPage; readonly whole
       : []),
     ...(whole
       ? moments.map((moment) => ({
-          taken: { of: 'since', id: moment.id } as const,
+          taken: { of: 'since', id: moment.id, to: null } as const,
           words: parts.since(nameOf(moment)),
           group: parts.sinceTitle,
         }))
@@ -208,7 +208,44 @@ function WhatChoice({ page, whole }: { readonly page: ChosenPage; readonly whole
           );
         })}
       </select>
+      {page.taken.of === 'since' && (
+        <UntilChoice since={page.taken.id} to={page.taken.to} moments={moments} nameOf={nameOf} onTake={page.take} />
+      )}
     </div>
+  );
+}
+
+interface UntilChoiceProps {
+  readonly since: string;
+  readonly to: string | null;
+  readonly moments: readonly Moment[];
+  readonly nameOf: (moment: Moment) => string;
+  readonly onTake: (taken: Taken) => void;
+}
+
+/** With which later moment the earlier one is compared, or with how the cloth is now. */
+function UntilChoice({ since, to, moments, nameOf, onTake }: UntilChoiceProps) {
+  const { takeHome } = useText();
+  const id = useId();
+  const from = moments.find((moment) => moment.id === since);
+  const later = moments.filter(({ createdAt }) => from && createdAt > from.createdAt);
+  if (later.length === 0) return null;
+  return (
+    <>
+      <label htmlFor={id}>{takeHome.until}</label>
+      <select
+        id={id}
+        value={to ?? ''}
+        onChange={({ target }) => onTake({ of: 'since', id: since, to: target.value || null })}
+      >
+        <option value="">{takeHome.now}</option>
+        {later.map((moment) => (
+          <option key={moment.id} value={moment.id}>
+            {nameOf(moment)}
+          </option>
+        ))}
+      </select>
+    </>
   );
 }
 

@@ -34,8 +34,9 @@ export function shownBy(taken: KnownToServer): Readonly<Record<string, string>> 
     case 'position':
       return { part: `position:${taken.letter}` };
     case 'moment':
+      return { view: `moment:${taken.id}` };
     case 'since':
-      return { view: `${taken.of}:${taken.id}` };
+      return { view: `since:${[taken.id, ...(taken.to === null ? [] : [taken.to])].join(',')}` };
     case 'positions':
     case 'path':
       return { view: taken.of };

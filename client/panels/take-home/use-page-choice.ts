@@ -26,7 +26,8 @@ import { useCloth } from '../cloth-context.tsx';
 export type Taken =
   | PagePart
   | { readonly of: 'moment'; readonly id: string }
-  | { readonly of: 'since'; readonly id: string };
+  /** To another moment, or to now. */
+  | { readonly of: 'since'; readonly id: string; readonly to: string | null };
 
 /** A page that is being chosen: how it looks, and what comes of that. */
 export interface PageToTake {
@@ -51,7 +52,7 @@ export interface ChosenPage extends PageToTake {
 
 function whenOf(taken: Taken): When {
   if (taken.of === 'moment') return { ...NOW, moment: taken.id };
-  return taken.of === 'since' ? { ...NOW, since: taken.id } : NOW;
+  return taken.of === 'since' ? { moment: taken.to, since: taken.id } : NOW;
 }
 
 /** How pages look, as it was last chosen on this device. */
@@ -87,7 +88,7 @@ export function usePageChoice(): ChosenPage {
     return {
       part,
       choice,
-      texts: { ...texts, title: title(texts.title, since.name) },
+      texts: { ...texts, title: title(texts.title, since.name, since.until) },
       since: { before: since.before, marks },
     };
   }, [taken, choice, cloth, at, since, language]);

@@ -20,7 +20,7 @@ export function pictureLaid({ cloth, at, since }: Seen, { language, now, part, p
   const marks = markWords(language);
   const order = since
     ? {
-        texts: { ...texts, title: marks.title(texts.title, since.name) },
+        texts: { ...texts, title: marks.title(texts.title, since.name, since.until) },
         since: { before: since.before, marks: marks.words },
       }
     : { texts };

@@ -3,8 +3,8 @@ import type { Language } from '../../text/language.ts';
 
 interface MarkWords {
   readonly words: Readonly<Record<CompareKind, string>>;
-  /** The title of a page that shows what became of a cloth since a moment of that name; it may have none. */
-  readonly title: (title: string, moment: string) => string;
+  /** The title of a page that shows what became of a cloth since a moment of that name, to now or to another one; both may have none. */
+  readonly title: (title: string, moment: string, until?: string) => string;
 }
 
 const MARKS: Readonly<Record<Language, MarkWords>> = {
@@ -20,7 +20,11 @@ const MARKS: Readonly<Record<Language, MarkWords>> = {
       gained: 'letter erbij',
       lost: 'letter weg',
     },
-    title: (title, moment) => `${title} – sinds ${moment ? `“${moment}”` : 'een eerder moment'}`,
+    title(title, moment, until) {
+      const from = moment ? `“${moment}”` : 'een eerder moment';
+      if (until === undefined) return `${title} – sinds ${from}`;
+      return `${title} – van ${from} tot ${until ? `“${until}”` : 'een later moment'}`;
+    },
   },
   en: {
     words: {
@@ -34,7 +38,11 @@ const MARKS: Readonly<Record<Language, MarkWords>> = {
       gained: 'letter added',
       lost: 'letter gone',
     },
-    title: (title, moment) => `${title} – since ${moment ? `“${moment}”` : 'an earlier moment'}`,
+    title(title, moment, until) {
+      const from = moment ? `“${moment}”` : 'an earlier moment';
+      if (until === undefined) return `${title} – since ${from}`;
+      return `${title} – from ${from} to ${until ? `“${until}”` : 'a later moment'}`;
+    },
   },
 };
 
