@@ -95,6 +95,19 @@ test('two people at one screen have two things in hand, also by position, and a 
   // Chromium makes no click of a tap right after several fingers and a pen were lifted.
   await board.saved(nl.saved.saved);
 
+  // At a large board all that lies at the top comes to the lower edge, and stays there on this device.
+  const top = async () => ((await page.getByRole('button', { name: nl.top.share }).boundingBox())?.y ?? 0) / 820;
+  expect(await top()).toBeLessThan(0.1);
+  for (const [toggled, where] of [
+    ['on', 'below'],
+    [null, 'above'],
+  ] as const) {
+    await board.button(nl.top.menu);
+    await board.press(page.getByRole('menuitemcheckbox', { name: nl.menu.lowBars }));
+    await expect.poll(async () => ((await top()) > 0.85 ? 'below' : 'above')).toBe(where);
+    expect(await page.evaluate(() => localStorage.getItem('tafelkleed.low-bars'))).toBe(toggled);
+  }
+
   // By position, too, each finger has somebody of its own.
   await board.button(nl.top.menu);
   await board.press(page.getByRole('menuitem', { name: nl.fields.open, exact: true }));
