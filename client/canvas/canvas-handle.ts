@@ -1,8 +1,11 @@
 import type { Box } from '../../shared/layout/box.ts';
-import type { ItemShape, Scene } from '../../shared/layout/shapes.ts';
+import type { ItemShape, Scene, SheetShape } from '../../shared/layout/shapes.ts';
 import type { ClothSession } from '../document/cloth-session.ts';
 import type { Camera } from './camera/camera.ts';
 import type { ViewStore } from './view-store.ts';
+
+/** Paints something on the sheet, under all that lies there. mm. */
+export type PaintUnder = (ctx: CanvasRenderingContext2D, sheet: SheetShape) => void;
 
 /** What the panels round the cloth may ask of the canvas. Given by `<ClothCanvas onHandle>` while it is mounted. */
 export interface CanvasHandle {
@@ -21,6 +24,8 @@ export interface CanvasHandle {
   shownBoxes(): Box[];
   /** Brings an item, a tie or `initiative` into view with the least movement; `toRead` near enough to read its words. */
   reveal(id: string, toRead?: boolean): void;
+  /** Lays something under all that lies on the sheet, in the place of what lay there; null for nothing. */
+  lay(under: PaintUnder | null): void;
   /** Puts the keyboard on the cloth. */
   focus(): void;
 }

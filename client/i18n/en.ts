@@ -8,6 +8,7 @@ import { involvementEn } from './en/involvement.ts';
 import { manageEn } from './en/manage.ts';
 import { momentsEn } from './en/moments.ts';
 import { networkEn } from './en/network.ts';
+import { photoEn } from './en/photo.ts';
 import { placesEn } from './en/places.ts';
 import { problemsEn } from './en/problems.ts';
 import { stepsEn } from './en/steps.ts';
@@ -28,6 +29,7 @@ const rest: RestOfTexts = {
   ...manageEn,
   ...momentsEn,
   ...networkEn,
+  ...photoEn,
   ...problemsEn,
   ...stepsEn,
   ...walkEn,

@@ -8,6 +8,7 @@ import { involvementNl } from './nl/involvement.ts';
 import { manageNl } from './nl/manage.ts';
 import { momentsNl } from './nl/moments.ts';
 import { networkNl } from './nl/network.ts';
+import { photoNl } from './nl/photo.ts';
 import { placesNl } from './nl/places.ts';
 import { problemsNl } from './nl/problems.ts';
 import { stepsNl } from './nl/steps.ts';
@@ -28,6 +29,7 @@ const rest = {
   ...manageNl,
   ...momentsNl,
   ...networkNl,
+  ...photoNl,
   ...problemsNl,
   ...stepsNl,
   ...walkNl,

@@ -27,6 +27,7 @@ export type DialogName =
   | 'say'
   | 'hang'
   | 'path'
+  | 'photo'
   | 'heard';
 
 /** What of what happens on the cloth is put in words for who does not see it. */
@@ -56,6 +57,8 @@ export interface PageState {
   readonly heard: number | null;
   /** Who leads is about to point out a place on the cloth. */
   readonly pointing: boolean;
+  /** The photo under the cloth is being placed. */
+  readonly placing: boolean;
   /** To whom the leading is being handed over: they are asked, and have not come yet. */
   readonly hand: Attendee | null;
   /** What was put in words last for who does not see the cloth, the newest first. */
@@ -91,6 +94,7 @@ export function createPage(): Page {
     away: null,
     heard: null,
     pointing: false,
+    placing: false,
     hand: null,
     spoken: [],
     bars: { top: 52, bottom: 48 },

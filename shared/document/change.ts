@@ -18,6 +18,7 @@ export type Collection =
   | 'moments'
   | 'programme'
   | 'path'
+  | 'photos'
   | 'wall'
   | 'meetings'
   | 'entries'

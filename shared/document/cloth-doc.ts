@@ -14,6 +14,8 @@ export interface ClothDoc {
   readonly programme: Y.Map<unknown>;
   /** The path on a cloth's back: its own fields, and the notes at its stones by their id. */
   readonly path: Y.Map<unknown>;
+  /** Photos that were laid under the cloth, by their id; of those that were not taken away the last one lies there. */
+  readonly photos: Y.Map<unknown>;
 }
 
 /** The cloth inside a document. Cheap; writes nothing. */
@@ -28,5 +30,6 @@ export function openCloth(doc: Y.Doc): ClothDoc {
     moments: doc.getMap('moments'),
     programme: doc.getMap('programme'),
     path: doc.getMap('path'),
+    photos: doc.getMap('photos'),
   };
 }

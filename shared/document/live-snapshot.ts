@@ -7,13 +7,14 @@ import type {
   Moment,
   Path,
   PathNote,
+  Photo,
   Programme,
   ProgrammeMark,
   Seat,
   Tie,
 } from '../model/snapshot.ts';
 import { type ClothDoc, openCloth } from './cloth-doc.ts';
-import { readItem, readMeta, readMoment, readSeat, readTie, soundTies } from './read.ts';
+import { readItem, readMeta, readMoment, readPhoto, readSeat, readTie, soundTies } from './read.ts';
 import { readMark, readNote, readPath, readProgramme } from './read-lines.ts';
 import { byOrder, byTime } from './read-values.ts';
 
@@ -30,6 +31,7 @@ export class LiveSnapshot {
   readonly #moments: LiveCollection<Moment>;
   readonly #marks: LiveCollection<ProgrammeMark>;
   readonly #notes: LiveCollection<PathNote>;
+  readonly #photos: LiveCollection<Photo>;
   #programme: Programme | null = null;
   #path: Path | null = null;
   #meta = NOTHING.meta;
@@ -44,6 +46,7 @@ export class LiveSnapshot {
     this.#moments = new LiveCollection(cloth.moments, readMoment, byTime);
     this.#marks = new LiveCollection(cloth.programme, readMark, byTime);
     this.#notes = new LiveCollection(cloth.path, readNote, byTime);
+    this.#photos = new LiveCollection(cloth.photos, readPhoto, byTime);
     this.#programme = readProgramme(cloth, this.#marks.sorted);
     this.#path = readPath(cloth, this.#notes.sorted);
     this.#readMeta();
@@ -67,7 +70,7 @@ export class LiveSnapshot {
   }
 
   readonly #afterTransaction = (transaction: Y.Transaction): void => {
-    const { meta, initiative, seats, items, ties, moments, programme, path } = this.#cloth;
+    const { meta, initiative, seats, items, ties, moments, programme, path, photos } = this.#cloth;
     const changed = transaction.changedParentTypes;
     // A Map is keyed by the exact class of type; every one of these is an AbstractType whatever its events.
     const touched = (type: unknown) => changed.has(type as Y.AbstractType<Y.YEvent<Y.AbstractType<unknown>>>);
@@ -84,7 +87,8 @@ export class LiveSnapshot {
       this.#notes.refresh(transaction);
       this.#path = readPath(this.#cloth, this.#notes.sorted);
     }
-    if (![meta, initiative, seats, items, ties, moments, programme, path].some(touched)) return;
+    if (touched(photos)) this.#photos.refresh(transaction);
+    if (![meta, initiative, seats, items, ties, moments, programme, path, photos].some(touched)) return;
     const next = this.#assemble();
     const before = this.#current;
     if (PARTS.every((key) => next[key] === before[key])) return;
@@ -100,6 +104,7 @@ export class LiveSnapshot {
   #assemble(): ClothSnapshot {
     const before = this.#current;
     const items = this.#items.sorted;
+    const photo = this.#photos.sorted.at(-1);
     const tiesStand = this.#ties.sorted === this.#drawnFrom.ties && sameIds(items, this.#drawnFrom.items);
     const ties = tiesStand ? before.ties : soundTies(this.#ties.sorted, items);
     this.#drawnFrom = { ties: this.#ties.sorted, items };
@@ -112,6 +117,7 @@ export class LiveSnapshot {
       moments: this.#moments.sorted,
       ...(this.#programme && { programme: this.#programme }),
       ...(this.#path && { path: this.#path }),
+      ...(photo && { photo }),
     };
   }
 
@@ -129,6 +135,7 @@ const PARTS = [
   'moments',
   'programme',
   'path',
+  'photo',
 ] as const satisfies readonly (keyof ClothSnapshot)[];
 
 /** Before anything was read. */

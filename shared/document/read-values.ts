@@ -62,6 +62,7 @@ function readField(record: Y.Map<unknown>, key: string, row: Row): DetailValue {
     case 'time':
       return time(value);
     case 'order':
+    case 'number':
       return finite(value);
     case 'colour':
       return readColour(value);

@@ -1,5 +1,5 @@
 import type * as Y from 'yjs';
-import { ITEM_DETAILS, ITEM_FIELDS, MOMENT_FIELDS, SEAT_FIELDS, TIE_FIELDS } from '../model/records.ts';
+import { ITEM_DETAILS, ITEM_FIELDS, MOMENT_FIELDS, PHOTO_FIELDS, SEAT_FIELDS, TIE_FIELDS } from '../model/records.ts';
 import {
   CIRCLES,
   CLOTH_KINDS,
@@ -17,6 +17,7 @@ import {
   type Item,
   type MetaRecord,
   type Moment,
+  type Photo,
   type Seat,
   type Tie,
 } from '../model/snapshot.ts';
@@ -32,6 +33,7 @@ export function readSnapshot(cloth: ClothDoc): ClothSnapshot {
   const items = [...readAll(cloth.items, readItem)].sort(byTime);
   const programme = readProgramme(cloth);
   const path = readPath(cloth);
+  const photo = [...readAll(cloth.photos, readPhoto)].sort(byTime).at(-1);
   return {
     meta: readMeta(cloth),
     initiative: cloth.initiative.toString(),
@@ -41,6 +43,7 @@ export function readSnapshot(cloth: ClothDoc): ClothSnapshot {
     moments: [...readAll(cloth.moments, readMoment)].sort(byTime),
     ...(programme && { programme }),
     ...(path && { path }),
+    ...(photo && { photo }),
   };
 }
 
@@ -84,6 +87,10 @@ export function readMoment(id: string, value: unknown): Moment | null {
   if (!record || record.file === '') return null;
   const { file: _, ...moment } = record;
   return moment;
+}
+
+export function readPhoto(id: string, value: unknown): Photo | null {
+  return readRecord(id, value, PHOTO_FIELDS);
 }
 
 /** The ties that can be drawn: both ends are there, and of several between the same two only the first. */

@@ -46,6 +46,7 @@ function inFile(detail: Row): z.ZodMiniType<DetailValue | undefined> {
     case 'time':
       return z.int().check(z.minimum(0));
     case 'order':
+    case 'number':
       return z.number();
   }
 }

@@ -16,3 +16,10 @@ export const TAKEN = {
   /** Width times height. A telephone of today takes 50 million; unpacked, each is four bytes. */
   pixels: 80_000_000,
 } as const;
+
+/** How a photo can lie: how wide, how far its middle is from the cloth's, mm; how faint, 0 for as it was taken. */
+export const PHOTO_REACH = {
+  width: { least: 50, most: 20_000 },
+  off: 10_000,
+  dim: { least: 0, most: 0.9, usual: 0.3 },
+} as const;

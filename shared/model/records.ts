@@ -26,8 +26,8 @@ import {
  *   at once both stay
  * - `letters`: some of a few letters, in their order; each under a key of its own (`under` and itself), for the same reason
  * - `id`: that of another record, or null
- * - `place`: on the cloth, mm, as one tuple; `colour`: `#rrggbb`; `time`: ms since the epoch; `order`: a number to sort by. What
- *   does not parse is null, so these are mostly `needed`
+ * - `place`: on the cloth, mm, as one tuple; `colour`: `#rrggbb`; `time`: ms since the epoch; `order`: a number to sort by, and
+ *   `number` any other. What does not parse is null, so these are mostly `needed`
  */
 type Kept =
   | { readonly kept: 'text' | 'line'; readonly most: number }
@@ -36,7 +36,7 @@ type Kept =
   | { readonly kept: 'mark' }
   | { readonly kept: 'ids'; readonly under: string }
   | { readonly kept: 'letters'; readonly under: string; readonly of: readonly string[] }
-  | { readonly kept: 'id' | 'place' | 'colour' | 'time' | 'order' };
+  | { readonly kept: 'id' | 'place' | 'colour' | 'time' | 'order' | 'number' };
 
 /** A row of any record's table. */
 export type Row = Kept & {
@@ -175,6 +175,24 @@ export const NOTE_FIELDS = {
   words: { kept: 'text', most: LIMITS.itemText, file: 'said' },
 } as const satisfies Table;
 
+/** A photo of a paper cloth that lies under this one: where, and what the server calls it. The photo itself is no part of a document. */
+export const PHOTO_FIELDS = {
+  ...MADE,
+  hash: { kept: 'line', most: LIMITS.id, file: 'never', needed: true },
+  /** Height over width. */
+  ratio: { kept: 'number', file: 'never', needed: true },
+  /** Its middle. */
+  pos: { kept: 'place', file: 'never', needed: true },
+  /** mm */
+  width: { kept: 'number', file: 'never', needed: true },
+  /** Degrees, clockwise. */
+  turn: { kept: 'number', file: 'never', needed: true },
+  /** How faint it is: 0 as it was taken, 1 for not to be seen. */
+  dim: { kept: 'number', file: 'never', needed: true },
+  /** It lies fast. */
+  locked: { kept: 'mark', file: 'never' },
+} as const satisfies Table;
+
 export type Table = Readonly<Record<string, Row>>;
 
 type Details = typeof ITEM_DETAILS;
@@ -190,7 +208,7 @@ type ValueOf<D extends Row> = D extends { readonly kept: 'choice'; readonly of: 
         ? readonly string[]
         : D extends { readonly kept: 'place' }
           ? OrNull<D, Point>
-          : D extends { readonly kept: 'time' | 'order' }
+          : D extends { readonly kept: 'time' | 'order' | 'number' }
             ? OrNull<D, number>
             : D extends { readonly kept: 'id' | 'colour' }
               ? OrNull<D, string>

@@ -6,6 +6,7 @@ import type {
   MOMENT_FIELDS,
   NOTE_FIELDS,
   PATH_FIELDS,
+  PHOTO_FIELDS,
   PROGRAMME_FIELDS,
   RecordOf,
   SEAT_FIELDS,
@@ -34,6 +35,8 @@ export interface ClothSnapshot {
   readonly programme?: Programme;
   /** The path on the back of a cloth; left out where nobody set foot on it. */
   readonly path?: Path;
+  /** The photo that lies under the cloth; left out where none does, and in whatever leaves the house. */
+  readonly photo?: Photo;
 }
 
 export interface MetaRecord {
@@ -80,6 +83,9 @@ export interface Path extends DetailsOf<typeof PATH_FIELDS> {
 }
 
 export interface PathNote extends RecordOf<typeof NOTE_FIELDS> {}
+
+/** Where a photo lies under the cloth. What it shows is kept beside the document, by its `hash`. */
+export interface Photo extends RecordOf<typeof PHOTO_FIELDS> {}
 
 /** Records found by their id. */
 export interface ById<T> {

@@ -39,7 +39,8 @@ export function paintSheet(pen: Pen, sheet: SheetShape, options: SheetOptions): 
   pen.restore();
 }
 
-function sheetPath(pen: Pen, { shape, box, corner }: SheetShape): void {
+/** The outline of the sheet. */
+export function sheetPath(pen: Pen, { shape, box, corner }: SheetShape): void {
   pen.beginPath();
   if (shape === 'round') pen.ellipse(box.x + box.w / 2, box.y + box.h / 2, box.w / 2, box.h / 2, 0, 0, 2 * Math.PI);
   else pen.roundRect(box.x, box.y, box.w, box.h, corner);

@@ -36,6 +36,7 @@ import {
   setFinishedWhen,
   standAt,
 } from '../../shared/commands/path.ts';
+import { dimPhoto, layPhoto, lockPhoto, placePhoto, takePhotoAway } from '../../shared/commands/photo.ts';
 import { layPreparation } from '../../shared/commands/prepare.ts';
 import { addMarks, moveMark, removeMarks, roundOffTheme, setPeriod } from '../../shared/commands/programme.ts';
 import { addSeat, freeSeat, mergeSeats, removeSeat, renameSeat, takeSeat } from '../../shared/commands/seats.ts';
@@ -194,6 +195,16 @@ const INTENTS: Record<string, (peer: Peer, happened: Happening, n: number) => Ch
   removeNote: ({ cloth, live }, { a }) => removeNote(cloth, pick(live.current.path?.notes ?? [], a)?.id ?? 'none'),
   pathWords: ({ cloth }, { a, b }) => [...setCarriedBy(cloth, `carried ${a}`), ...setFinishedWhen(cloth, `when ${b}`)],
   roundOffPath: ({ cloth }, { a, b }) => roundOffPath(cloth, b % 3 ? dayAt(20_000 + a) : null),
+  photo: ({ cloth }, { a, b, c }, n) => {
+    const lies = { hash: `hash${a}`, ratio: 0.75, pos: [b, c], width: 100 + a, turn: c } as const;
+    return layPhoto(cloth, { id: `photo${n}`, by: 'Ria', createdAt: n, ...lies });
+  },
+  placePhoto: ({ cloth, live }, { a, b, c }) =>
+    placePhoto(cloth, live.current.photo?.id ?? 'none', { pos: [a, -b], width: 200 + b, turn: -c }),
+  dimPhoto: ({ cloth, live }, { a }) => dimPhoto(cloth, live.current.photo?.id ?? 'none', a / 999),
+  lockPhoto: ({ cloth, live }, { a }) => lockPhoto(cloth, live.current.photo?.id ?? 'none', a % 2 > 0),
+  takePhotoAway: ({ cloth, live }, { a }) =>
+    a % 3 > 0 ? takePhotoAway(cloth, live.current.photo?.id ?? 'none') : null,
   lines: ({ cloth, live }) => layLines(cloth, clothFileOf(live.current)),
   import: ({ cloth, live }) => {
     const read = readClothFile(writeClothFile(live.current));

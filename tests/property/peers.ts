@@ -10,6 +10,7 @@ import {
   MOMENT_FIELDS,
   NOTE_FIELDS,
   PATH_FIELDS,
+  PHOTO_FIELDS,
   PROGRAMME_FIELDS,
   type Table as Rows,
   SEAT_FIELDS,
@@ -90,6 +91,7 @@ const TABLES: Readonly<Record<string, { readonly records: Rows; readonly beside?
   moments: { records: MOMENT_FIELDS },
   programme: { records: MARK_FIELDS, beside: PROGRAMME_FIELDS },
   path: { records: NOTE_FIELDS, beside: PATH_FIELDS },
+  photos: { records: PHOTO_FIELDS },
 };
 
 /** Keys in a document that no row of its record's table accounts for: what is not read, nor stands in any file. */

@@ -57,6 +57,7 @@ const FieldsView = part(() => import('../../panels/positions/FieldsView.tsx'));
 const Ledge = part(() => import('./Ledge.tsx'));
 const ComparedOnCloth = part(() => import('../../panels/moments/ComparedOnCloth.tsx'));
 const CalmLines = part(() => import('../../panels/calm/CalmLines.tsx'));
+const PhotoUnder = part(() => import('../../panels/photo/PhotoUnder.tsx'));
 const LeadBar = part(() => import('../../panels/follow/LeadBar.tsx'));
 const Palette = part(() => import('../../panels/palette/Palette.tsx'), <ToolBar wide={false} />);
 const SelectionPalette = part(() => import('../../panels/palette/SelectionPalette.tsx'));
@@ -115,6 +116,7 @@ function Table({ onCanvas }: { readonly onCanvas: (canvas: CanvasHandle | null) 
   const isOwn = useIsIndividual(session.id);
   const isTheme = useStore(session.snapshot, ({ meta }) => meta.sheet === 'theme');
   const compares = usePageState(({ compared }) => compared !== null);
+  const hasPhoto = useStore(session.snapshot, ({ photo }) => photo !== undefined);
   const calming = useStore(view, (state) => state.calming);
   const onlyCloth = useStore(view, (state) => state.onlyCloth);
   const inset = useInset(session.role, view);
@@ -228,6 +230,7 @@ function Table({ onCanvas }: { readonly onCanvas: (canvas: CanvasHandle | null) 
             <div className={styles.ledge}>
               <PanelGuard>
                 {calming && <CalmLines />}
+                {hasPhoto && <PhotoUnder />}
                 {compares && <ComparedOnCloth />}
                 {ledge && <Ledge />}
               </PanelGuard>

@@ -62,6 +62,7 @@ export class Board implements CanvasHandle {
   readonly #passes: LiveLayer;
   readonly #frames: FrameLoop;
   readonly #stop: (() => void)[];
+  readonly lay: CanvasHandle['lay'] = (under) => this.#frames.need({ sweep: this.#printed.lay(under) });
   #space = false;
   #lingering = 0;
 
@@ -71,7 +72,7 @@ export class Board implements CanvasHandle {
     this.#index.update(this.#newScene());
     this.camera = boardCamera(session.role, () => this.scene().bounds, this.#still);
     this.hands = new Hands(this.context, this.#index, this.#previewed);
-    this.#picture = new Picture(host, restingLayer(this.#index, this.#liveness, this.#liveTies, this.#printed.paint));
+    this.#picture = new Picture(host, restingLayer(this.#index, this.#liveness, this.#liveTies, this.#printed));
     this.#lives = new LiveLayer(host);
     this.#passes = new LiveLayer(host);
     this.#frames = new FrameLoop({
@@ -259,9 +260,7 @@ export class Board implements CanvasHandle {
   }
 
   readonly #resize = (width: number, height: number): void => {
-    this.#picture.resize(width, height);
-    this.#lives.resize(width, height);
-    this.#passes.resize(width, height);
+    for (const drawn of [this.#picture, this.#lives, this.#passes]) drawn.resize(width, height);
     this.camera.resize(width, height);
     this.#frames.need({ sweep: true, camera: true });
   };

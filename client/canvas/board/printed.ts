@@ -2,11 +2,16 @@ import type { ClothSnapshot } from '../../../shared/model/snapshot.ts';
 import type { SheetOptions } from '../../../shared/paint/sheet.ts';
 import type { THEME_PRINT } from '../../../shared/paint/theme-print.ts';
 import type { Print } from '../../../shared/scene/scene.ts';
+import type { PaintUnder } from '../canvas-handle.ts';
 
-/** What is printed on a theme sheet, which is fetched when one is shown: nothing is printed on a cloth. */
+/**
+ * What is on the paper itself: what is printed on a theme sheet, which is fetched when one is shown, for nothing is printed on a
+ * cloth; and what somebody laid under all else.
+ */
 export class Printed {
   #print: typeof THEME_PRINT | null = null;
   #asked = false;
+  #under: PaintUnder | null = null;
   readonly #come: () => void;
 
   /** `come` is called when it is there, and what was laid without it is to be laid again. */
@@ -21,6 +26,14 @@ export class Printed {
   }
 
   readonly paint: SheetOptions['print'] = (pen, sheet, options) => this.#print?.paint(pen, sheet, options);
+
+  readonly under: PaintUnder = (ctx, sheet) => this.#under?.(ctx, sheet);
+
+  /** Lays this in the place of what lay there. Returns whether to draw all again: always. */
+  lay(under: PaintUnder | null): true {
+    this.#under = under;
+    return true;
+  }
 
   /** What cannot be fetched is asked for again with the next change. */
   async #bring(): Promise<void> {

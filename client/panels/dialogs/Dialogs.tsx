@@ -15,6 +15,7 @@ const DIALOGS: Readonly<Record<DialogName, ComponentType<DialogProps>>> = {
   about: part(() => import('../about/AboutDialog.tsx')),
   heard: part(() => import('../announce/HeardDialog.tsx')),
   path: part(() => import('../path/PathDialog.tsx')),
+  photo: part(() => import('../photo/PhotoDialog.tsx')),
   say: part(() => import('../said/SayDialog.tsx')),
   hang: part(() => import('../hang/HangDialog.tsx')),
   shortcuts: part(() => import('../shortcuts/ShortcutsDialog.tsx')),

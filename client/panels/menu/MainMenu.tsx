@@ -10,6 +10,7 @@ import {
   Frame,
   History,
   House,
+  ImageUp,
   Info,
   Keyboard,
   Lightbulb,
@@ -141,6 +142,7 @@ export default function MainMenu({ anchor, onClose, onHome, onOutline }: MainMen
                     {text.menu.bringIn}
                   </Item>
                 )}
+                {session.role === 'facilitator' && via === undefined && <PhotoItem />}
                 {session.role === 'facilitator' && (
                   <Item icon={Pin} onClick={() => page.openDialog('hang')}>
                     {text.hang.action}
@@ -217,6 +219,23 @@ function OnlyCloth() {
   return (
     <Item icon={pressed ? SquareCheck : Frame} onClick={run}>
       {label}
+    </Item>
+  );
+}
+
+/** Lays a photo under the cloth, or takes the one that lies there in hand. */
+function PhotoItem() {
+  const { photo: text } = useText();
+  const { session } = useCloth();
+  const page = usePage();
+  const lies = useStore(session.snapshot, ({ photo }) => photo !== undefined);
+  return (
+    <Item
+      icon={ImageUp}
+      hint={text.openHint}
+      onClick={() => (lies ? page.setState({ placing: true }) : page.openDialog('photo'))}
+    >
+      {lies ? text.adjust : text.open}
     </Item>
   );
 }

@@ -40,6 +40,7 @@ function gemmaIn(running: Partial<LastingSession>) {
       element: {} as HTMLElement,
       shownBoxes: () => [],
       reveal: () => {},
+      lay: () => {},
       focus: () => {},
     },
   };

@@ -24,6 +24,7 @@ export function clothContext(
     screenOf: boxOf,
     shownBoxes: () => [],
     reveal: () => {},
+    lay: () => {},
     focus: () => {},
   };
   return { session, view: createViewStore(), canvas };
