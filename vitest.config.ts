@@ -30,7 +30,7 @@ function project(name: string, limit: number, options: Options = {}) {
       isolate: !options.shared,
       // On a machine that has much else to do a second's work takes ten; what never comes costs this only when it fails.
       expect: { poll: { timeout: Math.min(limit, POLL) } },
-      // Groups follow each other: what measures time or fills both cores never runs beside the others.
+      // Groups follow each other: what needs servers, and after that browsers, does not run beside what is quickly told.
       sequence: { groupOrder: options.order ?? 0 },
       maxWorkers: options.workers ?? 2,
       ...(options.again && process.env.CI ? { retry: 1 } : {}),

@@ -1,68 +1,37 @@
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import {
   type CommonsSnapshot,
-  ENTRY_WAYS,
-  type Entry,
-  type LeftOut,
+  ENTRY_FIELDS,
+  LEFT_OUT_FIELDS,
+  MEETING_FIELDS,
   type Meeting,
-  NAME_VERDICTS,
-  type NamePair,
-  type WallPlace,
+  PAIR_FIELDS,
+  PLACE_FIELDS,
 } from '../model/commons.ts';
-import { isDay } from '../model/days.ts';
+import type { RecordOf, Table } from '../model/records.ts';
 import type { CommonsDoc } from './commons-doc.ts';
-import { byOrder, byTime, finite, oneOf, readAll, text, time } from './read-values.ts';
+import { byOrder, byTime, readAll, readRecord, text, time } from './read-values.ts';
 
 /** The only reader of a room's document; as with a cloth, what does not parse is left out and stays. */
 export function readCommons(commons: CommonsDoc): CommonsSnapshot {
   const { meta, wall, meetings, entries, sameNames, leftOut } = commons;
+  const all = <T extends Table>(records: Y.Map<unknown>, table: T): RecordOf<T>[] => [
+    ...readAll(records, (id, value) => readRecord(id, value, table)),
+  ];
   return {
     name: text(meta.get('title')) ?? '',
     createdAt: time(meta.get('createdAt')) ?? 0,
     language: text(meta.get('language')) || null,
-    wall: [...readAll(wall, readPlace)].sort(byOrder),
-    meetings: [...readAll(meetings, readMeeting)].sort(byDate),
-    entries: [...readAll(entries, readEntry)].sort(byTime),
-    sameNames: [...readAll(sameNames, readPair)].sort(byName),
-    leftOut: [...readAll(leftOut, readLeftOut)].sort(byName),
+    wall: all(wall, PLACE_FIELDS).sort(byOrder),
+    meetings: all(meetings, MEETING_FIELDS).sort(byDate),
+    entries: all(entries, ENTRY_FIELDS).sort(byTime),
+    sameNames: all(sameNames, PAIR_FIELDS)
+      .filter(({ a, b }) => a !== '' && b !== '')
+      .sort(byName),
+    leftOut: all(leftOut, LEFT_OUT_FIELDS)
+      .filter(({ name }) => name !== '')
+      .sort(byName),
   };
-}
-
-function readPlace(id: string, value: unknown): WallPlace | null {
-  if (!(value instanceof Y.Map)) return null;
-  const order = finite(value.get('order'));
-  if (order === null) return null;
-  return { id, order, under: text(value.get('under')) ?? '', earlier: value.get('earlier') === true };
-}
-
-function readMeeting(id: string, value: unknown): Meeting | null {
-  if (!(value instanceof Y.Map) || value.get('removed') === true) return null;
-  const date = text(value.get('date'));
-  const createdAt = time(value.get('createdAt'));
-  if (date === null || !isDay(date) || createdAt === null) return null;
-  return { id, date, createdAt, name: text(value.get('name')) ?? '' };
-}
-
-function readEntry(id: string, value: unknown): Entry | null {
-  if (!(value instanceof Y.Map) || value.get('removed') === true) return null;
-  const meeting = text(value.get('meeting'));
-  const way = oneOf(ENTRY_WAYS, value.get('way'));
-  const createdAt = time(value.get('createdAt'));
-  if (!meeting || !way || createdAt === null) return null;
-  return { id, meeting, way, createdAt, sheet: text(value.get('sheet')), words: text(value.get('words')) ?? '' };
-}
-
-function readPair(id: string, value: unknown): NamePair | null {
-  if (!(value instanceof Y.Map) || value.get('removed') === true) return null;
-  const [a, b] = [text(value.get('a')), text(value.get('b'))];
-  const verdict = oneOf(NAME_VERDICTS, value.get('verdict'));
-  return a && b && verdict ? { id, a, b, verdict } : null;
-}
-
-function readLeftOut(id: string, value: unknown): LeftOut | null {
-  if (!(value instanceof Y.Map) || value.get('removed') === true) return null;
-  const name = text(value.get('name'));
-  return name ? { id, name } : null;
 }
 
 const byDate = (a: Meeting, b: Meeting): number => compare(a.date, b.date) || compare(a.id, b.id);

@@ -1,3 +1,5 @@
+import type { RecordOf, Table } from './records.ts';
+import { LIMITS } from './schema.ts';
 import type { ShownNames } from './sheets.ts';
 
 /**
@@ -21,17 +23,25 @@ export interface CommonsSnapshot {
   readonly leftOut: readonly LeftOut[];
 }
 
-/** Where a sheet hangs on the wall. */
-export interface WallPlace {
-  /** The sheet's own id. */
-  readonly id: string;
+/** Where a sheet hangs on the wall; the record's id is the sheet's own. */
+export const PLACE_FIELDS = {
   /** The theme sheet it hangs under, by id; empty for none. */
-  readonly under: string;
+  under: { kept: 'line', most: LIMITS.id, file: 'never' },
   /** Rounded off: it hangs among what was, to be looked back at. */
-  readonly earlier: boolean;
+  earlier: { kept: 'mark', file: 'never' },
   /** From left to right, any number. */
-  readonly order: number;
-}
+  order: { kept: 'order', file: 'never', needed: true },
+} as const satisfies Table;
+export interface WallPlace extends RecordOf<typeof PLACE_FIELDS> {}
+
+/** A meeting on the year line. */
+export const MEETING_FIELDS = {
+  date: { kept: 'day', file: 'never', needed: true },
+  /** Empty when it has none of its own. */
+  name: { kept: 'line', most: LIMITS.name, file: 'never' },
+  createdAt: { kept: 'time', file: 'never', needed: true },
+} as const satisfies Table;
+export interface Meeting extends RecordOf<typeof MEETING_FIELDS> {}
 
 export const ENTRY_WAYS = ['plans', 'inform', 'experience', 'margin'] as const;
 /**
@@ -40,44 +50,34 @@ export const ENTRY_WAYS = ['plans', 'inform', 'experience', 'margin'] as const;
  */
 export type EntryWay = (typeof ENTRY_WAYS)[number];
 
-/** A meeting on the year line. */
-export interface Meeting {
-  readonly id: string;
-  /** `YYYY-MM-DD` */
-  readonly date: string;
-  /** Empty when it has none of its own. */
-  readonly name: string;
-  readonly createdAt: number;
-}
-
 /** What comes up at a meeting: a sheet that hangs in the room, or loose words. */
-export interface Entry {
-  readonly id: string;
-  readonly meeting: string;
-  readonly way: EntryWay;
+export const ENTRY_FIELDS = {
+  meeting: { kept: 'id', file: 'never', needed: true },
+  way: { kept: 'choice', of: ENTRY_WAYS, file: 'never', needed: true },
   /** The sheet's id, or null for loose words. */
-  readonly sheet: string | null;
-  readonly words: string;
-  readonly createdAt: number;
-}
+  sheet: { kept: 'id', file: 'never' },
+  words: { kept: 'line', most: LIMITS.itemText, file: 'never' },
+  createdAt: { kept: 'time', file: 'never', needed: true },
+} as const satisfies Table;
+export interface Entry extends RecordOf<typeof ENTRY_FIELDS> {}
 
 export const NAME_VERDICTS = ['same', 'different', 'unknown'] as const;
 export type NameVerdict = (typeof NAME_VERDICTS)[number];
 
 /** Two names that look alike, as they are compared, and what people said of them. */
-export interface NamePair {
-  readonly id: string;
-  readonly a: string;
-  readonly b: string;
-  readonly verdict: NameVerdict;
-}
+export const PAIR_FIELDS = {
+  a: { kept: 'line', most: LIMITS.name, file: 'never', needed: true },
+  b: { kept: 'line', most: LIMITS.name, file: 'never', needed: true },
+  verdict: { kept: 'choice', of: NAME_VERDICTS, file: 'never', needed: true },
+} as const satisfies Table;
+export interface NamePair extends RecordOf<typeof PAIR_FIELDS> {}
 
-export interface LeftOut {
-  /** The name as it is compared: without case, accents and punctuation. */
-  readonly id: string;
+/** Who asked to be left out; the record's id is the name as it is compared: without case, accents and punctuation. */
+export const LEFT_OUT_FIELDS = {
   /** As it was written. */
-  readonly name: string;
-}
+  name: { kept: 'line', most: LIMITS.name, file: 'never', needed: true },
+} as const satisfies Table;
+export interface LeftOut extends RecordOf<typeof LEFT_OUT_FIELDS> {}
 
 /** What a room shows of a sheet that hangs there to who only looks. */
 export interface Shown {
