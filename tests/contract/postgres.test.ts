@@ -86,7 +86,7 @@ describe.skipIf(POSTGRESQL.find() === null)('PostgreSQL', () => {
     await before.create(recordOf('b'), EMPTY);
     await before.close(1_000);
     await postgres.query(
-      `DROP TABLE tafelkleed_code; DROP TABLE tafelkleed_count; DELETE FROM tafelkleed_layout WHERE step > 4;
+      `DROP TABLE tafelkleed_code, tafelkleed_count, tafelkleed_photo; DELETE FROM tafelkleed_layout WHERE step > 4;
        CREATE INDEX tafelkleed_cloth_codes ON tafelkleed_cloth USING gin ((record -> 'codes') jsonb_path_ops);
        UPDATE tafelkleed_cloth SET record = jsonb_set(record, '{codes}', '{"damaged": 1}') WHERE id = 'b'`,
       url,

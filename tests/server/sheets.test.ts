@@ -97,7 +97,7 @@ test('a cloth becomes a theme for who has a key of it; a name that is missing or
   expect(await problemOf(nameless)).toEqual(problem(400, 'bad-request'));
 });
 
-test('individual sheets of a theme are theme sheets; a room has none, and no file', async () => {
+test('individual sheets of a theme are theme sheets; a room has none, and no file but of its year', async () => {
   const server = await startServer();
   const theme = await newSheet(server.url, 'themes', { title: 'taal' });
   const { doc, provider } = stockClient(server, theme.id, theme.keys.participant);
@@ -113,12 +113,13 @@ test('individual sheets of a theme are theme sheets; a room has none, and no fil
   const { id, keys } = await newSheet(server.url, 'commons');
   for (const [method, what] of [
     ['POST', 'individuals'],
-    ['GET', 'export'],
     ['POST', 'import'],
   ] as const) {
     const asked = await call(server, method, `/api/commons/${id}/${what}`, { key: keys.facilitator });
     expect(await problemOf(asked)).toEqual(problem(404, 'not-found'));
   }
+  const file = await call(server, 'GET', `/api/commons/${id}/export?format=json`, { key: keys.facilitator });
+  expect(await problemOf(file)).toEqual(problem(400, 'bad-request'));
 });
 
 async function documentOf(
