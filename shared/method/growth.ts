@@ -1,4 +1,5 @@
-import type { ClothSnapshot } from '../model/snapshot.ts';
+import { byId, type ClothSnapshot, type Item } from '../model/snapshot.ts';
+import { isBlank } from '../text/clean-text.ts';
 
 /** A time at which the whole cloth is known: a moment that was kept, or now. */
 export interface Look {
@@ -85,6 +86,32 @@ export function growthOf(now: ClothSnapshot, moments: readonly Look[]): Growth {
     const from = before?.stretch === stretch ? before.upTo : 0;
     return stretches[stretch]?.born.slice(from, upTo) ?? [];
   }
+}
+
+/** What was said of things, rather than laid, between the look before a stretch and its own. */
+export interface SaidSince {
+  /** Connectors of whom a contact was prepared, agreed on or made. */
+  readonly contacts: readonly Item[];
+  /** Those who hold a position that they did not. */
+  readonly positions: readonly Item[];
+}
+
+/** What the fourth and fifth step brought: no picture of its own, for nobody wrote down when, but told with the look that has it. */
+export function saidSince({ stretches }: Growth, stretch: number): SaidSince {
+  const before = byId(stretches[stretch - 1]?.cloth.items ?? []);
+  const items = stretches[stretch]?.cloth.items ?? [];
+  return {
+    contacts: items.filter((item) => contactOf(item) !== '' && contactOf(item) !== contactOf(before.get(item.id))),
+    positions: items.filter(({ id, positions }) =>
+      positions.some((letter) => !before.get(id)?.positions.includes(letter)),
+    ),
+  };
+}
+
+/** How far the contact with a connector has come, to compare with; empty where there is none yet. */
+function contactOf(item: Item | undefined): string {
+  if (item?.kind !== 'connector') return '';
+  return isBlank(item.story) && !item.contacted ? '' : `${isBlank(item.story) ? '' : 'story'} ${item.contacted ?? ''}`;
 }
 
 const EMPTY = { stretch: 0, upTo: 0, whole: false } as const;

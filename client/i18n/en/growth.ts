@@ -19,6 +19,8 @@ export const growthEn: typeof growthNl = {
     now: 'As it is now',
     moment: (name: string) => `The moment “${name}”`,
     steps: { ingredient: 'Ingredients', connector: 'Connectors', tie: 'Ties' },
+    contacts: (n: number) => (n === 1 ? '1 more contact' : `${n} more contacts`),
+    positions: (n: number) => (n === 1 ? '1 with a new position' : `${n} with a new position`),
     more: (n: number) => `and ${n} more`,
     honest:
       'Each word comes into view when it was written, at the place where it lay later. Letters, talks and what was moved are seen from a kept moment on, or at the end. Long pauses are made short. What was taken off the cloth is not shown, but in a moment in which it still lay there.',

@@ -18,6 +18,8 @@ export const growthNl = {
     now: 'Zoals het nu is',
     moment: (name: string) => `Het moment “${name}”`,
     steps: { ingredient: 'Ingrediënten', connector: 'Schakels', tie: 'Verbindingen' },
+    contacts: (n: number) => (n === 1 ? '1 contact erbij' : `${n} contacten erbij`),
+    positions: (n: number) => (n === 1 ? '1 met een positie erbij' : `${n} met een positie erbij`),
     more: (n: number) => `en nog ${n}`,
     honest:
       'Elk woord komt in beeld toen het geschreven werd, op de plek waar het later lag. Letters, gesprekken en wat verschoof zie je vanaf een bewaard moment, of aan het eind. Lange pauzes zijn kort gemaakt. Wat van het kleed is gehaald, komt niet in beeld, behalve in een moment waarin het er nog lag.',

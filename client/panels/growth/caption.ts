@@ -1,4 +1,4 @@
-import type { Growth, Shot } from '../../../shared/method/growth.ts';
+import { type Growth, type Shot, saidSince } from '../../../shared/method/growth.ts';
 import { INITIATIVE } from '../../../shared/model/schema.ts';
 import { byId } from '../../../shared/model/snapshot.ts';
 import type { Texts } from '../../i18n/nl.ts';
@@ -13,7 +13,12 @@ export function captionOf(growth: Growth, { still }: Shot, { growth: text, momen
   const stretch = growth.stretches[still.stretch];
   if (!stretch) return '';
   if (still.whole) {
-    return stretch.name === null ? text.now : text.moment(stretch.name || moments.unnamed);
+    const { contacts, positions } = saidSince(growth, still.stretch);
+    return [
+      stretch.name === null ? text.now : text.moment(stretch.name || moments.unnamed),
+      ...(contacts.length > 0 ? [text.contacts(contacts.length)] : []),
+      ...(positions.length > 0 ? [text.positions(positions.length)] : []),
+    ].join(' · ');
   }
   if (still.came.length === 0) return text.begin;
   const { cloth } = stretch;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { filmOf, growthOf, lengthOf, type SPEEDS, shotAt, speedFor } from '../../../shared/method/growth.ts';
+import { filmOf, growthOf, lengthOf, type SPEEDS, saidSince, shotAt, speedFor } from '../../../shared/method/growth.ts';
 import type { ClothSnapshot } from '../../../shared/model/snapshot.ts';
 import { plainCloth, plainItem } from '../layout/plain-cloth.ts';
 
@@ -46,6 +46,25 @@ describe('how a cloth grew', () => {
       [1],
     ]);
     expect(stretches.map(({ name }) => name)).toEqual(['na de studiedag', null]);
+  });
+
+  test('contacts and positions are told with the look that first has them, and not again', () => {
+    const before = plainCloth({
+      items: [
+        plainItem('thomas', [0, 0], { kind: 'connector', positions: ['g'] }),
+        plainItem('heleen', [0, 0], { kind: 'connector', story: 'wat ik ermee wil' }),
+      ],
+    });
+    const now = plainCloth({
+      items: [
+        plainItem('thomas', [0, 0], { kind: 'connector', positions: ['g'], contacted: 'planned' }),
+        plainItem('heleen', [0, 0], { kind: 'connector', story: 'wat ik ermee wil', positions: ['s', 'p'] }),
+      ],
+    });
+    const growth = growthOf(now, [{ at: BEGUN, name: 'eerst', cloth: before }]);
+    const told = [0, 1].map((stretch) => saidSince(growth, stretch));
+    expect(told.map(({ contacts }) => contacts.map(({ id }) => id))).toEqual([['heleen'], ['thomas']]);
+    expect(told.map(({ positions }) => positions.map(({ id }) => id))).toEqual([['thomas'], ['heleen']]);
   });
 
   test('a cloth without words has a beginning and a now', () => {
