@@ -3,26 +3,25 @@ const SMALLER = 0.94;
 /** Below this a picture is of no use to anyone, px. */
 const LEAST_SIDE = 64;
 
-/** A canvas that the browser really draws on, and by how much it is smaller than was asked for (1 for not at all). */
 export interface ProvenCanvas {
   readonly canvas: HTMLCanvasElement;
   readonly ctx: CanvasRenderingContext2D;
-  readonly factor: number;
 }
 
 /**
  * The largest canvas up to width × height px that this browser really draws on. Browsers take any size and past their
- * limit silently draw nothing; so a pixel is painted in the last corner and read back. Null when none works at all.
+ * limit silently draw nothing; so a pixel is painted in the last corner and read back. `read`: its pixels are asked for often. Null
+ * when none works at all.
  */
-export function provenCanvas(width: number, height: number): ProvenCanvas | null {
+export function provenCanvas(width: number, height: number, read = false): ProvenCanvas | null {
   for (let factor = 1; ; factor *= SMALLER) {
     const [w, h] = [Math.floor(width * factor), Math.floor(height * factor)];
     if (Math.max(w, h) < LEAST_SIDE || Math.min(w, h) < 1) return null;
     const canvas = document.createElement('canvas');
     canvas.width = w;
     canvas.height = h;
-    const ctx = canvas.getContext('2d');
-    if (ctx && canvas.width === w && canvas.height === h && drawsInItsCorner(ctx, w, h)) return { canvas, ctx, factor };
+    const ctx = canvas.getContext('2d', { willReadFrequently: read });
+    if (ctx && canvas.width === w && canvas.height === h && drawsInItsCorner(ctx, w, h)) return { canvas, ctx };
     releaseCanvas(canvas);
   }
 }

@@ -1,6 +1,7 @@
 import type { LaidPage } from '../../shared/scene/page-choice.ts';
 import { loadClothFont } from '../fonts/cloth-font.ts';
-import { breath, wordsOf } from './export-png.ts';
+import { breath } from './breath.ts';
+import { wordsOf } from './export-png.ts';
 import { fittingScale, paintingsOf } from './paint-page.ts';
 
 /**

@@ -1,14 +1,15 @@
 import { Resvg } from '@resvg/resvg-js';
-import { pictureLaid, svgOf } from '../../shared/formats/pictures/draw.ts';
+import { pictureLaid, svgOf, svgOfPart } from '../../shared/formats/pictures/draw.ts';
 import { pdfOf } from '../../shared/formats/pictures/pdf.ts';
+import { type PngSize, PngWriter } from '../../shared/formats/pictures/png.ts';
 import { toldOf } from '../../shared/formats/pictures/told-of.ts';
 import { toldYear, yearLaid, yearTitle } from '../../shared/formats/pictures/year.ts';
 import type { Told } from '../../shared/formats/report/told.ts';
 import type { Seen } from '../../shared/formats/seen.ts';
-import type { Box } from '../../shared/layout/box.ts';
 import type { YearLine } from '../../shared/method/year-line.ts';
 import type { LaidPage } from '../../shared/scene/page-choice.ts';
 import { clothLetters, clothOutlines } from './cloth-letters.ts';
+import { packer } from './packer.ts';
 import { MOST_PX, type PictureTask } from './picture-shop.ts';
 
 type Order = Omit<PictureTask, 'json' | 'of'>;
@@ -41,7 +42,7 @@ async function drawn(
     case 'svg-shapes':
       return new TextEncoder().encode(svg('shapes'));
     case 'png':
-      return pngOf(svg('shapes'), width, laid.page.box);
+      return pngOf(laid, width);
     case 'pdf': {
       const { now, page } = choice;
       return pdfOf(laid, { paper: page.paper, tile: page.tile, told: told(), now }, clothOutlines);
@@ -49,12 +50,31 @@ async function drawn(
   }
 }
 
-function pngOf(svg: string, width: number, { w, h }: Box): Uint8Array {
+/** How much of a PNG is drawn at once, px: what drawing takes is so much of memory, however large the picture is. */
+const BAND_PX = 2_000_000;
+
+/** A PNG of so many px across, drawn band after band. `bandPx`: of so many px each. */
+export async function pngOf(laid: LaidPage, width: number, bandPx = BAND_PX): Promise<Uint8Array> {
+  const size = sizeOf(laid, width);
+  const { box } = laid.page;
+  const scale = size.width / box.w;
+  const png = new PngWriter(size, packer);
+  const rows = Math.max(1, Math.floor(bandPx / size.width));
+  for (let top = 0; top < size.height; top += rows) {
+    const down = Math.min(rows, size.height - top);
+    const band = { x: box.x, y: box.y + top / scale, w: box.w, h: down / scale };
+    await png.add(pixelsOf(svgOfPart(laid, band, { across: size.width, down }, clothOutlines)));
+  }
+  return Buffer.concat(await png.end());
+}
+
+function sizeOf({ page: { box } }: LaidPage, wished: number): PngSize {
+  const width = Math.round(Math.min(wished, MOST_PX, (MOST_PX * box.w) / box.h));
+  return { width, height: Math.max(1, Math.min(MOST_PX, Math.round((width * box.h) / box.w))) };
+}
+
+function pixelsOf(svg: string): Uint8Array {
   // Only what the cloth's own letters lack is still words, and only for these a server's own fonts are looked for.
   const font = { loadSystemFonts: svg.includes('<text ') };
-  const wished = Math.min(width, MOST_PX);
-  const high = (wished * h) / w;
-  const fit =
-    high > MOST_PX ? ({ mode: 'height', value: MOST_PX } as const) : ({ mode: 'width', value: wished } as const);
-  return new Resvg(svg, { font, fitTo: fit }).render().asPng();
+  return new Resvg(svg, { font, background: '#ffffff' }).render().pixels;
 }

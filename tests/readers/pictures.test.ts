@@ -7,7 +7,7 @@ import { expect, test } from 'vitest';
 import { en } from '../../client/i18n/en.ts';
 import { nl } from '../../client/i18n/nl.ts';
 import { clothLetters } from '../../server/export/cloth-letters.ts';
-import { makePicture } from '../../server/export/make-picture.ts';
+import { makePicture, pngOf } from '../../server/export/make-picture.ts';
 import { exampleCloth } from '../../shared/commands/example.ts';
 import { snapshotOfFile } from '../../shared/formats/file-snapshot.ts';
 import { pictureLaid, svgOf } from '../../shared/formats/pictures/draw.ts';
@@ -19,7 +19,7 @@ import { USUAL_PAGE, WHOLE } from '../../shared/scene/page-choice.ts';
 import { layTiles } from '../../shared/scene/tiles.ts';
 import type { Language } from '../../shared/text/language.ts';
 import { fontMeasure } from '../../shared/text/text-measure.ts';
-import { decodePng, inkIn } from '../support/picture.ts';
+import { apart, decodePng, inkIn } from '../support/picture.ts';
 import { plainCloth, plainItem } from '../unit/layout/plain-cloth.ts';
 
 const example = snapshotOfFile(exampleCloth('nl', fontMeasure, 0));
@@ -61,6 +61,18 @@ test('a picture is drawn of the shapes, with ink where the words are', async () 
   expect(picture.width).toBe(800);
   expect(inkIn(picture, { x: 60, y: 10, w: 120, h: 25 })).toBeGreaterThan(0.05);
   expect(inkIn(picture, { x: 340, y: 265, w: 120, h: 30 })).toBeGreaterThan(0.05);
+});
+
+test('a picture that is drawn band after band is the same as one that is drawn at once', async () => {
+  const laid = pictureLaid({ cloth: example, ...AS_IT_IS }, choice);
+  const whole = decodePng(await pngOf(laid, 700, Number.MAX_SAFE_INTEGER));
+  for (const rows of [64, 177]) {
+    const banded = decodePng(await pngOf(laid, 700, rows * 700));
+    expect([banded.width, banded.height]).toEqual([whole.width, whole.height]);
+    const { mean, squares } = apart(whole, banded);
+    expect(mean).toBeLessThan(0.0002);
+    expect(squares).toBe(0);
+  }
 });
 
 test('whatever is written on a cloth, its SVG can be read, and says just that', () => {

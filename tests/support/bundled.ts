@@ -5,6 +5,8 @@ import { build } from 'vite';
 export interface Bundled {
   readonly script: string;
   readonly style: string;
+  /** The scripts of its threads, by their address: of whoever has any, served with its page. */
+  readonly threads: ReadonlyMap<string, string>;
 }
 
 /** A file as one script and one style sheet, for a test that tries a part of the client by itself in a real browser. */
@@ -21,10 +23,12 @@ export async function bundled(entry: URL): Promise<Bundled> {
       lib: { entry: fileURLToPath(entry), formats: ['iife'], name: 'page' },
     },
   });
-  const code = { script: '', style: '' };
+  const code = { script: '', style: '', threads: new Map<string, string>() };
   for (const one of [built].flat()) {
     for (const file of 'output' in one ? one.output : []) {
-      if (file.type === 'chunk') code.script = file.code;
+      // A script of this kind does not know its own address, from which it would find its threads.
+      if (file.type === 'chunk') code.script = file.code.replaceAll('"" + {}.url', 'location.href');
+      else if (file.fileName.endsWith('.js')) code.threads.set(`/${file.fileName}`, String(file.source));
       else if (file.fileName.endsWith('.css')) code.style = String(file.source);
     }
   }

@@ -11,7 +11,8 @@ import {
 import type { LaidPage } from '../../../shared/scene/page-choice.ts';
 import { fontMeasure } from '../../../shared/text/text-measure.ts';
 import { loadClothFont } from '../../fonts/cloth-font.ts';
-import { breath, wordsOf } from '../export-png.ts';
+import { breath } from '../breath.ts';
+import { wordsOf } from '../export-png.ts';
 import { fittingScale, paintingsOf } from '../paint-page.ts';
 
 /** A film of a cloth, ready to be played or made: its scenes are there, and the letters of all its words. */

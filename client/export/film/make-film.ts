@@ -1,9 +1,9 @@
 import { lengthOf } from '../../../shared/method/growth.ts';
+import { askedThread } from '../asked-thread.ts';
 import { isOpaqueAt, releaseCanvas } from '../canvas-limit.ts';
-import { PictureFailed } from '../export-png.ts';
+import { PictureFailed } from '../picture-failed.ts';
 import { type Film, newSheet, paintShot, type Sheet } from './film.ts';
 import { FILM_FORMS, type FilmForm, VIDEO_SIZE, type VideoForm } from './film-form.ts';
-import { filmThread } from './film-thread.ts';
 import type { GifAnswer, GifOrder } from './gif-worker.ts';
 import type { VideoAnswer, VideoOrder } from './video-worker.ts';
 
@@ -11,9 +11,9 @@ import type { VideoAnswer, VideoOrder } from './video-worker.ts';
 const GIF_SIZE = { width: 1_280, height: 720 } as const;
 
 const gifThread = () =>
-  filmThread<GifOrder, GifAnswer>(new Worker(new URL('./gif-worker.ts', import.meta.url), { type: 'module' }));
+  askedThread<GifOrder, GifAnswer>(new Worker(new URL('./gif-worker.ts', import.meta.url), { type: 'module' }));
 const videoThread = () =>
-  filmThread<VideoOrder, VideoAnswer>(new Worker(new URL('./video-worker.ts', import.meta.url), { type: 'module' }));
+  askedThread<VideoOrder, VideoAnswer>(new Worker(new URL('./video-worker.ts', import.meta.url), { type: 'module' }));
 
 /** In which forms this browser can make a film, the most widely played first: a GIF it can always. */
 export async function filmForms(): Promise<readonly FilmForm[]> {

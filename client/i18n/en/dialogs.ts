@@ -89,9 +89,7 @@ export const dialogsEn: typeof dialogsNl = {
     shareNow: 'Share now',
     print: 'Print',
     saving: 'Drawing the picture…',
-    reduced: (width: number, height: number) =>
-      `This browser draws no larger than ${width} × ${height} pixels; that is the size of the picture now.`,
-    failed: 'Making the picture did not work. Try a smaller size.',
+    failed: 'This browser could not make the picture. A PDF often does work: the server makes it.',
     vectors: {
       pdf: { name: 'PDF', hint: 'Sharp at any size, to print or to send' },
       'svg-shapes': { name: 'SVG for Word', hint: 'For PowerPoint and Inkscape too' },

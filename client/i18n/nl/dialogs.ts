@@ -88,9 +88,7 @@ export const dialogsNl = {
     shareNow: 'Deel nu',
     print: 'Druk af',
     saving: 'Het plaatje wordt getekend…',
-    reduced: (width: number, height: number) =>
-      `Deze browser tekent niet groter dan ${width} × ${height} beeldpunten; zo groot is het plaatje nu.`,
-    failed: 'Het plaatje maken lukte niet. Probeer een kleiner formaat.',
+    failed: 'Het plaatje maken lukte niet in deze browser. Een PDF lukt vaak wel: die maakt de server.',
     vectors: {
       pdf: { name: 'PDF', hint: 'Scherp op elk formaat, om te drukken of te sturen' },
       'svg-shapes': { name: 'SVG voor Word', hint: 'Ook voor PowerPoint en Inkscape' },

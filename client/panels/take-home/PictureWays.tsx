@@ -53,8 +53,7 @@ export function PictureWays({ page }: { readonly page: PageToTake }) {
   const save = async () => {
     const picture = await make(pictureSize(laid, choice.paper));
     saveFile(picture.blob, name);
-    const smaller = picture.reduced ? ` ${takeHome.reduced(picture.width, picture.height)}` : '';
-    setNews({ text: takeHome.saved(name) + smaller, problem: false });
+    setNews({ text: takeHome.saved(name), problem: false });
   };
 
   const copy = async () => {

@@ -1,7 +1,8 @@
+import type { Box } from '../../layout/box.ts';
 import { laidStrips } from '../../paint/laid-page.ts';
 import { lettersOf } from '../../paint/pens/letters.ts';
 import { SvgPen } from '../../paint/pens/svg.ts';
-import { chosenPage, type LaidPage, PAPERS, type PaperName } from '../../scene/page-choice.ts';
+import { chosenPage, type LaidPage, PAPERS, type PaperName, partOfPage } from '../../scene/page-choice.ts';
 import type { FontBytes } from '../../text/font-runs.ts';
 import { fontMeasure } from '../../text/text-measure.ts';
 import type { Seen } from '../seen.ts';
@@ -41,4 +42,16 @@ export function svgOf(
   const { w, h } = PAPERS[paper] ?? { w: USUAL_WIDTH, h: USUAL_WIDTH };
   const width = box.w >= box.h ? w : h;
   return pen.write({ box, width, title, description: title }, as === 'words' ? fonts : null);
+}
+
+/** A part of a laid page, mm of the cloth, as an SVG of so many px with letters as shapes: for who draws it part by part. */
+export function svgOfPart(
+  laid: LaidPage,
+  box: Box,
+  size: { readonly across: number; readonly down: number },
+  fonts: FontBytes,
+): string {
+  const pen = new SvgPen(lettersOf(fonts));
+  for (const strip of laidStrips(pen, partOfPage(laid, box), { pxPerMm: FINE })) strip();
+  return pen.write({ box, width: size, title: '', description: '' });
 }

@@ -17,8 +17,8 @@ export interface SvgTexts {
 export interface SvgOptions extends SvgTexts {
   /** What of the painters' plane is shown, mm. */
   readonly box: Box;
-  /** How wide the picture is where nobody says otherwise, mm. */
-  readonly width: number;
+  /** How wide the picture is where nobody says otherwise, mm; or as wide and as high as it is in px. */
+  readonly width: number | { readonly across: number; readonly down: number };
 }
 
 /** In so many parts of a millimetre is told where something is: finer nobody sees at any enlargement. */
@@ -43,8 +43,12 @@ export class SvgPen extends VectorPen {
 
   /** The whole file. With fonts, those of their files that its words need travel in it. */
   write({ box, width, title, description }: SvgOptions, fonts: FontBytes | null = null): string {
-    const view = [box.x, box.y, box.w, box.h].map(short).join(' ');
-    const size = `width="${short(width)}mm" height="${short((width * box.h) / box.w)}mm"`;
+    const inPixels = typeof width === 'object';
+    // Bands of one picture meet to the thousandth of a pixel.
+    const view = [box.x, box.y, box.w, box.h].map(inPixels ? String : short).join(' ');
+    const size = inPixels
+      ? `width="${width.across}" height="${width.down}"`
+      : `width="${short(width)}mm" height="${short((width * box.h) / box.w)}mm"`;
     const style = fonts
       ? `<style>${[...this.#used].flatMap(([weight, texts]) => facesOf(texts, weight, fonts)).join('')}</style>`
       : '';

@@ -5,6 +5,7 @@ import { layGrain } from '../../../client/canvas/stage/paper-grain.ts';
 import { SceneIndex } from '../../../client/canvas/stage/scene-index.ts';
 import { provenCanvas } from '../../../client/export/canvas-limit.ts';
 import { exportPng, type PngOptions } from '../../../client/export/export-png.ts';
+import { paintingsOf } from '../../../client/export/paint-page.ts';
 import { loadClothFont } from '../../../client/fonts/cloth-font.ts';
 import type { ItemShape, Scene } from '../../../shared/layout/shapes.ts';
 import { clothStrips } from '../../../shared/paint/cloth.ts';
@@ -84,8 +85,33 @@ const drawing = {
     const count = setInterval(() => moments++, 0);
     const picture = await exportPng(laid, { ...options, onProgress: (part) => progress.push(part) });
     clearInterval(count);
-    const { width, height, scale, reduced } = picture;
-    return { width, height, scale, reduced, base64: await base64Of(picture.blob), progress, moments };
+    const { width, height, scale } = picture;
+    return { width, height, scale, base64: await base64Of(picture.blob), progress, moments };
+  },
+
+  /**
+   * A picture in a browser that draws no canvas of more than so many px, nor wider, and how many of its pixels differ from those
+   * of the same on one canvas: at all, and by more than the eye sees.
+   */
+  async banded(laid: LaidPage, options: Pick<PngOptions, 'size'>, most: { area: number; side: number }) {
+    const { prototype } = CanvasRenderingContext2D;
+    const { getImageData } = prototype;
+    prototype.getImageData = function (...args: Parameters<typeof getImageData>) {
+      const { width, height } = this.canvas;
+      const drawn = width * height <= most.area && width <= most.side;
+      return drawn ? getImageData.apply(this, args) : new ImageData(args[2], args[3]);
+    };
+    const { blob, width, height, scale } = await exportPng(laid, options);
+    prototype.getImageData = getImageData;
+    const { canvas, ctx } = canvasOf(width, height);
+    for (const strip of paintingsOf({ canvas, ctx }, laid, scale)) strip();
+    const one = ctx.getImageData(0, 0, width, height).data;
+    ctx.setTransform(1, 0, 0, 1, 0, 0);
+    ctx.drawImage(await createImageBitmap(blob), 0, 0);
+    const other = ctx.getImageData(0, 0, width, height).data;
+    const by = one.map((value, at) => Math.abs(value - (other[at] ?? 0)));
+    const count = (least: number) => by.reduce((sum, far) => sum + (far >= least ? 1 : 0), 0);
+    return { base64: await base64Of(blob), apart: count(1), far: count(48) };
   },
 
   /** The name of what is thrown when a picture is stopped after its first strip. */

@@ -19,6 +19,10 @@ const FALL_BACK: Readonly<Record<string, FallsBack>> = {
     in: ['client/canvas/stage/still-copy.ts'],
     instead: 'only where there is an OffscreenCanvas',
   },
+  'api.CompressionStream': {
+    in: ['client/export/png/packers.ts'],
+    instead: 'asked for by typeof: a picture is packed by a library, fetched then and there',
+  },
   'api.FontFaceSetLoadEvent.fontfaces': {
     in: ['client/fonts/cloth-font.ts'],
     instead: 'words are drawn again whatever letters have come',
