@@ -31,7 +31,7 @@ const SIZES = {
   phone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
 };
 /** They stand side by side at this height, px. */
-const HEIGHT = 330;
+const HEIGHT = 380;
 const MEETINGS = ['2026-09-07', '2026-11-16', '2027-01-25', '2027-03-22', '2027-05-17', '2027-06-21'];
 
 const dataDir = await mkdtemp(join(tmpdir(), 'tafelkleed-pictures-'));
@@ -49,9 +49,18 @@ try {
     );
   });
   await view('theme', theme.urls.facilitator, () => Promise.resolve());
-  await view('programme', theme.urls.facilitator, menu(nl.line.title));
-  await view('path', cloth.urls.facilitator, menu(nl.path.open));
-  await view('year', room.urls.participant, part(nl.year.title));
+  await view('programme', theme.urls.facilitator, async (page) => {
+    await menu(nl.line.title)(page);
+    await page.getByRole('heading', { name: nl.line.title }).waitFor();
+  });
+  await view('path', cloth.urls.facilitator, async (page) => {
+    await menu(nl.path.open)(page);
+    await page.getByRole('button', { name: nl.path.back }).waitFor();
+  });
+  await view('year', room.urls.participant, async (page) => {
+    await part(nl.year.title)(page);
+    await page.getByLabel(nl.year.newMeeting).waitFor();
+  });
   await view('knows', room.urls.participant, async (page) => {
     await part(nl.knows.title)(page);
     await page.getByLabel(nl.knows.question).fill('film');
