@@ -41,6 +41,9 @@ export interface KeyboardOptions {
   readonly onSpace: (held: boolean) => void;
 }
 
+/** A file that was chosen, a slider or a box that was set, is no word that goes on. */
+const NOT_TYPED_IN = 'select, [type="file"], [type="range"], [type="checkbox"], [type="radio"]';
+
 /** So long after its last letter a field that is gone is still being typed into, as far as the hands know. ms. */
 const TYPING_ON_MS = 1_500;
 
@@ -52,7 +55,7 @@ function heedTypingOn(signal: AbortSignal): void {
   let field: Element | null = null;
   let last = 0;
   const typed = ({ target, timeStamp }: Event) => {
-    field = target instanceof Element ? target : null;
+    field = target instanceof Element && !target.matches(NOT_TYPED_IN) ? target : null;
     last = timeStamp;
   };
   const keydown = (event: KeyboardEvent) => {
