@@ -42,7 +42,9 @@ function takeAway(): void {
 /** Styles as such a browser reads them: what it does not know stands there under a name that nobody knows. */
 async function withStyles(page: Page, unknown: RegExp): Promise<void> {
   await page.route(/\.css$/, async (route) => {
-    const answer = await route.fetch();
+    // A page that is left does not wait for the styles that were still on their way.
+    const answer = await route.fetch().catch(() => null);
+    if (!answer) return;
     const css = await answer.text();
     const headers = { ...answer.headers() };
     delete headers['content-encoding'];

@@ -11,13 +11,11 @@ const LONGEST = [
   'tests/server/kill.test.ts',
   'tests/server/admin.test.ts',
   'tests/server/fuzz.test.ts',
-  // The play for which a group opens the most pages; the other one begins when it has ended.
-  'tests/browser/five-steps.test.ts',
   'tests/browser/look.test.ts',
   'tests/browser/offline.test.ts',
   'tests/browser/positions.test.ts',
   'tests/browser/axe.test.ts',
-  'tests/browser/whole-session.test.ts',
+  'tests/browser/room-by-keys.test.ts',
 ];
 
 /** Vitest's own order, with the files of which it is known beforehand that they take long at the head of their project. */
