@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { digits, markdown, type Row } from '../table.ts';
 import type { Device } from './device.ts';
+import type { Made } from './picture.ts';
 
 /** Ms that each step took, by its id. */
 export type Taken = Readonly<Record<string, number>>;
@@ -104,6 +105,40 @@ export function reportDevice({ asked, firstIngredient, heap, canvases }: Device,
     `Median of ${rounds}.`,
   ].join('\n');
   put('canvas device', markdown({ about, head: ['what', 'measured', 'wanted'], rows }));
+}
+
+/** Prints what a picture of a full cloth takes, and puts it in docs/benchmarks.md. */
+export function reportPictures(
+  { Tafelkleed: ours, Excalidraw: theirs }: Readonly<Record<'Tafelkleed' | 'Excalidraw', Made>>,
+  { rounds, browser }: Circumstances,
+): void {
+  const ratio = ours.perMegapixel / theirs.perMegapixel;
+  const rows: Row[] = [
+    { cells: ['size, million px', digits(ours.megapixels, 1), digits(theirs.megapixels, 1), ''], met: null },
+    {
+      cells: [
+        'ms for a million px',
+        digits(ours.perMegapixel, 0),
+        digits(theirs.perMegapixel, 0),
+        `${digits(ratio, 2)} of ≤ 1.0 ×`,
+      ],
+      met: ratio <= 1,
+    },
+    {
+      cells: [
+        'longest that the page stood still, ms',
+        digits(ours.longestTask, 0),
+        digits(theirs.longestTask, 0),
+        '≤ 100',
+      ],
+      met: ours.longestTask <= 100,
+    },
+  ];
+  const about = [
+    `\`npm run bench:canvas picture\`: the whole of a cloth of 2,000 items and 1,000 ties as a PNG, in ${browser}, in turns.`,
+    `Median of ${rounds}.`,
+  ].join('\n');
+  put('canvas picture', markdown({ about, head: ['what', 'Tafelkleed', 'Excalidraw', 'wanted'], rows }));
 }
 
 function megabytes(what: string, bytes: number, most: number): Row {

@@ -1,8 +1,8 @@
 /**
- * `npm run bench:canvas [full|slow|device] [rounds] [checkout]`: the real client in a real Chromium. `full`: 2,000 items and
+ * `npm run bench:canvas [full|slow|device|picture] [rounds] [checkout]`: the real client in a real Chromium. `full`: 2,000 items and
  * 1,000 ties, beside a floor page that draws the same picture on a plain canvas, and beside Excalidraw and tldraw. `slow`: 300
  * items with the processor slowed six times, beside the same two. `device`: until somebody's first ingredient lies there over a
- * slow network, and memory. All of them when none is named. Prints ms of main-thread work per step and the ratios to the
+ * slow network, and memory. `picture`: the full cloth as a PNG, beside Excalidraw. All of them when none is named. Prints ms of main-thread work per step and the ratios to the
  * targets, and writes them to docs/benchmarks.md. With another checkout of this project that was built: that one and this
  * one in turns, and what each step takes here for each ms it takes there; nothing is written.
  */
@@ -16,10 +16,19 @@ import { PEERS, type StageOn, servePeers, theClient, theFloor, thePeer } from '.
 import { measureDevice } from './device.ts';
 import { median } from './meter.ts';
 import { servePage } from './page-server.ts';
-import { type Circumstances, reportDevice, reportFull, reportSlow, STEPS, type Taken } from './report.ts';
+import { measurePictures } from './picture.ts';
+import {
+  type Circumstances,
+  reportDevice,
+  reportFull,
+  reportPictures,
+  reportSlow,
+  STEPS,
+  type Taken,
+} from './report.ts';
 import { stepsOn } from './steps.ts';
 
-const PARTS = ['full', 'slow', 'device'] as const;
+const PARTS = ['full', 'slow', 'device', 'picture'] as const;
 type Part = (typeof PARTS)[number];
 /** How much there is to do on a page, and how fast the processor is. */
 interface Load {
@@ -53,6 +62,10 @@ async function measure(part: Part): Promise<void> {
   try {
     if (part === 'device') {
       reportDevice(await measureDevice(browser, program.url, rounds), circumstances);
+      return;
+    }
+    if (part === 'picture') {
+      reportPictures(await measurePictures(browser, program.url, rounds), circumstances);
       return;
     }
     const load = LOADS[part];

@@ -40,6 +40,16 @@ declare module '@excalidraw/excalidraw' {
     shapes: readonly object[],
     options: { readonly regenerateIds: boolean },
   ): readonly Laid[];
+  export function exportToBlob(order: {
+    readonly elements: readonly Laid[];
+    readonly appState: object;
+    readonly files: null;
+    readonly mimeType: string;
+    readonly getDimensions: (
+      width: number,
+      height: number,
+    ) => { readonly width: number; readonly height: number; readonly scale: number };
+  }): Promise<Blob>;
   export const Excalidraw: FunctionComponent<{
     readonly initialData: { readonly elements: readonly Laid[]; readonly appState: object };
     readonly excalidrawAPI: (api: ExcalidrawApi) => void;

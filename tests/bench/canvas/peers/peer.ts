@@ -8,6 +8,8 @@ export interface Peer {
   remote(ids: readonly string[], updates: number): Promise<void>;
   /** All that lies there, in that program's own form: what its page is given the next time. */
   kept(): unknown;
+  /** All of it as a PNG, at so many px per mm: its size in px. */
+  picture?(scale: number): Promise<{ readonly width: number; readonly height: number }>;
 }
 
 /** What lies on the cloth, as far as any program draws it. */

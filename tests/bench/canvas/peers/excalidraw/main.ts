@@ -3,6 +3,7 @@ import {
   convertToExcalidrawElements,
   Excalidraw,
   type ExcalidrawApi,
+  exportToBlob,
   type Laid,
 } from '@excalidraw/excalidraw';
 import '@excalidraw/excalidraw/index.css';
@@ -44,6 +45,21 @@ function excalidrawAPI(api: ExcalidrawApi): void {
       const one = api.getSceneElements().find((element) => element.id === id);
       if (!one) throw new Error(`no ${id} here`);
       return shown(one.x + one.width / 2, one.y + one.height / 2);
+    },
+    async picture(scale) {
+      let size = { width: 0, height: 0 };
+      const blob = await exportToBlob({
+        elements: api.getSceneElements(),
+        appState: { exportBackground: true, viewBackgroundColor: '#ffffff' },
+        files: null,
+        mimeType: 'image/png',
+        getDimensions(width, height) {
+          size = { width: Math.round(width * scale), height: Math.round(height * scale) };
+          return { ...size, scale };
+        },
+      });
+      if (blob.size === 0) throw new Error('no picture');
+      return size;
     },
     remote(ids, updates) {
       const before = api.getSceneElements();
