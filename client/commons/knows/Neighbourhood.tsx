@@ -1,3 +1,4 @@
+import type { KonvaEventObject } from 'konva/lib/Node.js';
 import { useEffect, useRef, useState } from 'react';
 import { Circle, Group, Layer, Line, Rect, Stage, Text } from 'react-konva';
 import { PALETTE } from '../../../shared/scene/palette.ts';
@@ -89,11 +90,47 @@ interface DrawingProps {
   readonly onTravel: (node: string) => void;
 }
 
+/** A press that goes farther than this carries, px. */
+const STILL = 4;
+
+/** What is in hand: which spot, and where its middle lies from where it was taken. */
+interface Held {
+  readonly id: string;
+  readonly off: { readonly x: number; readonly y: number };
+  readonly from: { readonly x: number; readonly y: number };
+  carried: boolean;
+}
+
 function Drawing({ spots, width, onTravel }: DrawingProps) {
+  const held = useRef<Held>(null);
+  /** Whether the press that has just ended was no press, but carried something. */
+  const carried = useRef(false);
   const [places, setPlaces] = useState(() => new Map(spots.map((spot) => [spot.id, { x: spot.x, y: spot.y }])));
   const placeOf = (id: string) => places.get(id) ?? { x: 0, y: 0 };
+  // Konva's own dragging is no part of the build: canvas/stage/no-drag.ts.
+  const take = (id: string) => (event: KonvaEventObject<PointerEvent>) => {
+    const at = event.target.getStage()?.getPointerPosition();
+    if (!at || event.evt.button > 0) return;
+    const { x, y } = placeOf(id);
+    carried.current = false;
+    held.current = { id, from: at, off: { x: x - at.x, y: y - at.y }, carried: false };
+    if (event.evt.target instanceof Element) event.evt.target.setPointerCapture(event.evt.pointerId);
+  };
+  const carry = (event: KonvaEventObject<PointerEvent>) => {
+    const [hand, at] = [held.current, event.target.getStage()?.getPointerPosition()];
+    if (!hand || !at) return;
+    hand.carried ||= Math.hypot(at.x - hand.from.x, at.y - hand.from.y) > STILL;
+    if (hand.carried) setPlaces((now) => new Map(now).set(hand.id, { x: at.x + hand.off.x, y: at.y + hand.off.y }));
+  };
+  const letGo = () => {
+    carried.current = held.current?.carried ?? false;
+    held.current = null;
+  };
+  const travel = (node: string | null) => () => {
+    if (node !== null && !carried.current) onTravel(node);
+  };
   return (
-    <Stage width={width} height={HEIGHT}>
+    <Stage width={width} height={HEIGHT} onPointerMove={carry} onPointerUp={letGo} onPointerCancel={letGo}>
       <Layer>
         {spots.map(({ id, from }) => {
           if (from === null) return null;
@@ -106,10 +143,9 @@ function Drawing({ spots, width, onTravel }: DrawingProps) {
           <Group
             key={spot.id}
             {...placeOf(spot.id)}
-            draggable
-            onDragMove={({ target }) => setPlaces(new Map(places).set(spot.id, { x: target.x(), y: target.y() }))}
-            onClick={() => spot.node !== null && onTravel(spot.node)}
-            onTap={() => spot.node !== null && onTravel(spot.node)}
+            onPointerDown={take(spot.id)}
+            onClick={travel(spot.node)}
+            onTap={travel(spot.node)}
           >
             <Shape spot={spot} small={isNarrow(width)} />
           </Group>
